@@ -1,0 +1,37 @@
+"""Where files live: the same in source, wheel and frozen program."""
+
+import os
+import sys
+from pathlib import Path
+
+APP_FOLDER = "ZI Desktop"
+
+
+def resources() -> Path:
+    """Return the folder of shipped data (instruments, migrations' texts, report parts)."""
+    if getattr(sys, "frozen", False):
+        return Path(sys._MEIPASS) / "resources"  # type: ignore[attr-defined]  # noqa: SLF001 (PyInstaller's own name)
+    packaged = Path(__file__).parent / "resources"
+    return packaged if packaged.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def instruments() -> Path:
+    """Return the folder with one JSON file for each shipped edition of the worksheet."""
+    return resources() / "instruments"
+
+
+def default_workspace() -> Path:
+    """Return the workspace used when none is named: ``ZI_WORKSPACE``, else the platform's folder for user data."""
+    named = os.environ.get("ZI_WORKSPACE")
+    if named:
+        return Path(named)
+    import platformdirs  # noqa: PLC0415 (20 ms that a named workspace does not need)
+
+    return Path(platformdirs.user_data_dir(APP_FOLDER, appauthor=False))
+
+
+def log_file() -> Path:
+    """Return the file in which unexpected failures are kept for whoever mends them."""
+    import platformdirs  # noqa: PLC0415 (only when something failed)
+
+    return Path(platformdirs.user_log_dir(APP_FOLDER, appauthor=False)) / "zi-desktop.log"
