@@ -1,0 +1,1 @@
+"""The facts of the field, without input or output: worksheet, events, evaluations."""

@@ -1,0 +1,201 @@
+"""Expected failures: each carries the sentence that a person reads (what happened, what is safe, what to do)."""
+
+
+class ZiError(Exception):
+    """Base of every expected failure; ``str(error)`` is its sentence in Bahasa Indonesia."""
+
+
+class InstrumentError(ZiError):
+    """A worksheet edition that cannot be used; names the node."""
+
+    def __init__(self, code: str, problem: str) -> None:
+        super().__init__(f"Instrumen tidak dapat dipakai: simpul {code} {problem}. Pasang ulang program atau pilih edisi lain.")
+        self.code = code
+
+
+class AnswerError(ZiError):
+    """An answer that the item does not take; nothing was written."""
+
+
+class LineError(ZiError):
+    """A line of the event log that is not canonical or breaks a limit of the format."""
+
+
+class WorkspaceError(ZiError):
+    """The workspace cannot be opened or written as asked."""
+
+
+class WorkspaceBusyError(WorkspaceError):
+    """Another window or command holds the workspace."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ruang kerja sudah terbuka di jendela lain. Tidak ada yang berubah; tutup jendela itu, lalu ulangi."
+        )
+
+
+class WorkspaceMissingError(WorkspaceError):
+    """There is no workspace where one was named."""
+
+    def __init__(self, folder: str) -> None:
+        super().__init__(f"Belum ada ruang kerja di {folder}. Periksa foldernya, atau mulai dengan mengimpor daftar satker.")
+
+
+class WorkspaceLocationError(WorkspaceError):
+    """A place on which a database cannot be kept safe."""
+
+    def __init__(self, folder: str, reason: str) -> None:
+        super().__init__(
+            f"Ruang kerja tidak dapat disimpan di {folder}: {reason}. Tidak ada yang ditulis; pilih folder pada cakram lokal."
+        )
+
+
+class NewerWorkspaceError(WorkspaceError):
+    """The workspace was made by a newer program."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ruang kerja ini dibuat oleh versi program yang lebih baru. Tidak ada yang diubah; perbarui program, lalu buka lagi."
+        )
+
+
+class ForeignDatabaseError(WorkspaceError):
+    """A SQLite file that is not ours."""
+
+    def __init__(self, file: str) -> None:
+        super().__init__(f"Berkas {file} bukan ruang kerja ZI Desktop. Tidak ada yang diubah; pilih folder lain.")
+
+
+class DamagedDatabaseError(WorkspaceError):
+    """The database file is damaged; it is never written again."""
+
+    def __init__(self, kept: str = "") -> None:
+        where = f" Salinannya disisihkan di {kept}." if kept else ""
+        super().__init__(
+            "Basis data ruang kerja rusak. Berkasnya tidak ditimpa dan bagian yang utuh masih dapat dibaca."
+            f"{where} Pulihkan dengan perintah restore dari cadangan terakhir, atau kirim berkasnya ke Inspektorat."
+        )
+
+
+class DiskFullError(WorkspaceError):
+    """There is no room for the transaction."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ruang penyimpanan penuh. Isian terakhir belum tersimpan, semua yang sebelumnya aman; kosongkan ruang, lalu ulangi."
+        )
+
+
+class ReadOnlyWorkspaceError(WorkspaceError):
+    """The file or its folder may not be written."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Ruang kerja hanya dapat dibaca. Isian terakhir belum tersimpan, semua yang sebelumnya aman; "
+            "izinkan penulisan pada foldernya atau salin ruang kerja ke cakram lokal."
+        )
+
+
+class LockedDatabaseError(WorkspaceError):
+    """Another program holds the database file for too long."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Basis data sedang dipakai program lain. Isian terakhir belum tersimpan, semua yang sebelumnya aman; "
+            "tutup program itu (misalnya antivirus atau pencadangan), lalu ulangi."
+        )
+
+
+class DiskFaultError(WorkspaceError):
+    """Reading or writing failed below the database."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Media penyimpanan gagal membaca atau menulis. Isian terakhir belum tersimpan, semua yang sebelumnya aman; "
+            "periksa cakram atau sambungannya, lalu buka kembali program."
+        )
+
+
+class FileHeldError(ZiError):
+    """A file could not be put in its place because another program holds it."""
+
+    def __init__(self, file: str, kept: str) -> None:
+        super().__init__(
+            f"Berkas {file} sedang dipakai program lain. Tidak ada yang hilang: hasilnya tersimpan sebagai {kept}."
+        )
+
+
+class FileWriteError(ZiError):
+    """A file could not be written."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"Berkas {file} tidak dapat ditulis: {reason}. Tidak ada yang hilang; pilih nama atau folder lain.")
+
+
+class FileReadError(ZiError):
+    """A file could not be read."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(f"Berkas {file} tidak dapat dibaca: {reason}. Tidak ada yang diubah; periksa berkasnya, lalu ulangi.")
+
+
+class StaleViewError(ZiError):
+    """What the caller displayed is not what stands any more."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"Isian {what} sudah berubah sejak ditampilkan. Belum ada yang ditimpa; lihat isian terbaru, lalu putuskan.")
+
+
+class NotFoundError(ZiError):
+    """Something named by the caller does not exist."""
+
+
+class SealedError(ZiError):
+    """The evaluation is closed for answers."""
+
+
+class NotReadyError(ZiError):
+    """The evaluation cannot be signed yet."""
+
+
+class InvalidInputError(ZiError):
+    """A value that a service does not take; nothing was written."""
+
+
+class ListError(ZiError):
+    """A list in which rows are wrong; nothing of it was taken."""
+
+
+class CredentialError(ZiError):
+    """A key file or certificate with which nothing can be signed; nothing was written."""
+
+
+class RegistryError(ZiError):
+    """A trust file that cannot be used."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"Daftar penanda tangan tidak dapat dipakai: berkasnya {problem}. "
+            "Tidak ada yang diubah; minta daftar terbaru dari Inspektorat."
+        )
+
+
+class UnreadableReportError(ZiError):
+    """A file that is no report of this program."""
+
+
+class AlteredReportError(ZiError):
+    """A file that carries the marks of a report of this program but is not as it was made."""
+
+
+class SigningRefusedError(ZiError):
+    """A signature that may not be made; nothing was written."""
+
+
+class ReportError(ZiError):
+    """A report that cannot be set on paper; ``what`` opens the sentence."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(
+            f"{what}, sehingga kertas kerja tidak dapat dibuat. Isi penilaian tidak berubah; perbaiki data itu, lalu ulangi."
+        )

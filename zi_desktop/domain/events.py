@@ -1,0 +1,168 @@
+"""Lines of the log: spelled once, kept as bytes, chained by hashes (the law is design/events.md)."""
+
+import datetime as dt
+import hashlib
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from zi_desktop.domain import canonical
+from zi_desktop.domain.border import is_clean
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.errors import LineError
+
+VERSION: Final = 1
+GENESIS: Final = "0" * 64
+"""What the first line of a stream has for its previous hash."""
+
+CRITICAL_KINDS: Final = frozenset({"seal", "seal.cancel"})
+"""Kinds without which a reader would show a wrong state."""
+
+_FIELDS: Final = frozenset({
+    "v", "critical", "subject", "stream", "seq", "kind", "cell", "value", "edges", "author", "wall", "nonce",
+})  # fmt: skip
+_TEXTS: Final = ("kind", "cell", "author")
+_RANDOM: Final = re.compile(r"[0-9a-f]{32}")
+_HASH: Final = re.compile(r"[0-9a-f]{64}")
+_parse: Final = json.JSONDecoder().raw_decode
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What a line is about: ``kind`` is ``evaluation``, ``satker`` or ``office``; ``id`` a UUID."""
+
+    kind: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """A line in its place: its fields, its bytes, and its place in the chain of its stream.
+
+    ``hash`` = SHA-256(previous hash + SHA-256(line)), hexadecimal; it names the event everywhere.
+    """
+
+    subject: Subject
+    stream: str
+    seq: int
+    kind: str
+    cell: str
+    value: Json
+    edges: tuple[str, ...]
+    author: str
+    wall: str
+    critical: bool
+    line: bytes
+    previous: str
+    hash: str
+
+
+def chain(previous: str, line: bytes) -> str:
+    """Return the hash of a line after the line with that hash."""
+    return hashlib.sha256(bytes.fromhex(previous) + hashlib.sha256(line).digest()).hexdigest()
+
+
+def write_line(
+    subject: Subject,
+    stream: str,
+    seq: int,
+    *,
+    kind: str,
+    cell: str,
+    value: Json,
+    edges: Sequence[str],
+    author: str,
+    wall: str,
+    nonce: str,
+    previous: str,
+) -> Event:
+    """Make the next event of a stream.
+
+    Raises:
+        LineError: the value cannot be spelled, was not cleaned, or the line is longer than the format allows.
+    """
+    fields = {
+        "v": VERSION, "critical": kind in CRITICAL_KINDS, "subject": {"id": subject.id, "kind": subject.kind},
+        "stream": stream, "seq": seq, "kind": kind, "cell": cell, "value": value, "edges": sorted(set(edges)),
+        "author": author, "wall": wall, "nonce": nonce,
+    }  # fmt: skip
+    line = canonical.encode(fields)
+    if len(line) > canonical.MAX_LINE:
+        raise LineError(
+            "Isian terlalu besar untuk satu catatan. Tidak ada yang tersimpan; bagi isian itu, lalu ulangi."
+        )
+    # Found here, at the writer: elsewhere a line that is not clean would hold up its whole stream for ever.
+    if not is_clean(fields):
+        raise canonical.refusal("memuat teks yang belum dibersihkan")
+    return read_line(line, previous)
+
+
+def read_line(line: bytes, previous: str) -> Event:
+    """Read a line that this workspace stored (it was checked when it came in)."""
+    fields, _ = _parse(line.decode())
+    subject = fields["subject"]
+    return Event(
+        Subject(subject["kind"], subject["id"]), fields["stream"], fields["seq"], fields["kind"], fields["cell"],
+        fields["value"], tuple(fields["edges"]), fields["author"], fields["wall"], fields["critical"], line, previous,
+        chain(previous, line),
+    )  # fmt: skip
+
+
+def accept_line(line: bytes, previous: str) -> Event:
+    """Read a line from outside; nothing that is not exactly of the format gets in.
+
+    Fields that a later program added are kept. What a line states is not judged here: a value that this program
+    cannot act on is kept and passed on, as unknown kinds are (see ``shapes``).
+
+    Raises:
+        LineError: not canonical, not clean, too long, a field missing or of the wrong type.
+    """
+    if len(line) > canonical.MAX_LINE:
+        raise canonical.refusal("melebihi batas panjang")
+    fields = canonical.decode(line)
+    if not isinstance(fields, dict) or not fields.keys() >= _FIELDS or not _well_typed(fields):
+        raise canonical.refusal("tidak lengkap atau isinya salah jenis")
+    if not is_clean(fields):
+        raise canonical.refusal("memuat teks yang belum dibersihkan")
+    return read_line(line, previous)
+
+
+def head_digest(tips: Sequence[tuple[str, int, str]]) -> str:
+    """Return the head of a subject: SHA-256 over the sorted list of (stream, seq, hash)."""
+    return canonical.digest([list(tip) for tip in sorted(tips)])
+
+
+def are_hashes(value: Json) -> bool:
+    """Tell whether a value is a list of hashes of events."""
+    return isinstance(value, list) and all(isinstance(item, str) and _HASH.fullmatch(item) for item in value)
+
+
+def _well_typed(fields: dict[str, Json]) -> bool:
+    subject, edges = fields["subject"], fields["edges"]
+    return (
+        type(fields["v"]) is int
+        and fields["v"] == VERSION
+        and type(fields["critical"]) is bool
+        and type(fields["seq"]) is int
+        and fields["seq"] > 0
+        and all(_is_text(fields[name]) for name in _TEXTS)
+        and all(isinstance(fields[name], str) and _RANDOM.fullmatch(fields[name]) for name in ("stream", "nonce"))
+        and isinstance(subject, dict)
+        and all(_is_text(subject.get(name)) for name in ("kind", "id"))
+        and are_hashes(edges)
+        and edges == sorted(set(edges))
+        and _is_wall(fields["wall"])
+    )
+
+
+def _is_text(value: Json) -> bool:
+    return isinstance(value, str) and value != ""
+
+
+def _is_wall(value: Json) -> bool:
+    try:
+        return isinstance(value, str) and dt.datetime.fromisoformat(value).tzinfo is not None
+    except ValueError:
+        return False

@@ -1,0 +1,54 @@
+"""The plan of a visit: what is evaluated for, when, where, and by whom (surat tugas)."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Final
+
+ACTIVITIES: Final[Mapping[str, str]] = {
+    "pembinaan": "Pembinaan",
+    "evaluasi": "Evaluasi TPI",
+    "pemantauan": "Pemantauan",
+}
+TRACKS: Final[Mapping[str, str]] = {"mandiri": "WBK mandiri", "tpn": "Tim Penilai Nasional (TPN)"}
+TARGETS: Final = ("WBK", "WBBM")
+DECISIONS: Final = ("diusulkan", "belum_diusulkan", "pembinaan")
+"""What the panel may decide."""
+ROLES: Final[Mapping[str, str]] = {
+    "penanggung_jawab": "Penanggung jawab", "pengendali_mutu": "Pengendali mutu",
+    "pengendali_teknis": "Pengendali teknis", "ketua_tim": "Ketua tim", "anggota": "Anggota",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person of the team by surat tugas; no areas = all. ``signs`` tells whether the report awaits a signature."""
+
+    person: str
+    role: str
+    areas: tuple[str, ...] = ()
+    signs: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The visit: target, track, dates (ISO), place, surat tugas, team in the order of signing."""
+
+    target: str = "WBK"
+    track: str = "mandiri"
+    first_day: str = ""
+    last_day: str = ""
+    place: str = ""
+    letter_number: str = ""
+    letter_date: str = ""
+    report_number: str = ""
+    team: tuple[Member, ...] = ()
+
+    @property
+    def signers(self) -> tuple[Member, ...]:
+        """Return the members who sign, in order."""
+        return tuple(member for member in self.team if member.signs)
+
+    @property
+    def leads(self) -> frozenset[str]:
+        """Return the persons who lead the team."""
+        return frozenset(member.person for member in self.team if member.role == "ketua_tim")

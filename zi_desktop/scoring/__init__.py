@@ -1,0 +1,1 @@
+"""Pure figures: (instrument, answers) in, score card out."""
