@@ -1,0 +1,168 @@
+"""Shapes: what the program can act on, and that nothing else ever breaks it."""
+
+import pytest
+from event_makers import CHOICE, INDEX, NONSENSE, PEOPLE, QUESTIONS, RATIO, Stream, judged, seen, state_of
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from zi_desktop.domain.canonical import MAX_INTEGER, encode
+from zi_desktop.domain.errors import LineError
+from zi_desktop.domain.events import accept_line
+from zi_desktop.domain.fold import fold
+from zi_desktop.domain.satker import satker_on
+from zi_desktop.domain.shapes import fillable, fits, understood
+
+HASH = "a" * 64
+TEAM = [{"person": "p", "role": "ketua_tim", "areas": ["1"], "signs": True}]
+SEAL = {"record": "r", "tips": [["s", 1, HASH]], "signers": ["p"]}
+SIGNATURE = {"person": "p", "role": "r", "certificate": "c", "file": "f", "at": "t"}
+IDENTITY = {"satker": "s", "year": 2026, "activity": "evaluasi", "round": 1, "structure": "d"}
+PARENT = {"agency": "A", "eselon1": "", "kanwil": ""}
+
+GOOD = [
+    ("created", "identity", IDENTITY),
+    ("set", f"answer/tpi/{CHOICE}", judged(CHOICE, "Ya")),
+    ("settle", f"answer/tpi/{CHOICE}", {**judged(CHOICE, None), "reason": "x"}),
+    ("restore", f"answer/tpi/{CHOICE}", {"heads": [HASH]}),
+    ("set", f"note/tpi/{CHOICE}", {"text": ""}),
+    ("set", f"internal/{CHOICE}", {"text": "x", "later": 1}),
+    ("set", f"mark/{CHOICE}", True),
+    ("set", f"detail/tpi/{INDEX}/sumber", "survei"),
+    ("set", "plan/target", "WBBM"),
+    ("set", "plan/track", "tpn"),
+    ("set", "plan/first_day", "2026-11-03"),
+    ("set", "plan/last_day", ""),
+    ("set", "plan/team", TEAM),
+    ("set", "plan/baru", {"dari": "program lain"}),
+    ("set", "precondition/wtp", {"met": None, "note": ""}),
+    ("set", "accepted/letter", {"reason": "x"}),
+    ("set", "panel", {"decision": "diusulkan", "reason": "x"}),
+    ("review.requested", "review", {"note": ""}),
+    ("set", "archived", False),
+    ("snapshot", "snapshot/Desk", {"tips": []}),
+    ("seal", "seal/12", SEAL),
+    ("seal.cancel", "seal/12", {"retracts": [HASH], "reason": "x"}),
+    ("signature", "signature/1/2", SIGNATURE),
+    ("acknowledge", f"acknowledge/{HASH}", {}),
+    ("alias", "alias/1", "apa pun"),
+    ("add", f"evidence/{CHOICE}/{HASH}", None),
+    ("retract", f"evidence/{CHOICE}/{HASH}", {"retracts": [HASH]}),
+    ("set", f"evidence/{CHOICE}/{HASH}/judgement", "cukup"),
+    ("column.imported", "import/f", {"file": "f", "cells": {"x": 1}, "replaces": {"x": [HASH]}}),
+    ("set", "code/2026-01-01", "409001"),
+    ("set", "parent/2026-01-01", PARENT),
+    ("set", "predicate/2023", "WBK"),
+    ("set", "agency/letterhead", ["INSPEKTORAT"]),
+    ("set", "agency/logo", ""),
+    ("set", "cuaca/hari", ["hujan"]),
+]
+BAD = [
+    ("set", "seal/1", SEAL),
+    ("add", "seal/1", SEAL),
+    ("restore", "seal/1", {"heads": [HASH]}),
+    ("retract", "snapshot/Desk", {"retracts": [HASH]}),
+    ("retract", f"answer/tpi/{CHOICE}", {"retracts": [HASH]}),
+    ("add", f"evidence/{CHOICE}/{HASH}/judgement", "cukup"),
+    ("seal", "signature/1/1", SEAL),
+    ("seal", "seal/satu", SEAL),
+    ("seal", "seal/0", SEAL),
+    ("seal", "seal/²", SEAL),
+    ("seal", "seal/1/2", SEAL),
+    ("seal", "seal/1", {**SEAL, "tips": [["s", True, HASH]]}),
+    ("seal", "seal/1", {**SEAL, "signers": "p"}),
+    ("seal.cancel", "seal/1", {"retracts": ["x"]}),
+    ("signature", "signature/1", SIGNATURE),
+    ("signature", "signature/1/x", SIGNATURE),
+    ("snapshot", "snapshot/Desk", {"tips": [["s", 1]]}),
+    ("created", "plan/place", "x"),
+    ("created", "identity", {**IDENTITY, "year": "2026"}),
+    ("created", "identity", {**IDENTITY, "year": True}),
+    ("created", "identity", {**IDENTITY, "activity": "kunjungan"}),
+    ("review.requested", "panel", {"note": ""}),
+    ("review.dibahas", "review", {"note": ""}),
+    ("set", f"answer/tpi/{CHOICE}", {"answer": None}),
+    ("set", f"answer/tpi/{CHOICE}", {"item": "d"}),
+    ("set", f"note/tpi/{CHOICE}", "x"),
+    ("set", f"mark/{CHOICE}", 1),
+    ("set", f"detail/tpi/{INDEX}/sumber", None),
+    ("set", "plan/target", "ZI"),
+    ("set", "plan/target", ["WBK"]),
+    ("set", "plan/first_day", "3 November"),
+    ("set", "plan/first_day", "20261103"),
+    ("set", "plan/first_day", 20261103),
+    ("set", "plan/team", [{**TEAM[0], "role": "tamu"}]),
+    ("set", "plan/team", [{**TEAM[0], "areas": "1"}]),
+    ("set", "precondition/wtp", {"met": 1, "note": ""}),
+    ("set", "panel", {"decision": "ditunda", "reason": "x"}),
+    ("set", "code/kemarin", "409001"),
+    ("set", "parent/2026-01-01", "Kanwil"),
+    ("set", "predicate/dulu", "WBK"),
+    ("set", "predicate/2023", "ZI"),
+    ("set", "agency/letterhead", "INSPEKTORAT"),
+    ("column.imported", "answer/tpi/x", {"file": "f", "cells": {}, "replaces": {}}),
+    ("column.imported", "import/f", {"file": "f", "cells": {}, "replaces": {"x": [1]}}),
+    ("column.imported", "import/f", {"file": "f", "cells": [], "replaces": {}}),
+    ("hapus", "cuaca/hari", None),
+]
+
+
+@pytest.mark.parametrize(("kind", "cell", "value"), GOOD, ids=[f"{kind} {cell}"[:40] for kind, cell, _ in GOOD])
+def test_what_the_program_writes_it_understands(kind, cell, value):
+    assert understood(kind, cell, value)
+
+
+@pytest.mark.parametrize(("kind", "cell", "value"), BAD, ids=[f"{kind} {cell} {value}"[:60] for kind, cell, value in BAD])
+def test_another_kind_place_or_shape_changes_nothing(kind, cell, value):
+    assert not understood(kind, cell, value)
+    event = Stream().write(kind, cell, value)
+    folded = fold([event])
+    assert dict(folded.cells) == {}
+    assert len(folded) == 1
+
+
+def test_a_column_fills_answers_notes_and_details():
+    assert fillable(f"answer/mandiri/{CHOICE}", judged(CHOICE, "Ya"))
+    assert fillable(f"note/mandiri/{CHOICE}", {"text": "x"})
+    assert fillable(f"detail/mandiri/{INDEX}/sumber", "x")
+    assert not fillable(f"answer/mandiri/{CHOICE}", None)
+    assert not fillable("plan/place", "x")
+    assert fits("plan/place", "x")
+
+
+PLACES = sorted({cell for _, cell, _ in GOOD + BAD} | {f"answer/tpi/{RATIO}", f"answer/tpi/{INDEX}", "answer", "seal", "/"})
+KINDS = sorted({kind for kind, _, _ in GOOD + BAD})
+SCALARS = st.none() | st.booleans() | st.integers(-MAX_INTEGER, MAX_INTEGER) | st.sampled_from(["", "Ya", "WBK", HASH])
+KEYS = st.sampled_from(["answer", "item", "text", "heads", "retracts", "tips", "choice", "counts", "index", "met", "note"])
+VALUES = st.recursive(
+    SCALARS | st.sampled_from([value for _, _, value in GOOD] + list(NONSENSE)),
+    lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS, inner, max_size=3),
+    max_leaves=5,
+)
+ANSWERS = st.builds(
+    lambda code, answer: ("set", f"answer/tpi/{code}", {"answer": answer, "item": QUESTIONS[code].digest}),
+    st.sampled_from([CHOICE, RATIO, INDEX]),
+    st.dictionaries(KEYS, VALUES, max_size=2) | VALUES,
+)
+LINES = st.lists(
+    st.sampled_from(GOOD) | ANSWERS | st.tuples(st.sampled_from(KINDS), st.sampled_from(PLACES), VALUES), max_size=8
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(LINES, st.randoms(use_true_random=False))
+def test_whatever_is_accepted_can_be_shown(lines, seed):
+    streams = [Stream(author, author) for author in PEOPLE]
+    events = [streams[0].begin()]
+    for kind, cell, value in lines:
+        stream = seed.choice(streams)
+        try:
+            written = stream.write(kind, cell, value, fold(events).cell(cell).displayed)
+        except LineError:
+            continue
+        events.append(accept_line(written.line, written.previous))
+    state = state_of(*events)
+    assert state.identity.year == 2026
+    seen(state)
+    encode(state.panel)
+    assert state.folded.spelled() == fold(events[::-1]).spelled()
+    assert satker_on("s-1", state.folded, "2026-03-02").id == "s-1"

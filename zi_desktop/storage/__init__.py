@@ -1,0 +1,1 @@
+"""The workspace on disk: one SQLite file, its events, and what is computed from them."""

@@ -1,0 +1,122 @@
+"""Files written whole or not at all, under names that every file system takes."""
+
+import os
+import secrets
+import time
+import unicodedata
+from pathlib import Path
+from typing import Final
+
+from zi_desktop.domain.errors import FileHeldError, FileReadError, FileWriteError
+
+_RESERVED: Final = frozenset({
+    "con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10)),
+})  # fmt: skip
+_FORBIDDEN: Final = frozenset('<>:"/\\|?*')
+_LONGEST_NAME: Final = 120
+_TRIES: Final = 8
+_FIRST_WAIT: Final = 0.02
+
+
+def safe_name(text: str) -> str:
+    """Return a text as the stem of a file name that Windows, exFAT and Linux take."""
+    kept = "".join(" " if c in _FORBIDDEN or unicodedata.category(c).startswith("C") else c for c in text)
+    name = " ".join(kept.split())[:_LONGEST_NAME].strip(" .")
+    return f"_{name}" if not name or name.partition(".")[0].casefold() in _RESERVED else name
+
+
+def write_whole(path: Path, data: bytes) -> Path:
+    """Write a file through a temporary one in the same folder; return where it stands.
+
+    Raises:
+        FileWriteError: the folder is missing, full or not to be written; nothing is left behind.
+        FileHeldError: another program holds the old file; the new one stands beside it.
+    """
+    part = write_part(path, data)
+    return put_in_place(part, path)
+
+
+def write_part(path: Path, data: bytes) -> Path:
+    """Write and flush the temporary file of ``path``; ``put_in_place`` makes it the file."""
+    part = path.with_name(f".{secrets.token_hex(4)}-{path.name}"[:200] + ".part")
+    try:
+        with part.open("xb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+    except OSError as error:
+        part.unlink(missing_ok=True)
+        raise FileWriteError(str(path), reason(error)) from error
+    return part
+
+
+def put_in_place(part: Path, path: Path) -> Path:
+    """Make a written temporary file the file; on Windows somebody may hold the old one for a moment.
+
+    Raises:
+        FileHeldError: it stayed held; the new file stands under another name, which the sentence gives.
+    """
+    wait = _FIRST_WAIT
+    for _ in range(_TRIES):
+        try:
+            part.replace(path)
+        except PermissionError:
+            _pause(wait)
+            wait *= 2
+        except OSError as error:
+            raise FileWriteError(str(path), reason(error)) from error
+        else:
+            flush_folder(path.parent)
+            return path
+    other = path.with_name(f"{path.stem} ({secrets.token_hex(2)}){path.suffix}")
+    part.replace(other)
+    raise FileHeldError(path.name, other.name)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a rename durable where the system can (Windows cannot, and does it by itself)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)
+
+
+def read_whole(path: Path, largest: int) -> bytes:
+    """Read a file that a person named.
+
+    Raises:
+        FileReadError: missing, not to be read, no file, or larger than ``largest`` bytes.
+    """
+    try:
+        if path.is_file() and path.stat().st_size > largest:
+            raise FileReadError(str(path), f"lebih besar dari {largest // 1024**2} MB")
+        return path.read_bytes()
+    except OSError as error:
+        raise FileReadError(str(path), reason(error)) from error
+
+
+def reason(error: OSError) -> str:
+    """Return why the system refused, in words."""
+    return {
+        "FileNotFoundError": "folder atau berkasnya tidak ditemukan",
+        "PermissionError": "tidak ada izin",
+        "IsADirectoryError": "itu sebuah folder",
+        "NotADirectoryError": "jalurnya melewati sebuah berkas",
+    }.get(type(error).__name__, _by_number(error))
+
+
+def _by_number(error: OSError) -> str:
+    import errno  # noqa: PLC0415 (only when something failed)
+
+    words = {
+        errno.ENOSPC: "ruang penyimpanan penuh", errno.EDQUOT: "kuota penyimpanan habis", errno.EFBIG: "berkas terlalu besar",
+        errno.EROFS: "cakram hanya dapat dibaca", errno.ENAMETOOLONG: "namanya terlalu panjang", errno.EIO: "media penyimpanan gagal",
+    }  # fmt: skip
+    return words.get(error.errno or 0, "sistem menolaknya")
+
+
+def _pause(seconds: float) -> None:
+    time.sleep(seconds)

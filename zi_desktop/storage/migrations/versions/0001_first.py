@@ -1,0 +1,86 @@
+"""First tables, and the triggers that keep the log append-only."""
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0001"
+down_revision = None
+
+
+def upgrade() -> None:
+    """Make everything a workspace begins with."""
+    op.create_table(
+        "event",
+        sa.Column("subject_id", sa.Text, nullable=False),
+        sa.Column("subject_kind", sa.Text, nullable=False),
+        sa.Column("stream", sa.Text, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("hash", sa.Text, nullable=False),
+        sa.Column("previous", sa.Text, nullable=False),
+        sa.Column("line", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("subject_id", "stream", "seq", "hash"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "draft",
+        sa.Column("subject_id", sa.Text, nullable=False),
+        sa.Column("cell", sa.Text, nullable=False),
+        sa.Column("author", sa.Text, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("wall", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("subject_id", "cell", "author"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "evaluation",
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("satker_id", sa.Text, nullable=False),
+        sa.Column("year", sa.Integer, nullable=False),
+        sa.Column("summary", sa.Text, nullable=False),
+        sa.Column("stamp", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "satker",
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("code", sa.Text, nullable=False),
+        sa.Column("summary", sa.Text, nullable=False),
+        sa.Column("stamp", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "person",
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("nip", sa.Text, nullable=False),
+        sa.Column("position", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "setting",
+        sa.Column("key", sa.Text, primary_key=True),
+        sa.Column("value", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "document",
+        sa.Column("evaluation_id", sa.Text, nullable=False),
+        sa.Column("revision", sa.Integer, nullable=False),
+        sa.Column("seal", sa.Text, nullable=False),
+        sa.Column("record", sa.LargeBinary, nullable=False),
+        sa.Column("file", sa.Text, nullable=False),
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("evaluation_id", "seal"),
+        sqlite_strict=True,
+    )
+    for action in ("UPDATE", "DELETE"):
+        op.execute(
+            f"CREATE TRIGGER event_no_{action.lower()} BEFORE {action} ON event "
+            "BEGIN SELECT RAISE(ABORT, 'event is append-only'); END"
+        )
+
+
+def downgrade() -> None:
+    """Take the tables away (tests only: a workspace never goes back)."""
+    for name in ("document", "setting", "person", "satker", "evaluation", "draft", "event"):
+        op.drop_table(name)

@@ -1,0 +1,90 @@
+"""The tables of a workspace. ``event`` is the truth and never altered; the rest is local or can be computed again."""
+
+from sqlalchemy import Column, Integer, LargeBinary, MetaData, PrimaryKeyConstraint, Table, Text
+
+metadata = MetaData()
+
+event = Table(
+    "event",
+    metadata,
+    Column("subject_id", Text, nullable=False),
+    Column("subject_kind", Text, nullable=False),
+    Column("stream", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("line", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("subject_id", "stream", "seq", "hash"),
+    sqlite_strict=True,
+)
+"""Lines as they were written. The key starts with the subject, so that a subject's lines lie together."""
+
+draft = Table(
+    "draft",
+    metadata,
+    Column("subject_id", Text, nullable=False),
+    Column("cell", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("wall", Text, nullable=False),
+    PrimaryKeyConstraint("subject_id", "cell", "author"),
+    sqlite_strict=True,
+)
+"""What is being typed: durable at once, mutable, never synchronised."""
+
+evaluation = Table(
+    "evaluation",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("satker_id", Text, nullable=False),
+    Column("year", Integer, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("stamp", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""One row an evaluation: its summary as JSON and the stamp (versions, head) of what it was computed from."""
+
+satker = Table(
+    "satker",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("code", Text, nullable=False),
+    Column("summary", Text, nullable=False),
+    Column("stamp", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""One row a satker, likewise."""
+
+person = Table(
+    "person",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("nip", Text, nullable=False),
+    Column("position", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""The directory: people are ids in events, their names stand here and can be corrected."""
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Text, primary_key=True),
+    Column("value", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Settings of this laptop."""
+
+document = Table(
+    "document",
+    metadata,
+    Column("evaluation_id", Text, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("seal", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Column("file", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    PrimaryKeyConstraint("evaluation_id", "seal"),
+    sqlite_strict=True,
+)
+"""Sealed reports: the signed JSON, where the PDF lies, and the digest of its newest signed state."""
