@@ -1,0 +1,7 @@
+"""``python -m zi_desktop``."""
+
+import sys
+
+from zi_desktop.app import main
+
+sys.exit(main())

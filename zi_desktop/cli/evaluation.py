@@ -1,0 +1,157 @@
+"""``evaluation``: begun, planned, scored, looked through."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import click
+
+from zi_desktop.cli import tables
+from zi_desktop.cli.session import Session, command, existing_file, group
+from zi_desktop.domain.evaluation import STATUSES
+from zi_desktop.domain.figures import points
+from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.plan import ACTIVITIES, TARGETS, TRACKS
+
+COLUMN = click.option(
+    "--column", type=click.Choice([column.value for column in Column]), default="tpi", help="Kolom penilaian."
+)
+
+
+@command("new", "Memulai evaluasi; dibuat dua kali tetap evaluasi yang sama.")
+@click.option("--satker", required=True, metavar="KODE", help="Kode atau id satker.")
+@click.option("--year", required=True, type=int, metavar="TAHUN", help="Tahun penilaian.")
+@click.option("--target", type=click.Choice(TARGETS), default=None, help="Bawaan: mengikuti predikat.")
+@click.option("--activity", type=click.Choice(list(ACTIVITIES)), default=None, help="Bawaan: evaluasi.")
+@click.option("--track", type=click.Choice(list(TRACKS)), default="mandiri", help="Jalur penetapan.")
+@click.option("--round", "round_", type=int, default=1, metavar="N", help="Putaran.")
+def new(
+    session: Session, satker: str, year: int, target: str | None, activity: str | None, track: str, round_: int
+) -> None:
+    """Begin an evaluation."""
+    with session.services(write=True) as services:
+        id_ = services.evaluations.create(
+            satker, year, target=target or "", activity=activity or "evaluasi", track=track, round_=round_
+        )
+        row = next(row for row in services.evaluations.list() if row["id"] == id_)
+        session.show(row, f"Evaluasi {id_}: {row['satker_name']} {year}, menuju {row['target']}.")
+
+
+@command("list", "Menampilkan semua evaluasi.")
+def list_(session: Session) -> None:
+    """Show the evaluations of the workspace."""
+    with session.services(write=False) as services:
+        rows = services.evaluations.list()
+        session.show(rows, tables.table(_HEADINGS, [_row(row) for row in rows]) if rows else "Belum ada evaluasi.")
+
+
+@command("show", "Menampilkan satu evaluasi.")
+@click.argument("id_", metavar="ID")
+def show(session: Session, id_: str) -> None:
+    """Show what an evaluation knows beside its score."""
+    with session.services(write=False) as services:
+        state = services.evaluations.open(id_).state
+        row = next(row for row in services.evaluations.list() if row["id"] == state.id)
+        people = services.settings.people()
+        team = [
+            {"name": people[m.person].name if m.person in people else "", "role": m.role, "areas": list(m.areas), "signs": m.signs}
+            for m in state.plan.team
+        ]  # fmt: skip
+        shown = {
+            **row, "place": state.plan.place, "letter": {"number": state.plan.letter_number, "date": state.plan.letter_date},
+            "team": team, "snapshots": [item.name for item in state.snapshots],
+            "signatures": [{"position": s.position, "role": s.role, "at": s.at} for s in state.signatures],
+            "revision": state.seal.revision if state.seal else None, "late": list(state.late), "head": state.folded.head,
+        }  # fmt: skip
+        session.show(shown, _words(shown))
+
+
+@command("score", "Menampilkan kartu nilai.")
+@click.argument("id_", metavar="ID")
+@COLUMN
+def score(session: Session, id_: str, column: str) -> None:
+    """Show the score card."""
+    with session.services(write=False) as services:
+        view = services.evaluations.open(id_)
+        card = services.reviewing.score(view.id, Column(column))
+        session.show(card, tables.score_card(card, view.state.instrument))
+
+
+@command("plan", "Menetapkan rencana kunjungan dari FILE.json (tanggal, surat tugas, tim).")
+@click.argument("id_", metavar="ID")
+@click.argument("file", metavar="FILE.json", type=existing_file())
+def plan(session: Session, id_: str, file: Path) -> None:
+    """Set what the plan file gives."""
+    from zi_desktop.services.plan_file import load_plan  # noqa: PLC0415 (only this command needs it)
+
+    with session.services(write=True) as services:
+        whole = services.evaluations.resolve(id_)
+        services.evaluations.plan(whole, load_plan(file))
+        signers = len(services.evaluations.open(whole).state.plan.signers)
+        session.show({"id": whole, "signers": signers}, f"Rencana tersimpan, {signers} penanda tangan.")
+
+
+@command("preflight", "Memeriksa kesiapan sebelum ditandatangani.")
+@click.argument("id_", metavar="ID")
+def preflight(session: Session, id_: str) -> None:
+    """Show what blocks a signature and what should be looked at."""
+    from zi_desktop.services.preflight import preflight_json  # noqa: PLC0415 (only this command needs it)
+
+    with session.services(write=False) as services:
+        found = services.reviewing.preflight(services.evaluations.resolve(id_))
+        lines = [f"Wajib: {check.message}" for check in found.must]
+        lines += [f"Peringatan: {check.message}{_accepted(check.reason)}" for check in found.warn]
+        session.show(preflight_json(found), "\n".join([*lines, *(f"Lolos: {words}" for words in found.passed)]))
+    if not found.ready:
+        raise click.exceptions.Exit(1)
+
+
+@command("snapshot", "Merekam keadaan sekarang dengan nama (Desk, Lapangan, Panel).")
+@click.argument("id_", metavar="ID")
+@click.argument("name", metavar="NAMA")
+def snapshot(session: Session, id_: str, name: str) -> None:
+    """Keep the heads of now under a name."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.resolve(id_)
+        services.evaluations.snapshot(whole, name)
+        session.show({"id": whole, "snapshot": name}, f"Rekaman {name} tersimpan.")
+
+
+@command("explain", "Menjelaskan asal satu angka: kode butir, komponen, atau total.")
+@click.argument("id_", metavar="ID")
+@click.argument("code", metavar="KODE")
+@COLUMN
+def explain(session: Session, id_: str, code: str, column: str) -> None:
+    """Tell how a figure came about."""
+    from zi_desktop.scoring.explanation import explanation_json  # noqa: PLC0415 (only this command needs it)
+
+    with session.services(write=False) as services:
+        told = services.reviewing.explain(services.evaluations.resolve(id_), code, Column(column))
+        session.show(explanation_json(told), told.text)
+
+
+_HEADINGS = ("Id", "Satker", "Tahun", "Kegiatan", "Target", "Status", "Terisi", "Nilai TPI")
+
+
+def _row(row: Mapping[str, Any]) -> list[str]:
+    return [
+        row["id"][:8], row["satker_name"], str(row["year"]), ACTIVITIES[row["activity"]], row["target"],
+        STATUSES[row["status"]], f"{row['answered']}/{row['questions']}", points(Fraction(row["total"])),
+    ]  # fmt: skip
+
+
+def _words(shown: Mapping[str, Any]) -> str:
+    team = [f"  {member['name']} · {member['role']}" for member in shown["team"]]
+    lines = [
+        f"{shown['satker_name']} ({shown['satker_code']}) · {ACTIVITIES[shown['activity']]} {shown['year']}, menuju {shown['target']}",
+        f"Status: {STATUSES[shown['status']]} · {shown['answered']} dari {shown['questions']} butir terisi",
+    ]
+    return "\n".join([*lines, *(["Tim:", *team] if team else [])])
+
+
+def _accepted(reason: str) -> str:
+    return f" (diterima: {reason})" if reason else ""
+
+
+COMMAND = group("evaluation", "Evaluasi.", new, list_, show, score, plan, preflight, snapshot, explain)

@@ -1,0 +1,69 @@
+"""Checking a workspace whole: pages, chains, triggers, summaries, signed files."""
+
+import hashlib
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection
+
+from zi_desktop.domain.errors import DamagedDatabaseError
+from zi_desktop.domain.events import GENESIS, Event
+from zi_desktop.domain.fold import fold
+from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import directory, events, summaries
+from zi_desktop.storage.summaries import Summary
+
+
+def check(workspace: Workspace) -> Sequence[str]:
+    """Return what is wrong with a workspace, a sentence each; nothing is changed."""
+    with workspace.database.reading() as connection:
+        try:
+            problems = [*_pages(connection), *_triggers(connection)]
+            stored = {row.id: row for row in [*summaries.evaluations(connection), *summaries.satkers(connection)]}
+            for subject in events.subjects(connection):
+                lines = events.load(connection, [subject.id])
+                problems += _chains(lines)
+                problems += _summary(stored.get(subject.id), workspace.summary_of(subject, fold(lines)))
+        except DamagedDatabaseError as error:
+            return [str(error)]
+        return [*problems, *_documents(connection, workspace)]
+
+
+def _pages(connection: Connection) -> Iterable[str]:
+    found = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
+    if found != ["ok"]:
+        yield f"Basis data rusak pada {len(found)} tempat."
+
+
+def _triggers(connection: Connection) -> Iterable[str]:
+    names = connection.exec_driver_sql("SELECT name FROM sqlite_master WHERE type = 'trigger'").scalars().all()
+    missing = {"event_no_update", "event_no_delete"} - set(names)
+    if missing:
+        yield f"Pengaman catatan tidak lengkap: {', '.join(sorted(missing))}."
+
+
+def _chains(lines: Sequence[Event]) -> Iterable[str]:
+    """Tell where a stream has a gap: every event but a stream's first follows one that is here."""
+    places = {event.hash: event for event in lines}
+    for event in lines:
+        before = places.get(event.previous)
+        if (event.seq, event.previous) != (1, GENESIS) and (
+            before is None or (before.stream, before.seq + 1) != (event.stream, event.seq)
+        ):
+            yield f"Catatan {event.stream[:8]} nomor {event.seq} tidak bersambung."
+
+
+def _summary(stored: Summary | None, fresh: Summary | None) -> Iterable[str]:
+    if fresh is not None and (stored is None or (stored.stamp, stored.content) != (fresh.stamp, fresh.content)):
+        yield f"Ringkasan {fresh.id[:8]} berbeda dari hitungan ulang."
+
+
+def _documents(connection: Connection, workspace: Workspace) -> Iterable[str]:
+    for document in directory.documents(connection):
+        path = workspace.folder / document.file
+        try:
+            found = hashlib.sha256(path.read_bytes()).hexdigest()
+        except OSError:
+            yield f"Laporan bertanda tangan {path.name} tidak ada di tempatnya."
+            continue
+        if found != document.sha256:
+            yield f"Laporan bertanda tangan {path.name} berubah sejak ditandatangani."

@@ -1,0 +1,33 @@
+"""An open evaluation: its state and the figures that follow from it."""
+
+from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.instrument import Column
+from zi_desktop.scoring import consistency
+from zi_desktop.scoring.consistency import Finding
+from zi_desktop.scoring.score_card import ScoreCard
+from zi_desktop.services import editions
+
+
+class EvaluationView:
+    """What a front end shows of an evaluation. A value: after a change there is a new one."""
+
+    def __init__(self, evaluation_id: str, folded: Folded, earlier: "EvaluationView | None" = None) -> None:
+        """Look at a fold; an ``earlier`` view of the same evaluation spares reading what did not change."""
+        structure = folded.cell("identity").value["structure"]
+        before = earlier.state if earlier else None
+        self.id = evaluation_id
+        self.state: EvaluationState = EvaluationState(evaluation_id, folded, editions.edition(structure), before)
+        self._calculator = editions.calculator(structure)
+        self._cards: dict[Column, ScoreCard] = {}
+
+    def card(self, column: Column = Column.TPI) -> ScoreCard:
+        """Return the score card of a column."""
+        if column not in self._cards:
+            self._cards[column] = self._calculator.score(self.state.answers(column), self.state.disputed(column))
+        return self._cards[column]
+
+    def findings(self, column: Column = Column.TPI) -> tuple[Finding, ...]:
+        """Return the consistency rules that the answers of a column break."""
+        met = {key: met for key, (met, _) in self.state.preconditions.items()}
+        return consistency.check(self.state.instrument, self.state.answers(column), self.card(column), met)

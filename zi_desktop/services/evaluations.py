@@ -1,0 +1,254 @@
+"""Evaluations: begun, planned, reviewed, kept as of a day, archived."""
+
+from collections.abc import Mapping, Sequence
+from typing import Final
+
+from zi_desktop.domain import plan as plans
+from zi_desktop.domain.border import clean_line, clean_text
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.errors import InvalidInputError, NotReadyError, SealedError
+from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.domain.events import Subject
+from zi_desktop.domain.identity import evaluation_id
+from zi_desktop.services import editions
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.plan_file import Plan, read_plan
+from zi_desktop.services.satkers import Satkers
+from zi_desktop.services.settings import Settings
+from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import summaries
+from zi_desktop.storage.recorder import Statement
+
+_YEARS: Final = range(2021, 2100)
+"""The worksheet exists since 2021."""
+DECISIONS: Final = ("diusulkan", "belum_diusulkan", "pembinaan")
+
+
+class Evaluations:
+    """The evaluations of a workspace."""
+
+    def __init__(self, workspace: Workspace, settings: Settings, satkers: Satkers) -> None:
+        self._workspace = workspace
+        self._settings = settings
+        self._satkers = satkers
+
+    def create(
+        self,
+        satker: str,
+        year: int,
+        *,
+        target: str = "",
+        activity: str = "",
+        track: str = "mandiri",
+        round_: int = 1,
+        author: str = "",
+    ) -> str:
+        """Begin an evaluation and return its id; made twice, it is the same evaluation and nothing changes.
+
+        Args:
+            satker: id or code.
+            year: of the round, from 2021.
+            target: WBK or WBBM; empty = what follows the predicate.
+            activity: pembinaan, evaluasi or pemantauan; empty = evaluasi, pemantauan for a holder of WBBM.
+            track: mandiri (the ministry decides) or tpn.
+            round_: counts from 1.
+            author: who begins it; empty = the person at this laptop.
+
+        Raises:
+            NotFoundError: no such satker.
+            InvalidInputError: a value outside its range.
+        """
+        unit = self._satkers.find(satker)
+        target, activity = target.upper() or unit.next_target, activity or unit.next_activity
+        _check_identity(year, target, activity, track, round_)
+        id_ = evaluation_id(unit.id, year, activity, round_)
+        subject = Subject("evaluation", id_)
+        if not self._workspace.folded(id_).cell("identity").heads:
+            identity = {
+                "satker": unit.id, "year": year, "activity": activity, "round": round_,
+                "structure": editions.current().structure_digest,
+            }  # fmt: skip
+            with self._workspace.writing(self._settings.author(author)) as transaction:
+                transaction.state(subject, [Statement("created", "identity", identity)])
+                transaction.put(subject, {"plan/target": target, "plan/track": track})
+        return id_
+
+    def list(self) -> Sequence[Json]:
+        """Return one summary an evaluation, newest year first, with the satker's code and name."""
+        with self._workspace.database.reading() as connection:
+            satkers = {row.id: row.content for row in summaries.satkers(connection)}
+            rows = [row.content for row in summaries.evaluations(connection)]
+        for row in rows:
+            satker = satkers.get(row["satker"], {})
+            row["satker_code"], row["satker_name"] = satker.get("code", ""), satker.get("name", "")
+        return rows
+
+    def open(self, id_: str) -> EvaluationView:
+        """Return an evaluation; the beginning of its id is enough where it names only one.
+
+        Raises:
+            NotFoundError: there is none, or there are several.
+        """
+        return self._workspace.evaluation(self.resolve(id_))
+
+    def resolve(self, id_: str) -> str:
+        """Return the whole id for the beginning of one."""
+        wanted = clean_line(id_).casefold()
+        with self._workspace.database.reading() as connection:
+            found = [row.id for row in summaries.evaluations(connection) if row.id.startswith(wanted)]
+        return found[0] if len(found) == 1 and wanted else wanted
+
+    def plan(self, id_: str, given: Mapping[str, Json], author: str = "") -> None:
+        """Set what a plan gives: dates, place, surat tugas, team; what it leaves out stays.
+
+        Raises:
+            InvalidInputError: names the field that is wrong; nothing was set.
+            SealedError: the report is signed.
+        """
+        view = self._changeable(id_)
+        planned: Plan = read_plan(given)
+        team = planned.fields.get("team")
+        if team is not None:
+            planned.fields["team"] = [
+                {
+                    "person": self._settings.put_person(member.name, member.nip, member.position),
+                    "role": member.role, "areas": list(member.areas), "signs": member.signs,
+                }
+                for member in planned.team
+            ]  # fmt: skip
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.put(_subject(view), {f"plan/{name}": value for name, value in planned.fields.items()})
+
+    def check_precondition(self, id_: str, key: str, *, met: bool | None, note: str = "", author: str = "") -> None:
+        """Check off a precondition by hand; ``met`` None takes the tick away.
+
+        Raises:
+            InvalidInputError: no such precondition.
+        """
+        view = self._changeable(id_)
+        if key not in {item.id for item in view.state.instrument.preconditions}:
+            raise InvalidInputError(f"Prasyarat {clean_line(key)} tidak dikenal. Tidak ada yang berubah.")
+        value = {"met": met, "note": clean_text(note)}
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.put(_subject(view), {f"precondition/{key}": value})
+
+    def decide(self, id_: str, decision: str, reason: str, author: str = "") -> None:
+        """State the panel's decision with its reason.
+
+        Raises:
+            InvalidInputError: an unknown decision or no reason.
+        """
+        view = self._changeable(id_)
+        if decision not in DECISIONS or not reason.strip():
+            raise InvalidInputError(
+                f"Keputusan panel ialah salah satu dari {', '.join(DECISIONS)}, dengan alasan. Tidak ada yang berubah."
+            )
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.put(_subject(view), {"panel": {"decision": decision, "reason": clean_text(reason)}})
+
+    def accept_warning(self, id_: str, check: str, reason: str, author: str = "") -> None:
+        """Accept a warning of the preflight with a reason, which is printed; an empty reason takes it back."""
+        view = self._changeable(id_)
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.put(_subject(view), {f"accepted/{check}": {"reason": clean_text(reason)}})
+
+    def acknowledge(self, id_: str, act: str, author: str = "") -> None:
+        """Close what was done beyond a right, as the lead of the team.
+
+        Raises:
+            InvalidInputError: nothing of that hash is listed, or somebody else than the lead asks.
+        """
+        view, person = self._workspace.evaluation(id_), self._settings.author(author)
+        if act not in {item.act for item in view.state.oversight} or person not in view.state.plan.leads:
+            raise InvalidInputError("Hanya ketua tim yang menutup hal yang tercatat. Tidak ada yang berubah.")
+        with self._workspace.writing(person) as transaction:
+            transaction.state(_subject(view), [Statement("acknowledge", f"acknowledge/{act}", {})])
+
+    def review(self, id_: str, step: str, note: str = "", author: str = "") -> None:
+        """Ask for the review (``requested``), take the request back (``withdrawn``) or return it with a note (``returned``).
+
+        Raises:
+            NotReadyError: items are still unanswered.
+        """
+        view = self._changeable(id_)
+        if step == "requested" and view.card().provisional:
+            raise NotReadyError(
+                f"{len(view.card().unanswered)} butir belum terisi. Tidak ada yang berubah; lengkapi dahulu."
+            )
+        displayed = view.state.folded.cell("review").displayed
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.state(
+                _subject(view), [Statement(f"review.{step}", "review", {"note": clean_text(note)}, displayed)]
+            )
+
+    def snapshot(self, id_: str, name: str, author: str = "") -> None:
+        """Keep the heads of today under a name (Desk, Lapangan, Panel).
+
+        Raises:
+            InvalidInputError: no name, or one with a slash.
+        """
+        view, name = self._workspace.evaluation(id_), clean_line(name)
+        if not name or "/" in name:
+            raise InvalidInputError("Nama rekaman kosong atau memuat garis miring. Tidak ada yang tersimpan.")
+        value = {"tips": [list(tip) for tip in view.state.folded.tips]}
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.state(_subject(view), [Statement("snapshot", f"snapshot/{name}", value)])
+
+    def at(self, id_: str, name: str) -> EvaluationView:
+        """Return an evaluation as it was when a snapshot was taken (the newest of that name).
+
+        Raises:
+            InvalidInputError: there is no snapshot of that name.
+        """
+        view = self._workspace.evaluation(id_)
+        found = [item for item in view.state.snapshots if item.name == name]
+        if not found:
+            raise InvalidInputError(f"Rekaman {clean_line(name)} tidak ada. Lihat daftar rekamannya.")
+        newest = max(found, key=lambda item: (item.wall, item.tips))
+        return EvaluationView(id_, view.state.folded.at(newest.tips))
+
+    def archive(self, id_: str, *, archived: bool = True, author: str = "") -> None:
+        """Put an evaluation away (or back); nothing of it is deleted."""
+        view = self._workspace.evaluation(id_)
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.put(_subject(view), {"archived": archived})
+
+    def _changeable(self, id_: str) -> EvaluationView:
+        view = self._workspace.evaluation(id_)
+        refuse_read_only(view.state)
+        return view
+
+
+def refuse_read_only(state: EvaluationState) -> None:
+    """Refuse a change to an evaluation that is closed.
+
+    Raises:
+        SealedError: says why it is closed and what opens it.
+    """
+    if state.folded.unknown_criticals:
+        raise SealedError(
+            "Evaluasi ini ditulis oleh program yang lebih baru. Tidak ada yang berubah; perbarui program untuk mengisinya."
+        )
+    if state.seal:
+        done = f"{len(state.signatures)} dari {len(state.seal.signers)}"
+        raise SealedError(
+            f"Ditandatangani {done}. Perubahan memerlukan pembatalan oleh ketua tim; tidak ada yang berubah."
+        )
+    if state.status == "diarsipkan":
+        raise SealedError("Evaluasi ini diarsipkan. Tidak ada yang berubah; keluarkan dari arsip dahulu.")
+
+
+def _subject(view: EvaluationView) -> Subject:
+    return Subject("evaluation", view.id)
+
+
+def _check_identity(year: int, target: str, activity: str, track: str, round_: int) -> None:
+    for value, known, name in (
+        (target, plans.TARGETS, "target"), (activity, plans.ACTIVITIES, "kegiatan"), (track, plans.TRACKS, "jalur"),
+    ):  # fmt: skip
+        if value not in known:
+            raise InvalidInputError(
+                f"{name.capitalize()} {value} tidak dikenal; pilihannya {', '.join(known)}. Tidak ada yang tersimpan."
+            )
+    if year not in _YEARS or not 1 <= round_ <= 99:  # noqa: PLR2004 (two digits on every paper)
+        raise InvalidInputError(f"Tahun {year} atau putaran {round_} di luar jangkauan. Tidak ada yang tersimpan.")

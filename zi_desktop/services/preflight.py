@@ -1,0 +1,176 @@
+"""Preflight: what stands in the way of a signature, what should be looked at, and where."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+from zi_desktop.domain.answers import exceeds
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.cells import CellClass, class_of
+from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.oversight import TITLES
+from zi_desktop.services.evaluation_view import EvaluationView
+
+PRINTED: Final = ("identity", "plan", "detail", "precondition", "panel")
+"""First parts of the cells whose disagreement would show on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """One thing found. ``code`` is the item to jump to, or ""; ``reason`` is why a warning was accepted, or ""."""
+
+    id: str
+    code: str
+    message: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Preflight:
+    """``must`` blocks signing; ``warn`` is fixed or accepted with a reason; ``passed`` says what is in order."""
+
+    must: tuple[Check, ...]
+    warn: tuple[Check, ...]
+    passed: tuple[str, ...]
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether the report may be signed: nothing blocks, every warning was fixed or accepted."""
+        return not self.must
+
+    @property
+    def accepted(self) -> tuple[Check, ...]:
+        """Return the warnings that were accepted with a reason."""
+        return tuple(check for check in self.warn if check.reason)
+
+
+def preflight(view: EvaluationView, drafts: Mapping[str, str]) -> Preflight:
+    """Look through an evaluation; ``drafts`` are entries that are no value yet (cell to text)."""
+    must = [*_items(view), *_rules(view, "error"), *_disagreements(view), *_drafts(drafts), *_team(view)]
+    warn = [
+        *_exceeding(view),
+        *_rules(view, "warning"),
+        *_cautions(view),
+        *_details(view),
+        *_papers(view),
+        *_marks(view),
+    ]
+    return Preflight(tuple(must), tuple(_with_reason(view, check) for check in warn), tuple(_passed(view, must)))
+
+
+def preflight_json(result: Preflight) -> Json:
+    """Return the preflight as the command line shows it."""
+    return {
+        name: [
+            {"id": check.id, "code": check.code, "message": check.message, "reason": check.reason} for check in checks
+        ]
+        for name, checks in (("must", result.must), ("warn", result.warn))
+    }
+
+
+def _items(view: EvaluationView) -> Iterable[Check]:
+    state, card = view.state, view.card()
+    for code in card.unanswered:
+        again = code in state.ask_again(Column.TPI)
+        words = "dinilai pada butir edisi lain; nilai ulang" if again else "belum terisi"
+        yield Check(f"unanswered:{code}", code, f"Butir {code} {words}.")
+    for code in card.disputed:
+        yield Check(f"disputed:{code}", code, f"Butir {code}: beda penilaian belum diselesaikan.")
+    for code in card.not_applicable:
+        if not state.notes(Column.TPI, code):
+            yield Check(f"note:{code}", code, f'Butir {code} dinyatakan "tidak berlaku" tanpa Catatan TPI.')
+
+
+def _exceeding(view: EvaluationView) -> Iterable[Check]:
+    answers = view.state.answers(Column.TPI)
+    for code, answer in answers.items():
+        if exceeds(view.state.instrument.questions[code], answer):
+            yield Check(
+                f"exceeds:{code}",
+                code,
+                f"Butir {code}: jumlah yang dipenuhi melebihi jumlah seluruhnya; perlu diperiksa.",
+            )
+
+
+def _rules(view: EvaluationView, severity: str) -> Iterable[Check]:
+    for finding in view.findings():
+        if finding.rule.severity == severity:
+            yield Check(f"rule:{finding.rule.id}", finding.codes[0] if finding.codes else "", finding.rule.message)
+
+
+def _disagreements(view: EvaluationView) -> Iterable[Check]:
+    state = view.state
+    for name in sorted(state.folded.cells):
+        first = name.partition("/")[0]
+        if first in PRINTED and class_of(name) is not CellClass.TEXT and state.folded.cell(name).conflicted:
+            yield Check(
+                f"diverging:{name}", "", f"Isian {name} berbeda antara dua laptop dan akan tercetak; pilih salah satu."
+            )
+    for item in state.oversight:
+        yield Check(
+            f"oversight:{item.act}",
+            item.code,
+            f"{TITLES[item.kind]} pada butir {item.code}; ketua tim perlu menutupnya.",
+        )
+    for fork in state.folded.forks:
+        yield Check(f"fork:{fork.stream}", "", "Catatan satu laptop bercabang dua; periksa isian yang tersentuh.")
+    if state.folded.unknown_criticals:
+        yield Check("newer", "", "Evaluasi ini memuat catatan dari program yang lebih baru; perbarui program.")
+
+
+def _drafts(drafts: Mapping[str, str]) -> Iterable[Check]:
+    for cell in sorted(drafts):
+        code = cell.rpartition("/")[2]
+        yield Check(f"draft:{cell}", code, f"Butir {code}: isian terakhir belum sah dan belum dihitung.")
+
+
+def _team(view: EvaluationView) -> Iterable[Check]:
+    if not view.state.plan.signers:
+        yield Check("team", "", "Tim dan penanda tangan belum ditetapkan.")
+    elif not view.state.plan.leads:
+        yield Check("lead", "", "Tim belum memiliki ketua tim.")
+
+
+def _cautions(view: EvaluationView) -> Iterable[Check]:
+    for caution in view.card().warnings:
+        yield Check(caution.id, "", caution.message)
+
+
+def _details(view: EvaluationView) -> Iterable[Check]:
+    for code, question in view.state.instrument.questions.items():
+        given = view.state.details(Column.TPI, code)
+        missing = [detail.title for detail in question.details if detail.key not in given]
+        if missing and code in view.state.answers(Column.TPI):
+            yield Check(f"details:{code}", code, f"Butir {code}: {', '.join(missing)} belum dicatat.")
+
+
+def _papers(view: EvaluationView) -> Iterable[Check]:
+    plan = view.state.plan
+    if not plan.letter_number or not plan.letter_date:
+        yield Check("letter", "", "Nomor atau tanggal surat tugas belum dicatat.")
+    open_ = [item.title for item in view.state.instrument.preconditions if item.id not in view.state.preconditions]
+    if open_:
+        yield Check("preconditions", "", f"{len(open_)} prasyarat belum diperiksa.")
+
+
+def _marks(view: EvaluationView) -> Iterable[Check]:
+    for code in view.state.instrument.questions:
+        if view.state.marked(code):
+            yield Check(f"marked:{code}", code, f"Butir {code} masih ditandai untuk dibahas.")
+
+
+def _with_reason(view: EvaluationView, check: Check) -> Check:
+    head = view.state.accepted.get(check.id)
+    return Check(check.id, check.code, check.message, head.value["reason"]) if head else check
+
+
+def _passed(view: EvaluationView, must: Iterable[Check]) -> Iterable[str]:
+    blocked = {check.id.partition(":")[0] for check in must}
+    total = len(view.state.instrument.questions)
+    for id_, words in (
+        ("unanswered", f"{total} dari {total} butir terisi"), ("disputed", "Tidak ada beda penilaian"),
+        ("note", 'Setiap "tidak berlaku" memiliki catatan'), ("rule", "Tidak ada jawaban yang bertentangan"),
+        ("draft", "Tidak ada isian yang tertunda"), ("team", "Tim dan penanda tangan ditetapkan"),
+    ):  # fmt: skip
+        if id_ not in blocked:
+            yield words

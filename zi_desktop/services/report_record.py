@@ -1,0 +1,145 @@
+"""The record of a report: everything its PDF shows, as canonical JSON, so that the paper can be made again from it."""
+
+import datetime as dt
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from zi_desktop.domain.answers import answer_to_json
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.instrument import Column, Instrument, Ratio
+from zi_desktop.domain.plan import Member
+from zi_desktop.domain.satker import Satker
+from zi_desktop.scoring.card_json import score_card_json
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.preflight import Preflight
+from zi_desktop.services.settings import Agency
+from zi_desktop.storage.directory import Person
+
+_ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
+_NOBODY: Final = Person("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What a report needs beside its evaluation; ``demo`` marks a paper made of sample data."""
+
+    satker: Satker
+    agency: Agency
+    people: Mapping[str, Person]
+    issued: dt.datetime
+    demo: bool
+
+
+def make_record(view: EvaluationView, found: Preflight, around: Surroundings, template: str) -> dict[str, Json]:
+    """Return the record of an evaluation as it stands; internal notes are not in it."""
+    state = view.state
+    plan, identity, instrument = state.plan, state.identity, state.instrument
+    return {
+        "kind": "zi-report", "v": 1, "template": template, "demo": around.demo,
+        "evaluation": {
+            "id": view.id, "year": identity.year, "activity": identity.activity, "track": plan.track,
+            "round": identity.round, "target": plan.target, "revision": state.next_revision,
+        },
+        "satker": _satker(around.satker),
+        "agency": {
+            "name": around.agency.name, "letterhead": list(around.agency.letterhead), "word": around.agency.word,
+            "logo": around.agency.logo or None,
+        },
+        "visit": {"from": plan.first_day, "to": plan.last_day, "place": plan.place},
+        "letter": {"number": plan.letter_number, "date": plan.letter_date},
+        "team": [_member(member, around.people) | {"areas": list(member.areas)} for member in plan.team],
+        "signers": [_member(member, around.people) for member in plan.signers],
+        "issued": _issued(around.issued, plan.report_number, plan.place),
+        "column": Column.TPI.value,
+        "instrument": {
+            "id": instrument.id, "edition": instrument.edition, "title": instrument.title,
+            "legal_basis": list(instrument.legal_basis), "structure": instrument.structure_digest,
+            "wording": instrument.wording_digest,
+        },
+        "texts": _texts(instrument),
+        "answers": {code: answer_to_json(answer) for code, answer in state.answers(Column.TPI).items()},
+        "notes": _notes(view, around.people),
+        "details": _details(view),
+        "score": score_card_json(view.card(), Column.TPI),
+        "preconditions": _preconditions(view),
+        "panel": state.panel,
+        "findings": [
+            {"id": f.rule.id, "severity": f.rule.severity, "message": f.rule.message} for f in view.findings()
+        ],
+        "accepted": _accepted(view, found, around.people),
+        "evidence": [],
+        "streams": [list(tip) for tip in state.folded.tips],
+        "head": state.folded.head,
+    }  # fmt: skip
+
+
+def _satker(satker: Satker) -> Json:
+    held = satker.predicate
+    return {
+        "id": satker.id, "code": satker.code, "name": satker.name, "kind": satker.kind,
+        "kanwil": satker.parent.kanwil, "eselon1": satker.parent.eselon1, "agency": satker.parent.agency,
+        "predicate": {"code": held.code, "year": held.year} if held else None,
+    }  # fmt: skip
+
+
+def _member(member: Member, people: Mapping[str, Person]) -> dict[str, Json]:
+    person = people.get(member.person, _NOBODY)
+    return {
+        "person": member.person, "name": person.name, "nip": person.nip, "position": person.position, "role": member.role,
+    }  # fmt: skip
+
+
+def _issued(at: dt.datetime, number: str, place: str) -> Json:
+    offset = at.utcoffset() or dt.timedelta(0)
+    zone = _ZONES.get(offset // dt.timedelta(hours=1)) if not offset % dt.timedelta(hours=1) else None
+    words = zone or f"UTC{at.isoformat()[-6:]}"
+    return {"number": number, "place": place, "date": at.date().isoformat(), "time": f"{at:%H.%M}", "zone": words}
+
+
+def _texts(instrument: Instrument) -> dict[str, str]:
+    texts = {node.code: node.title for node in instrument.nodes.values()}
+    for question in instrument.questions.values():
+        texts[question.code] = question.text
+        if isinstance(question.answer, Ratio):
+            texts |= {item.code: item.title for item in question.answer.inputs}
+    return texts
+
+
+def _notes(view: EvaluationView, people: Mapping[str, Person]) -> dict[str, Sequence[Json]]:
+    notes = {code: view.state.notes(Column.TPI, code) for code in view.state.instrument.questions}
+    return {
+        code: [{"author": people.get(head.author, _NOBODY).name, "text": head.value["text"]} for head in heads]
+        for code, heads in notes.items()
+        if heads
+    }
+
+
+def _details(view: EvaluationView) -> dict[str, Json]:
+    details = {
+        code: view.state.details(Column.TPI, code) for code, q in view.state.instrument.questions.items() if q.details
+    }
+    return {code: dict(given) for code, given in details.items() if given}
+
+
+def _preconditions(view: EvaluationView) -> list[Json]:
+    given, target = view.state.preconditions, view.state.plan.target
+    return [
+        {
+            "id": item.id, "title": item.title, "minimum": item.minimum[target],
+            "met": given[item.id][0] if item.id in given else None,
+            "note": given[item.id][1] if item.id in given else "",
+        }
+        for item in view.state.instrument.preconditions
+    ]  # fmt: skip
+
+
+def _accepted(view: EvaluationView, found: Preflight, people: Mapping[str, Person]) -> list[Json]:
+    heads = view.state.accepted
+    return [
+        {
+            "check": check.id, "message": check.message, "reason": check.reason,
+            "author": people.get(heads[check.id].author, _NOBODY).name,
+        }
+        for check in found.accepted
+    ]  # fmt: skip

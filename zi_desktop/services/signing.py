@@ -1,0 +1,232 @@
+"""Signing: in order, each signature verified as written before anything calls it done; the first one seals."""
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from zi_desktop.domain import canonical
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.errors import NotReadyError, SealedError, SigningRefusedError
+from zi_desktop.domain.evaluation import Seal
+from zi_desktop.domain.events import Subject
+from zi_desktop.reports.pdf import build
+from zi_desktop.reports.signature import prepare, read_record, sign, signed_fields
+from zi_desktop.reports.verification import Verdict, verify
+from zi_desktop.services import editions
+from zi_desktop.services.reporting import Reporting
+from zi_desktop.services.settings import Settings
+from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import directory, files
+from zi_desktop.storage.directory import Document
+from zi_desktop.storage.recorder import Statement
+from zi_desktop.trust.certificates import Credential
+
+REPORT_FOLDER: Final = "laporan"
+LARGEST_PDF: Final = 64 * 1024 * 1024
+_REASON: Final = "Menyetujui hasil evaluasi"
+
+
+@dataclass(frozen=True, slots=True)
+class SignedReport:
+    """A report after a signature: how many it bears of how many it needs."""
+
+    file: Path
+    sha256: str
+    signatures: int
+    needed: int
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether everybody has signed."""
+        return self.signatures == self.needed
+
+
+class Signing:
+    """Signs the reports of a workspace. Importing this module loads the signature libraries."""
+
+    def __init__(self, workspace: Workspace, settings: Settings, reporting: Reporting) -> None:
+        self._workspace = workspace
+        self._settings = settings
+        self._reporting = reporting
+
+    def sign(self, id_: str, credential: Credential, *, role: str = "", author: str = "") -> SignedReport:
+        """Put the next signature under an evaluation's report; the first one seals the evaluation.
+
+        Raises:
+            NotReadyError: something blocks signing.
+            SigningRefusedError: not this signer's turn, or signed already.
+            CredentialError: the certificate may not sign.
+        """
+        view = self._workspace.evaluation(id_)
+        if view.state.seal is None:
+            self._reporting.refuse_unready(id_)
+            record = self._reporting.record(id_)
+            return self._sign_first(record, self._target(record), credential, role, author)
+        document = self._document(view.state.seal)
+        if document is None:
+            raise NotReadyError(
+                "Laporan tersegel itu tidak ada di ruang kerja ini. Tidak ada yang berubah; tandatangani berkas PDF-nya."
+            )
+        return self._sign_next(self._workspace.folder / document.file, credential, role, author)
+
+    def sign_file(self, path: Path, credential: Credential, *, role: str = "", author: str = "") -> SignedReport:
+        """Put the next signature under a report file, in place.
+
+        Raises:
+            NotReadyError: the unsigned document is not what the evaluation says now.
+            SigningRefusedError: not this signer's turn, signed already, or the file does not verify.
+        """
+        pdf = files.read_whole(path, LARGEST_PDF)
+        record = canonical.decode(read_record(pdf))
+        if any(field.certificate for field in signed_fields(pdf)):
+            return self._sign_next(path, credential, role, author)
+        self._reporting.refuse_unready(record["evaluation"]["id"])
+        if record != self._reporting.record(record["evaluation"]["id"], issued=record["issued"]):
+            raise NotReadyError(
+                "Dokumen ini tidak lagi sesuai dengan isian. Belum ada yang ditandatangani; buat dokumennya lagi."
+            )
+        return self._sign_first(record, path, credential, role, author)
+
+    def cancel_seal(self, id_: str, reason: str, author: str = "") -> None:
+        """Open a sealed evaluation again, as the lead, with a reason; the next seal is a new revision.
+
+        Raises:
+            SealedError: not the lead, no reason, or nothing sealed.
+        """
+        view, person = self._workspace.evaluation(id_), self._settings.author(author)
+        seal = view.state.seal
+        if seal is None or person not in view.state.plan.leads or not reason.strip():
+            raise SealedError(
+                "Pembatalan memerlukan ketua tim, alasan, dan laporan yang tersegel. Tidak ada yang berubah."
+            )
+        value = {"retracts": [seal.hash], "reason": reason.strip()}
+        with self._workspace.writing(person) as transaction:
+            transaction.state(Subject("evaluation", id_), [Statement("seal.cancel", f"seal/{seal.revision}", value)])
+
+    def finish_interrupted(self) -> None:
+        """Put signed files in place that were written but not renamed when the program died."""
+        with self._workspace.database.reading() as connection:
+            documents = directory.documents(connection)
+        for document in documents:
+            path = self._workspace.folder / document.file
+            if _digest_of(path) != document.sha256:
+                left = [
+                    part for part in path.parent.glob(f".*-{path.name}.part") if _digest_of(part) == document.sha256
+                ]
+                for part in left[:1]:
+                    files.put_in_place(part, path)
+
+    def _sign_first(self, record: Json, path: Path, credential: Credential, role: str, author: str) -> SignedReport:
+        prepared = prepare(build(record, editions.edition(record["instrument"]["structure"])), record["signers"])
+        seal = {
+            "record": canonical.digest(record), "tips": record["streams"],
+            "signers": [signer["person"] for signer in record["signers"]],
+        }  # fmt: skip
+        sealing = Statement("seal", f"seal/{record['evaluation']['revision']}", seal)
+        return self._sign(_Turn(path, record, 0, credential, author), prepared, role, [sealing])
+
+    def _sign_next(self, path: Path, credential: Credential, role: str, author: str) -> SignedReport:
+        pdf = files.read_whole(path, LARGEST_PDF)
+        record = canonical.decode(read_record(pdf))
+        position = sum(1 for field in signed_fields(pdf) if field.certificate)
+        return self._sign(_Turn(path, record, position, credential, author), pdf, role, [])
+
+    def _sign(self, turn: "_Turn", pdf: bytes, role: str, sealing: list[Statement]) -> SignedReport:
+        """Sign, verify what was written, state it in the log, and only then put the file in its place."""
+        self._refuse_wrong_signer(turn, role)
+        place = turn.record["issued"]["place"]
+        now = self._workspace.now()
+        signed = sign(
+            pdf, turn.credential, turn.position, now, instruments=editions.known, reason=_REASON, location=place
+        )
+        part = files.write_part(turn.path, signed)
+        try:
+            _refuse_unverified(part.read_bytes(), turn)
+            if sealing or self._knows(turn.record):
+                self._state(turn, hashlib.sha256(signed).hexdigest(), sealing)
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        file = files.put_in_place(part, turn.path)
+        return SignedReport(file, hashlib.sha256(signed).hexdigest(), turn.position + 1, len(turn.record["signers"]))
+
+    def _refuse_wrong_signer(self, turn: "_Turn", role: str) -> None:
+        signers = turn.record["signers"]
+        if turn.position >= len(signers):
+            return  # the signature library says that the report is complete
+        with self._workspace.database.reading() as connection:
+            owner = directory.settings(connection).get("certificates", {}).get(turn.credential.sha256)
+        signer = signers[turn.position]
+        if (role and role != signer["role"]) or (owner and owner != signer["person"]):
+            raise SigningRefusedError(
+                f"Giliran tanda tangan berikutnya adalah {signer['name']}. Belum ada yang ditandatangani; ikuti urutannya."
+            )
+
+    def _state(self, turn: "_Turn", digest: str, sealing: list[Statement]) -> None:
+        record = turn.record
+        id_, revision, signer = (
+            record["evaluation"]["id"],
+            record["evaluation"]["revision"],
+            record["signers"][turn.position],
+        )
+        signature = {
+            "person": signer["person"], "role": signer["role"], "certificate": turn.credential.sha256, "file": digest,
+            "at": self._workspace.now().isoformat(timespec="seconds"),
+        }  # fmt: skip
+        statement = Statement("signature", f"signature/{revision}/{turn.position + 1}", signature)
+        row = Document(
+            id_, revision, canonical.digest(record), canonical.encode(record), self._kept_path(turn.path), digest
+        )
+        with self._workspace.writing(self._settings.author(turn.author)) as transaction:
+            transaction.state(Subject("evaluation", id_), [*sealing, statement])
+            directory.put_document(transaction.connection, row)
+
+    def _kept_path(self, path: Path) -> str:
+        """Return a path as the workspace remembers it: what lies inside moves along with a copy."""
+        whole, folder = path.resolve(), self._workspace.folder.resolve()
+        return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
+
+    def _knows(self, record: Json) -> bool:
+        """Tell whether a later signature belongs into this workspace's log: the seal is here."""
+        id_ = record["evaluation"]["id"]
+        if not self._workspace.folded(id_).cell("identity").heads:
+            return False
+        return canonical.digest(record) in {seal.record for seal in self._workspace.evaluation(id_).state.seals}
+
+    def _document(self, seal: Seal) -> Document | None:
+        with self._workspace.database.reading() as connection:
+            found = [item for item in directory.documents(connection) if item.seal == seal.record]
+        return found[-1] if found else None
+
+    def _target(self, record: Json) -> Path:
+        folder = self._workspace.folder / REPORT_FOLDER
+        folder.mkdir(exist_ok=True)
+        evaluation = record["evaluation"]
+        name = files.safe_name(f"Kertas kerja {record['satker']['name']} {evaluation['year']}")
+        return folder / f"{name} {evaluation['id'][:8]} r{evaluation['revision']}.pdf"
+
+
+@dataclass(frozen=True, slots=True)
+class _Turn:
+    """One person's turn: ``position`` in the record's signers, from 0."""
+
+    path: Path
+    record: Json
+    position: int
+    credential: Credential
+    author: str
+
+
+def _refuse_unverified(pdf: bytes, turn: _Turn) -> None:
+    found = verify(pdf, instruments=editions.known)
+    last = turn.position + 1 == len(turn.record["signers"])
+    if found.verdict is not (Verdict.UNKNOWN if last else Verdict.INCOMPLETE):
+        raise SigningRefusedError(
+            "Laporan yang baru ditandatangani tidak lolos pemeriksaan, sehingga tidak dipakai: "
+            f"{' '.join(found.problems)} Berkas dan isian yang lama tetap ada."
+        )
+
+
+def _digest_of(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""
