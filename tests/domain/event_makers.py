@@ -194,15 +194,17 @@ class World:
         self._write(laptop, "set", cell, {"text": seed.choice(("", "dilihat", "belum ada"))})
 
     def _small(self, laptop, seed):
-        cell, values = seed.choice((
-            (f"mark/{CHOICE}", (True, False)),
-            ("plan/target", ("WBK", "WBBM")),
-            ("archived", (True, False)),
-            (cells.detail(Column.TPI, INDEX, "sumber"), ("", "survei")),
-            ("precondition/wtp", ({"met": True, "note": ""}, {"met": None, "note": "belum"})),
-            ("accepted/letter", ({"reason": ""}, {"reason": "menyusul"})),
-            ("panel", ({"decision": "diusulkan", "reason": "layak"}, {"decision": "pembinaan", "reason": "belum"})),
-        ))
+        cell, values = seed.choice(
+            (
+                (f"mark/{CHOICE}", (True, False)),
+                ("plan/target", ("WBK", "WBBM")),
+                ("archived", (True, False)),
+                (cells.detail(Column.TPI, INDEX, "sumber"), ("", "survei")),
+                ("precondition/wtp", ({"met": True, "note": ""}, {"met": None, "note": "belum"})),
+                ("accepted/letter", ({"reason": ""}, {"reason": "menyusul"})),
+                ("panel", ({"decision": "diusulkan", "reason": "layak"}, {"decision": "pembinaan", "reason": "belum"})),
+            )
+        )
         self._write(laptop, "set", cell, seed.choice(values))
 
     def _review(self, laptop, seed):
@@ -276,7 +278,11 @@ class World:
         self.laptops.append(twin)
 
 
-ACTS = {name: act for name, act in vars(World).items() if name.startswith("_") and name not in ("__init__", "_write", "_keep")}
+ACTS = {
+    name: act
+    for name, act in vars(World).items()
+    if name.startswith("_") and name not in ("__init__", "_write", "_keep")
+}
 ACTS = {name: act for name, act in ACTS.items() if callable(act) and not name.startswith("__")}
 ACTS |= {f"{name} again": ACTS[name] for name in ("_answer", "_import", "_meet", "_restore", "_evidence")}
 NONSENSE = (

@@ -54,7 +54,9 @@ def test_the_longest_text_is_kept_whole_and_a_longer_one_is_refused():
         clean_text("x" * (MAX_TEXT + 1))
 
 
-@pytest.mark.parametrize("value", ["x" * (MAX_TEXT + 1), ["\x00"], {"k": "\r"}, {"k\x00": 1}, {"a": [["e\u0301"]]}], ids=brief)
+@pytest.mark.parametrize(
+    "value", ["x" * (MAX_TEXT + 1), ["\x00"], {"k": "\r"}, {"k\x00": 1}, {"a": [["e\u0301"]]}], ids=brief
+)
 def test_a_value_with_a_text_that_was_not_cleaned_is_told(value):
     assert not is_clean(value)
 

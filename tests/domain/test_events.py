@@ -61,7 +61,9 @@ def test_only_what_a_reader_must_know_is_critical():
     assert stream.write("seal.cancel", "seal/1", {"retracts": []}).critical
 
 
-@pytest.mark.parametrize("value", [0.5, {"a": (1, 2)}, "\ud800", {"text": "nol\x00"}, {"text": "e\u0301"}, "x" * (MAX_TEXT + 1)], ids=brief)
+@pytest.mark.parametrize(
+    "value", [0.5, {"a": (1, 2)}, "\ud800", {"text": "nol\x00"}, {"text": "e\u0301"}, "x" * (MAX_TEXT + 1)], ids=brief
+)
 def test_what_nobody_could_accept_is_not_written(value):
     with pytest.raises(LineError):
         Stream().write("set", "note/tpi/A", value)
@@ -100,19 +102,30 @@ WRONG = {
     "author": ["", None, 7],
     "stream": ["", "a" * 31, "A" * 32, "a" * 33, None, "g" * 32, "a" * 32 + "\n"],
     "nonce": ["", "a" * 16, None, 5],
-    "subject": [None, "evaluation", {}, {"kind": "evaluation"}, {"kind": "evaluation", "id": 1}, {"kind": "", "id": "x"}],
+    "subject": [
+        None,
+        "evaluation",
+        {},
+        {"kind": "evaluation"},
+        {"kind": "evaluation", "id": 1},
+        {"kind": "", "id": "x"},
+    ],
     "edges": [None, {}, "a" * 64, [1], ["a"], ["A" * 64], ["b" * 64, "a" * 64], ["a" * 64, "a" * 64], [["a" * 64]]],
     "wall": ["", None, 1, "kemarin", "2026-03-02T09:15:00", "2026-13-02T09:15:00+07:00"],
     "value": [0.5, 2**60, "x" * (MAX_TEXT + 1), {"text": "\r"}, [[[[[[[[1]]]]]]]]],
 }
 
 
-@pytest.mark.parametrize(("field", "value"), [(field, value) for field, values in WRONG.items() for value in values], ids=brief)
+@pytest.mark.parametrize(
+    ("field", "value"), [(field, value) for field, values in WRONG.items() for value in values], ids=brief
+)
 def test_a_field_of_the_wrong_type_is_refused(field, value):
     refused(spelled({**FIELDS, field: value}))
 
 
-@pytest.mark.parametrize("line", [b"", b"[]", b"1", b"null", b'"x"', b"{}", FIRST.line + b"\n", FIRST.line + FIRST.line])
+@pytest.mark.parametrize(
+    "line", [b"", b"[]", b"1", b"null", b'"x"', b"{}", FIRST.line + b"\n", FIRST.line + FIRST.line]
+)
 def test_what_is_no_line_is_refused(line):
     refused(line)
 

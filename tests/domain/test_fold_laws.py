@@ -13,11 +13,11 @@ from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.events import accept_line
 from zi_desktop.domain.fold import fold, touches
 
-LAW = settings(max_examples=60, deadline=None)
+LAW = settings(max_examples=100, deadline=None)
 
 
 def same(one, other):
-    return one.spelled() == other.spelled() and dict(one.cells) == dict(other.cells)
+    return one.spelled() == other.spelled() and one.tips == other.tips and dict(one.cells) == dict(other.cells)
 
 
 @LAW

@@ -111,7 +111,9 @@ def test_what_the_program_writes_it_understands(kind, cell, value):
     assert understood(kind, cell, value)
 
 
-@pytest.mark.parametrize(("kind", "cell", "value"), BAD, ids=[f"{kind} {cell} {value}"[:60] for kind, cell, value in BAD])
+@pytest.mark.parametrize(
+    ("kind", "cell", "value"), BAD, ids=[f"{kind} {cell} {value}"[:60] for kind, cell, value in BAD]
+)
 def test_another_kind_place_or_shape_changes_nothing(kind, cell, value):
     assert not understood(kind, cell, value)
     event = Stream().write(kind, cell, value)
@@ -129,10 +131,14 @@ def test_a_column_fills_answers_notes_and_details():
     assert fits("plan/place", "x")
 
 
-PLACES = sorted({cell for _, cell, _ in GOOD + BAD} | {f"answer/tpi/{RATIO}", f"answer/tpi/{INDEX}", "answer", "seal", "/"})
+PLACES = sorted(
+    {cell for _, cell, _ in GOOD + BAD} | {f"answer/tpi/{RATIO}", f"answer/tpi/{INDEX}", "answer", "seal", "/"}
+)
 KINDS = sorted({kind for kind, _, _ in GOOD + BAD})
 SCALARS = st.none() | st.booleans() | st.integers(-MAX_INTEGER, MAX_INTEGER) | st.sampled_from(["", "Ya", "WBK", HASH])
-KEYS = st.sampled_from(["answer", "item", "text", "heads", "retracts", "tips", "choice", "counts", "index", "met", "note"])
+KEYS = st.sampled_from(
+    ["answer", "item", "text", "heads", "retracts", "tips", "choice", "counts", "index", "met", "note"]
+)
 VALUES = st.recursive(
     SCALARS | st.sampled_from([value for _, _, value in GOOD] + list(NONSENSE)),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(KEYS, inner, max_size=3),

@@ -67,13 +67,22 @@ class ForeignDatabaseError(WorkspaceError):
 
 
 class DamagedDatabaseError(WorkspaceError):
-    """The database file is damaged; it is never written again."""
+    """The database file is damaged; it is never written again, only read and set aside."""
 
-    def __init__(self, kept: str = "") -> None:
-        where = f" Salinannya disisihkan di {kept}." if kept else ""
+    def __init__(self) -> None:
         super().__init__(
-            "Basis data ruang kerja rusak. Berkasnya tidak ditimpa dan bagian yang utuh masih dapat dibaca."
-            f"{where} Pulihkan dengan perintah restore dari cadangan terakhir, atau kirim berkasnya ke Inspektorat."
+            "Basis data ruang kerja rusak. Berkasnya tidak diubah, dan bagian yang utuh masih dapat diambil. "
+            "Pulihkan dengan perintah restore: dari cadangan terakhir bila ada, atau tanpa cadangan dari berkas itu sendiri."
+        )
+
+
+class NothingToRestoreError(WorkspaceError):
+    """Neither the database nor the backup holds anything that can be read."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "Tidak ada catatan yang masih dapat dibaca. Tidak ada yang diubah; sebut berkas cadangan lain, "
+            "atau kirim berkas zi.db ke Inspektorat."
         )
 
 

@@ -235,7 +235,7 @@ def _resolve(name: str, stated: Sequence[Head]) -> Cell:
         for head in _in_force(act, known)
         if rule is not CellClass.TEXT or head.register == act.register
     }
-    return Cell(name, tuple(heads[key] for key in sorted(heads)), tuple(head.hash for head in standing))
+    return Cell(name, tuple(heads.values()), tuple(head.hash for head in standing))
 
 
 def _names(rule: CellClass, head: Head, known: Mapping[str, Head]) -> Iterable[str]:

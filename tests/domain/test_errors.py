@@ -1,0 +1,36 @@
+"""Sentences of expected failures: whole, plain, and naming what they are about."""
+
+import inspect
+
+import pytest
+
+from zi_desktop.domain import errors
+from zi_desktop.domain.errors import DamagedDatabaseError, ZiError
+
+OWN_SENTENCE = [
+    kind
+    for _, kind in inspect.getmembers(errors, inspect.isclass)
+    if issubclass(kind, ZiError) and "__init__" in vars(kind)
+]
+
+
+def sentence(kind):
+    return str(kind(*[f"<{name}>" for name in inspect.signature(kind).parameters]))
+
+
+@pytest.mark.parametrize("kind", OWN_SENTENCE, ids=lambda kind: kind.__name__)
+def test_a_failure_is_told_in_whole_sentences(kind):
+    said = sentence(kind)
+    assert all(f"<{name}>" in said for name in inspect.signature(kind).parameters)
+    assert said.endswith(".")
+    assert "!" not in said
+    assert "; " in said or ". " in said, "what happened is one half, what is safe and what to do the other"
+
+
+def test_every_failure_is_expected_in_one_place():
+    kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
+    assert all(issubclass(kind, ZiError) and inspect.getdoc(kind) for kind in kinds)
+
+
+def test_a_damaged_database_that_was_not_set_aside_names_no_copy():
+    assert "Salinannya" not in str(DamagedDatabaseError())
