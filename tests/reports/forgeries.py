@@ -331,6 +331,12 @@ def wrong_order():
     return signed_anyway(signed_anyway(prepared(data), second, two), first, one)
 
 
+def second_only():
+    data = record()
+    _, second = slots(data["signers"])
+    return signed_anyway(prepared(data), second, keys(data)[1])
+
+
 def with_slots(*kinds):
     data = record()
     pdf = prepared(data)
@@ -405,4 +411,11 @@ def of_another_document(contents):
     return make_container(keys(record())[-1], hashlib.sha256(b"lain").digest())
 
 
-CONTAINERS = (unsigned_attribute, foreign_certificate, padded, of_another_document)
+def broken_signature(contents):
+    content = cms.ContentInfo.load(contents).copy()
+    info = content["content"]["signer_infos"][0]
+    info["signature"] = info["signature"].native[:-1] + bytes([info["signature"].native[-1] ^ 1])
+    return content.dump(force=True)
+
+
+CONTAINERS = (broken_signature, unsigned_attribute, foreign_certificate, padded, of_another_document)

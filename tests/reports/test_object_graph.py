@@ -37,6 +37,13 @@ def shared_twice(writer):
     writer.update_container(fields)
 
 
+def copied(writer):
+    """Two objects alike where there was one that is used twice."""
+    files = writer.root["/AF"]
+    files[0] = writer.add_object(generic.DictionaryObject(files[0]))
+    writer.update_container(files)
+
+
 def indirect_value(writer):
     form = writer.root["/AcroForm"]
     form["/SigFlags"] = writer.add_object(generic.NumberObject(1))
@@ -78,7 +85,9 @@ def test_every_change_that_can_be_reached_is_seen_both_ways(change):
     assert difference(pdf, f.updated(pdf, change)) is not None
 
 
-@pytest.mark.parametrize("change", [unpacked, shared_twice, indirect_value, later_page_first, turned_page, other_face])
+@pytest.mark.parametrize(
+    "change", [unpacked, shared_twice, copied, indirect_value, later_page_first, turned_page, other_face]
+)
 def test_finer_changes_are_seen(change):
     pdf = f.prepared(f.record())
     assert difference(f.updated(pdf, change), pdf) is not None

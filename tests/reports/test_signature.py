@@ -40,6 +40,7 @@ def test_record_comes_back_as_it_was_attached():
     data = f.record()
     assert read_record(f.prepared(data)) == encode(data)
     assert read_record(f.genuine()) == encode(data)
+    assert read_record(f.updated(f.genuine(), f.other_attachment)) == encode(data)
 
 
 def references(pdf, number):

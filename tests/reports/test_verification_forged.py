@@ -15,6 +15,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from zi_desktop.domain.canonical import encode
 from zi_desktop.reports.pdf import build
+from zi_desktop.reports.reading import open_pdf
 from zi_desktop.reports.verification import verify
 
 
@@ -118,6 +119,10 @@ def test_signatures_in_the_wrong_order():
     assert any("Urutan" in problem or "berurutan" in problem for problem in assert_altered(f.wrong_order()))
 
 
+def test_second_signer_without_the_first():
+    assert any("Urutan" in problem for problem in assert_altered(f.second_only()))
+
+
 def test_missing_certification_and_missing_lock():
     assert any("mengesahkan" in each for each in assert_altered(f.with_slots(f.Uncertified, f.Slot)))
     assert any("mengunci" in each for each in assert_altered(f.with_slots(f.Slot, f.Lenient)))
@@ -159,6 +164,18 @@ def test_room_of_the_last_signature(change):
     assert check(f.with_container(f.genuine(), lambda contents: contents)).verdict == "trusted"
     assert_altered(f.with_container(f.genuine(), change))
     assert_altered(f.with_container(f.half_signed(), change))
+
+
+@pytest.mark.parametrize("change", f.CONTAINERS)
+def test_room_of_the_last_signature_where_pages_cannot_be_compared(change):
+    data = f.record(template="kertas-kerja-9/reportlab-9.9")
+    pdf = f.all_signed_anyway(f.prepared(data), data)
+    assert check(pdf).verdict == "intact-unknown-identity"
+    assert_altered(f.with_container(pdf, change))
+    assert_altered(f.small_letters(pdf))
+    assert_altered(pdf + b"\n")
+    assert_altered(f.updated(pdf, f.overpaint))
+    assert_altered(f.updated(pdf, f.hidden_field))
 
 
 def test_signature_of_another_report():
@@ -277,6 +294,8 @@ HOSTILE = {
     "giant table": lambda: raw_pdf([b""], size=b"999999999999"),
     "many objects": lambda: b"%PDF-1.7\n(zi-report.json)" + b"1 0 obj\n" * 100_000,
     "many entries": lambda: b"%PDF-1.7\n(zi-report.json)xref\n0 900000\n" + b"0000000000 00000 n \n" * 900_000,
+    "long number": lambda: raw_pdf([b"/X " + b"1" * 20_000_000]),
+    "long array": lambda: raw_pdf([b"/X[" + b"1 " * 5_000_000 + b"]"]),
     "no catalog": lambda: raw_pdf([b""]).replace(b"/Root 1 0 R", b"/Root 7 0 R"),
     "fields that are none": lambda: raw_pdf(
         [ATTACHED + b"/AcroForm<</Fields[1 2 3]>>", stream(2, zlib.compress(b"{}"), FLATE)]
@@ -288,6 +307,18 @@ HOSTILE = {
 @pytest.mark.parametrize("kind", HOSTILE)
 def test_hostile_file_ends_in_a_verdict(kind):
     assert check(HOSTILE[kind]()).verdict == "altered"
+
+
+def test_reading_stops_at_a_limit():
+    with pytest.raises(ValueError, match="more objects"):
+        _ = open_pdf(HOSTILE["long array"]()).root
+
+
+def test_record_over_its_limit_has_a_sentence():
+    long = f.record(notes={"A.I.1.i.a": [{"author": "A", "text": "kata " * 20_000} for _ in range(21)]})
+    found = check(f.prepared(long))
+    assert found.verdict == "unreadable"
+    assert "lebih besar dari 2 MB" in found.problems[0]
 
 
 def test_locked_report_is_altered_not_merely_unreadable():

@@ -34,6 +34,9 @@ _LIMITS: Final = DecodeLimits(
     per_purpose={DecodePurpose.OBJECT_STREAM: _SMALL, DecodePurpose.XREF_STREAM: _SMALL},
     document_budget=DocumentDecodeBudget(base_allowance=128 * 1024 * 1024, max_ratio=2),
 )
+_LONGEST_NUMBER: Final = 20_000
+"""Digits in a row; the room of a signature has some thousand zeros. pyHanko reads long numbers in quadratic time."""
+_DIGITS: Final = bytes(ord("0") if chr(byte) in "0123456789+,-." else ord(" ") for byte in range(256))
 _DAMAGED: Final = (
     "Berkas ini laporan ZI Desktop, tetapi isinya rusak atau diubah sehingga tidak dapat dibaca utuh. "
     "Minta laporan asli dari pembuatnya."
@@ -131,6 +134,8 @@ def open_pdf(pdf: bytes) -> PdfFileReader:
         UnreadableReportError: encrypted.
         PdfError, ValueError …: see ``MALFORMED``.
     """
+    if b"0" * _LONGEST_NUMBER in pdf.translate(_DIGITS):
+        raise ValueError("a longer number than any report has")
     reader = PdfFileReader(_Metered(pdf), strict=True, decode_limits=_LIMITS)
     if reader.encrypted:
         if any(mark in pdf for mark in _MARKS):

@@ -7,7 +7,6 @@ from functools import lru_cache
 from typing import Any, Final
 
 from pyhanko.pdf_utils.reader import PdfFileReader
-from reportlab.platypus.doctemplate import LayoutError
 
 from zi_desktop.domain.canonical import decode
 from zi_desktop.domain.errors import AlteredReportError, ZiError
@@ -23,7 +22,7 @@ from zi_desktop.trust.certificates import subject_name
 BASE_REVISIONS: Final = 2
 """The report as built, then its signature fields; each signature adds one revision."""
 _MISSHAPEN: Final = (
-    ZiError, LayoutError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, AssertionError,
+    ZiError, LookupError, TypeError, ValueError, AttributeError, ArithmeticError, AssertionError,
     RecursionError, OSError, SyntaxError, zlib.error,
 )  # fmt: skip
 """What building raises on a record that no service wrote (SyntaxError: Pillow on a broken picture)."""
