@@ -11,27 +11,33 @@ from zi_desktop.domain.fold import fold
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.summaries import Summary
+from zi_desktop.storage.write_ahead import log_of, read_log
 
 
 def check(workspace: Workspace) -> Sequence[str]:
     """Return what is wrong with a workspace, a sentence each; nothing is changed."""
-    with workspace.database.reading() as connection:
-        try:
-            problems = [*_pages(connection), *_triggers(connection)]
+    try:
+        with workspace.database.reading() as connection:
+            problems = [*_pages(connection), *_log(workspace), *_triggers(connection)]
             stored = {row.id: row for row in [*summaries.evaluations(connection), *summaries.satkers(connection)]}
             for subject in events.subjects(connection):
                 lines = events.load(connection, [subject.id])
                 problems += _chains(lines)
                 problems += _summary(stored.get(subject.id), workspace.summary_of(subject, fold(lines)))
-        except DamagedDatabaseError as error:
-            return [str(error)]
-        return [*problems, *_documents(connection, workspace)]
+            return [*problems, *_documents(connection, workspace)]
+    except DamagedDatabaseError as error:
+        return [str(error)]
 
 
 def _pages(connection: Connection) -> Iterable[str]:
     found = connection.exec_driver_sql("PRAGMA integrity_check(5)").scalars().all()
     if found != ["ok"]:
         yield f"Basis data rusak pada {len(found)} tempat."
+
+
+def _log(workspace: Workspace) -> Iterable[str]:
+    if not read_log(log_of(workspace.database.file)).whole:
+        yield "Log tulis basis data rusak; sebagian catatan tidak terbaca. Pulihkan dengan perintah restore."
 
 
 def _triggers(connection: Connection) -> Iterable[str]:

@@ -1,146 +1,167 @@
 """The SQLite file of a workspace: opened with the settings that keep acknowledged answers, one short transaction a call."""
 
 import datetime as dt
+import os
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
-from sqlalchemy import Connection, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
 from zi_desktop.domain.errors import (
     DamagedDatabaseError,
+    FileReadError,
     ForeignDatabaseError,
     ReadOnlyWorkspaceError,
+    WorkspaceLocationError,
     WorkspaceMissingError,
 )
-from zi_desktop.storage import upgrade
+from zi_desktop.storage import files, replacement, upgrade
 from zi_desktop.storage.faults import explained
 from zi_desktop.storage.location import check_location
+from zi_desktop.storage.pages import PAGE_SIZE
+from zi_desktop.storage.write_ahead import log_of, read_log
 from zi_desktop.storage.writer_lock import WriterLock
 
 DATABASE_FILE: Final = "zi.db"
 BACKUP_FOLDER: Final = "cadangan"
 APPLICATION_ID: Final = 0x5A494C4B
-_BUSY_MS: Final = 5000
+BUSY_MS: Final = 5000
+_MAGIC: Final = b"SQLite format 3\0"
 _WRITES: Final = "zi_writes"
 _SETTINGS: Final = (
     "PRAGMA synchronous=FULL",  # WAL with NORMAL lost acknowledged answers in power cuts; FULL did not
     "PRAGMA foreign_keys=ON",
-    f"PRAGMA busy_timeout={_BUSY_MS}",
     "PRAGMA trusted_schema=OFF",
     "PRAGMA recursive_triggers=ON",  # without it INSERT OR REPLACE passes the trigger that refuses DELETE
 )
+
+_FORMAT: Final = (f"PRAGMA page_size={PAGE_SIZE}", "PRAGMA journal_mode=WAL")
 
 
 class Database:
     """An open workspace database; a writer holds the workspace's lock until ``close``."""
 
-    def __init__(self, folder: Path, *, write: bool) -> None:
+    def __init__(self, folder: Path, *, write: bool, busy_ms: int = BUSY_MS) -> None:
         """Open a workspace; a writer makes it where there is none and upgrades it where it is old.
+
+        Args:
+            folder: the workspace.
+            write: open it for writing, alone.
+            busy_ms: milliseconds to wait for another program that holds the file.
 
         Raises:
             WorkspaceError: missing, busy, foreign, damaged, newer, or in a place that is not safe.
+            FileReadError: the folder may not be entered (FileWriteError for a writer).
         """
         self.folder = folder
         self.file = folder / DATABASE_FILE
         self.writable = write
-        self._lock = self._locked() if write else None
-        if not write and not self.file.exists():
-            raise WorkspaceMissingError(str(folder))
+        self._busy_ms = busy_ms
+        self._engine: Engine | None = None
+        self._lock = lock_workspace(folder) if write else None
         try:
-            self._check_file()
-            self._engine = self._create_engine()
             self._open()
+        except OSError as error:
+            self.close()
+            refused = (
+                files.write_error(self.file, error) if write else FileReadError(str(self.file), files.reason(error))
+            )
+            raise refused from error
         except BaseException:
             self.close()
             raise
 
-    def _locked(self) -> WriterLock:
-        check_location(self.folder)
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise ReadOnlyWorkspaceError from error
-        return WriterLock(self.folder)
-
-    def _check_file(self) -> None:
-        """Refuse a file that is not ours before SQLite gets to write to it."""
-        if not self.file.exists() or not self.file.stat().st_size:
-            return
-        with self.file.open("rb") as file:
-            start = file.read(100)
-        if start[:16] != b"SQLite format 3\0":
-            raise DamagedDatabaseError
-        number = int.from_bytes(start[68:72], "big")
-        if number not in (0, APPLICATION_ID):
-            raise ForeignDatabaseError(str(self.file))
-
-    def _create_engine(self) -> Any:
-        mode = "rwc" if self.writable else "ro"
-        if not self.writable and self._frozen():
-            mode = "ro&immutable=1"
-        address = f"{self.file.resolve().as_uri()}?mode={mode}"
-        engine = create_engine(
-            "sqlite://",
-            creator=lambda: sqlite3.connect(address, uri=True, check_same_thread=False, isolation_level=None),
-            poolclass=QueuePool,  # with a creator SQLAlchemy would silently keep one connection a thread
-            pool_size=2,
-            max_overflow=2,
-        )
-        event.listen(engine, "connect", self._prepare)
-        event.listen(engine, "begin", _begin)
-        return engine
-
-    def _frozen(self) -> bool:
-        """Tell whether nothing can write here: then a log file cannot be made, and none is needed."""
-        import os  # noqa: PLC0415 (only readers ask)
-
-        return not os.access(self.folder, os.W_OK) and not Path(f"{self.file}-wal").exists()
-
-    def _prepare(self, connection: sqlite3.Connection, _record: object) -> None:
-        for setting in _SETTINGS:
-            connection.execute(setting)
-
     def _open(self) -> None:
-        unclean = Path(f"{self.file}-wal").exists()
+        if self.writable:
+            self._prepare_writing()
+        else:
+            self._prepare_reading()
+        self._engine = _engine(self.file, self._mode(), self._busy_ms)
         with explained(), self._engine.connect() as connection:
-            raw = connection.connection.driver_connection
-            if self.writable:
-                raw.execute("PRAGMA journal_mode=WAL")
-                if unclean:
-                    self._check_pages(raw)
             current = upgrade.is_current(connection)
-        if not current:
+        if not current and self.writable:
             self._upgrade()
+        elif not current:
+            self._let_a_writer_do_it()
 
-    @staticmethod
-    def _check_pages(raw: sqlite3.Connection) -> None:
-        if raw.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+    def _prepare_writing(self) -> None:
+        replacement.finish(self.file)
+        if not self.file.exists() and not _holds_anything(log_of(self.file)):
+            self._make()
+        refuse_foreign(self.file)
+        self._refuse_damaged()
+
+    def _prepare_reading(self) -> None:
+        if replacement.is_unfinished(self.file):
+            self._let_a_writer_do_it()
+        if not self.file.exists():
+            raise WorkspaceMissingError(str(self.folder))
+        refuse_foreign(self.file)
+
+    def _let_a_writer_do_it(self) -> None:
+        Database(self.folder, write=True).close()
+
+    def _make(self) -> None:
+        """Make a new database beside its place and rename it: so a file in its place is whole, or it is damaged."""
+        new = self.file.with_name(f".{DATABASE_FILE}.baru")
+        for left in self.folder.glob(f"{new.name}*"):
+            left.unlink()
+        engine = _engine(new, "rwc", self._busy_ms)
+        try:
+            with explained(), engine.begin() as connection:
+                connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+                upgrade.upgrade(connection)
+        finally:
+            engine.dispose()
+        new.replace(self.file)
+        files.flush_folder(self.folder)
+
+    def _refuse_damaged(self) -> None:
+        """Look at every page through a connection that cannot write: what is damaged is not touched any further."""
+        if not read_log(log_of(self.file)).whole:
             raise DamagedDatabaseError
+        with explained(), closing(_connect(self.file, "ro", self._busy_ms)) as connection:
+            if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise DamagedDatabaseError
+
+    def _mode(self) -> str:
+        if self.writable:
+            return "rw"
+        # Where nothing can write, a log file cannot be made, and none is needed.
+        frozen = not os.access(self.folder, os.W_OK) and not log_of(self.file).exists()
+        return "ro&immutable=1" if frozen else "ro"
 
     def _upgrade(self) -> None:
-        if not self.writable:
-            Database(self.folder, write=True).close()
-            return
         with self.reading() as connection:
             revision = upgrade.revision_of(connection)
-        if revision is not None:
-            folder = self.folder / BACKUP_FOLDER
-            folder.mkdir(exist_ok=True)
-            now = dt.datetime.now(tz=dt.UTC)
-            with explained():
-                upgrade.copy_database(self.file, folder / upgrade.backup_name(revision, now))
+        if revision is None:
+            raise DamagedDatabaseError
+        folder = self.folder / BACKUP_FOLDER
+        folder.mkdir(exist_ok=True)
+        self.copy_to(folder / upgrade.backup_name(revision, dt.datetime.now(tz=dt.UTC)))
         with self.writing() as connection:
-            connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             upgrade.upgrade(connection)
+
+    def copy_to(self, target: Path) -> None:
+        """Copy this moment's state into one new file, by SQLite's backup (never the bytes: the log may hold more).
+
+        Raises:
+            WorkspaceError: the copy failed; ``target`` is then not complete.
+        """
+        with self.reading() as connection, closing(sqlite3.connect(target, isolation_level=None)) as copy:
+            connection.connection.driver_connection.backup(copy)  # type: ignore[union-attr]  # sqlite3's own
+            copy.execute("PRAGMA journal_mode=DELETE")  # one file, read without a log beside it
+            if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
+                raise DamagedDatabaseError
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the database."""
-        with explained(), self._engine.begin() as connection:
+        with explained(), self._opened().begin() as connection:
             yield connection
 
     @contextmanager
@@ -152,17 +173,88 @@ class Database:
         """
         if not self.writable:
             raise ReadOnlyWorkspaceError
-        with explained(), self._engine.connect().execution_options(**{_WRITES: True}) as connection, connection.begin():
+        writer = self._opened().connect().execution_options(**{_WRITES: True})
+        with explained(), writer as connection, connection.begin():
             yield connection
+
+    def _opened(self) -> Engine:
+        if self._engine is None:
+            raise RuntimeError("the database is closed")
+        return self._engine
 
     def close(self) -> None:
         """Close the file and let the next writer in."""
-        engine = getattr(self, "_engine", None)
-        if engine is not None:
-            engine.dispose()
+        if self._engine is not None:
+            self._engine.dispose()
+            self._engine = None
         if self._lock is not None:
             self._lock.release()
             self._lock = None
+
+
+def lock_workspace(folder: Path) -> WriterLock:
+    """Make the folder where there is none, and become its one writer.
+
+    Raises:
+        WorkspaceError: the place is not safe, may not be written, or somebody writes there.
+    """
+    check_location(folder)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except PermissionError as error:
+        raise ReadOnlyWorkspaceError from error
+    except OSError as error:
+        raise WorkspaceLocationError(str(folder), files.reason(error)) from error
+    return WriterLock(folder)
+
+
+def refuse_foreign(file: Path) -> None:
+    """Refuse a file that is not ours before SQLite gets to write to it.
+
+    Raises:
+        DamagedDatabaseError: no database at all, or only its beginning.
+        ForeignDatabaseError: another program's.
+        OSError: it cannot be read.
+    """
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(100)
+    except FileNotFoundError:
+        raise DamagedDatabaseError from None
+    if not start.startswith(_MAGIC) or len(start) < 100:  # noqa: PLR2004 (the header's length)
+        raise DamagedDatabaseError
+    if int.from_bytes(start[68:72], "big") != APPLICATION_ID:
+        raise ForeignDatabaseError(str(file))
+
+
+def _holds_anything(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
+def _connect(file: Path, mode: str, busy_ms: int) -> sqlite3.Connection:
+    address = f"{file.resolve().as_uri()}?mode={mode}"
+    connection = sqlite3.connect(
+        address, uri=True, timeout=busy_ms / 1000, check_same_thread=False, isolation_level=None
+    )
+    try:
+        for setting in (*_SETTINGS, *(_FORMAT if mode.startswith("rw") else ())):
+            connection.execute(setting)
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
+def _engine(file: Path, mode: str, busy_ms: int) -> Engine:
+    engine = create_engine(
+        "sqlite://",
+        creator=lambda: _connect(file, mode, busy_ms),
+        poolclass=QueuePool,  # with a creator SQLAlchemy would silently keep one connection a thread
+        pool_size=2,
+        max_overflow=2,
+    )
+    event.listen(engine, "begin", _begin)
+    return engine
 
 
 def _begin(connection: Connection) -> None:

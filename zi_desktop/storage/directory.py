@@ -10,6 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.errors import DamagedDatabaseError
 from zi_desktop.storage.tables import document, draft, person, setting
 
 
@@ -48,6 +49,18 @@ def _upsert(table: Table, names: tuple[str, ...]) -> Insert:
     return statement.on_conflict_do_update(index_elements=keys, set_=rest)
 
 
+def stored_json(text: str) -> Json:
+    """Read JSON that this program stored.
+
+    Raises:
+        DamagedDatabaseError: it is none any more.
+    """
+    try:
+        return json.loads(text)
+    except (ValueError, RecursionError) as error:
+        raise DamagedDatabaseError from error
+
+
 def people(connection: Connection) -> dict[str, Person]:
     """Return the directory by id."""
     rows = connection.execute(select(person.c.id, person.c.name, person.c.nip, person.c.position))
@@ -61,7 +74,7 @@ def put_person(connection: Connection, item: Person) -> None:
 
 def settings(connection: Connection) -> dict[str, Json]:
     """Return all settings of this laptop."""
-    return {row.key: json.loads(row.value) for row in connection.execute(select(setting.c.key, setting.c.value))}
+    return {row.key: stored_json(row.value) for row in connection.execute(select(setting.c.key, setting.c.value))}
 
 
 def put_setting(connection: Connection, key: str, value: Json) -> None:

@@ -22,6 +22,7 @@ _BY_CODE: dict[int, type[WorkspaceError]] = {
     sqlite3.SQLITE_PERM: ReadOnlyWorkspaceError,
     sqlite3.SQLITE_BUSY: LockedDatabaseError,
     sqlite3.SQLITE_LOCKED: LockedDatabaseError,
+    sqlite3.SQLITE_PROTOCOL: LockedDatabaseError,
     sqlite3.SQLITE_CORRUPT: DamagedDatabaseError,
     sqlite3.SQLITE_NOTADB: DamagedDatabaseError,
     sqlite3.SQLITE_IOERR: DiskFaultError,
@@ -47,5 +48,7 @@ def explained() -> Iterator[None]:
 
 def _of(error: BaseException | None) -> WorkspaceError | None:
     code = getattr(error, "sqlite_errorcode", None)
-    kind = _BY_CODE.get(code & _PRIMARY) if code is not None else None
+    if code is None:  # Python's own: a text that is no UTF-8 any more
+        return DamagedDatabaseError() if isinstance(error, sqlite3.OperationalError) else None
+    kind = _BY_CODE.get(code & _PRIMARY)
     return kind() if kind else None

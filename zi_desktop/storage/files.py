@@ -4,25 +4,30 @@ import os
 import secrets
 import time
 import unicodedata
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.errors import FileHeldError, FileReadError, FileWriteError
 
 _RESERVED: Final = frozenset({
-    "con", "prn", "aux", "nul", *(f"com{n}" for n in range(1, 10)), *(f"lpt{n}" for n in range(1, 10)),
+    "con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"),
 })  # fmt: skip
 _FORBIDDEN: Final = frozenset('<>:"/\\|?*')
 _LONGEST_NAME: Final = 120
+"""Bytes in UTF-8: leaves room for what is put around a name, and for Windows' 260 characters of a path."""
+_HELD: Final = frozenset({5, 32, 33})
+"""What Windows answers (winerror) while another program holds a file: access denied, sharing or lock violation."""
 _TRIES: Final = 8
 _FIRST_WAIT: Final = 0.02
+"""Seconds; doubled each time, 2.5 seconds in all."""
 
 
 def safe_name(text: str) -> str:
     """Return a text as the stem of a file name that Windows, exFAT and Linux take."""
     kept = "".join(" " if c in _FORBIDDEN or unicodedata.category(c).startswith("C") else c for c in text)
-    name = " ".join(kept.split())[:_LONGEST_NAME].strip(" .")
-    return f"_{name}" if not name or name.partition(".")[0].casefold() in _RESERVED else name
+    name = " ".join(kept.split()).encode()[:_LONGEST_NAME].decode(errors="ignore").strip(" .")
+    return f"_{name}" if not name or name.partition(".")[0].strip().casefold() in _RESERVED else name
 
 
 def write_whole(path: Path, data: bytes) -> Path:
@@ -37,16 +42,20 @@ def write_whole(path: Path, data: bytes) -> Path:
 
 
 def write_part(path: Path, data: bytes) -> Path:
-    """Write and flush the temporary file of ``path``; ``put_in_place`` makes it the file."""
-    part = path.with_name(f".{secrets.token_hex(4)}-{path.name}"[:200] + ".part")
+    """Write and flush the temporary file of ``path``; ``put_in_place`` makes it the file.
+
+    Raises:
+        FileWriteError: the folder is missing, full or not to be written; nothing is left behind.
+    """
+    part = part_of(path)
     try:
         with part.open("xb") as file:
             file.write(data)
             file.flush()
             os.fsync(file.fileno())
     except OSError as error:
-        part.unlink(missing_ok=True)
-        raise FileWriteError(str(path), reason(error)) from error
+        forget(part)
+        raise write_error(path, error) from error
     return part
 
 
@@ -55,22 +64,49 @@ def put_in_place(part: Path, path: Path) -> Path:
 
     Raises:
         FileHeldError: it stayed held; the new file stands under another name, which the sentence gives.
+        FileWriteError: the system refused; the temporary file is gone.
+    """
+    try:
+        replace_held(part, path)
+    except OSError as error:
+        other = path.with_name(f"{path.stem} ({secrets.token_hex(2)}){path.suffix}")
+        if _is_held(error) and _renamed(part, other):
+            raise FileHeldError(path.name, other.name) from error
+        forget(part)
+        raise write_error(path, error) from error
+    flush_folder(path.parent)
+    return path
+
+
+def replace_held(part: Path, path: Path) -> None:
+    """Rename over a file, trying again for 2.5 seconds while another program holds it (virus scanner, indexer).
+
+    Raises:
+        OSError: it stayed held, or the system refused for another reason.
     """
     wait = _FIRST_WAIT
-    for _ in range(_TRIES):
+    for _ in range(_TRIES - 1):
         try:
             part.replace(path)
-        except PermissionError:
-            _pause(wait)
+        except PermissionError as error:
+            if not _is_held(error):
+                raise
+            time.sleep(wait)
             wait *= 2
-        except OSError as error:
-            raise FileWriteError(str(path), reason(error)) from error
         else:
-            flush_folder(path.parent)
-            return path
-    other = path.with_name(f"{path.stem} ({secrets.token_hex(2)}){path.suffix}")
-    part.replace(other)
-    raise FileHeldError(path.name, other.name)
+            return
+    part.replace(path)
+
+
+def part_of(path: Path) -> Path:
+    """Return a new name for the temporary file of ``path``, in the same folder."""
+    return path.with_name(f".{secrets.token_hex(4)}-{path.name}"[:200] + ".part")
+
+
+def forget(part: Path) -> None:
+    """Take a temporary file away, if it was ever made."""
+    with suppress(OSError):  # a name that the system refused to make cannot be taken away either
+        part.unlink(missing_ok=True)
 
 
 def flush_folder(folder: Path) -> None:
@@ -98,6 +134,11 @@ def read_whole(path: Path, largest: int) -> bytes:
         raise FileReadError(str(path), reason(error)) from error
 
 
+def write_error(path: Path, error: OSError) -> FileWriteError:
+    """Return the failure to write ``path`` as a sentence."""
+    return FileWriteError(str(path), reason(error))
+
+
 def reason(error: OSError) -> str:
     """Return why the system refused, in words."""
     return {
@@ -105,6 +146,7 @@ def reason(error: OSError) -> str:
         "PermissionError": "tidak ada izin",
         "IsADirectoryError": "itu sebuah folder",
         "NotADirectoryError": "jalurnya melewati sebuah berkas",
+        "FileExistsError": "nama itu sudah dipakai",
     }.get(type(error).__name__, _by_number(error))
 
 
@@ -118,5 +160,13 @@ def _by_number(error: OSError) -> str:
     return words.get(error.errno or 0, "sistem menolaknya")
 
 
-def _pause(seconds: float) -> None:
-    time.sleep(seconds)
+def _is_held(error: OSError) -> bool:
+    return getattr(error, "winerror", None) in _HELD
+
+
+def _renamed(part: Path, other: Path) -> bool:
+    try:
+        part.rename(other)
+    except OSError:
+        return False
+    return True

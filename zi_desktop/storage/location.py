@@ -19,25 +19,25 @@ def check_location(folder: Path) -> None:
     Raises:
         WorkspaceLocationError: a network share, a synchronised folder, or a stick's file system.
     """
-    if any(part.casefold().startswith(_SYNCHRONISED) for part in folder.parts):
+    place = folder.resolve()
+    if any(part.casefold().startswith(_SYNCHRONISED) for part in place.parts):
         raise WorkspaceLocationError(str(folder), "folder itu disinkronkan ke awan")
-    if folder.drive.startswith("\\\\"):
-        raise WorkspaceLocationError(str(folder), "folder itu berada di jaringan")
-    system = file_system(folder).casefold()
-    if system in _NETWORK:
+    system = file_system(place).casefold()
+    if place.drive.startswith("\\\\") or system in _NETWORK:
         raise WorkspaceLocationError(str(folder), "folder itu berada di jaringan")
     if system in _PORTABLE:
         raise WorkspaceLocationError(str(folder), f"cakram berformat {system} tidak aman untuk basis data")
 
 
-def file_system(folder: Path) -> str:
-    """Return the name of the file system under a folder (which need not exist yet), or ""."""
+def file_system(place: Path) -> str:
+    """Return the name of the file system under an absolute path (which need not exist yet), or ""."""
     import psutil  # noqa: PLC0415 (35 ms that readers do not need)
 
-    place = folder.absolute()
     best, name = -1, ""
     for partition in psutil.disk_partitions(all=True):
         mount = PurePath(partition.mountpoint)
         if place.is_relative_to(mount) and len(mount.parts) > best:
-            best, name = len(mount.parts), partition.fstype
+            best = len(mount.parts)
+            # Windows names the file system of the server: that a drive is a share stands in its options.
+            name = "smbfs" if "remote" in partition.opts.split(",") else partition.fstype
     return name

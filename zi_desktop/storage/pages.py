@@ -10,12 +10,16 @@ from typing import Final
 
 Value = int | float | str | bytes | None
 
+PAGE_SIZE: Final = 4096
+"""Bytes of a page of every database of this program."""
 _HEADER_SIZE: Final = 100
-_USUAL_PAGE: Final = 4096
 _INNER_INDEX, _LEAF_INDEX, _LEAF_TABLE = 0x02, 0x0A, 0x0D
 _LONGEST: Final = 2 * 1024 * 1024
 """Bytes of one row; more is not a row of this program but damage."""
-_INTEGER_SIZES: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8}
+_INTEGERS: Final = range(1, 7)
+_FLOAT: Final = 7
+_SIZES: Final = {1: 1, 2: 2, 3: 3, 4: 4, 5: 6, 6: 8, _FLOAT: 8}
+_CONSTANTS: Final = {0: None, 8: 0, 9: 1}
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,7 @@ class Pages:
         """Take a file's bytes, and the newer pages by number (from 1)."""
         self._data = data
         self._newer = newer
-        self._size = _page_size(data, newer)
-        self.count = max([-(-len(data) // self._size), *newer])
+        self.count = max([1, -(-len(data) // PAGE_SIZE), *newer])
 
     def table_rows(self) -> Iterator[Row]:
         """Yield the rows of all tables that are still whole, in no particular order."""
@@ -48,17 +51,15 @@ class Pages:
     def as_database(self) -> bytes:
         """Return the pages as one file that SQLite opens as far as it can: with a sound header, and no log."""
         whole = bytearray(b"".join(self._page(number) for number in range(1, self.count + 1)))
-        struct.pack_into(">16sH6B", whole, 0, b"SQLite format 3\0", self._size & 0xFFFF or 1, 1, 1, 0, 64, 32, 32)
-        counter = whole[24:28]
-        struct.pack_into(">I2I", whole, 28, self.count, 0, 0)
-        struct.pack_into(">I", whole, 44, 4)
-        struct.pack_into(">I", whole, 56, 1)
-        whole[92:96] = counter
+        struct.pack_into(">16sH6B", whole, 0, b"SQLite format 3\0", PAGE_SIZE, 1, 1, 0, 64, 32, 32)
+        struct.pack_into(">3I", whole, 28, self.count, 0, 0)  # as many pages as there are, none of them free
+        struct.pack_into(">4I", whole, 44, 4, 0, 0, 1)  # schema format, cache, no auto-vacuum, UTF-8
+        whole[92:96] = whole[24:28]  # the count of pages is of this change
         return bytes(whole)
 
     def _page(self, number: int) -> bytes:
-        page = self._newer.get(number) or self._data[(number - 1) * self._size : number * self._size]
-        return page.ljust(self._size, b"\0")
+        page = self._newer.get(number) or self._data[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+        return page.ljust(PAGE_SIZE, b"\0")
 
     def _rows(self, kind: int) -> Iterator[Row]:
         for number in range(1, self.count + 1):
@@ -70,10 +71,10 @@ class Pages:
     def _cells(self, page: bytes, start: int, kind: int) -> Iterator[Row]:
         count = int.from_bytes(page[start + 3 : start + 5], "big")
         pointers = start + (12 if kind == _INNER_INDEX else 8)
-        for place in range(pointers, min(pointers + 2 * count, self._size - 1), 2):
+        for place in range(pointers, min(pointers + 2 * count, PAGE_SIZE - 1), 2):
             try:
                 yield self._row(page, int.from_bytes(page[place : place + 2], "big"), kind)
-            except (ValueError, IndexError, struct.error):
+            except (ValueError, LookupError):
                 continue  # a damaged cell; its neighbours may be whole
 
     def _row(self, page: bytes, at: int, kind: int) -> Row:
@@ -89,12 +90,11 @@ class Pages:
 
     def _local(self, length: int, kind: int) -> int:
         """Return how many bytes of a payload lie on the page itself."""
-        usable = self._size
-        most = usable - 35 if kind == _LEAF_TABLE else (usable - 12) * 64 // 255 - 23
+        most = PAGE_SIZE - 35 if kind == _LEAF_TABLE else (PAGE_SIZE - 12) * 64 // 255 - 23
         if length <= most:
             return length
-        least = (usable - 12) * 32 // 255 - 23
-        kept = least + (length - least) % (usable - 4)
+        least = (PAGE_SIZE - 12) * 32 // 255 - 23
+        kept = least + (length - least) % (PAGE_SIZE - 4)
         return kept if kept <= most else least
 
     def _overflow(self, pointer: bytes, missing: int) -> bytes:
@@ -106,14 +106,6 @@ class Pages:
             page = self._page(number)
             pointer, found = page[:4], found + page[4:]
         return found[:missing]
-
-
-def _page_size(data: bytes, newer: Mapping[int, bytes]) -> int:
-    for page in newer.values():
-        return len(page)
-    stated = int.from_bytes(data[16:18], "big")
-    sound = data.startswith(b"SQLite format 3\0") and stated >= 512 and not stated & (stated - 1)  # noqa: PLR2004 (the smallest page there is)
-    return stated if sound else _USUAL_PAGE
 
 
 def _varint(data: bytes, at: int) -> tuple[int, int]:
@@ -144,14 +136,12 @@ def _record(payload: bytes) -> tuple[Value, ...]:
 def _size_of(kind: int) -> int:
     if kind >= 12:  # noqa: PLR2004 (from here on the kind holds the length)
         return (kind - 12) // 2
-    return 8 if kind == 7 else _INTEGER_SIZES.get(kind, 0)  # noqa: PLR2004 (a float)
+    return _SIZES.get(kind, 0)
 
 
 def _value(kind: int, data: bytes) -> Value:
     if kind >= 12:  # noqa: PLR2004 (see above)
         return data.decode() if kind % 2 else data
-    if kind == 7:  # noqa: PLR2004 (a float)
-        return float(struct.unpack(">d", data)[0])
-    if kind in _INTEGER_SIZES:
+    if kind in _INTEGERS:
         return int.from_bytes(data, "big", signed=True)
-    return {0: None, 8: 0, 9: 1}[kind] if kind in (0, 8, 9) else None
+    return float(struct.unpack(">d", data)[0]) if kind == _FLOAT else _CONSTANTS[kind]

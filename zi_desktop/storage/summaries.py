@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, Table, select
 
 from zi_desktop.domain.canonical import Json
-from zi_desktop.storage.directory import put
+from zi_desktop.storage.directory import put, stored_json
 from zi_desktop.storage.tables import evaluation, satker
 
 
@@ -47,4 +47,4 @@ def _stored(summary: Summary) -> dict[str, str]:
 
 def _read(connection: Connection, table: Table, *order: object) -> list[Summary]:
     rows = connection.execute(select(table.c.id, table.c.summary, table.c.stamp).order_by(*order))  # type: ignore[arg-type]
-    return [Summary(row.id, json.loads(row.summary), row.stamp) for row in rows]
+    return [Summary(row.id, stored_json(row.summary), row.stamp) for row in rows]

@@ -1,13 +1,15 @@
 """Schema of a workspace: made when it is new, upgraded with a copy first, refused when it is newer."""
 
 import datetime as dt
-import sqlite3
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection
 
 from zi_desktop.domain.errors import NewerWorkspaceError
+
+if TYPE_CHECKING:
+    from alembic.config import Config
 
 REVISIONS: Final = ("0001",)
 """Every revision in order (a test holds them against the folder); alembic itself loads only when one is missing."""
@@ -39,24 +41,17 @@ def is_current(connection: Connection) -> bool:
 def upgrade(connection: Connection) -> None:
     """Bring the schema up to date inside the caller's transaction."""
     from alembic import command  # noqa: PLC0415 (0.4 s that a current workspace does not need)
+
+    command.upgrade(configuration(connection), "head")
+
+
+def configuration(connection: Connection | None = None) -> "Config":
+    """Return what alembic needs to know: where the revisions are, and the connection to run them on."""
     from alembic.config import Config  # noqa: PLC0415 (see above)
 
-    config = Config()
+    config = Config(attributes={"connection": connection})
     config.set_main_option("script_location", str(_MIGRATIONS).replace("%", "%%"))
-    config.attributes["connection"] = connection
-    command.upgrade(config, "head")
-
-
-def copy_database(source: Path, target: Path) -> None:
-    """Copy a live database by the backup API (never its bytes: a WAL may hold what the file does not).
-
-    Raises:
-        sqlite3.Error: the copy failed; ``target`` is then not complete.
-    """
-    with sqlite3.connect(f"{source.resolve().as_uri()}?mode=ro", uri=True) as live, sqlite3.connect(target) as copy:
-        live.backup(copy)
-    live.close()
-    copy.close()
+    return config
 
 
 def backup_name(revision: str, now: dt.datetime) -> str:

@@ -1,4 +1,4 @@
-"""The write-ahead log beside a database, read without SQLite: is it whole, and which pages does it hold?
+"""The write-ahead log beside a database, read without SQLite: whether it is whole, and which pages it holds.
 
 SQLite drops everything behind the first bad frame without a word. After a crash that is right: the tail was never
 acknowledged. After damage it is not: what was acknowledged would vanish. The two are told apart here.
@@ -11,10 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from zi_desktop.storage.pages import PAGE_SIZE
+
 _HEADER: Final = struct.Struct(">8I")
 _FRAME: Final = struct.Struct(">6I")
 _BIG_ENDIAN_MAGIC: Final = 0x377F0683
-_USUAL_PAGE: Final = 4096
 _MASK: Final = 0xFFFFFFFF
 
 
@@ -54,22 +55,21 @@ def read_log(path: Path) -> Log:
     data = path.read_bytes() if path.exists() else b""
     if len(data) < _HEADER.size:
         return Log((), whole=True)
-    magic, _, page_size, _, *salts_and_sums = _HEADER.unpack_from(data)
+    magic, _, _, _, *salts_and_sums = _HEADER.unpack_from(data)
     order = ">" if magic == _BIG_ENDIAN_MAGIC else "<"
     salts, sums = tuple(salts_and_sums[:2]), tuple(salts_and_sums[2:])
     good = _checksum(order, data[:24], (0, 0)) == sums
     if not good:
-        page_size = _USUAL_PAGE
         salts = _FRAME.unpack_from(data, _HEADER.size)[2:4] if len(data) >= _HEADER.size + _FRAME.size else salts
-    frames = _frames(data, page_size, salts, sums, order)
+    frames = _frames(data, salts, sums, order)
     return Log(frames, whole=good and _unread_commits(frames) < 2)  # noqa: PLR2004 (see there)
 
 
-def _frames(data: bytes, page_size: int, salts: tuple[int, ...], sums: tuple[int, ...], order: str) -> list[Frame]:
+def _frames(data: bytes, salts: tuple[int, ...], sums: tuple[int, ...], order: str) -> list[Frame]:
     frames = []
-    for start in range(_HEADER.size, len(data) - _FRAME.size - page_size + 1, _FRAME.size + page_size):
+    for start in range(_HEADER.size, len(data) - _FRAME.size - PAGE_SIZE + 1, _FRAME.size + PAGE_SIZE):
         page, size_after, *rest = _FRAME.unpack_from(data, start)
-        body = data[start + _FRAME.size : start + _FRAME.size + page_size]
+        body = data[start + _FRAME.size : start + _FRAME.size + PAGE_SIZE]
         own = tuple(rest[:2]) == salts
         # Frames of an earlier round of the log carry other salts; a sum over them would only cost time.
         valid = own and _checksum(order, data[start : start + 8] + body, sums) == tuple(rest[2:])
