@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from zi_desktop.cli.session import Session, command, existing_file
+from zi_desktop.cli.session import Session, command, file_path
 from zi_desktop.domain.answers import read_answer
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.figures import machine, points
@@ -14,19 +14,32 @@ from zi_desktop.services.answering import Notes
 from zi_desktop.services.composition import Services
 
 
-@command("answer", "Mengisi jawaban: Ya, B, 3,42, atau key=angka,… untuk butir rasio.")
+@command(
+    "answer",
+    "Mengisi jawaban satu butir: Ya, B, 3,42, atau isian=angka,… untuk butir rasio. Dengan --from mengisi dari daftar.",
+)
 @click.argument("id_", metavar="ID")
 @click.argument("code", metavar="[KODE]", default="")
 @click.argument("value", metavar="[JAWABAN]", default="")
 @click.option(
-    "--column", type=click.Choice([column.value for column in Column]), default="tpi", help="Kolom penilaian."
+    "--column",
+    type=click.Choice([column.value for column in Column]),
+    default="tpi",
+    help="Kolom penilaian; bawaan: tpi.",
 )
 @click.option("--note", default=None, metavar="TEKS", help="Catatan TPI (tercetak).")
 @click.option("--internal", default=None, metavar="TEKS", help="Catatan internal tim (tidak pernah keluar).")
-@click.option("--as", "author", default="", metavar="ORANG", help="Nama, NIP, atau id penilai.")
-@click.option("--not-applicable", is_flag=True, help="Menyatakan tidak berlaku; memerlukan --note.")
 @click.option(
-    "--from", "source", type=existing_file(), default=None, metavar="FILE.csv", help="Daftar kode, jawaban, catatan."
+    "--as", "author", default="", metavar="ORANG", help="Nama, NIP, atau id penilai; bawaan: penilai di laptop ini."
+)
+@click.option("--not-applicable", is_flag=True, help="Menyatakan butir rasio tidak berlaku; memerlukan --note.")
+@click.option(
+    "--from",
+    "source",
+    type=file_path(),
+    default=None,
+    metavar="BERKAS",
+    help="Daftar csv atau xlsx: kode, jawaban, catatan.",
 )
 def COMMAND(  # noqa: N802 (what every command module is asked for)
     session: Session,
@@ -64,6 +77,8 @@ class Given:
 
 
 def _answer_one(session: Session, services: Services, id_: str, given: Given) -> None:
+    if not given.code:
+        raise InvalidInputError("Butir belum disebut. Tidak ada yang tersimpan; sebut kode butir atau --from.")
     state = services.evaluations.open(id_).state
     question = state.instrument.questions.get(given.code)
     if question is None:
@@ -84,8 +99,10 @@ def _answer_one(session: Session, services: Services, id_: str, given: Given) ->
 
 
 def _answer_list(session: Session, services: Services, id_: str, given: Given, source: Path) -> None:
-    if given.code:
-        raise InvalidInputError("Sebut satu butir atau --from, tidak keduanya. Tidak ada yang tersimpan.")
+    if given.code or given.not_applicable or given.notes != Notes():
+        raise InvalidInputError(
+            "--from mengambil butir, jawaban, dan catatan dari daftar. Tidak ada yang tersimpan; hapus isian lainnya."
+        )
     count = services.answering.answer_list(id_, source, column=given.column, author=given.author)
     total = services.evaluations.open(id_).card(given.column).total
     session.show({"answered": count, "total": machine(total)}, f"{count} jawaban tersimpan. Nilai {points(total)}.")

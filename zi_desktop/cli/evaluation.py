@@ -1,6 +1,6 @@
 """``evaluation``: begun, planned, scored, looked through."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -8,24 +8,33 @@ from typing import Any
 import click
 
 from zi_desktop.cli import tables
-from zi_desktop.cli.session import Session, command, existing_file, group
+from zi_desktop.cli.session import Session, command, file_path, group
+from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.evaluation import STATUSES
 from zi_desktop.domain.figures import points
 from zi_desktop.domain.instrument import Column
-from zi_desktop.domain.plan import ACTIVITIES, TARGETS, TRACKS
+from zi_desktop.domain.plan import ACTIVITIES, ROLES, TARGETS, TRACKS
 
 COLUMN = click.option(
-    "--column", type=click.Choice([column.value for column in Column]), default="tpi", help="Kolom penilaian."
+    "--column",
+    type=click.Choice([column.value for column in Column]),
+    default="tpi",
+    help="Kolom penilaian; bawaan: tpi.",
 )
 
 
 @command("new", "Memulai evaluasi; dibuat dua kali tetap evaluasi yang sama.")
 @click.option("--satker", required=True, metavar="KODE", help="Kode atau id satker.")
 @click.option("--year", required=True, type=int, metavar="TAHUN", help="Tahun penilaian.")
-@click.option("--target", type=click.Choice(TARGETS), default=None, help="Bawaan: mengikuti predikat.")
-@click.option("--activity", type=click.Choice(list(ACTIVITIES)), default=None, help="Bawaan: evaluasi.")
-@click.option("--track", type=click.Choice(list(TRACKS)), default="mandiri", help="Jalur penetapan.")
-@click.option("--round", "round_", type=int, default=1, metavar="N", help="Putaran.")
+@click.option(
+    "--target",
+    type=click.Choice(TARGETS),
+    default=None,
+    help="Predikat yang dituju; bawaan: mengikuti predikat satker.",
+)
+@click.option("--activity", type=click.Choice(list(ACTIVITIES)), default=None, help="Kegiatan; bawaan: evaluasi.")
+@click.option("--track", type=click.Choice(list(TRACKS)), default="mandiri", help="Jalur penetapan; bawaan: mandiri.")
+@click.option("--round", "round_", type=int, default=1, metavar="N", help="Putaran; bawaan: 1.")
 def new(
     session: Session, satker: str, year: int, target: str | None, activity: str | None, track: str, round_: int
 ) -> None:
@@ -34,7 +43,7 @@ def new(
         id_ = services.evaluations.create(
             satker, year, target=target or "", activity=activity or "evaluasi", track=track, round_=round_
         )
-        row = next(row for row in services.evaluations.list() if row["id"] == id_)
+        row = services.evaluations.summary(id_)
         session.show(row, f"Evaluasi {id_}: {row['satker_name']} {year}, menuju {row['target']}.")
 
 
@@ -52,7 +61,7 @@ def show(session: Session, id_: str) -> None:
     """Show what an evaluation knows beside its score."""
     with session.services(write=False) as services:
         state = services.evaluations.open(id_).state
-        row = next(row for row in services.evaluations.list() if row["id"] == state.id)
+        row = services.evaluations.summary(state.id)
         people = services.settings.people()
         team = [
             {"name": people[m.person].name if m.person in people else "", "role": m.role, "areas": list(m.areas), "signs": m.signs}
@@ -60,6 +69,7 @@ def show(session: Session, id_: str) -> None:
         ]  # fmt: skip
         shown = {
             **row, "place": state.plan.place, "letter": {"number": state.plan.letter_number, "date": state.plan.letter_date},
+            "report_number": state.plan.report_number,
             "team": team, "snapshots": [item.name for item in state.snapshots],
             "signatures": [{"position": s.position, "role": s.role, "at": s.at} for s in state.signatures],
             "revision": state.seal.revision if state.seal else None, "late": list(state.late), "head": state.folded.head,
@@ -78,9 +88,13 @@ def score(session: Session, id_: str, column: str) -> None:
         session.show(card, tables.score_card(card, view.state.instrument))
 
 
-@command("plan", "Menetapkan rencana kunjungan dari FILE.json (tanggal, surat tugas, tim).")
+@command(
+    "plan",
+    "Menetapkan rencana kunjungan dari BERKAS.json. Isinya, semuanya boleh ditinggalkan: first_day, last_day, place, "
+    "letter (number, date), report_number, target, track, team (daftar name, nip, position, role, areas, signs).",
+)
 @click.argument("id_", metavar="ID")
-@click.argument("file", metavar="FILE.json", type=existing_file())
+@click.argument("file", metavar="BERKAS.json", type=file_path())
 def plan(session: Session, id_: str, file: Path) -> None:
     """Set what the plan file gives."""
     from zi_desktop.services.plan_file import load_plan  # noqa: PLC0415 (only this command needs it)
@@ -107,6 +121,18 @@ def preflight(session: Session, id_: str) -> None:
         raise click.exceptions.Exit(1)
 
 
+@command("acknowledge", "Menutup, sebagai ketua tim, isian di luar pembagian, menimpa rekan, atau tanpa wewenang.")
+@click.argument("id_", metavar="ID")
+@click.option("--as", "author", default="", metavar="ORANG", help="Ketua tim; bawaan: penilai di laptop ini.")
+def acknowledge(session: Session, id_: str, author: str) -> None:
+    """Close what was done beyond rights."""
+    with session.services(write=True) as services:
+        state = services.evaluations.open(id_).state
+        acts = {item.act for item in state.oversight}
+        services.evaluations.acknowledge(state.id, acts, author)
+        session.show({"id": state.id, "acknowledged": len(acts)}, f"{len(acts)} hal ditutup oleh ketua tim.")
+
+
 @command("snapshot", "Merekam keadaan sekarang dengan nama (Desk, Lapangan, Panel).")
 @click.argument("id_", metavar="ID")
 @click.argument("name", metavar="NAMA")
@@ -115,7 +141,8 @@ def snapshot(session: Session, id_: str, name: str) -> None:
     with session.services(write=True) as services:
         whole = services.evaluations.resolve(id_)
         services.evaluations.snapshot(whole, name)
-        session.show({"id": whole, "snapshot": name}, f"Rekaman {name} tersimpan.")
+        kept = clean_line(name)
+        session.show({"id": whole, "snapshot": kept}, f"Rekaman {kept} tersimpan.")
 
 
 @command("explain", "Menjelaskan asal satu angka: kode butir, komponen, atau total.")
@@ -142,16 +169,44 @@ def _row(row: Mapping[str, Any]) -> list[str]:
 
 
 def _words(shown: Mapping[str, Any]) -> str:
-    team = [f"  {member['name']} · {member['role']}" for member in shown["team"]]
+    team = [
+        f"  {member['name']} · {ROLES[member['role']]} · {_areas(member['areas'])}{' · menandatangani' if member['signs'] else ''}"
+        for member in shown["team"]
+    ]
+    letter, days = shown["letter"], [day for day in (shown["first_day"], shown["last_day"]) if day]
     lines = [
+        f"Evaluasi {shown['id']}",
         f"{shown['satker_name']} ({shown['satker_code']}) · {ACTIVITIES[shown['activity']]} {shown['year']}, menuju {shown['target']}",
         f"Status: {STATUSES[shown['status']]} · {shown['answered']} dari {shown['questions']} butir terisi",
+        f"Nilai: {points(Fraction(shown['total']))}",
+        *([f"Kunjungan: {' sampai '.join(days)} {shown['place']}".rstrip()] if days else []),
+        *([f"Surat tugas: {letter['number']} tanggal {letter['date'] or '–'}"] if letter["number"] else []),
+        *(["Tim:", *team] if team else []),
+        *([f"Rekaman: {', '.join(shown['snapshots'])}"] if shown["snapshots"] else []),
+        *([f"Tanda tangan: {len(shown['signatures'])}"] if shown["signatures"] else []),
+        *([f"Terlambat: {len(shown['late'])} isian datang setelah tanda tangan"] if shown["late"] else []),
     ]
-    return "\n".join([*lines, *(["Tim:", *team] if team else [])])
+    return "\n".join(lines)
+
+
+def _areas(areas: Sequence[str]) -> str:
+    return f"area {', '.join(areas)}" if areas else "semua area"
 
 
 def _accepted(reason: str) -> str:
     return f" (diterima: {reason})" if reason else ""
 
 
-COMMAND = group("evaluation", "Evaluasi.", new, list_, show, score, plan, preflight, snapshot, explain)
+COMMAND = group(
+    "evaluation",
+    "Evaluasi: dimulai, direncanakan, dinilai, diperiksa.",
+    new,
+    list_,
+    show,
+    score,
+    plan,
+    preflight,
+    acknowledge,
+    snapshot,
+    explain,
+)

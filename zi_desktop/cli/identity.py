@@ -6,18 +6,19 @@ from typing import TYPE_CHECKING
 
 import click
 
-from zi_desktop.cli.session import Session, command, existing_file, group, passphrase
+from zi_desktop.cli.session import Session, command, file_path, group, passphrase
 
 if TYPE_CHECKING:
     from zi_desktop.services.identities import IdentityCard
 
 
 @command("new", "Membuat kunci; namanya dari pengaturan person.name.")
-@click.option("--passphrase-file", type=existing_file(), default=None, metavar="FILE", help="Berkas berisi passphrase.")
+@click.option("--passphrase-file", type=file_path(), default=None, metavar="BERKAS", help="Berkas berisi passphrase.")
 def new(session: Session, passphrase_file: Path | None) -> None:
     """Make the own key."""
+    secret = passphrase(passphrase_file, twice=True)
     with session.services(write=True) as services:
-        _show(session, services.identities.new(passphrase(passphrase_file)))
+        _show(session, services.identities.new(secret))
 
 
 @command("show", "Menampilkan sidik jari untuk dicatat di kertas.")
@@ -28,7 +29,7 @@ def show(session: Session) -> None:
 
 
 @command("export", "Menulis sertifikat (tanpa kunci) untuk didaftarkan di Inspektorat.")
-@click.option("-o", "file", required=True, type=existing_file(), metavar="FILE.pem", help="Berkas hasil.")
+@click.option("-o", "file", required=True, type=file_path(), metavar="BERKAS.pem", help="Berkas hasil.")
 def export(session: Session, file: Path) -> None:
     """Write the certificate without the key."""
     with session.services(write=False) as services:

@@ -8,26 +8,28 @@ import click
 
 from zi_desktop import __version__
 from zi_desktop.cli import wording
-from zi_desktop.cli.session import Session, help_option
+from zi_desktop.cli.session import Group, Session, shared_options
 from zi_desktop.domain.errors import ZiError
 
 COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "demo": ("sample", "Satu kunjungan lengkap pada data contoh."),
     "satker": ("satker", "Daftar satker: import, list."),
-    "evaluation": ("evaluation", "Evaluasi: new, list, show, score, plan, preflight, snapshot, explain."),
+    "evaluation": ("evaluation", "Evaluasi: new, list, show, score, plan, preflight, acknowledge, snapshot, explain."),
     "answer": ("answer", "Mengisi jawaban satu butir atau dari daftar."),
     "report": ("report", "Membuat laporan PDF."),
     "sign": ("sign", "Menandatangani laporan."),
     "verify": ("verify", "Memeriksa laporan; tidak memerlukan ruang kerja."),
     "identity": ("identity", "Kunci sendiri: new, show, export."),
     "settings": ("settings", "Pengaturan: get, set."),
+    "backup": ("backup", "Membuat cadangan ruang kerja."),
+    "restore": ("restore", "Memulihkan ruang kerja dari cadangan atau dari berkasnya sendiri."),
     "check": ("check", "Memeriksa keutuhan ruang kerja."),
 }
 DONE: Final = 0
 FAILED: Final = 2
 
 
-class Program(click.Group):
+class Program(Group):
     """The top group: knows its commands by name and loads one at a time."""
 
     def list_commands(self, _context: click.Context) -> list[str]:
@@ -54,7 +56,7 @@ def program() -> Program:
         help="Penilaian Lembar Kerja Evaluasi Zona Integritas secara luring.",
         params=[
             click.Option(["--version"], is_flag=True, is_eager=True, expose_value=False, callback=_version, help="Versi program."),
-            help_option(),
+            *shared_options(),
         ],
         add_help_option=False,
         subcommand_metavar="PERINTAH …",
@@ -73,7 +75,7 @@ def run(arguments: Sequence[str]) -> int:
     except click.exceptions.Exit as stop:
         return int(stop.exit_code)
     except click.Abort:
-        click.echo("Dibatalkan. Tidak ada yang berubah.", err=True)
+        click.echo("Dibatalkan. Yang sudah tersimpan tetap aman; ulangi perintahnya bila perlu.", err=True)
     except click.ClickException as error:
         click.echo(wording.sentence(error), err=True)
     except ZiError as error:

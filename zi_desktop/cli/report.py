@@ -4,13 +4,13 @@ from pathlib import Path
 
 import click
 
-from zi_desktop.cli.session import Session, command, existing_file
+from zi_desktop.cli.session import Session, command, file_path
 
 
 @command("report", "Membuat PDF laporan; --draft bertanda air dan tanpa tanda tangan.")
 @click.argument("id_", metavar="ID")
-@click.option("-o", "file", required=True, type=existing_file(), metavar="FILE.pdf", help="Berkas hasil.")
-@click.option("--draft", is_flag=True, help="Draf.")
+@click.option("-o", "file", required=True, type=file_path(), metavar="BERKAS.pdf", help="Berkas hasil.")
+@click.option("--draft", is_flag=True, help="Draf: boleh belum lengkap.")
 def COMMAND(session: Session, id_: str, file: Path, *, draft: bool) -> None:  # noqa: N802 (as every command module)
     """Write the report or its draft."""
     with session.services(write=False) as services:

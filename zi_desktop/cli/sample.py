@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from zi_desktop.services.sample_visit import SampleVisit
 
 
-@command("demo", "Menjalankan satu kunjungan lengkap pada data contoh di folder baru DIR.")
-@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@command("demo", "Menjalankan satu kunjungan lengkap pada data contoh di FOLDER baru.")
+@click.argument("folder", metavar="FOLDER", type=click.Path(path_type=Path))
 def COMMAND(session: Session, folder: Path) -> None:  # noqa: N802 (what every command module is asked for)
     """Run the sample visit and show what it left."""
     from zi_desktop.reports.verification import verification_json  # noqa: PLC0415 (the PDF libraries load only here)

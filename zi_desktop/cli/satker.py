@@ -7,11 +7,14 @@ from typing import Any
 import click
 
 from zi_desktop.cli import tables
-from zi_desktop.cli.session import Session, command, existing_file, group
+from zi_desktop.cli.session import Session, command, file_path, group
 
 
-@command("import", "Mengambil daftar satker dari xlsx atau csv (kode, nama, jenis, kanwil, …).")
-@click.argument("file", metavar="FILE", type=existing_file())
+@command(
+    "import",
+    "Mengambil daftar satker dari xlsx atau csv: kode, nama; boleh juga jenis, kanwil, eselon 1, instansi, predikat, tahun predikat, kode lain, id.",
+)
+@click.argument("file", metavar="BERKAS", type=file_path())
 def import_(session: Session, file: Path) -> None:
     """Take a list, or nothing when a row is wrong."""
     with session.services(write=True) as services:
@@ -41,4 +44,4 @@ def _predicate(row: Any) -> str:
     return f"{row['predicate']} {row['predicate_year']}" if row["predicate"] else "–"
 
 
-COMMAND = group("satker", "Daftar satker.", import_, list_)
+COMMAND = group("satker", "Satker: daftar dan impornya.", import_, list_)

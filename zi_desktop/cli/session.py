@@ -1,4 +1,4 @@
-"""What every command shares: the workspace it works in, and how it prints."""
+"""What every command shares: the workspace it works in, how it prints, and how it asks for a passphrase."""
 
 import json
 import sys
@@ -44,6 +44,19 @@ class Session:
             click.echo(f"{sentence}…", err=True)
 
 
+class Group(click.Group):
+    """A group of commands, listed in their own order and with their whole words."""
+
+    def list_commands(self, _context: click.Context) -> list[str]:
+        """Return the names in the order in which they were given."""
+        return list(self.commands)
+
+    def format_commands(self, context: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, self.commands[name].help or "") for name in self.list_commands(context)])
+
+
 def command(name: str, help_: str) -> Callable[[Callable[..., None]], click.Command]:
     """Make a command that gets the session first and takes ``--workspace`` and ``--json`` like every other."""
 
@@ -51,7 +64,8 @@ def command(name: str, help_: str) -> Callable[[Callable[..., None]], click.Comm
         def run(*args: Any, **kwargs: Any) -> None:
             function(click.get_current_context().ensure_object(Session), *args, **kwargs)
 
-        made: click.Command = click.command(name, help=help_)(_shared(update_wrapper(run, function)))
+        made: click.Command = click.command(name, help=help_, add_help_option=False)(update_wrapper(run, function))
+        made.params.extend(shared_options())
         return made
 
     return decorate
@@ -59,30 +73,51 @@ def command(name: str, help_: str) -> Callable[[Callable[..., None]], click.Comm
 
 def group(name: str, help_: str, *commands: click.Command) -> click.Group:
     """Make a group of commands."""
-    return click.Group(name, help=help_, commands=commands, params=[help_option()], add_help_option=False)
+    return Group(
+        name, help=help_, commands=commands, params=shared_options(), add_help_option=False,
+        subcommand_metavar="PERINTAH …",
+    )  # fmt: skip
 
 
-def help_option() -> click.Option:
-    """Return the option that shows a help page."""
-    return click.Option(
-        ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help, help="Bantuan ini."
-    )
-
-
-def _shared(function: Callable[..., None]) -> Callable[..., None]:
-    for option in (
-        click.option(
-            "--workspace",
-            type=click.Path(path_type=Path),
-            expose_value=False,
-            callback=_set_workspace,
-            help="Folder ruang kerja.",
+def shared_options() -> list[click.Parameter]:
+    """Return the options that stand before or after any command."""
+    return [
+        click.Option(
+            ["--workspace"], type=click.Path(path_type=Path), metavar="FOLDER", expose_value=False,
+            callback=_set_workspace, help="Folder ruang kerja; bawaan: folder data pengguna, atau ZI_WORKSPACE.",
         ),
-        click.option("--json", is_flag=True, expose_value=False, callback=_set_json, help="Hasil sebagai JSON."),
-        click.help_option("-h", "--help", help="Bantuan ini."),
-    ):
-        function = option(function)
-    return function
+        click.Option(["--json"], is_flag=True, expose_value=False, callback=_set_json, help="Hasil sebagai JSON."),
+        click.Option(
+            ["-h", "--help"], is_flag=True, is_eager=True, expose_value=False, callback=_show_help, help="Bantuan ini."
+        ),
+    ]  # fmt: skip
+
+
+def passphrase(file: Path | None, *, twice: bool = False) -> str:
+    """Return a passphrase from a file, or ask for it on a terminal (``twice`` for a new one); it is never kept.
+
+    Raises:
+        FileReadError: the file cannot be read.
+        InvalidInputError: there is no terminal to ask on, or the two entries differ.
+    """
+    if file is not None:
+        try:
+            return file.read_text(encoding="utf-8-sig").rstrip("\r\n")
+        except (OSError, UnicodeDecodeError) as error:
+            raise FileReadError(str(file), "tidak ditemukan atau bukan teks") from error
+    if not sys.stdin.isatty():
+        raise InvalidInputError(
+            "Passphrase tidak dapat ditanyakan di sini. Belum ada yang ditandatangani; pakai --passphrase-file."
+        )
+    answer: str = click.prompt("Passphrase", hide_input=True, err=True)
+    if twice and answer != click.prompt("Ulangi passphrase", hide_input=True, err=True):
+        raise InvalidInputError("Kedua passphrase berbeda. Belum ada kunci yang dibuat; ulangi perintahnya.")
+    return answer
+
+
+def file_path() -> click.Path:
+    """Return the type of a file argument; whether it can be read or written is said by whoever does it."""
+    return click.Path(path_type=Path)
 
 
 def _show_help(context: click.Context, _: click.Parameter, value: Any) -> None:
@@ -99,28 +134,3 @@ def _set_workspace(context: click.Context, _: click.Parameter, value: Path | Non
 def _set_json(context: click.Context, _: click.Parameter, value: bool) -> None:  # noqa: FBT001 (click's callback)
     if value:
         context.ensure_object(Session).as_json = True
-
-
-def passphrase(file: Path | None) -> str:
-    """Return a passphrase from a file, or ask for it on a terminal; it is never kept.
-
-    Raises:
-        FileReadError: the file cannot be read.
-        InvalidInputError: there is no terminal to ask on.
-    """
-    if file is not None:
-        try:
-            return file.read_text(encoding="utf-8").rstrip("\r\n")
-        except (OSError, UnicodeDecodeError) as error:
-            raise FileReadError(str(file), "tidak ditemukan atau bukan teks") from error
-    if not sys.stdin.isatty():
-        raise InvalidInputError(
-            "Passphrase tidak dapat ditanyakan di sini. Belum ada yang ditandatangani; pakai --passphrase-file."
-        )
-    answer: str = click.prompt("Passphrase", hide_input=True, err=True)
-    return answer
-
-
-def existing_file() -> click.Path:
-    """Return the type of a file argument; whether it can be read is said by whoever reads it."""
-    return click.Path(path_type=Path)

@@ -4,21 +4,28 @@ import click
 
 from zi_desktop.cli.session import Session, command, group
 from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.services.settings import KEYS
 
 
-@command("get", "Menampilkan pengaturan; tanpa KUNCI menampilkan semuanya.")
+@command("get", f"Menampilkan pengaturan; tanpa KUNCI menampilkan semuanya. Kunci: {', '.join(KEYS)}.")
 @click.argument("key", metavar="[KUNCI]", default="")
 def get(session: Session, key: str) -> None:
     """Show one setting or all."""
     with session.services(write=False) as services:
         values = services.settings.values()
     if key and key not in values:
-        raise InvalidInputError(f"Pengaturan {key[:40]} tidak dikenal. Yang ada: {', '.join(values)}.")
+        raise InvalidInputError(
+            f"Pengaturan {key[:40]} tidak dikenal. Tidak ada yang berubah; pilihannya {', '.join(values)}."
+        )
     shown = {key: values[key]} if key else values
     session.show(shown, "\n".join(f"{name} = {_words(value)}" for name, value in shown.items()))
 
 
-@command("set", "Mengubah satu pengaturan.")
+@command(
+    "set",
+    f"Mengubah satu pengaturan. Kunci: {', '.join(KEYS)}. Baris kop (agency.letterhead) dipisahkan dengan |; "
+    "agency.logo berisi nama berkas PNG.",
+)
 @click.argument("key", metavar="KUNCI")
 @click.argument("value", metavar="NILAI")
 def set_(session: Session, key: str, value: str) -> None:

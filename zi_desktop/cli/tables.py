@@ -1,11 +1,13 @@
 """Results as text on a terminal: tables, score cards, verdicts."""
 
+import datetime as dt
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
 from zi_desktop.domain.figures import percent, points
 from zi_desktop.domain.instrument import Instrument, Requirement
+from zi_desktop.domain.plan import ROLES
 
 VERDICTS: Final = {
     "trusted": "Tepercaya: utuh dan ditandatangani oleh yang berwenang.",
@@ -14,6 +16,8 @@ VERDICTS: Final = {
     "altered": "Berubah: berkas ini bukan laporan yang ditandatangani.",
     "unreadable": "Tidak terbaca sebagai laporan.",
 }
+
+_ZONES: Final = {dt.timedelta(hours=7): "WIB", dt.timedelta(hours=8): "WITA", dt.timedelta(hours=9): "WIT"}
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -57,8 +61,8 @@ def verification(result: Mapping[str, Any]) -> str:
     """Return the outcome of a verification as text."""
     lines = [VERDICTS[result["verdict"]]]
     lines += [
-        f"  {signature['signer']} · {signature['role']} · {signature['time']} · {'utuh' if signature['intact'] else 'TIDAK utuh'}"
-        f" · {'dikenal' if signature['trusted'] else 'belum dikenal'}"
+        f"  {signature['signer']} · {ROLES.get(signature['role'], signature['role'])} · {_moment(signature['time'])}"
+        f" · {'utuh' if signature['intact'] else 'TIDAK utuh'} · {'dikenal' if signature['trusted'] else 'belum dikenal'}"
         for signature in result["signatures"]
     ]
     rescored = result["rescored"]
@@ -68,6 +72,13 @@ def verification(result: Mapping[str, Any]) -> str:
             f"Dihitung ulang dari jawabannya: {points(Fraction(rescored['total']))}, {agrees} dengan yang tercetak."
         )
     return "\n".join([*lines, *result["problems"]])
+
+
+def _moment(time: str) -> str:
+    """Return a time (ISO, with offset) as it is written in records."""
+    at = dt.datetime.fromisoformat(time)
+    zone = _ZONES.get(at.utcoffset() or dt.timedelta(0))
+    return f"{at:%d-%m-%Y %H.%M} {zone or f'UTC{time[-6:]}'}"
 
 
 def _predicate(result: Mapping[str, Any], code: str, requirements: Sequence[Requirement]) -> list[str]:

@@ -1,5 +1,6 @@
 """The words that the command-line library would say in English, in Bahasa Indonesia."""
 
+from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
 import click
@@ -8,7 +9,7 @@ _HEADINGS: Final = {"Options": "Opsi", "Commands": "Perintah", "Positional argum
 
 
 class Formatter(click.HelpFormatter):
-    """Writes help pages with our own headings."""
+    """Writes help pages with our own words."""
 
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         """Write the line that shows how a command is called."""
@@ -18,6 +19,11 @@ class Formatter(click.HelpFormatter):
         """Write the heading of a section."""
         super().write_heading(_HEADINGS.get(heading, heading))
 
+    def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+        """Write a list of terms and what they mean."""
+        worded = [(term, words.replace("[required]", "Wajib.")) for term, words in rows]
+        super().write_dl(worded, col_max, col_spacing)
+
 
 def translate() -> None:
     """Have every help page written in Bahasa Indonesia."""
@@ -26,24 +32,56 @@ def translate() -> None:
 
 def sentence(error: click.ClickException) -> str:
     """Return a usage mistake as a sentence."""
-    return f"{_problem(error)} Tidak ada yang berubah; lihat --help."
+    words = next((words for kind, words in _SENTENCES if isinstance(error, kind)), _surplus)
+    return f"{words(error)} Tidak ada yang berubah; lihat bantuannya dengan --help."
 
 
-def _problem(error: click.ClickException) -> str:
-    name = _name(error)
-    if isinstance(error, click.NoSuchOption):
-        return f"Opsi {error.option_name} tidak dikenal."
-    if isinstance(error, click.exceptions.NoSuchCommand):
-        return f"Perintah {error.command_name} tidak dikenal."
-    if isinstance(error, click.MissingParameter):
-        return f"{name} belum diberikan."
-    if isinstance(error, click.BadOptionUsage):
-        return f"Opsi {error.option_name} dipakai tidak lengkap."
-    if isinstance(error, click.BadParameter):
-        return f"Nilai {name} tidak sah."
-    return "Perintah tidak lengkap atau kelebihan isian."
+def _no_option(error: click.NoSuchOption) -> str:
+    return f"Opsi {error.option_name} tidak dikenal."
 
 
-def _name(error: click.ClickException) -> str:
-    parameter = getattr(error, "param", None)
-    return parameter.get_error_hint(getattr(error, "ctx", None)).replace("'", "") if parameter else "Isian"
+def _no_command(error: click.exceptions.NoSuchCommand) -> str:
+    return f"Perintah {error.command_name} tidak dikenal."
+
+
+def _no_subcommand(error: click.exceptions.NoArgsIsHelpError) -> str:
+    command = error.ctx.command if error.ctx else None
+    if not isinstance(command, click.Group):
+        return "Perintah belum lengkap."
+    return f"Perintah {command.name} belum lengkap; pilihannya {', '.join(command.commands)}."
+
+
+def _missing(error: click.MissingParameter) -> str:
+    return f"{_name(error)} belum diberikan."
+
+
+def _incomplete(error: click.BadOptionUsage) -> str:
+    return f"Opsi {error.option_name} tidak disertai isian yang sesuai."
+
+
+def _bad_value(error: click.BadParameter) -> str:
+    kind = error.param.type if error.param else None
+    if isinstance(kind, click.Choice):
+        return f"Isian {_name(error)} tidak dikenal; pilihannya {', '.join(kind.choices)}."
+    if isinstance(kind, click.types.IntParamType):
+        return f"Isian {_name(error)} bukan bilangan bulat."
+    return f"Isian {_name(error)} tidak sah."
+
+
+def _surplus(_: click.ClickException) -> str:
+    return "Isian perintah ini berlebih."
+
+
+def _name(error: click.BadParameter) -> str:
+    return error.param.get_error_hint(error.ctx).replace("'", "") if error.param and error.ctx else "perintah"
+
+
+_SENTENCES: Final[Sequence[tuple[type[click.ClickException], Callable[..., str]]]] = (
+    (click.NoSuchOption, _no_option),
+    (click.exceptions.NoSuchCommand, _no_command),
+    (click.exceptions.NoArgsIsHelpError, _no_subcommand),
+    (click.MissingParameter, _missing),
+    (click.BadOptionUsage, _incomplete),
+    (click.BadParameter, _bad_value),
+)
+"""What is said of each mistake; the first kind that fits."""

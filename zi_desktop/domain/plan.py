@@ -11,8 +11,12 @@ ACTIVITIES: Final[Mapping[str, str]] = {
 }
 TRACKS: Final[Mapping[str, str]] = {"mandiri": "WBK mandiri", "tpn": "Tim Penilai Nasional (TPN)"}
 TARGETS: Final = ("WBK", "WBBM")
-DECISIONS: Final = ("diusulkan", "belum_diusulkan", "pembinaan")
+DECISIONS: Final[Mapping[str, str]] = {
+    "diusulkan": "Diusulkan", "belum_diusulkan": "Belum diusulkan", "pembinaan": "Pembinaan",
+}  # fmt: skip
 """What the panel may decide."""
+SIGNING_REASON: Final = "Menyetujui hasil evaluasi"
+"""Why the team signs: kept in each signature and shown before it is made."""
 ROLES: Final[Mapping[str, str]] = {
     "penanggung_jawab": "Penanggung jawab", "pengendali_mutu": "Pengendali mutu",
     "pengendali_teknis": "Pengendali teknis", "ketua_tim": "Ketua tim", "anggota": "Anggota",

@@ -1,6 +1,6 @@
 """Answering: every statement about an item, durable before the call returns."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,8 +12,8 @@ from zi_desktop.domain.errors import AnswerError, InvalidInputError, NotFoundErr
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.instrument import Column, Question
+from zi_desktop.services.closure import refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.evaluations import refuse_read_only
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Transaction, Workspace
 from zi_desktop.storage import directory
@@ -23,6 +23,8 @@ from zi_desktop.worksheets.answer_list import AnswerEntry, read_answer_list
 _NO_NOTE: Final = (
     '"Tidak berlaku" memerlukan Catatan TPI yang menjelaskannya. Tidak ada yang tersimpan; isikan catatannya.'
 )
+_UNDONE: Final = ("answer", "note", "internal", "detail", "mark")
+"""First parts of the cells whose last step can be undone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,11 +67,11 @@ class Answering:
         Raises:
             StaleViewError: something else stands than what was displayed; nothing was written.
             SealedError: the evaluation is closed.
-            AnswerError: "tidak berlaku" without a note.
+            AnswerError: "tidak berlaku" without a note, or people disagree and ``settle`` is needed.
         """
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
+        view = self._open(id_)
         question = _question(view, code)
+        _refuse_disputed(view, column, [code])
         _check_note(view, column, question, answer, notes.official)
         cell = cells.answer(column, code)
         with self._workspace.writing(self._settings.author(author)) as transaction:
@@ -81,19 +83,20 @@ class Answering:
         return self._workspace.evaluation(id_)
 
     def answer_list(self, id_: str, path: Path, *, column: Column = Column.TPI, author: str = "") -> int:
-        """Take a list of answers in one transaction, or nothing when a row is wrong; return how many it had.
+        """Take a list of answers in one transaction, or nothing when a row is wrong; return how many answers it had.
 
         Raises:
             ListError: names the rows that are wrong.
+            AnswerError: people disagree on an item of the list, and ``settle`` is needed.
             SealedError: the evaluation is closed.
         """
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
+        view = self._open(id_)
         entries = read_answer_list(path, view.state.instrument)
+        _refuse_disputed(view, column, [entry.code for entry in entries if entry.answer])
         with self._workspace.writing(self._settings.author(author)) as transaction:
             for entry in entries:
                 self._take(transaction, view, entry, column)
-        return len(entries)
+        return sum(entry.answer is not None for entry in entries)
 
     def note(self, id_: str, code: str, text: str, *, column: Column = Column.TPI, author: str = "") -> EvaluationView:
         """Write the official note of an item (the author's own register; an empty text takes it away)."""
@@ -111,8 +114,7 @@ class Answering:
         Raises:
             InvalidInputError: the item has no such detail.
         """
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
+        view = self._open(id_)
         if key not in {detail.key for detail in _question(view, code).details}:
             raise InvalidInputError(f"{code}: rincian {clean_line(key)} tidak dikenal. Tidak ada yang tersimpan.")
         with self._workspace.writing(self._settings.author(author)) as transaction:
@@ -121,7 +123,7 @@ class Answering:
 
     def mark(self, id_: str, code: str, *, marked: bool, author: str = "") -> EvaluationView:
         """Mark an item for discussion, or take the mark away."""
-        view = self._workspace.evaluation(id_)
+        view = self._open(id_)
         _question(view, code)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(_subject(id_), {f"mark/{code}": marked})
@@ -134,15 +136,16 @@ class Answering:
 
         Raises:
             InvalidInputError: a head that this cell never had, or a cell that is not undone.
+            AnswerError: people disagree meanwhile, and ``settle`` is needed.
             StaleViewError: something else stands than what was displayed.
         """
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
+        view = self._open(id_)
         known = {event.hash for event in view.state.folded.events if event.cell == cell}
-        if cell.partition("/")[0] not in ("answer", "note", "internal", "detail", "mark") or not known.issuperset(
-            heads
-        ):
+        if cell.partition("/")[0] not in _UNDONE or not known.issuperset(heads):
             raise InvalidInputError("Langkah ini tidak dapat dibatalkan. Tidak ada yang berubah.")
+        if cell.startswith("answer/"):
+            _, column, code = cell.split("/")
+            _refuse_disputed(view, Column(column), [code])
         with self._workspace.writing(self._settings.author(author)) as transaction:
             statement = Statement("restore", cell, {"heads": sorted(heads)}, tuple(displayed))
             transaction.state(_subject(id_), [statement])
@@ -164,8 +167,7 @@ class Answering:
         Raises:
             InvalidInputError: there is nothing to settle, or no reason.
         """
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
+        view = self._open(id_)
         question = _question(view, code)
         if not view.state.answer_cell(column, code).conflicted or not reason.strip():
             raise InvalidInputError(f"{code}: tidak ada beda penilaian, atau alasannya kosong. Tidak ada yang berubah.")
@@ -173,6 +175,11 @@ class Answering:
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.state(_subject(id_), [Statement("settle", cells.answer(column, code), value, tuple(displayed))])
         return self._workspace.evaluation(id_)
+
+    def _open(self, id_: str) -> EvaluationView:
+        view = self._workspace.evaluation(id_)
+        refuse_read_only(view.state)
+        return view
 
     def keep_draft(self, id_: str, cell: str, text: str, author: str = "") -> None:
         """Keep what is being typed in a cell: durable at once, never synchronised; an empty text forgets it."""
@@ -192,13 +199,13 @@ class Answering:
 
     def _take(self, transaction: Transaction, view: EvaluationView, entry: AnswerEntry, column: Column) -> None:
         question = view.state.instrument.questions[entry.code]
-        transaction.put(_subject(view.id), {cells.answer(column, entry.code): _judgement(question, entry.answer)})
+        if entry.answer:
+            transaction.put(_subject(view.id), {cells.answer(column, entry.code): _judgement(question, entry.answer)})
         if entry.note:
             self._note(transaction, view.id, cells.note(column, entry.code), entry.note)
 
     def _write_note(self, id_: str, code: str, cell: str, text: str, author: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
+        view = self._open(id_)
         _question(view, code)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             self._note(transaction, id_, cell, text)
@@ -231,6 +238,15 @@ def _question(view: EvaluationView, code: str) -> Question:
             f"Butir {clean_line(code)[:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan; periksa kodenya."
         )
     return question
+
+
+def _refuse_disputed(view: EvaluationView, column: Column, codes: Iterable[str]) -> None:
+    """Leave a disagreement to ``settle``: an answer over it would close it without a reason."""
+    disputed = view.state.disputed(column)
+    if found := [code for code in codes if code in disputed]:
+        raise AnswerError(
+            f"{', '.join(found[:5])}: ada beda penilaian. Belum ada yang tersimpan; putuskan dahulu dengan alasan."
+        )
 
 
 def _judgement(question: Question, answer: Answer | None) -> dict[str, object]:

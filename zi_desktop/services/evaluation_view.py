@@ -21,6 +21,14 @@ class EvaluationView:
         self._calculator = editions.calculator(structure)
         self._cards: dict[Column, ScoreCard] = {}
 
+    def as_sealed(self) -> "EvaluationView":
+        """Return the evaluation as it was signed: what arrives after a seal changes none of its figures."""
+        if self.state.seal is None:
+            return self
+        sealed = self.state.folded.at(self.state.seal.tips)
+        # A seal may come before the lines that it shows: until they are here, there is nothing older to look at.
+        return EvaluationView(self.id, sealed, self) if sealed.cell("identity").heads else self
+
     def card(self, column: Column = Column.TPI) -> ScoreCard:
         """Return the score card of a column."""
         if column not in self._cards:

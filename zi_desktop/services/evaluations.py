@@ -1,18 +1,20 @@
 """Evaluations: begun, planned, reviewed, kept as of a day, archived."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
 from zi_desktop.domain import plan as plans
 from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import InvalidInputError, NotReadyError, SealedError
-from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.domain.errors import InvalidInputError, NotFoundError, NotReadyError
 from zi_desktop.domain.events import Subject
+from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.identity import evaluation_id
 from zi_desktop.services import editions
+from zi_desktop.services.closure import refuse_newer, refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.plan_file import Plan, read_plan
+from zi_desktop.services.plan_file import read_plan
+from zi_desktop.services.preflight import preflight
 from zi_desktop.services.satkers import Satkers
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
@@ -21,7 +23,12 @@ from zi_desktop.storage.recorder import Statement
 
 _YEARS: Final = range(2021, 2100)
 """The worksheet exists since 2021."""
-DECISIONS: Final = ("diusulkan", "belum_diusulkan", "pembinaan")
+_STEPS: Final[Mapping[str, frozenset[str]]] = {
+    "requested": frozenset({"", "review.returned", "review.withdrawn"}),
+    "withdrawn": frozenset({"review.requested"}),
+    "returned": frozenset({"review.requested"}),
+}
+"""Steps of a review, and what may stand before each ("" = nothing yet)."""
 
 
 class Evaluations:
@@ -83,6 +90,15 @@ class Evaluations:
             row["satker_code"], row["satker_name"] = satker.get("code", ""), satker.get("name", "")
         return rows
 
+    def summary(self, id_: str) -> Json:
+        """Return the row of ``list`` for one evaluation.
+
+        Raises:
+            NotFoundError: there is none, or there are several.
+        """
+        whole = self.open(id_).id
+        return next(row for row in self.list() if row["id"] == whole)
+
     def open(self, id_: str) -> EvaluationView:
         """Return an evaluation; the beginning of its id is enough where it names only one.
 
@@ -92,11 +108,19 @@ class Evaluations:
         return self._workspace.evaluation(self.resolve(id_))
 
     def resolve(self, id_: str) -> str:
-        """Return the whole id for the beginning of one."""
+        """Return the whole id for the beginning of one; what names none is returned as it is.
+
+        Raises:
+            NotFoundError: it is the beginning of several.
+        """
         wanted = clean_line(id_).casefold()
         with self._workspace.database.reading() as connection:
-            found = [row.id for row in summaries.evaluations(connection) if row.id.startswith(wanted)]
-        return found[0] if len(found) == 1 and wanted else wanted
+            found = [row.id for row in summaries.evaluations(connection) if wanted and row.id.startswith(wanted)]
+        if len(found) > 1:
+            raise NotFoundError(
+                f"{len(found)} evaluasi berawalan {wanted[:40]}. Tidak ada yang berubah; sebut id-nya lebih panjang."
+            )
+        return found[0] if found else wanted
 
     def plan(self, id_: str, given: Mapping[str, Json], author: str = "") -> None:
         """Set what a plan gives: dates, place, surat tugas, team; what it leaves out stays.
@@ -106,10 +130,10 @@ class Evaluations:
             SealedError: the report is signed.
         """
         view = self._changeable(id_)
-        planned: Plan = read_plan(given)
-        team = planned.fields.get("team")
-        if team is not None:
-            planned.fields["team"] = [
+        planned = read_plan(given, view.state.plan)
+        fields = dict(planned.fields)
+        if planned.team is not None:
+            fields["team"] = [
                 {
                     "person": self._settings.put_person(member.name, member.nip, member.position),
                     "role": member.role, "areas": list(member.areas), "signs": member.signs,
@@ -117,7 +141,7 @@ class Evaluations:
                 for member in planned.team
             ]  # fmt: skip
         with self._workspace.writing(self._settings.author(author)) as transaction:
-            transaction.put(_subject(view), {f"plan/{name}": value for name, value in planned.fields.items()})
+            transaction.put(_subject(view), {f"plan/{name}": value for name, value in fields.items()})
 
     def check_precondition(self, id_: str, key: str, *, met: bool | None, note: str = "", author: str = "") -> None:
         """Check off a precondition by hand; ``met`` None takes the tick away.
@@ -139,38 +163,53 @@ class Evaluations:
             InvalidInputError: an unknown decision or no reason.
         """
         view = self._changeable(id_)
-        if decision not in DECISIONS or not reason.strip():
+        if decision not in plans.DECISIONS or not reason.strip():
             raise InvalidInputError(
-                f"Keputusan panel ialah salah satu dari {', '.join(DECISIONS)}, dengan alasan. Tidak ada yang berubah."
+                f"Keputusan panel ialah salah satu dari {', '.join(plans.DECISIONS)}, dengan alasan. Tidak ada yang berubah."
             )
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(_subject(view), {"panel": {"decision": decision, "reason": clean_text(reason)}})
 
     def accept_warning(self, id_: str, check: str, reason: str, author: str = "") -> None:
-        """Accept a warning of the preflight with a reason, which is printed; an empty reason takes it back."""
+        """Accept a finding of the preflight with a reason, which is printed; an empty reason takes it back.
+
+        Raises:
+            InvalidInputError: no such finding, or one that cannot be explained away.
+        """
         view = self._changeable(id_)
+        if check not in {found.id for found in preflight(view, {}).acceptable}:
+            raise InvalidInputError(
+                f"Peringatan {clean_line(check)[:60]} tidak ada. Tidak ada yang berubah; lihat hasil pemeriksaannya."
+            )
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(_subject(view), {f"accepted/{check}": {"reason": clean_text(reason)}})
 
-    def acknowledge(self, id_: str, act: str, author: str = "") -> None:
-        """Close what was done beyond a right, as the lead of the team.
+    def acknowledge(self, id_: str, acts: Collection[str], author: str = "") -> None:
+        """Close what was done beyond a right (``state.oversight`` lists it), as the lead of the team.
 
         Raises:
-            InvalidInputError: nothing of that hash is listed, or somebody else than the lead asks.
+            InvalidInputError: an act that is not listed, or somebody else than the lead asks.
         """
-        view, person = self._workspace.evaluation(id_), self._settings.author(author)
-        if act not in {item.act for item in view.state.oversight} or person not in view.state.plan.leads:
+        view, person = self._open_to_team(id_), self._settings.author(author)
+        listed = {item.act for item in view.state.oversight}
+        if not listed.issuperset(acts) or person not in view.state.plan.leads:
             raise InvalidInputError("Hanya ketua tim yang menutup hal yang tercatat. Tidak ada yang berubah.")
         with self._workspace.writing(person) as transaction:
-            transaction.state(_subject(view), [Statement("acknowledge", f"acknowledge/{act}", {})])
+            transaction.state(
+                _subject(view), [Statement("acknowledge", f"acknowledge/{act}", {}) for act in sorted(acts)]
+            )
 
     def review(self, id_: str, step: str, note: str = "", author: str = "") -> None:
         """Ask for the review (``requested``), take the request back (``withdrawn``) or return it with a note (``returned``).
 
         Raises:
+            InvalidInputError: no such step, or not the one that comes next.
             NotReadyError: items are still unanswered.
         """
         view = self._changeable(id_)
+        standing = {head.kind for head in view.state.folded.cell("review").heads} or {""}
+        if standing.isdisjoint(_STEPS.get(step, frozenset())):
+            raise InvalidInputError("Langkah tinjauan ini tidak sesuai dengan keadaannya. Tidak ada yang berubah.")
         if step == "requested" and view.card().provisional:
             raise NotReadyError(
                 f"{len(view.card().unanswered)} butir belum terisi. Tidak ada yang berubah; lengkapi dahulu."
@@ -187,7 +226,7 @@ class Evaluations:
         Raises:
             InvalidInputError: no name, or one with a slash.
         """
-        view, name = self._workspace.evaluation(id_), clean_line(name)
+        view, name = self._open_to_team(id_), clean_line(name)
         if not name or "/" in name:
             raise InvalidInputError("Nama rekaman kosong atau memuat garis miring. Tidak ada yang tersimpan.")
         value = {"tips": [list(tip) for tip in view.state.folded.tips]}
@@ -204,14 +243,20 @@ class Evaluations:
         found = [item for item in view.state.snapshots if item.name == name]
         if not found:
             raise InvalidInputError(f"Rekaman {clean_line(name)} tidak ada. Lihat daftar rekamannya.")
-        newest = max(found, key=lambda item: (item.wall, item.tips))
-        return EvaluationView(id_, view.state.folded.at(newest.tips))
+        # The one that saw most is the newest: a clock may have been set back between two of them.
+        return EvaluationView(id_, max((view.state.folded.at(item.tips) for item in found), key=_extent))
 
     def archive(self, id_: str, *, archived: bool = True, author: str = "") -> None:
         """Put an evaluation away (or back); nothing of it is deleted."""
-        view = self._workspace.evaluation(id_)
+        view = self._open_to_team(id_)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(_subject(view), {"archived": archived})
+
+    def _open_to_team(self, id_: str) -> EvaluationView:
+        """Return an evaluation, sealed or not, for an act that changes nothing of what is sealed."""
+        view = self._workspace.evaluation(id_)
+        refuse_newer(view.state)
+        return view
 
     def _changeable(self, id_: str) -> EvaluationView:
         view = self._workspace.evaluation(id_)
@@ -219,23 +264,8 @@ class Evaluations:
         return view
 
 
-def refuse_read_only(state: EvaluationState) -> None:
-    """Refuse a change to an evaluation that is closed.
-
-    Raises:
-        SealedError: says why it is closed and what opens it.
-    """
-    if state.folded.unknown_criticals:
-        raise SealedError(
-            "Evaluasi ini ditulis oleh program yang lebih baru. Tidak ada yang berubah; perbarui program untuk mengisinya."
-        )
-    if state.seal:
-        done = f"{len(state.signatures)} dari {len(state.seal.signers)}"
-        raise SealedError(
-            f"Ditandatangani {done}. Perubahan memerlukan pembatalan oleh ketua tim; tidak ada yang berubah."
-        )
-    if state.status == "diarsipkan":
-        raise SealedError("Evaluasi ini diarsipkan. Tidak ada yang berubah; keluarkan dari arsip dahulu.")
+def _extent(folded: Folded) -> tuple[int, str]:
+    return len(folded), folded.head
 
 
 def _subject(view: EvaluationView) -> Subject:

@@ -56,8 +56,9 @@ class Identities:
             raise InvalidInputError("Ruang kerja ini sudah memiliki kunci. Tidak ada yang ditimpa; pakai kunci itu.")
         p12 = new_identity(person.name, person.nip, passphrase, self._workspace.now())
         credential = load_credential(p12, passphrase, self._workspace.now())
-        files.write_whole(self._key, p12)
+        # The card first: a power cut in between leaves no key, and the next try makes both.
         files.write_whole(self._card, credential.certificate.public_bytes(Encoding.PEM))
+        files.write_whole(self._key, p12)
         self.remember(credential.certificate, person.id)
         return self.show()
 
@@ -67,9 +68,11 @@ class Identities:
         Raises:
             NotFoundError: there is no own key yet.
         """
-        if not self._card.exists():
-            raise NotFoundError("Ruang kerja ini belum memiliki kunci sendiri. Buat dengan perintah identity new.")
-        pem = self._card.read_bytes()
+        if not self._key.exists() or not self._card.exists():
+            raise NotFoundError(
+                "Ruang kerja ini belum memiliki kunci sendiri. Tidak ada yang berubah; buat dengan perintah identity new."
+            )
+        pem = files.read_whole(self._card, _LARGEST_P12)
         certificate = x509.load_pem_x509_certificate(pem)
         person = self._settings.person()
         return IdentityCard(

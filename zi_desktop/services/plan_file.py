@@ -10,7 +10,7 @@ from typing import Final
 from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError
-from zi_desktop.domain.plan import ROLES, TARGETS, TRACKS
+from zi_desktop.domain.plan import ROLES, TARGETS, TRACKS, Plan
 from zi_desktop.storage import files
 
 _LARGEST: Final = 1024 * 1024
@@ -33,11 +33,11 @@ class PlannedMember:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
-    """A checked plan: fields by the name of their cell, and the team in the order of signing."""
+class PlannedVisit:
+    """A checked plan: fields by the name of their cell, and the team in the order of signing (None: not given)."""
 
-    fields: dict[str, Json]
-    team: tuple[PlannedMember, ...]
+    fields: Mapping[str, Json]
+    team: tuple[PlannedMember, ...] | None
 
 
 def load_plan(path: Path) -> Mapping[str, Json]:
@@ -54,10 +54,12 @@ def load_plan(path: Path) -> Mapping[str, Json]:
     return _object(given, "isi berkas")
 
 
-def read_plan(given: Mapping[str, Json]) -> Plan:
-    """Check a plan: ``first_day``, ``last_day`` (ISO), ``place``, ``letter`` (number, date), ``team``, ``target``, ``track``.
+def read_plan(given: Mapping[str, Json], standing: Plan = Plan()) -> PlannedVisit:  # noqa: B008 (frozen)
+    """Check a plan, of which any field may be left out.
 
-    Each member of ``team`` has ``name``, ``role`` and may have ``nip``, ``position``, ``areas`` ("1"–"6", "B"), ``signs``.
+    The fields are ``first_day``, ``last_day`` (ISO), ``place``, ``letter`` (number, date), ``report_number``,
+    ``target``, ``track`` and ``team``. Each member of ``team`` has ``name``, ``role`` and may have ``nip``,
+    ``position``, ``areas`` ("1"–"6", "B"), ``signs``. ``standing`` is what the evaluation knows so far.
 
     Raises:
         InvalidInputError: names the field that is wrong.
@@ -72,23 +74,26 @@ def read_plan(given: Mapping[str, Json]) -> Plan:
         letter = _object(given["letter"], "letter")
         fields["letter_number"] = _text(letter.get("number", ""), "letter.number")
         fields["letter_date"] = _day(letter.get("date", ""), "letter.date")
-    if fields.get("first_day", "") > fields.get("last_day", "9"):
+    first, last = fields.get("first_day", standing.first_day), fields.get("last_day", standing.last_day)
+    if first and last and first > last:
         raise _wrong("last_day", "mendahului first_day")
-    team: tuple[PlannedMember, ...] = ()
-    if "team" in given:
-        team = _team(given["team"])
-        fields["team"] = []
-    return Plan(fields, team)
+    return PlannedVisit(fields, _team(given["team"]) if "team" in given else None)
 
 
 def _team(value: Json) -> tuple[PlannedMember, ...]:
     if not isinstance(value, list):
         raise _wrong("team", "bukan daftar")
     members = tuple(_member(_object(item, f"team[{n}]"), f"team[{n}]") for n, item in enumerate(value))
-    keys = [member.nip or member.name.casefold() for member in members]
-    if len(set(keys)) < len(keys):
-        raise _wrong("team", "memuat orang yang sama dua kali")
+    for n, member in enumerate(members):
+        if any(_is_same(member, other) for other in members[:n]):
+            raise _wrong(f"team[{n}]", "memuat orang yang sudah ada dalam tim")
     return members
+
+
+def _is_same(one: PlannedMember, other: PlannedMember) -> bool:
+    if one.nip and other.nip:
+        return one.nip == other.nip
+    return one.name.casefold() == other.name.casefold()
 
 
 def _member(item: Mapping[str, Json], place: str) -> PlannedMember:
@@ -96,14 +101,14 @@ def _member(item: Mapping[str, Json], place: str) -> PlannedMember:
     if not name:
         raise _wrong(f"{place}.name", "kosong")
     areas = item.get("areas", [])
-    if not isinstance(areas, list) or any(area not in _AREAS for area in areas):
+    if not isinstance(areas, list) or not all(area in _AREAS for area in areas):
         raise _wrong(f"{place}.areas", f"bukan daftar dari {', '.join(_AREAS)}")
     signs = item.get("signs", True)
     if not isinstance(signs, bool):
         raise _wrong(f"{place}.signs", "bukan true atau false")
     return PlannedMember(
         name,
-        _text(item.get("nip", ""), f"{place}.nip"),
+        _text(item.get("nip", ""), f"{place}.nip").replace(" ", ""),
         _text(item.get("position", ""), f"{place}.position"),
         _choice(item.get("role", ""), f"{place}.role", tuple(ROLES)),
         tuple(areas),

@@ -1,18 +1,23 @@
 """Preflight: what stands in the way of a signature, what should be looked at, and where."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
 from zi_desktop.domain.answers import exceeds
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.cells import CellClass, class_of
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.oversight import TITLES
 from zi_desktop.services.evaluation_view import EvaluationView
 
 PRINTED: Final = ("identity", "plan", "detail", "precondition", "panel")
 """First parts of the cells whose disagreement would show on paper."""
+_PRINTED_DRAFTS: Final = ("answer", "note", "detail")
+_PLAN_TITLES: Final = {
+    "target": "Target predikat", "track": "Jalur penetapan", "first_day": "Hari pertama kunjungan",
+    "last_day": "Hari terakhir kunjungan", "place": "Tempat", "letter_number": "Nomor surat tugas",
+    "letter_date": "Tanggal surat tugas", "report_number": "Nomor kertas kerja", "team": "Susunan tim",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class Preflight:
-    """``must`` blocks signing; ``warn`` is fixed or accepted with a reason; ``passed`` says what is in order."""
+    """``must`` blocks signing; ``warn`` is mended, or accepted with a reason; ``passed`` says what is in order."""
 
     must: tuple[Check, ...]
     warn: tuple[Check, ...]
@@ -35,8 +40,13 @@ class Preflight:
 
     @property
     def ready(self) -> bool:
-        """Tell whether the report may be signed: nothing blocks, every warning was fixed or accepted."""
+        """Tell whether the report may be signed: nothing blocks; warnings are the signers' to weigh."""
         return not self.must
+
+    @property
+    def acceptable(self) -> tuple[Check, ...]:
+        """Return what a reason can settle: every warning, and counts that need a correction or a reason."""
+        return (*self.warn, *(check for check in self.must if check.id.startswith("exceeds:")))
 
     @property
     def accepted(self) -> tuple[Check, ...]:
@@ -44,18 +54,27 @@ class Preflight:
         return tuple(check for check in self.warn if check.reason)
 
 
-def preflight(view: EvaluationView, drafts: Mapping[str, str]) -> Preflight:
-    """Look through an evaluation; ``drafts`` are entries that are no value yet (cell to text)."""
-    must = [*_items(view), *_rules(view, "error"), *_disagreements(view), *_drafts(drafts), *_team(view)]
-    warn = [
-        *_exceeding(view),
-        *_rules(view, "warning"),
-        *_cautions(view),
-        *_details(view),
-        *_papers(view),
-        *_marks(view),
+def preflight(view: EvaluationView, drafts: Mapping[str, str], unnamed: Collection[str] = frozenset()) -> Preflight:
+    """Look through an evaluation.
+
+    Args:
+        view: the evaluation as it stands.
+        drafts: entries that are no value yet (cell to text).
+        unnamed: persons (ids) whose name this laptop does not know yet.
+    """
+    exceeding = [_with_reason(view, check) for check in _exceeding(view)]
+    must = [
+        *_items(view),
+        *(check for check in exceeding if not check.reason),
+        *_rules(view, "error"),
+        *_disagreements(view),
+        *_beyond_rights(view, unnamed),
+        *_drafts(view, drafts),
+        *_team(view),
     ]
-    return Preflight(tuple(must), tuple(_with_reason(view, check) for check in warn), tuple(_passed(view, must)))
+    warn = [*_rules(view, "warning"), *_cautions(view), *_details(view), *_papers(view), *_marks(view)]
+    weighed = [*(check for check in exceeding if check.reason), *(_with_reason(view, check) for check in warn)]
+    return Preflight(tuple(must), tuple(weighed), tuple(_passed(view, must)))
 
 
 def preflight_json(result: Preflight) -> Json:
@@ -99,29 +118,66 @@ def _rules(view: EvaluationView, severity: str) -> Iterable[Check]:
 
 
 def _disagreements(view: EvaluationView) -> Iterable[Check]:
-    state = view.state
-    for name in sorted(state.folded.cells):
-        first = name.partition("/")[0]
-        if first in PRINTED and class_of(name) is not CellClass.TEXT and state.folded.cell(name).conflicted:
+    folded = view.state.folded
+    for name in sorted(folded.cells):
+        if name.partition("/")[0] in PRINTED and folded.cell(name).conflicted:
             yield Check(
-                f"diverging:{name}", "", f"Isian {name} berbeda antara dua laptop dan akan tercetak; pilih salah satu."
+                f"diverging:{name}",
+                "",
+                f"{_title(view, name)} berbeda antara dua laptop dan akan tercetak; tetapkan sekali lagi.",
             )
-    for item in state.oversight:
+    for fork in folded.forks:
+        if fork.cells:
+            yield Check(
+                f"fork:{fork.stream}",
+                "",
+                f"Catatan satu laptop bercabang dua; periksa dan isi lagi {len(fork.cells)} isian yang tersentuh.",
+            )
+    if folded.unknown_criticals:
+        yield Check("newer", "", "Evaluasi ini memuat catatan dari program yang lebih baru; perbarui program.")
+
+
+def _title(view: EvaluationView, cell: str) -> str:
+    """Return how a person calls a cell that is printed."""
+    family, _, path = cell.partition("/")
+    if family == "precondition":
+        titles = {item.id: item.title for item in view.state.instrument.preconditions}
+        return f'Prasyarat "{titles.get(path, path)}"'
+    if family == "detail":
+        return f"Rincian survei butir {path.split('/')[1]}"
+    titles = {"identity": "Identitas evaluasi", "panel": "Keputusan panel"}
+    return titles.get(family) or _PLAN_TITLES.get(path, "Rencana kunjungan")
+
+
+def _beyond_rights(view: EvaluationView, unnamed: Collection[str]) -> Iterable[Check]:
+    nameless = [item for item in view.state.oversight if item.author in unnamed]
+    if nameless:
+        yield Check(
+            "unnamed",
+            nameless[0].code,
+            f"{len(nameless)} butir diisi penilai yang belum bernama; isi pengaturan person.name atau person.nip.",
+        )
+    for item in view.state.oversight:
+        if item in nameless:
+            continue
         yield Check(
             f"oversight:{item.act}",
             item.code,
             f"{TITLES[item.kind]} pada butir {item.code}; ketua tim perlu menutupnya.",
         )
-    for fork in state.folded.forks:
-        yield Check(f"fork:{fork.stream}", "", "Catatan satu laptop bercabang dua; periksa isian yang tersentuh.")
-    if state.folded.unknown_criticals:
-        yield Check("newer", "", "Evaluasi ini memuat catatan dari program yang lebih baru; perbarui program.")
 
 
-def _drafts(drafts: Mapping[str, str]) -> Iterable[Check]:
+def _drafts(view: EvaluationView, drafts: Mapping[str, str]) -> Iterable[Check]:
     for cell in sorted(drafts):
-        code = cell.rpartition("/")[2]
-        yield Check(f"draft:{cell}", code, f"Butir {code}: isian terakhir belum sah dan belum dihitung.")
+        family, *path = cell.split("/")
+        # What is being typed for the unit or for the team alone is never printed here.
+        if family in _PRINTED_DRAFTS and path[0] == Column.TPI and path[1] in view.state.instrument.questions:
+            words = (
+                "isian terakhir belum sah dan belum dihitung"
+                if family == "answer"
+                else "isian terakhir belum tersimpan"
+            )
+            yield Check(f"draft:{cell}", path[1], f"Butir {path[1]}: {words}.")
 
 
 def _team(view: EvaluationView) -> Iterable[Check]:
@@ -129,6 +185,8 @@ def _team(view: EvaluationView) -> Iterable[Check]:
         yield Check("team", "", "Tim dan penanda tangan belum ditetapkan.")
     elif not view.state.plan.leads:
         yield Check("lead", "", "Tim belum memiliki ketua tim.")
+    elif view.state.plan.leads.isdisjoint(member.person for member in view.state.plan.signers):
+        yield Check("lead", "", "Ketua tim belum tercantum sebagai penanda tangan.")
 
 
 def _cautions(view: EvaluationView) -> Iterable[Check]:

@@ -16,7 +16,7 @@ from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.plan_file import load_plan
 from zi_desktop.services.signing import SignedReport
 from zi_desktop.services.verifying import verify_file
-from zi_desktop.storage import directory, files
+from zi_desktop.storage import files
 from zi_desktop.storage.database import DATABASE_FILE
 from zi_desktop.trust import registry
 from zi_desktop.trust.certificates import Credential, load_credential
@@ -57,7 +57,7 @@ def run_sample_visit(folder: Path, tell: Callable[[str], None]) -> SampleVisit:
     Raises:
         InvalidInputError: there is a workspace already; nothing of it is touched.
     """
-    if (folder / DATABASE_FILE).exists():
+    if _holds_workspace(folder):
         raise InvalidInputError(f"Folder {folder} sudah berisi ruang kerja. Tidak ada yang berubah; pilih folder lain.")
     with open_services(folder, write=True) as services:
         tell("Menyiapkan satker dan rencana kunjungan")
@@ -71,11 +71,17 @@ def run_sample_visit(folder: Path, tell: Callable[[str], None]) -> SampleVisit:
         return SampleVisit(folder, id_, score, report.file, trust, verify_file(report.file, [trust]))
 
 
+def _holds_workspace(folder: Path) -> bool:
+    try:
+        return (folder / DATABASE_FILE).exists()
+    except OSError:
+        return False  # what is wrong with such a path is said when the workspace is opened
+
+
 def prepare_sample(services: Services) -> str:
     """Bring in the sample satker and plan; return the evaluation's id."""
     sample = paths.resources() / "sample"
-    with services.workspace.database.writing() as connection:
-        directory.put_setting(connection, "demo", value=True)
+    services.settings.declare_sample()
     services.settings.put("person.name", "Rini Umpamasari, S.H., M.H.")
     services.settings.put("person.nip", "198304172006042001")
     for key, value in _AGENCY.items():

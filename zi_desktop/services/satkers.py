@@ -1,19 +1,29 @@
 """Satker: added by hand or from the Inspectorate's list, found by any code they ever had."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError, ListError, NotFoundError
 from zi_desktop.domain.events import Subject
+from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.identity import satker_id
-from zi_desktop.domain.satker import Satker, satker_on
+from zi_desktop.domain.satker import Parent, Satker, satker_on
+from zi_desktop.services.satker_preview import ListPreview, PreviewedRow, RowState, compared
 from zi_desktop.services.settings import Settings
+from zi_desktop.services.summarising import LAST_DAY
 from zi_desktop.services.workspace import Transaction, Workspace
 from zi_desktop.storage import summaries
-from zi_desktop.worksheets.satker_list import SatkerEntry, check_entry, read_satker_list
+from zi_desktop.worksheets.satker_list import SatkerEntry, SatkerRow, check_entry, read_satker_list, read_satker_rows
+
+Told = Callable[[int, int], object]
+"""Gets how many rows of how many are done; what it raises stops the work, and nothing of it is kept."""
+
+
+def _tell_nobody(_done: int, _whole: int) -> None:
+    """Let nobody know."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +50,8 @@ class Satkers:
         return [row for row in rows if _holds(row, words)]
 
     def get(self, satker: str, day: str = "") -> Satker:
-        """Return a satker by id as it was on a day (ISO; today unless said)."""
-        return satker_on(satker, self._workspace.folded(satker), day or self._workspace.today)
+        """Return a satker by id as it was on a day (ISO), or as it is known last."""
+        return satker_on(satker, self._workspace.folded(satker), day or LAST_DAY)
 
     def find(self, named: str) -> Satker:
         """Return the satker of that id or code; a code it had earlier finds it too.
@@ -50,21 +60,15 @@ class Satkers:
             NotFoundError: there is none, or the code belongs to several agencies.
         """
         wanted = clean_line(named).casefold()
-        found = [
-            row["id"]
-            for row in self.list()
-            if wanted in (row["id"], row["code"].casefold(), row["other_code"].casefold())
-        ]
-        if not found:
-            found = [row["id"] for row in self.list() if wanted in self._codes(row["id"])]
-        if len(found) != 1:
-            why = (
-                "ada pada beberapa instansi; sebut id-nya"
-                if found
-                else "belum ada; impor daftar satker atau periksa kodenya"
-            )
-            raise NotFoundError(f"Satker {clean_line(named)} {why}. Tidak ada yang berubah.")
-        return self.get(found[0])
+        rows = self.list()
+        found = [row["id"] for row in rows if wanted in _present(row)]
+        found = found or [row["id"] for row in rows if wanted in _former(row)]
+        if len(found) == 1:
+            return self.get(found[0])
+        why = (
+            "dimiliki beberapa satker; sebut id-nya" if found else "belum ada; impor daftar satker atau periksa kodenya"
+        )
+        raise NotFoundError(f"Satker {clean_line(named)[:60]} {why}. Tidak ada yang berubah.")
 
     def add(self, entry: SatkerEntry, author: str = "") -> Satker:
         """Add one satker, or correct the one with its code.
@@ -76,10 +80,10 @@ class Satkers:
             check_entry(entry)
         except ListError as error:
             raise InvalidInputError(f"Satker belum dapat disimpan: {error}. Tidak ada yang tersimpan.") from error
-        known = self._known()
+        (id_, whole), *_ = self._identified([entry])
         with self._workspace.writing(self._settings.author(author)) as transaction:
-            satker, _ = self._put(transaction, entry, known)
-        return self.get(satker)
+            self._put(transaction, id_, whole)
+        return self.get(id_)
 
     def import_list(self, path: Path, author: str = "") -> ImportedSatkers:
         """Take a whole list in one transaction; a list in which a row is wrong is not taken at all.
@@ -87,65 +91,117 @@ class Satkers:
         Raises:
             ListError: names the rows that are wrong.
         """
-        entries = read_satker_list(path)
-        known = self._known()
+        return self.take(read_satker_list(path), author)
+
+    def preview_list(self, path: Path, tell: Told = _tell_nobody) -> ListPreview:
+        """Tell of every row of a list what taking it would do; nothing is written.
+
+        Raises:
+            FileReadError: the file cannot be read.
+            ListError: it is no list of satker at all.
+        """
+        rows, known, numbers = read_satker_rows(path), self._known(), dict[str, int]()
+        previewed = []
+        for done, row in enumerate(rows, start=1):
+            previewed.append(self._previewed(row, known, numbers))
+            tell(done, len(rows))
+        return ListPreview(path.name, tuple(previewed))
+
+    def take(self, entries: Sequence[SatkerEntry], author: str = "", tell: Told = _tell_nobody) -> ImportedSatkers:
+        """Add or correct many satker in one transaction.
+
+        Raises:
+            ListError: two entries mean the same satker; nothing was taken.
+        """
+        identified = self._identified(entries)
         new = changed = 0
         with self._workspace.writing(self._settings.author(author)) as transaction:
-            for entry in entries:
-                before = len(transaction.made)
-                _, existed = self._put(transaction, entry, known)
+            for done, (id_, entry) in enumerate(identified, start=1):
+                existed, stated = self._put(transaction, id_, entry)
                 new += not existed
-                changed += existed and len(transaction.made) > before
-        return ImportedSatkers(new, changed, len(entries) - new - changed)
+                changed += existed and stated
+                tell(done, len(identified))
+        return ImportedSatkers(new, changed, len(identified) - new - changed)
 
     def archive(self, satker: str, *, archived: bool = True, author: str = "") -> None:
         """Take a satker out of the lists (or back); nothing of it is deleted."""
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(Subject("satker", satker), {"archived": archived})
 
+    def _identified(self, entries: Sequence[SatkerEntry]) -> Sequence[tuple[str, SatkerEntry]]:
+        """Return each entry with its agency and the id of its satker: given, found by a code of any time, or new.
+
+        Raises:
+            ListError: two entries mean the same satker, one of them by a code that it had earlier.
+        """
+        known = self._known()
+        found: dict[str, SatkerEntry] = {}
+        for entry in entries:
+            id_, whole = self._identify(entry, known)
+            if id_ in found:
+                raise ListError(
+                    f"Kode {found[id_].code} dan {whole.code} menunjuk satker yang sama. Tidak ada yang diambil; "
+                    "hapus salah satunya, atau isi kolom id bila keduanya satker yang berbeda."
+                )
+            found[id_] = whole
+        return list(found.items())
+
+    def _identify(self, entry: SatkerEntry, known: Mapping[tuple[str, str], str]) -> tuple[str, SatkerEntry]:
+        whole = replace(entry, agency=entry.agency or self._settings.agency.name)
+        key = whole.agency.casefold(), whole.code.casefold()
+        return whole.id or known.get(key) or satker_id(whole.agency, whole.code), whole
+
+    def _previewed(self, row: SatkerRow, known: Mapping[tuple[str, str], str], numbers: dict[str, int]) -> PreviewedRow:
+        if row.entry is None:
+            return PreviewedRow(row.number, row.code, row.name, RowState.BAD, problem=row.problem)
+        id_, entry = self._identify(row.entry, known)
+        if (first := numbers.setdefault(id_, row.number)) != row.number:
+            problem = f"menunjuk satker yang sama dengan baris {first}"
+            return PreviewedRow(row.number, row.code, row.name, RowState.BAD, problem=problem)
+        folded = self._workspace.folded(id_)
+        if not len(folded):
+            return PreviewedRow(row.number, row.code, row.name, RowState.NEW, entry)
+        standing = satker_on(id_, folded, LAST_DAY)
+        changes = compared(_cells(entry, standing, folded, self._workspace.today), standing)
+        state = RowState.CHANGED if changes else RowState.SAME
+        return PreviewedRow(row.number, row.code, row.name, state, entry, changes)
+
     def _known(self) -> Mapping[tuple[str, str], str]:
         """Return the ids by (agency, code), former codes included, current ones winning."""
-        known: dict[tuple[str, str], str] = {}
-        for row in self.list():
-            for code in self._codes(row["id"]):
-                known.setdefault((row["agency"].casefold(), code), row["id"])
-        known.update({(row["agency"].casefold(), row["code"].casefold()): row["id"] for row in self.list()})
-        return known
+        rows = self.list()
+        former = {(row["agency"].casefold(), code): row["id"] for row in rows for code in _former(row)}
+        return former | {(row["agency"].casefold(), row["code"].casefold()): row["id"] for row in rows}
 
-    def _codes(self, satker: str) -> frozenset[str]:
-        below = self._workspace.folded(satker).below("code")
-        return frozenset(str(cell.value).casefold() for cell in below.values())
+    def _put(self, transaction: Transaction, id_: str, entry: SatkerEntry) -> tuple[bool, bool]:
+        """State what an entry says; return whether the satker was there before, and whether anything was stated."""
+        subject, before = Subject("satker", id_), len(transaction.made)
+        folded = transaction.folded(subject)
+        transaction.put(subject, _cells(entry, satker_on(id_, folded, LAST_DAY), folded, self._workspace.today))
+        return len(folded) > 0, len(transaction.made) > before
 
-    def _put(
-        self, transaction: Transaction, entry: SatkerEntry, known: Mapping[tuple[str, str], str]
-    ) -> tuple[str, bool]:
-        """State what an entry says; return the satker's id and whether it was there before."""
-        entry = replace(entry, agency=entry.agency or self._settings.agency.name)
-        key = (entry.agency.casefold(), entry.code.casefold())
-        id_ = entry.id or known.get(key) or satker_id(entry.agency, entry.code)
-        subject = Subject("satker", id_)
-        existed = len(transaction.folded(subject)) > 0
-        transaction.put(subject, self._cells(entry, id_, existed=existed))
-        return id_, existed
 
-    def _cells(self, entry: SatkerEntry, id_: str, *, existed: bool) -> dict[str, object]:
-        """Return the dated cells that an entry sets: only what differs from today, from today on."""
-        today = self._workspace.today
-        parent = {"agency": entry.agency, "eselon1": entry.eselon1, "kanwil": entry.kanwil}
-        wanted = {
-            "code": entry.code, "name": entry.name, "kind": entry.kind, "parent": parent, "other_code": entry.other_code,
-        }  # fmt: skip
-        cells: dict[str, object] = {f"{name}/{today}": value for name, value in wanted.items() if value}
-        if existed:
-            now = self.get(id_)
-            standing = {
-                "code": now.code, "name": now.name, "kind": now.kind, "other_code": now.other_code,
-                "parent": {"agency": now.parent.agency, "eselon1": now.parent.eselon1, "kanwil": now.parent.kanwil},
-            }  # fmt: skip
-            cells = {name: value for name, value in cells.items() if value != standing[name.partition("/")[0]]}
-        if entry.predicate:
-            cells[f"predicate/{entry.predicate_year}"] = entry.predicate
-        return cells
+def _cells(entry: SatkerEntry, standing: Satker, folded: Folded, today: str) -> dict[str, object]:
+    """Return the dated cells that an entry sets: what it gives and is not so yet, from today on."""
+    parent = Parent(entry.agency, entry.eselon1 or standing.parent.eselon1, entry.kanwil or standing.parent.kanwil)
+    pairs = {
+        "code": (entry.code, standing.code), "name": (entry.name, standing.name), "kind": (entry.kind, standing.kind),
+        "parent": (asdict(parent), asdict(standing.parent)), "other_code": (entry.other_code, standing.other_code),
+    }  # fmt: skip
+    cells: dict[str, object] = {
+        # A clock that was set back must not hide what is stated now behind what was stated before.
+        f"{name}/{max([today, *folded.below(name)])}": given
+        for name, (given, stands) in pairs.items()
+        if given and given != stands
+    }
+    return cells | ({f"predicate/{entry.predicate_year}": entry.predicate} if entry.predicate else {})
+
+
+def _present(row: Json) -> tuple[str, ...]:
+    return row["id"], row["code"].casefold(), row["other_code"].casefold()
+
+
+def _former(row: Json) -> Sequence[str]:
+    return [code.casefold() for code in row["codes"]]
 
 
 def _holds(row: Json, words: Sequence[str]) -> bool:

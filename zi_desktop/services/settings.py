@@ -2,18 +2,19 @@
 
 import base64
 import uuid
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import FileReadError, InvalidInputError, NotFoundError
+from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.identity import OFFICE_ID, person_id
+from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import directory
+from zi_desktop.storage import directory, files, summaries
 from zi_desktop.storage.directory import Person
 
 OFFICE: Final = Subject("office", OFFICE_ID)
@@ -21,7 +22,10 @@ AGENCY_KEYS: Final = ("agency.name", "agency.letterhead", "agency.logo", "agency
 PERSON_KEYS: Final = ("person.name", "person.nip", "person.position")
 KEYS: Final = (*AGENCY_KEYS, *PERSON_KEYS)
 _DEFAULT_WORD: Final = "satuan kerja"
-_LARGEST_LOGO: Final = 200 * 1024
+_LARGEST_LOGO: Final = 72 * 1024
+"""In base64 it must fit into one text of a line."""
+_LARGEST_PICTURE: Final = 4 * 1024 * 1024
+_SAMPLE: Final = "demo"
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,13 +77,30 @@ class Settings:
         if not named:
             self._author = self._author or self.person().id or self._first_person()
             return self._author
-        wanted = clean_line(named).casefold()
-        for person in self.people().values():
-            if wanted in (person.id, person.nip, person.name.casefold()):
-                return person.id
-        raise NotFoundError(
-            f"{clean_line(named)} belum ada di daftar orang. Masukkan lewat rencana kunjungan, lalu ulangi."
+        wanted, own = clean_line(named).casefold(), self.person()
+        if wanted and wanted in (own.id, own.name.casefold()):
+            return own.id
+        people = self.people().values()
+        found = {p.id for p in people if wanted in (p.id, p.name.casefold()) or (p.nip and _digits(wanted) == p.nip)}
+        if wanted and len(found) == 1:
+            return found.pop()
+        why = (
+            "dipakai beberapa orang; sebut NIP-nya"
+            if found
+            else "belum ada di daftar orang; masukkan lewat rencana kunjungan"
         )
+        raise NotFoundError(f'Penilai "{clean_line(named)[:60]}" {why}. Tidak ada yang tersimpan.')
+
+    @property
+    def is_sample(self) -> bool:
+        """Tell whether this workspace holds sample data: its papers are marked, and no real registry trusts them."""
+        with self._workspace.database.reading() as connection:
+            return bool(directory.settings(connection).get(_SAMPLE, False))
+
+    def declare_sample(self) -> None:
+        """State that this workspace holds sample data; it is never taken back."""
+        with self._workspace.database.writing() as connection:
+            directory.put_setting(connection, _SAMPLE, value=True)
 
     def values(self) -> dict[str, Json]:
         """Return every setting by key."""
@@ -94,13 +115,17 @@ class Settings:
         """Set one setting. A letterhead takes its lines divided by line ends or ``|``; a logo the path of a PNG file.
 
         Raises:
-            InvalidInputError: an unknown key or a value that the key does not take.
+            InvalidInputError: an unknown key, or a logo over 72 KB.
+            FileReadError: the logo cannot be read.
+            ReportError: the logo is no PNG, or a damaged one.
         """
         if key in PERSON_KEYS:
-            self._put_person(key.partition(".")[2], clean_line(value))
+            self._put_own(key.partition(".")[2], clean_line(value))
             return
         if key not in AGENCY_KEYS:
-            raise InvalidInputError(f"Pengaturan {clean_line(key)} tidak dikenal. Yang ada: {', '.join(KEYS)}.")
+            raise InvalidInputError(
+                f"Pengaturan {clean_line(key)[:40]} tidak dikenal. Tidak ada yang berubah; pilihannya {', '.join(KEYS)}."
+            )
         with self._workspace.writing(self.author()) as transaction:
             transaction.put(OFFICE, {key.replace(".", "/"): _agency_value(key, value)})
 
@@ -110,18 +135,17 @@ class Settings:
         Raises:
             InvalidInputError: no name.
         """
-        given = Person("", clean_line(name), clean_line(nip), clean_line(position))
+        given = Person("", clean_line(name), _digits(clean_line(nip)), clean_line(position))
         if not given.name:
             raise InvalidInputError("Nama orang kosong. Tidak ada yang tersimpan; isikan namanya.")
+        known = _same([self.person(), *self.people().values()], given)
+        if known:
+            given = replace(given, id=known.id, nip=given.nip or known.nip, position=given.position or known.position)
+        else:
+            given = replace(given, id=person_id(given.nip, given.name))
         with self._workspace.database.writing() as connection:
-            known = _same(directory.people(connection).values(), given)
-            person = replace(
-                given,
-                id=known.id if known else person_id(given.nip, given.name),
-                nip=given.nip or (known.nip if known else ""),
-            )
-            directory.put_person(connection, person)
-            return person.id
+            directory.put_person(connection, given)
+        return given.id
 
     def _first_person(self) -> str:
         """Make the entry of the person at this laptop, whose name comes later."""
@@ -131,26 +155,66 @@ class Settings:
             directory.put_setting(connection, "person", person.id)
         return person.id
 
-    def _put_person(self, field: str, value: str) -> None:
+    def _put_own(self, field: str, value: str) -> None:
+        """Set a field of the person at this laptop; who turns out to be somebody known becomes that person."""
+        value = _digits(value) if field == "nip" else value
         own = self.person()
-        named = own if own.id else Person("", **{"name": "", field: value})
+        if own.id and value == {"name": own.name, "nip": own.nip}.get(field):
+            return
+        established = own.id and any(self._teams(own.id))
+        wanted = {"name": Person("", value, "" if established else own.nip), "nip": Person("", "", value)}.get(field)
+        others = [p for p in self.people().values() if p.id != own.id and not (own.nip and p.nip == own.nip)]
+        other = _same(others, wanted) if wanted else None
+        if other and (established or not own.id):
+            own, other = other, None  # the laptop went over to somebody else, or is named for the first time
+        own = replace(own, **{field: value})
+        if other:
+            own = replace(
+                own, name=own.name or other.name, nip=own.nip or other.nip, position=own.position or other.position
+            )
+        own = own if own.id else replace(own, id=person_id(own.nip, own.name))
         with self._workspace.database.writing() as connection:
-            # The id never follows a corrected name: earlier lines keep their author.
-            known = own if own.id else _same(directory.people(connection).values(), named)
-            person = known or replace(named, id=person_id(named.nip, named.name))
-            directory.put_person(connection, replace(person, **{field: value}))
-            directory.put_setting(connection, "person", person.id)
+            directory.put_person(connection, own)
+            directory.put_setting(connection, "person", own.id)
+        self._author = own.id
+        if other:
+            self._take_place(other.id, own.id)
+
+    def _take_place(self, other: str, own: str) -> None:
+        """Put the id under which this laptop already wrote into the teams that know its person by another one."""
+        with self._workspace.writing(own) as transaction:
+            for view in self._teams(other):
+                team = [asdict(member) for member in view.state.plan.team]
+                renamed = [
+                    {**member, "areas": list(member["areas"]), "person": own if member["person"] == other else member["person"]}
+                    for member in team
+                ]  # fmt: skip
+                transaction.put(Subject("evaluation", view.id), {"plan/team": renamed})
+
+    def _teams(self, person: str) -> Iterator[EvaluationView]:
+        """Yield the evaluations, still open to changes, in whose team a person is."""
+        with self._workspace.database.reading() as connection:
+            ids = [row.id for row in summaries.evaluations(connection)]
+        for view in map(self._workspace.evaluation, ids):
+            if not view.state.read_only and person in {member.person for member in view.state.plan.team}:
+                yield view
+
+
+def _digits(nip: str) -> str:
+    """Return a NIP without the spaces with which it is often written."""
+    return "".join(nip.split())
 
 
 def _same(people: Iterable[Person], wanted: Person) -> Person | None:
     """Return the entry of the same person: the same NIP, or the same name where one of them has no NIP yet."""
-    for person in people:
-        both = person.nip and wanted.nip
-        if (both and person.nip == wanted.nip) or (
-            not both and wanted.name and person.name.casefold() == wanted.name.casefold()
-        ):
-            return person
-    return None
+    people = list(people)
+    same_nip = [person for person in people if person.nip and person.nip == wanted.nip]
+    same_name = [
+        person
+        for person in people
+        if wanted.name and person.name.casefold() == wanted.name.casefold() and not (person.nip and wanted.nip)
+    ]
+    return next(iter([*same_nip, *same_name]), None)
 
 
 def _agency_value(key: str, value: str) -> Json:
@@ -164,10 +228,12 @@ def _agency_value(key: str, value: str) -> Json:
 def _logo(path: str) -> str:
     if not path:
         return ""
-    try:
-        data = Path(path).read_bytes()
-    except OSError as error:
-        raise FileReadError(path, error.strerror or "tidak ditemukan") from error
-    if not data.startswith(b"\x89PNG\r\n\x1a\n") or len(data) > _LARGEST_LOGO:
-        raise InvalidInputError("Logo harus berupa PNG paling besar 200 KB. Tidak ada yang berubah; pilih berkas lain.")
+    from zi_desktop.reports.logo import read_logo  # noqa: PLC0415 (reportlab loads only for a new logo)
+
+    data = files.read_whole(Path(path), _LARGEST_PICTURE)
+    read_logo(data)
+    if len(data) > _LARGEST_LOGO:
+        raise InvalidInputError(
+            "Logo instansi lebih besar dari 72 KB. Tidak ada yang berubah; perkecil gambarnya, lalu ulangi."
+        )
     return base64.b64encode(data).decode()

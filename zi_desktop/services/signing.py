@@ -1,20 +1,28 @@
 """Signing: in order, each signature verified as written before anything calls it done; the first one seals."""
 
 import hashlib
+import re
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from cryptography.x509.oid import NameOID
+
 from zi_desktop.domain import canonical
+from zi_desktop.domain.border import clean_text
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import NotReadyError, SealedError, SigningRefusedError
+from zi_desktop.domain.errors import FileWriteError, NotReadyError, SealedError, SigningRefusedError, WorkspaceError
 from zi_desktop.domain.evaluation import Seal
 from zi_desktop.domain.events import Subject
+from zi_desktop.domain.plan import ROLES, SIGNING_REASON
 from zi_desktop.reports.pdf import build
-from zi_desktop.reports.signature import prepare, read_record, sign, signed_fields
+from zi_desktop.reports.signature import prepare, sign
 from zi_desktop.reports.verification import Verdict, verify
 from zi_desktop.services import editions
+from zi_desktop.services.closure import refuse_newer
 from zi_desktop.services.reporting import Reporting
+from zi_desktop.services.reviewing import LARGEST_PDF
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, files
@@ -23,8 +31,7 @@ from zi_desktop.storage.recorder import Statement
 from zi_desktop.trust.certificates import Credential
 
 REPORT_FOLDER: Final = "laporan"
-LARGEST_PDF: Final = 64 * 1024 * 1024
-_REASON: Final = "Menyetujui hasil evaluasi"
+_NIP: Final = re.compile(r"[0-9]{18}", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,12 +70,12 @@ class Signing:
             self._reporting.refuse_unready(id_)
             record = self._reporting.record(id_)
             return self._sign_first(record, self._target(record), credential, role, author)
-        document = self._document(view.state.seal)
+        document = self._document(view.state.seal, id_)
         if document is None:
             raise NotReadyError(
                 "Laporan tersegel itu tidak ada di ruang kerja ini. Tidak ada yang berubah; tandatangani berkas PDF-nya."
             )
-        return self._sign_next(self._workspace.folder / document.file, credential, role, author)
+        return self._sign_next(_read(self._workspace.folder / document.file), credential, role, author)
 
     def sign_file(self, path: Path, credential: Credential, *, role: str = "", author: str = "") -> SignedReport:
         """Put the next signature under a report file, in place.
@@ -77,16 +84,16 @@ class Signing:
             NotReadyError: the unsigned document is not what the evaluation says now.
             SigningRefusedError: not this signer's turn, signed already, or the file does not verify.
         """
-        pdf = files.read_whole(path, LARGEST_PDF)
-        record = canonical.decode(read_record(pdf))
-        if any(field.certificate for field in signed_fields(pdf)):
-            return self._sign_next(path, credential, role, author)
-        self._reporting.refuse_unready(record["evaluation"]["id"])
-        if record != self._reporting.record(record["evaluation"]["id"], issued=record["issued"]):
+        report = _read(path)
+        if report.signed:
+            return self._sign_next(report, credential, role, author)
+        id_ = report.record["evaluation"]["id"]
+        self._reporting.refuse_unready(id_)
+        if report.record != self._reporting.record(id_, issued=report.record["issued"]):
             raise NotReadyError(
                 "Dokumen ini tidak lagi sesuai dengan isian. Belum ada yang ditandatangani; buat dokumennya lagi."
             )
-        return self._sign_first(record, path, credential, role, author)
+        return self._sign_first(report.record, path, credential, role, author)
 
     def cancel_seal(self, id_: str, reason: str, author: str = "") -> None:
         """Open a sealed evaluation again, as the lead, with a reason; the next seal is a new revision.
@@ -95,12 +102,13 @@ class Signing:
             SealedError: not the lead, no reason, or nothing sealed.
         """
         view, person = self._workspace.evaluation(id_), self._settings.author(author)
-        seal = view.state.seal
-        if seal is None or person not in view.state.plan.leads or not reason.strip():
+        refuse_newer(view.state)
+        seal, reason = view.state.seal, clean_text(reason).strip()
+        if seal is None or person not in view.as_sealed().state.plan.leads or not reason:
             raise SealedError(
                 "Pembatalan memerlukan ketua tim, alasan, dan laporan yang tersegel. Tidak ada yang berubah."
             )
-        value = {"retracts": [seal.hash], "reason": reason.strip()}
+        value = {"retracts": [seal.hash], "reason": reason}
         with self._workspace.writing(person) as transaction:
             transaction.state(Subject("evaluation", id_), [Statement("seal.cancel", f"seal/{seal.revision}", value)])
 
@@ -111,11 +119,11 @@ class Signing:
         for document in documents:
             path = self._workspace.folder / document.file
             if _digest_of(path) != document.sha256:
-                left = [
-                    part for part in path.parent.glob(f".*-{path.name}.part") if _digest_of(part) == document.sha256
-                ]
+                left = [part for part in path.parent.glob(".*.part") if _digest_of(part) == document.sha256]
                 for part in left[:1]:
                     files.put_in_place(part, path)
+        for part in (self._workspace.folder / REPORT_FOLDER).glob(".*.part"):
+            part.unlink(missing_ok=True)  # of a run that died before it stated anything
 
     def _sign_first(self, record: Json, path: Path, credential: Credential, role: str, author: str) -> SignedReport:
         prepared = prepare(build(record, editions.edition(record["instrument"]["structure"])), record["signers"])
@@ -126,42 +134,64 @@ class Signing:
         sealing = Statement("seal", f"seal/{record['evaluation']['revision']}", seal)
         return self._sign(_Turn(path, record, 0, credential, author), prepared, role, [sealing])
 
-    def _sign_next(self, path: Path, credential: Credential, role: str, author: str) -> SignedReport:
-        pdf = files.read_whole(path, LARGEST_PDF)
-        record = canonical.decode(read_record(pdf))
-        position = sum(1 for field in signed_fields(pdf) if field.certificate)
-        return self._sign(_Turn(path, record, position, credential, author), pdf, role, [])
+    def _sign_next(self, report: "_Report", credential: Credential, role: str, author: str) -> SignedReport:
+        return self._sign(
+            _Turn(report.path, report.record, report.signed, credential, author), report.pdf, role, sealing=[]
+        )
 
     def _sign(self, turn: "_Turn", pdf: bytes, role: str, sealing: list[Statement]) -> SignedReport:
         """Sign, verify what was written, state it in the log, and only then put the file in its place."""
-        self._refuse_wrong_signer(turn, role)
+        self._refuse_wrong_turn(turn, role)
         place = turn.record["issued"]["place"]
         now = self._workspace.now()
         signed = sign(
-            pdf, turn.credential, turn.position, now, instruments=editions.known, reason=_REASON, location=place
+            pdf, turn.credential, turn.position, now, instruments=editions.known, reason=SIGNING_REASON, location=place
         )
+        digest = hashlib.sha256(signed).hexdigest()
         part = files.write_part(turn.path, signed)
         try:
             _refuse_unverified(part.read_bytes(), turn)
             if sealing or self._knows(turn.record):
-                self._state(turn, hashlib.sha256(signed).hexdigest(), sealing)
+                self._state(turn, digest, sealing)
         except BaseException:
-            part.unlink(missing_ok=True)
-            raise
+            if not self._stated(digest):
+                part.unlink(missing_ok=True)
+                raise
         file = files.put_in_place(part, turn.path)
-        return SignedReport(file, hashlib.sha256(signed).hexdigest(), turn.position + 1, len(turn.record["signers"]))
+        return SignedReport(file, digest, turn.position + 1, len(turn.record["signers"]))
 
-    def _refuse_wrong_signer(self, turn: "_Turn", role: str) -> None:
+    def _stated(self, digest: str) -> bool:
+        """Tell whether a signature is in the log: a disk may report a fault after it kept the transaction."""
+        with suppress(WorkspaceError), self._workspace.database.reading() as connection:
+            return digest in {document.sha256 for document in directory.documents(connection)}
+        return False
+
+    def _refuse_wrong_turn(self, turn: "_Turn", role: str) -> None:
         signers = turn.record["signers"]
         if turn.position >= len(signers):
             return  # the signature library says that the report is complete
         with self._workspace.database.reading() as connection:
             owner = directory.settings(connection).get("certificates", {}).get(turn.credential.sha256)
         signer = signers[turn.position]
-        if (role and role != signer["role"]) or (owner and owner != signer["person"]):
+        stated = _stated_nip(turn.credential)
+        wrong_person = (
+            owner != signer["person"] if owner else bool(stated and signer["nip"] and stated != signer["nip"])
+        )
+        if (role and role != signer["role"]) or wrong_person:
             raise SigningRefusedError(
-                f"Giliran tanda tangan berikutnya adalah {signer['name']}. Belum ada yang ditandatangani; ikuti urutannya."
+                f"Giliran tanda tangan berikutnya adalah {signer['name']} ({ROLES.get(signer['role'], signer['role'])}). "
+                "Belum ada yang ditandatangani; ikuti urutannya."
             )
+        if self._knows(turn.record) and turn.position + 1 in self._signed_positions(turn.record):
+            raise SigningRefusedError(
+                f"Tanda tangan {signer['name']} pada laporan ini sudah tercatat. Belum ada yang ditandatangani; "
+                "pakai berkas laporan yang terbaru."
+            )
+
+    def _signed_positions(self, record: Json) -> set[int]:
+        evaluation = record["evaluation"]
+        below = self._workspace.folded(evaluation["id"]).below(f"signature/{evaluation['revision']}")
+        return {int(position) for position in below}
 
     def _state(self, turn: "_Turn", digest: str, sealing: list[Statement]) -> None:
         record = turn.record
@@ -194,14 +224,17 @@ class Signing:
             return False
         return canonical.digest(record) in {seal.record for seal in self._workspace.evaluation(id_).state.seals}
 
-    def _document(self, seal: Seal) -> Document | None:
+    def _document(self, seal: Seal, id_: str) -> Document | None:
         with self._workspace.database.reading() as connection:
-            found = [item for item in directory.documents(connection) if item.seal == seal.record]
+            found = [item for item in directory.documents(connection, id_) if item.seal == seal.record]
         return found[-1] if found else None
 
     def _target(self, record: Json) -> Path:
         folder = self._workspace.folder / REPORT_FOLDER
-        folder.mkdir(exist_ok=True)
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise FileWriteError(str(folder), files.reason(error)) from error
         evaluation = record["evaluation"]
         name = files.safe_name(f"Kertas kerja {record['satker']['name']} {evaluation['year']}")
         return folder / f"{name} {evaluation['id'][:8]} r{evaluation['revision']}.pdf"
@@ -218,6 +251,34 @@ class _Turn:
     author: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Report:
+    """A report file that verifies so far; ``signed`` counts its signatures."""
+
+    path: Path
+    pdf: bytes
+    record: Json
+    signed: int
+
+
+def _read(path: Path) -> _Report:
+    """Read a report that is to be signed.
+
+    Raises:
+        FileReadError: the file cannot be read.
+        SigningRefusedError: it is no report as its maker left it; nothing of it is believed then.
+    """
+    pdf = files.read_whole(path, LARGEST_PDF)
+    found = verify(pdf, instruments=editions.known)
+    if found.verdict in (Verdict.ALTERED, Verdict.UNREADABLE):
+        raise SigningRefusedError(f"{' '.join(found.problems[:1])} Belum ada yang ditandatangani; pilih berkas lain.")
+    if not found.rebuilt:
+        raise SigningRefusedError(
+            "Laporan ini dibuat oleh versi program yang lain. Belum ada yang ditandatangani; pakai versi yang membuatnya."
+        )
+    return _Report(path, pdf, found.record, len(found.signatures))
+
+
 def _refuse_unverified(pdf: bytes, turn: _Turn) -> None:
     found = verify(pdf, instruments=editions.known)
     last = turn.position + 1 == len(turn.record["signers"])
@@ -226,6 +287,13 @@ def _refuse_unverified(pdf: bytes, turn: _Turn) -> None:
             "Laporan yang baru ditandatangani tidak lolos pemeriksaan, sehingga tidak dipakai: "
             f"{' '.join(found.problems)} Berkas dan isian yang lama tetap ada."
         )
+
+
+def _stated_nip(credential: Credential) -> str:
+    """Return the NIP that a certificate names for its holder, or ""; other serial numbers say nothing here."""
+    stated = credential.certificate.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
+    number = str(stated[0].value) if stated else ""
+    return number if _NIP.fullmatch(number) else ""
 
 
 def _digest_of(path: Path) -> str:

@@ -1,5 +1,6 @@
 """What lists show of an evaluation or a satker, computed from its fold."""
 
+from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -16,6 +17,8 @@ from zi_desktop.storage.summaries import Summary
 SUMMARY_VERSION: Final = 1
 VERSIONS: Final = f"{FOLD_VERSION}.{CALCULATOR_VERSION}.{SUMMARY_VERSION}"
 """A summary made by other versions of fold, calculator or summary is rebuilt."""
+LAST_DAY: Final = "9999-12-31"
+"""The day on which every dated attribute of a satker has begun."""
 
 
 def stamp(folded: Folded) -> str:
@@ -23,23 +26,31 @@ def stamp(folded: Folded) -> str:
     return f"{VERSIONS}:{folded.head}"
 
 
-def evaluation_summary(view: EvaluationView) -> Summary:
-    """Return the row of an evaluation; points are decimal strings."""
-    state, card = view.state, view.card()
-    mandiri = machine(view.card(Column.MANDIRI).total) if state.answers(Column.MANDIRI) else None
+def evaluation_summary(view: EvaluationView, signed: Json = None) -> Summary:
+    """Return the row of an evaluation; points are decimal strings.
+
+    Args:
+        view: the evaluation as it stands.
+        signed: the score card of its signed record where there is one: sealed figures are read, not computed again.
+    """
+    shown = view.as_sealed()
+    identity, plan, questions = view.state.identity, shown.state.plan, shown.state.instrument.questions
+    figures = _signed_figures(signed, plan.target) if signed else _figures(shown.card(), plan.target)
+    mandiri = machine(view.card(Column.MANDIRI).total) if view.state.answers(Column.MANDIRI) else None
     content = {
-        "id": view.id, "satker": state.identity.satker, "year": state.identity.year,
-        "activity": state.identity.activity, "round": state.identity.round, "track": state.plan.track,
-        "target": state.plan.target, "status": state.status, "first_day": state.plan.first_day,
-        "last_day": state.plan.last_day, "answered": card.answered, "questions": len(state.instrument.questions),
-        "total": machine(card.total), "mandiri_total": mandiri, "standing": _standing(card, state.plan.target),
+        "id": view.id, "satker": identity.satker, "year": identity.year, "activity": identity.activity,
+        "round": identity.round, "track": plan.track, "target": plan.target, "status": view.state.status,
+        "first_day": plan.first_day, "last_day": plan.last_day, "questions": len(questions), **figures,
+        "mandiri_total": mandiri,
     }  # fmt: skip
-    return Summary(view.id, content, stamp(state.folded))
+    return Summary(view.id, content, stamp(view.state.folded))
 
 
-def satker_summary(satker_id: str, folded: Folded, day: str) -> Summary:
-    """Return the row of a satker as it is on ``day`` (ISO)."""
-    return Summary(satker_id, satker_json(satker_on(satker_id, folded, day)), stamp(folded))
+def satker_summary(satker_id: str, folded: Folded) -> Summary:
+    """Return the row of a satker as it is known last: no clock is asked, so the same lines give the same row."""
+    codes = sorted({cell.value for cell in folded.below("code").values() if cell.heads})
+    content = {**satker_json(satker_on(satker_id, folded, LAST_DAY)), "codes": codes}
+    return Summary(satker_id, content, stamp(folded))
 
 
 def satker_json(satker: Satker) -> Json:
@@ -53,9 +64,21 @@ def satker_json(satker: Satker) -> Json:
     }  # fmt: skip
 
 
-def _standing(card: ScoreCard, target: str) -> Json:
+def _figures(card: ScoreCard, target: str) -> dict[str, Json]:
+    results = [(r.requirement.id, r.requirement.minimum, r.value, r.met) for r in card.predicates[target].requirements]
+    return {"answered": card.answered, "total": machine(card.total), "standing": _standing(results)}
+
+
+def _signed_figures(score: Json, target: str) -> dict[str, Json]:
+    results = [
+        (r["id"], Fraction(r["minimum"]), Fraction(r["value"]), r["met"])
+        for r in score["predicates"][target]["requirements"]
+    ]
+    return {"answered": score["answered"], "total": score["total"], "standing": _standing(results)}
+
+
+def _standing(results: Sequence[tuple[str, Fraction, Fraction, bool]]) -> Json:
     """Return how far the score is from the target: what fails, and the points the total is short of."""
-    requirements = card.predicates[target].requirements
-    failed = [result.requirement.id for result in requirements if not result.met]
-    gap = next((r.requirement.minimum - r.value for r in requirements if r.requirement.id == "total"), Fraction(0))
+    failed = [id_ for id_, _, _, met in results if not met]
+    gap = next((minimum - value for id_, minimum, value, _ in results if id_ == "total"), Fraction(0))
     return {"met": not failed, "failed": failed, "gap": machine(max(gap, Fraction(0)))}

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from zi_desktop.reports.verification import Verification, verify
 from zi_desktop.services import editions
-from zi_desktop.services.signing import LARGEST_PDF
+from zi_desktop.services.reviewing import LARGEST_PDF
 from zi_desktop.storage import files
 from zi_desktop.trust.registry import MAX_BYTES, TrustSource, read_trust
 

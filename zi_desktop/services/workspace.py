@@ -9,13 +9,15 @@ from typing import Final, Self
 
 from sqlalchemy import Connection
 
+from zi_desktop.domain import canonical
+from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.cells import CellClass, class_of
 from zi_desktop.domain.errors import NotFoundError, StaleViewError, WorkspaceError
 from zi_desktop.domain.events import Event, Subject
 from zi_desktop.domain.fold import Folded, fold
 from zi_desktop.services import summarising
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.storage import events, summaries
+from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.database import Database
 from zi_desktop.storage.recorder import Recorder, Statement
 from zi_desktop.storage.summaries import Summary
@@ -84,6 +86,15 @@ class Workspace:
             self._views[evaluation_id] = EvaluationView(evaluation_id, folded, earlier)
         return self._views[evaluation_id]
 
+    def signed_record(self, view: EvaluationView) -> Json:
+        """Return the signed JSON of an evaluation's live seal, or None where there is no seal or it is not here."""
+        seal = view.state.seal
+        if seal is None:
+            return None
+        with self.database.reading() as connection:
+            found = [item for item in directory.documents(connection, view.id) if item.seal == seal.record]
+        return canonical.decode(found[-1].record) if found else None
+
     @contextmanager
     def writing(self, author: str) -> Iterator["Transaction"]:
         """Give one transaction in which ``author`` (a person's id) states things; durable when the block is left."""
@@ -134,9 +145,11 @@ class Workspace:
     def summary_of(self, subject: Subject, folded: Folded) -> Summary | None:
         """Return the summary of a subject, or None where lists do not show it."""
         if subject.kind == "evaluation" and folded.cell("identity").heads:
-            return summarising.evaluation_summary(self.view(subject.id, folded))
+            view = self.view(subject.id, folded)
+            record = self.signed_record(view)
+            return summarising.evaluation_summary(view, record and record["score"])
         if subject.kind == "satker":
-            return summarising.satker_summary(subject.id, folded, self.today)
+            return summarising.satker_summary(subject.id, folded)
         return None
 
 
@@ -148,6 +161,7 @@ class Transaction:
         self.connection = connection
         self.author = author
         self.made: list[Event] = []
+        self._made_of: dict[Subject, list[Event]] = {}
         self.folds: dict[Subject, Folded] = {}
 
     def folded(self, subject: Subject) -> Folded:
@@ -168,7 +182,9 @@ class Transaction:
             if class_of(statement.cell) is not CellClass.SET and tuple(sorted(statement.edges)) != displayed:
                 raise StaleViewError(statement.cell.rpartition("/")[2])
         if statements:
-            made = self._workspace.recorder.record(self.connection, subject, self.author, statements, self.made)
+            earlier = self._made_of.setdefault(subject, [])
+            made = self._workspace.recorder.record(self.connection, subject, self.author, statements, earlier)
+            earlier.extend(made)
             self.made.extend(made)
             self.folds[subject] = before.extended(made)
         return self.folds[subject]
@@ -182,9 +198,9 @@ class Transaction:
         )
 
     def summarise(self) -> None:
-        """Store the summaries of what was touched."""
-        for subject, folded in self.folds.items():
-            self._workspace.put_summary(self.connection, subject, folded)
+        """Store the summaries of what changed."""
+        for subject in self._made_of:
+            self._workspace.put_summary(self.connection, subject, self.folds[subject])
 
 
 def _differs(folded: Folded, name: str, value: object) -> bool:

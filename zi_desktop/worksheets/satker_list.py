@@ -11,6 +11,8 @@ from zi_desktop.worksheets.rows import read_rows, refusal
 
 _NEEDED: Final = ("kode", "nama")
 _YEARS: Final = range(2000, 2100)
+_SHOWN: Final = 200
+"""Letters of a wrong row that a message may show."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,28 +31,52 @@ class SatkerEntry:
     id: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class SatkerRow:
+    """A row of a list as it was read: its number as a spreadsheet shows it, and its entry or why it has none."""
+
+    number: int
+    code: str
+    name: str
+    entry: SatkerEntry | None
+    problem: str = ""
+
+
+def read_satker_rows(path: Path) -> list[SatkerRow]:
+    """Read every row of a list, the wrong ones with what is wrong about them.
+
+    The columns are kode, nama; optional jenis, kanwil, eselon 1, instansi, predikat, tahun predikat, kode lain, id.
+
+    Raises:
+        FileReadError: the file cannot be read.
+        ListError: it is no list of satker at all.
+    """
+    seen: dict[tuple[str, str], int] = {}
+    return [_row(number, row, seen) for number, row in read_rows(path, _NEEDED)]
+
+
 def read_satker_list(path: Path) -> list[SatkerEntry]:
-    """Read a list (columns kode, nama; optional jenis, kanwil, eselon 1, instansi, predikat, tahun predikat, kode lain, id).
+    """Read a list of which every row is to be taken; see ``read_satker_rows``.
 
     Raises:
         ListError: names each row that is wrong; nothing of the list is to be taken then.
     """
-    entries: list[SatkerEntry] = []
-    problems: list[str] = []
-    seen: dict[tuple[str, str], int] = {}
-    for number, row in read_rows(path, _NEEDED):
-        try:
-            entry = _entry(row)
-        except ZiError as error:
-            problems.append(f"baris {number}: {error}")
-            continue
-        key = entry.agency.casefold(), entry.code.casefold()
-        if (first := seen.setdefault(key, number)) != number:
-            problems.append(f"baris {number}: kode {entry.code} sudah ada di baris {first}")
-        entries.append(entry)
-    if problems:
+    rows = read_satker_rows(path)
+    if problems := [f"baris {row.number}: {row.problem}" for row in rows if row.problem]:
         raise refusal(path, problems)
-    return entries
+    return [row.entry for row in rows if row.entry]
+
+
+def _row(number: int, row: dict[str, str], seen: dict[tuple[str, str], int]) -> SatkerRow:
+    code, name = row["kode"][:_SHOWN], row["nama"][:_SHOWN]
+    try:
+        entry = _entry(row)
+    except ZiError as error:
+        return SatkerRow(number, code, name, None, str(error))
+    key = entry.agency.casefold(), entry.code.casefold()
+    if (first := seen.setdefault(key, number)) != number:
+        return SatkerRow(number, code, name, None, f"kode {entry.code} sudah ada di baris {first}")
+    return SatkerRow(number, entry.code, entry.name, entry)
 
 
 def _entry(row: dict[str, str]) -> SatkerEntry:

@@ -1,0 +1,54 @@
+"""The sample visit: the main job through the real services, trusted by its own registry and by no other."""
+
+import pytest
+from builders import open_services
+
+from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.reports.verification import Verdict
+from zi_desktop.services.checking import check
+from zi_desktop.services.sample_visit import run_sample_visit
+from zi_desktop.services.verifying import verify_file
+from zi_desktop.trust.registry import Registry, read_registry, registry_bytes
+
+
+def test_the_visit_ends_trusted(signed_original):
+    assert signed_original.verification.verdict is Verdict.TRUSTED
+    assert signed_original.verification.rescored.matches
+    assert signed_original.score["answered"] == 113
+
+
+def test_the_workspace_it_leaves_is_whole_and_a_copy_goes_on(signed):
+    folder, id_, report = signed
+    with open_services(folder) as services:
+        assert check(services.workspace) == []
+        assert services.evaluations.summary(id_)["status"] == "selesai"
+        services.evaluations.snapshot(id_, "Panel")
+        assert check(services.workspace) == []
+    assert report.is_file()
+
+
+def test_nobody_else_trusts_a_practice_report(signed_original, tmp_path):
+    known = read_registry(signed_original.trust.read_bytes())
+    assert known.demo
+    real = tmp_path / "registri.json"
+    real.write_bytes(registry_bytes(Registry(known.number, demo=False, persons=known.persons)))
+    assert verify_file(signed_original.report, [real]).verdict is Verdict.UNKNOWN
+    assert verify_file(signed_original.report).verdict is Verdict.UNKNOWN
+
+
+def test_a_folder_with_a_workspace_is_left_alone(signed):
+    folder, _, _ = signed
+    before = (folder / "zi.db").read_bytes()
+    with pytest.raises(InvalidInputError, match="sudah berisi ruang kerja"):
+        run_sample_visit(folder, lambda _: None)
+    assert (folder / "zi.db").read_bytes() == before
+
+
+def test_it_says_what_it_does(signed_original, told):
+    assert signed_original.report.is_file()
+    assert told == [
+        "Menyiapkan satker dan rencana kunjungan",
+        "Menilai 113 butir",
+        "Membuat laporan dan menandatanganinya",
+        "Memeriksa laporan yang tertulis",
+    ]
