@@ -14,6 +14,8 @@ MODULES = sorted(path for path in PACKAGE.rglob("*.py") if "ui/forms/ui_" not in
 MAX_LINES = 400
 EMPTY_NAMES = {"utils", "helpers", "common", "base", "manager"}
 LAST_RESORTS = {"app.py", "cli.py", "ui/jobs.py"}
+MAY_SLEEP = {"storage/files.py"}
+"""Windows says nothing when a virus scanner lets go of a file: the rename is tried again, for 2.5 seconds at most."""
 LATE = ("PySide6", "reportlab", "pyhanko", "openpyxl", "alembic")
 
 
@@ -80,8 +82,8 @@ def test_imports_are_absolute() -> None:
 
 
 def test_nothing_waits_for_time() -> None:
-    sleeping = [named(path) for path in MODULES if any(map(sleeps, ast.walk(tree_of(path))))]
-    assert sleeping == [], "wait for what is awaited, with a limit"
+    sleeping = {named(path) for path in MODULES if any(map(sleeps, ast.walk(tree_of(path))))}
+    assert sleeping <= MAY_SLEEP, "wait for what is awaited, with a limit"
 
 
 def test_the_command_line_starts_without_what_most_commands_do_not_use() -> None:

@@ -13,7 +13,9 @@ def compiled(form: Path) -> str:
     """Return the Python code of a form."""
     uic = Path(sys.executable).with_name("pyside6-uic")
     command = [str(uic), "--no-autoconnection", form.name]
-    return subprocess.run(command, cwd=form.parent, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    code = subprocess.run(command, cwd=form.parent, check=True, capture_output=True, text=True, encoding="utf-8").stdout
+    # Which Qt wrote it says nothing about the form.
+    return "".join(line for line in code.splitlines(keepends=True) if not line.startswith("## Created by:"))
 
 
 def target_of(form: Path) -> Path:

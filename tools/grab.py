@@ -15,6 +15,8 @@ from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+from zi_desktop.services.composition import open_services
+
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "build" / "grabs"
 _PATIENCE = 20.0
@@ -66,8 +68,9 @@ def _screen(size: str) -> Iterator[str]:
 
 
 def _choose(folder: Path, theme: str, text: str) -> None:
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / "tampilan.ini").write_text(f"[General]\ntheme={theme}\ntext_size={text}\n", encoding="utf-8")
+    with open_services(folder, write=True) as services:
+        services.preferences.put("theme", theme)
+        services.preferences.put("text_size", text)
 
 
 @contextmanager

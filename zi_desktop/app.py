@@ -1,30 +1,76 @@
 """Composition root: decides which front end runs, and is the outer border for what nobody expected."""
 
+import io
 import sys
 import traceback
+from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 
 from zi_desktop import paths
 
 
+@dataclass(frozen=True, slots=True)
+class WindowRequest:
+    """How the window was asked for: its workspace (None = the usual one), and whether it ends once it is painted."""
+
+    workspace: Path | None = None
+    ends_after_paint: bool = False
+
+
 def main() -> int:
     """Run the program; return its exit status."""
-    from zi_desktop.cli.program import run  # noqa: PLC0415 (inside the border: a broken installation is explained too)
-
+    _write_utf8()
     try:
-        return run(sys.argv[1:] or ["--help"])
+        request = window_request(sys.argv[1:])
+        return _run_command(sys.argv[1:]) if request is None else _run_window(request)
     except Exception:  # noqa: BLE001 (the outer border)
-        where = _log()
-        sys.stderr.write(
-            f"Terjadi kesalahan pada program. Isian yang sudah tersimpan tetap aman. Rinciannya ada di {where}."
-        )
+        sys.stderr.write(f"Terjadi kesalahan pada program. Isian yang sudah tersimpan tetap aman. {_log()}\n")
         return 2
 
 
-def _log() -> Path:
-    """Keep the traceback where it can be sent from; it goes to nobody by itself."""
-    file = paths.log_file()
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("a", encoding="utf-8") as log:
-        log.write(traceback.format_exc() + "\n")
-    return file
+def window_request(arguments: Sequence[str]) -> WindowRequest | None:
+    """Return how the window is asked for, or None when a command (or anything else) is named."""
+    rest, workspace, ends = list(arguments), None, False
+    while rest:
+        match rest:
+            case ["--exit-after-paint", *rest]:
+                ends = True
+            case ["--workspace", folder, *rest]:
+                workspace = Path(folder)
+            case _:
+                return None
+    return WindowRequest(workspace, ends)
+
+
+def _run_command(arguments: Sequence[str]) -> int:
+    from zi_desktop.cli.program import run  # noqa: PLC0415 (a window needs no command, a command no window)
+
+    return run(arguments)
+
+
+def _run_window(request: WindowRequest) -> int:
+    from zi_desktop.ui.launch import run  # noqa: PLC0415 (a window needs no command, a command no window)
+
+    return run(
+        request.workspace or paths.default_workspace(), paths.log_file, ends_after_paint=request.ends_after_paint
+    )
+
+
+def _write_utf8() -> None:
+    """Write UTF-8 wherever the output goes: Windows would take its own code page for a file or a pipe."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _log() -> str:
+    """Keep the traceback where it can be sent from (it goes to nobody by itself); say where that is."""
+    try:
+        file = paths.log_file()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        with file.open("a", encoding="utf-8", errors="replace") as log:
+            log.write(traceback.format_exc() + "\n")
+    except OSError:
+        return "Rinciannya tidak dapat disimpan."
+    return f"Rinciannya ada di {file}."

@@ -217,7 +217,7 @@ def script(writer):
 
 def page_action(writer):
     action = generic.DictionaryObject(
-        {pdf_name("/S"): pdf_name("/URI"), pdf_name("/URI"): pdf_string("https://contoh.id")}
+        {pdf_name("/S"): pdf_name("/URI"), pdf_name("/URI"): pdf_string("https://contoh.example")}
     )
     page(writer)["/AA"] = generic.DictionaryObject({pdf_name("/O"): action})
     writer.update_container(page(writer))

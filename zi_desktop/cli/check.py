@@ -1,4 +1,4 @@
-"""``check``: is the workspace whole?"""
+"""``check``: tells whether the workspace is whole."""
 
 import click
 

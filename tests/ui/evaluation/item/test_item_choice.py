@@ -1,0 +1,118 @@
+"""Options are answered by one key, cleared by the same, and never chosen by moving about."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.domain.answers import Chosen
+
+KEYPAD = Qt.KeyboardModifier.KeypadModifier
+
+
+def focused():
+    return QApplication.focusWidget()
+
+
+def buttons(stage):
+    return [button for button in stage.view.form.options._buttons.buttons() if button.isVisible()]
+
+
+@pytest.mark.parametrize(
+    ("key", "modifier", "answer"),
+    [
+        ("2", None, "B"),
+        ("2", KEYPAD, "B"),
+        ("b", None, "B"),
+        ("4", None, "D"),
+        ("D", Qt.KeyboardModifier.ShiftModifier, "D"),
+    ],
+)
+def test_a_key_answers_and_the_same_key_clears(stage, qtbot, key, modifier, answer):
+    modifier = modifier or Qt.KeyboardModifier.NoModifier
+    qtbot.keyClick(focused(), key, modifier)
+    assert stage.answer() == Chosen(answer)
+    assert [button.isChecked() for button in buttons(stage)].count(True) == 1
+    qtbot.keyClick(focused(), key, modifier)
+    assert stage.answer() is None
+    assert not any(button.isChecked() for button in buttons(stage))
+
+
+@pytest.mark.parametrize(("key", "answer"), [("y", "Ya"), ("t", "Tidak"), ("1", "Ya"), ("2", "Tidak")])
+def test_yes_and_no_have_their_letters(stage, qtbot, key, answer):
+    stage.show("A.I.1.i.a")
+    qtbot.keyClick(focused(), key)
+    assert stage.answer() == Chosen(answer)
+
+
+@pytest.mark.parametrize("key", ["5", "9", "0", "x", "e"])
+def test_a_key_without_an_option_does_nothing(stage, qtbot, key):
+    qtbot.keyClick(focused(), key)
+    assert stage.answer() is None
+
+
+def test_keys_with_control_or_alt_are_not_answers(stage, qtbot):
+    qtbot.keyClick(focused(), "1", Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(focused(), "a", Qt.KeyboardModifier.AltModifier)
+    assert stage.answer() is None
+
+
+def test_arrows_move_and_the_space_bar_chooses(stage, qtbot):
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    qtbot.keyClick(focused(), Qt.Key.Key_Down)
+    assert focused() is buttons(stage)[1]
+    assert stage.answer() is None
+    qtbot.keyClick(focused(), Qt.Key.Key_Space)
+    assert stage.answer() == Chosen("B")
+    qtbot.keyClick(focused(), Qt.Key.Key_Up)
+    assert focused() is buttons(stage)[0]
+    assert stage.answer() == Chosen("B")
+
+
+def test_a_click_chooses(stage, qtbot):
+    qtbot.mouseClick(buttons(stage)[2], Qt.MouseButton.LeftButton)
+    assert stage.answer() == Chosen("C")
+
+
+def test_enter_asks_to_go_on_and_with_shift_back(stage, qtbot):
+    qtbot.keyClick(focused(), Qt.Key.Key_Return)
+    qtbot.keyClick(focused(), Qt.Key.Key_Enter, KEYPAD)
+    qtbot.keyClick(focused(), Qt.Key.Key_Return, Qt.KeyboardModifier.ShiftModifier)
+    assert stage.requests == ["next", "next", "previous"]
+
+
+def test_a_closed_evaluation_takes_no_answer_and_shows_no_caps(stage, qtbot):
+    stage.read_only = True
+    stage.refresh()
+    qtbot.keyClick(focused(), "1")
+    qtbot.mouseClick(buttons(stage)[0], Qt.MouseButton.LeftButton)
+    assert stage.answer() is None
+    assert not any(button.isEnabled() for button in buttons(stage))
+    assert stage.view.form.notes.form.note.isReadOnly()
+    assert not stage.view.form.heading.form.mark.isEnabled()
+
+
+def test_options_say_what_they_are(stage):
+    assert (
+        buttons(stage)[1].accessibleName()
+        == "B. UPG sudah dibentuk dan upaya pengendalian mulai dijalankan, nilai 0,67"
+    )
+    stage.hidden = True
+    stage.refresh()
+    assert buttons(stage)[1].accessibleName() == "B. UPG sudah dibentuk dan upaya pengendalian mulai dijalankan"
+
+
+def test_mark_breadcrumb_guidance_and_bar_say_what_was_asked(stage, qtbot):
+    form = stage.view.form
+    stage.view.toggle_mark()
+    assert form.heading.form.mark.isChecked()
+    qtbot.mouseClick(form.heading.form.mark, Qt.MouseButton.LeftButton)
+    assert not form.heading.form.mark.isChecked()
+    qtbot.mouseClick(form.heading.form.guidance, Qt.MouseButton.LeftButton)
+    assert form.guidance.isHidden()
+    stage.view.toggle_guidance()
+    assert form.guidance.isVisible()
+    qtbot.mouseClick(form.heading.form.crumbs._links[2], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.actions.form.next, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.actions.form.previous, Qt.MouseButton.LeftButton)
+    assert stage.requests == ["A.I.5", "next", "previous"]
+    assert form.actions.form.open_items.text() == "113 butir belum terisi"

@@ -1,0 +1,106 @@
+"""Notes are plain, durable while typed, saved on leaving, and the internal one hides with the scores."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.domain import cells
+from zi_desktop.domain.instrument import Column
+
+CODE = "A.I.5.i.b"
+NOTE, INTERNAL = cells.note(Column.TPI, CODE), cells.internal(CODE)
+
+
+@pytest.fixture
+def notes(stage):
+    return stage.view.form.notes.form
+
+
+def own(heads):
+    return [head.value["text"] for head in heads]
+
+
+def test_a_note_is_saved_when_its_field_is_left(stage, notes, qtbot):
+    stage.view.focus_note()
+    qtbot.keyClicks(notes.note, "SOP masih konsep.")
+    assert own(stage.opened.state.notes(Column.TPI, CODE)) == []
+    qtbot.keyClick(notes.note, Qt.Key.Key_Escape)
+    assert own(stage.opened.state.notes(Column.TPI, CODE)) == ["SOP masih konsep."]
+    assert not notes.note.hasFocus()
+
+
+def test_what_is_typed_is_durable_after_a_short_rest_and_stays_in_the_field(stage, notes, qtbot):
+    stage.view.focus_internal()
+    with qtbot.waitSignal(stage.view.internal_typed):
+        qtbot.keyClicks(notes.internal, "Cocokkan")
+    assert stage.drafts() == {INTERNAL: "Cocokkan"}
+    assert notes.internal.hasFocus()
+    stage.view.finish_editing()
+    assert stage.drafts() == {}
+    assert own(stage.opened.state.internal_notes(CODE)) == ["Cocokkan"]
+
+
+def test_a_rest_saves_without_leaving(stage, notes, qtbot):
+    stage.view.focus_note()
+    qtbot.keyClicks(notes.note, "Diminta SK.")
+    assert notes.note._save_rest.interval() == 30_000
+    notes.note._save_rest.timeout.emit()
+    assert own(stage.opened.state.notes(Column.TPI, CODE)) == ["Diminta SK."]
+    assert notes.note.hasFocus()
+
+
+def test_another_item_is_shown_only_after_the_note_was_saved(stage, notes, qtbot):
+    stage.view.focus_note()
+    qtbot.keyClicks(notes.note, "Untuk butir ini.")
+    stage.show("A.I.5.i.a")
+    assert own(stage.opened.state.notes(Column.TPI, CODE)) == ["Untuk butir ini."]
+    assert own(stage.opened.state.notes(Column.TPI, "A.I.5.i.a")) == []
+    assert notes.note.toPlainText() == ""
+
+
+def test_digits_and_enter_belong_to_the_note_while_it_is_written(stage, notes, qtbot):
+    stage.view.focus_note()
+    qtbot.keyClicks(QApplication.focusWidget(), "2 berkas")
+    qtbot.keyClick(notes.note, Qt.Key.Key_Return)
+    assert stage.answer() is None
+    assert stage.requests == []
+    qtbot.keyClick(notes.note, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert stage.requests == ["next"]
+
+
+def test_pasted_formatting_becomes_plain_text(stage, notes):
+    notes.note.appendHtml("")
+    notes.note.insertPlainText("<b>tebal</b>")
+    stage.view.finish_editing()
+    assert own(stage.opened.state.notes(Column.TPI, CODE)) == ["<b>tebal</b>"]
+
+
+def test_the_notes_of_others_are_shown_and_not_edited(stage, notes):
+    other = stage.services.settings.put_person("Budi Contoh", "197001012000011001")
+    stage.services.answering.note(stage.evaluation, CODE, "Dari Budi.", author=other)
+    stage.refresh()
+    assert notes.note_others.isVisible()
+    assert notes.note.toPlainText() == ""
+    stage.show("A.I.5.i.a")
+    assert not notes.note_others.isVisible()
+
+
+def test_internal_notes_hide_with_the_scores(stage, notes):
+    assert notes.internal.isVisible()
+    stage.hidden = True
+    stage.refresh()
+    assert not notes.internal.isVisible()
+    assert not notes.internal_head.isVisible()
+    stage.view.focus_internal()
+    assert not notes.internal.hasFocus()
+
+
+def test_where_room_is_short_the_internal_note_is_behind_a_button(stage, notes, qtbot):
+    stage.view.resize(682, 430)
+    qtbot.waitUntil(lambda: not notes.internal.isVisible())
+    assert notes.internal_switch.isVisible()
+    stage.view.focus_internal()
+    assert notes.internal.hasFocus()
+    assert not notes.note.isVisible()
+    stage.view.focus_note()
+    assert notes.note.hasFocus()

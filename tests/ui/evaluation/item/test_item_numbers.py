@@ -1,0 +1,185 @@
+"""Ratio and index items: fields, problems beside them, drafts, and the result that counts."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.domain import cells
+from zi_desktop.domain.answers import Counted, Measured
+from zi_desktop.domain.figures import parse_decimal
+from zi_desktop.domain.instrument import Column
+
+REPORTS = "A.II.5.iii.b.a"
+ANSWER = cells.answer(Column.TPI, REPORTS)
+
+
+@pytest.fixture
+def counts(stage):
+    stage.show(REPORTS)
+    stage.view.take_focus()
+    return stage.view.form.counts
+
+
+@pytest.fixture
+def index(stage):
+    stage.show("B.I.a")
+    stage.view.take_focus()
+    return stage.view.form.index
+
+
+def press(qtbot, *keys):
+    for key in keys:
+        if isinstance(key, Qt.Key):
+            qtbot.keyClick(QApplication.focusWidget(), key)
+        else:
+            qtbot.keyClicks(QApplication.focusWidget(), key)
+
+
+def fill(qtbot, *numbers):
+    for number in numbers:
+        press(qtbot, number, Qt.Key.Key_Return)
+
+
+def pill(form):
+    return form.result._pill._text if form.result._pill.isVisible() else ""
+
+
+def test_enter_goes_from_field_to_field_and_from_the_last_to_the_next_item(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100")
+    assert stage.requests == []
+    assert counts.table._sums["wajib_lapor"].text() == "105"
+    fill(qtbot, "98")
+    assert stage.requests == ["next"]
+    assert stage.answer() == Counted(
+        {"administrator": 0, "pengawas": 5, "fungsional_pelaksana": 100, "sudah_lapor": 98}
+    )
+    assert counts.result._figure.text() == "93,33%"
+    assert stage.drafts() == {}
+
+
+def test_an_invalid_entry_is_kept_as_a_draft_and_the_last_valid_result_stays(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100", "98")
+    counts.table.field("sudah_lapor").selectAll()
+    fill(qtbot, "108")
+    assert stage.requests == ["next"]
+    assert counts.problem.isVisible()
+    assert counts.table.field("sudah_lapor").property("valid") is False
+    assert (counts.result._caption.text(), pill(counts)) == ("Hasil terakhir yang sah", "Isian baru belum dihitung")
+    assert counts.result._figure.text() == "93,33%"
+    assert stage.answer().counts["sudah_lapor"] == 98
+    assert stage.drafts()[ANSWER].endswith("sudah_lapor=108")
+
+
+def test_one_press_goes_back_to_the_last_valid_number(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100", "98")
+    counts.table.field("sudah_lapor").selectAll()
+    fill(qtbot, "108")
+    back, change = (counts.problem._ways.itemAt(place).widget() for place in (0, 1))
+    qtbot.mouseClick(change, Qt.MouseButton.LeftButton)
+    assert QApplication.focusWidget() is counts.table.field("administrator")
+    qtbot.mouseClick(back, Qt.MouseButton.LeftButton)
+    assert counts.table.text("sudah_lapor") == "98"
+    assert counts.problem.isHidden()
+    assert stage.drafts() == {}
+
+
+def test_an_invalid_draft_is_there_again_after_another_item(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100", "108")
+    stage.show("A.I.5.i.b")
+    stage.show(REPORTS)
+    assert counts.table.text("sudah_lapor") == "108"
+    assert counts.problem.isVisible()
+    assert stage.answer() is None
+
+
+def test_leaving_a_field_half_way_keeps_what_was_typed(stage, counts, qtbot):
+    press(qtbot, "7")
+    stage.show("A.I.5.i.b")
+    assert stage.drafts() == {ANSWER: "administrator=7"}
+
+
+def test_typing_becomes_durable_after_a_short_rest(stage, counts, qtbot):
+    with qtbot.waitSignal(stage.view.draft_edited):
+        press(qtbot, "7")
+    assert stage.drafts() == {ANSWER: "administrator=7"}
+    assert counts.table.text("administrator") == "7"
+
+
+def test_a_problem_goes_while_it_is_being_mended(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100", "108")
+    assert counts.problem.isVisible()
+    press(qtbot, Qt.Key.Key_Backspace)
+    assert counts.problem.isHidden()
+
+
+def test_pasted_separators_are_cleaned(stage, counts, qtbot):
+    QApplication.clipboard().setText("1.234")
+    counts.table.field("administrator").paste()
+    assert counts.table.text("administrator") == "1234"
+
+
+def test_emptied_fields_take_the_answer_back(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100", "98")
+    for field in counts.table.fields():
+        field.setFocus()
+        field.selectAll()
+        press(qtbot, Qt.Key.Key_Delete)
+    stage.view.finish_editing()
+    assert stage.answer() is None
+    assert stage.drafts() == {}
+
+
+def test_not_applicable_counts_once_its_note_is_written(stage, counts, qtbot):
+    tick = counts.result.not_applicable
+    assert tick.isEnabled()
+    tick.click()
+    note = stage.view.form.notes.form.note
+    assert QApplication.focusWidget() is note
+    assert stage.answer() is None
+    qtbot.keyClicks(note, "Tidak ada wajib lapor.")
+    stage.view.take_focus()
+    assert stage.answer() is not None
+    assert stage.answer().not_applicable
+    assert counts.result._figure.text() == "100,00%"
+
+
+def test_not_applicable_is_closed_while_something_was_to_be_counted(counts, qtbot):
+    fill(qtbot, "1", "0", "0")
+    assert not counts.result.not_applicable.isEnabled()
+
+
+def test_a_digit_outside_the_fields_begins_in_the_first(stage, counts, qtbot):
+    stage.view.setFocus()
+    press(qtbot, "3")
+    assert QApplication.focusWidget() is counts.table.field("administrator")
+    assert counts.table.text("administrator") == "3"
+
+
+def test_escape_leaves_the_fields(stage, counts, qtbot):
+    press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is stage.view
+
+
+def test_an_index_takes_digits_with_a_comma_and_then_its_survey(stage, index, qtbot):
+    fill(qtbot, "3,42", "Survei contoh", "Semester I 2026", "214", "0 sampai 4")
+    assert stage.requests == ["next"]
+    assert stage.answer() == Measured(parse_decimal("3.42"))
+    details = stage.opened.state.details(Column.TPI, "B.I.a")
+    assert list(details.values()) == ["214", "Semester I 2026", "0 sampai 4", "Survei contoh"]
+
+
+def test_an_index_of_another_scale_is_mended_by_one_press(stage, index, qtbot):
+    fill(qtbot, "85,5")
+    assert index.problem.isVisible()
+    assert stage.answer() is None
+    qtbot.mouseClick(index.problem._ways.itemAt(0).widget(), Qt.MouseButton.LeftButton)
+    assert stage.answer() == Measured(parse_decimal("3.42"))
+
+
+def test_hidden_scores_leave_the_answer_only(stage, index, qtbot):
+    fill(qtbot, "3,42")
+    stage.hidden = True
+    stage.refresh()
+    assert index.table.text("") == "3,42"
+    assert index.result._formula.text() == "Nilai disembunyikan"
+    assert index.result._points.text() == ""

@@ -1,0 +1,85 @@
+"""The program as a process: the window opens, says when it is painted, and why it cannot."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from zi_desktop.app import WindowRequest, window_request
+from zi_desktop.ui.start_clock import milliseconds_since_start
+
+ROOT = Path(__file__).parent.parent.parent
+LATE = ("alembic", "reportlab", "pyhanko", "openpyxl", "cryptography", "PySide6.QtPdf", "PySide6.QtTest", "click")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "request_"),
+    [
+        ([], WindowRequest()),
+        (["--workspace", "ruang"], WindowRequest(Path("ruang"))),
+        (["--exit-after-paint", "--workspace", "ruang"], WindowRequest(Path("ruang"), ends_after_paint=True)),
+        (["demo", "ruang"], None),
+        (["--help"], None),
+        (["--workspace"], None),
+        (["satker", "list", "--workspace", "ruang"], None),
+    ],
+)
+def test_without_a_command_the_window_opens(arguments, request_):
+    assert window_request(arguments) == request_
+
+
+def run(*arguments, **environment):
+    return subprocess.run(
+        [sys.executable, *arguments], cwd=ROOT, capture_output=True, text=True, check=False, timeout=60,
+        env=os.environ | {"QT_QPA_PLATFORM": "offscreen"} | environment,
+    )  # fmt: skip
+
+
+def test_the_window_is_painted_and_ends_when_that_is_all_that_is_asked(tmp_path):
+    finished = run("main.py", "--workspace", str(tmp_path / "ruang kerja"), "--exit-after-paint")
+    assert finished.returncode == 0, finished.stderr
+    assert json.loads(finished.stdout)["painted_ms"] > 0
+    assert (tmp_path / "ruang kerja" / "zi.db").exists()
+
+
+def test_the_first_screen_imports_nothing_that_it_does_not_need(fresh):
+    folder = fresh.workspace.folder
+    fresh.close()
+    code = (
+        "import sys; from pathlib import Path; from zi_desktop import paths; from zi_desktop.ui.launch import run;"
+        f"run(Path({str(folder)!r}), paths.log_file, ends_after_paint=True);"
+        f"print(*(name for name in {LATE!r} if name in sys.modules))"
+    )
+    finished = run("-c", code)
+    assert finished.returncode == 0, finished.stderr
+    assert finished.stdout.splitlines()[1:] == [""]
+
+
+def test_without_a_screen_there_is_a_sentence(tmp_path):
+    if sys.platform != "linux":
+        return
+    environment = dict.fromkeys(("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM"), "")
+    finished = run("main.py", "--workspace", str(tmp_path), **environment)
+    assert finished.returncode == 2
+    assert finished.stderr.startswith("Tidak ada layar")
+
+
+def test_a_workspace_open_elsewhere_is_told_in_a_dialog(fresh, qtbot, monkeypatch):
+    from zi_desktop.ui import launch
+
+    told = []
+    # The dialog waits for its reader; that it shows a sentence is tested where it lives.
+    monkeypatch.setattr(launch, "tell_and_end", told.append)
+    monkeypatch.setattr(
+        launch, "make_application", lambda _: __import__("PySide6.QtWidgets").QtWidgets.QApplication.instance()
+    )
+    assert launch.run(fresh.workspace.folder, lambda: fresh.workspace.folder / "log") == 2
+    assert [sentence[:33] for sentence in told] == ["Ruang kerja sudah terbuka di jend"]
+
+
+def test_the_age_of_the_process_grows():
+    first = milliseconds_since_start()
+    assert 0 < first <= milliseconds_since_start()

@@ -1,0 +1,159 @@
+"""Fields, segments and labels, as they are used."""
+
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence
+
+from zi_desktop.ui.key_names import key_text
+from zi_desktop.ui.tokens import LIGHT
+from zi_desktop.ui.widgets.bars import ScoreBar
+from zi_desktop.ui.widgets.labels import ElidedLabel
+from zi_desktop.ui.widgets.messages import MessageBar
+from zi_desktop.ui.widgets.number_field import NumberField
+from zi_desktop.ui.widgets.pills import Tone
+from zi_desktop.ui.widgets.search_field import SearchField
+from zi_desktop.ui.widgets.segments import SegmentedControl
+
+
+def shown(qtbot, widget):
+    qtbot.addWidget(widget)
+    widget.show()
+    return widget
+
+
+@pytest.mark.parametrize(
+    ("decimals", "typed", "number"),
+    [
+        (0, "108", 108), (0, "1.250", 1250), (0, "1 250", 1250), (0, "12a", 12), (0, "3,5", 35), (0, "-4", 4), (0, "", None),
+        (2, "3,60", Decimal("3.60")), (2, "3.6", Decimal("3.6")), (2, "3,605", Decimal("3.60")),
+        (2, ",5", Decimal("0.5")), (2, "4,", 4), (2, ",", None),
+    ],
+)  # fmt: skip
+def test_a_number_is_typed_as_indonesians_write_it(qtbot, decimals, typed, number):
+    field = shown(qtbot, NumberField(decimals=decimals))
+    qtbot.keyClicks(field, typed)
+    assert field.number() == number
+
+
+@pytest.mark.parametrize(
+    ("decimals", "pasted", "text"),
+    [(0, "1.250", "1250"), (0, " 98\n", "98"), (2, "3.6", "3,6"), (0, "x", ""), (2, "1.250,5", "1250,5")],
+)
+def test_what_is_pasted_is_cleaned(qtbot, decimals, pasted, text):
+    field = shown(qtbot, NumberField(decimals=decimals))
+    QGuiApplication.clipboard().setText(pasted)
+    field.paste()
+    assert field.text() == text
+
+
+@pytest.mark.parametrize(
+    ("number", "text"), [(108, "108"), (Decimal("3.6"), "3,6"), (None, ""), (Decimal("1E+1"), "10")]
+)
+def test_a_number_is_shown_without_a_signal(qtbot, number, text):
+    field = shown(qtbot, NumberField(decimals=2))
+    with qtbot.assertNotEmitted(field.edited):
+        field.set_number(number)
+    assert field.text() == text
+
+
+def test_an_invalid_number_keeps_its_text_and_looks_so(qtbot):
+    field = shown(qtbot, NumberField())
+    field.set_number(108)
+    field.set_valid(valid=False)
+    assert field.grab().toImage().pixelColor(20, 16).name().upper() == LIGHT.bad_soft
+    field.set_valid(valid=True)
+    assert field.grab().toImage().pixelColor(20, 16).name().upper() == LIGHT.surface
+    assert field.text() == "108"
+
+
+def test_segments_are_chosen_by_mouse_and_arrow_keys(qtbot):
+    control = SegmentedControl()
+    control.set_choices([("all", "Semua 113"), ("open", "Belum terisi 10"), ("look", "Perhatian 4")])
+    shown(qtbot, control)
+    assert control.current() == "all"
+    chosen = []
+    control.chosen.connect(chosen.append)
+    first, second = control._group.button(0), control._group.button(1)
+    qtbot.mouseClick(second, Qt.MouseButton.LeftButton)
+    control.activateWindow()
+    qtbot.waitUntil(control.isActiveWindow)
+    second.setFocus()
+    qtbot.keyClick(second, Qt.Key.Key_Left)
+    assert chosen == ["open", "all"]
+    assert first.isChecked()
+
+
+def test_segments_keep_their_choice_while_their_counts_change(qtbot):
+    control = shown(qtbot, SegmentedControl())
+    control.set_choices([("all", "Semua 9"), ("open", "Belum terisi 1")])
+    control.set_current("open")
+    width = control.sizeHint().width()
+    control.set_choices([("all", "Semua 9"), ("open", "Belum terisi 1000")])
+    assert control.current() == "open"
+    assert control.sizeHint().width() > width
+    control.set_choices([("one", "Satu")])
+    assert control.current() == "one"
+
+
+def test_a_label_is_cut_and_then_tells_its_whole_text(qtbot):
+    label = ElidedLabel("Lembaga Pemasyarakatan Perempuan Kelas IIA Contohrejo")
+    label.setFixedWidth(120)
+    shown(qtbot, label)
+    label.grab()
+    assert label.toolTip() == label.text()
+    label.setFixedWidth(600)
+    label.grab()
+    assert label.toolTip() == ""
+
+
+def test_esc_empties_a_search_and_then_leaves_it(qtbot):
+    field = shown(qtbot, SearchField())
+    qtbot.keyClicks(field, "lapas")
+    with qtbot.assertNotEmitted(field.left):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert field.text() == ""
+    with qtbot.waitSignal(field.left):
+        qtbot.keyClick(field, Qt.Key.Key_Escape)
+
+
+def test_a_bar_shows_value_gain_bed_and_ticks(qtbot):
+    bar = ScoreBar()
+    bar.resize(201, 12)
+    shown(qtbot, bar)
+    bar.show_values(0.5, ticks=[0.75], gain=0.1)
+    image = bar.grab().toImage()
+    colour = lambda x, y: image.pixelColor(x, y).name().upper()  # noqa: E731 (one line where it is used)
+    assert [colour(20, 6), colour(110, 6), colour(190, 6)] == [LIGHT.fill, LIGHT.accent, LIGHT.track]
+    assert [colour(150, y) for y in (0, 6, 11)] == [LIGHT.mark] * 3
+
+
+def test_a_message_offers_ways_on_and_can_be_closed(qtbot):
+    bar = MessageBar(closable=True)
+    qtbot.addWidget(bar)
+    assert not bar.isVisible()
+    pressed = []
+    bar.show_message(
+        "Sudah melapor (108) melebihi wajib lapor (105).", Tone.BAD, [("Kembali ke 98", lambda: pressed.append(98))]
+    )
+    bar._buttons[0].click()
+    assert pressed == [98]
+    with qtbot.waitSignal(bar.closed):
+        bar._close.click()
+    assert bar.text() == ""
+
+
+@pytest.mark.parametrize(
+    ("keys", "text"),
+    [
+        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Space", "Spasi"),
+        ("Alt+Down", "Alt+↓"),
+        ("Ctrl++", "Ctrl++"),
+        ("F9", "F9"),
+        ("", ""),
+    ],
+)
+def test_keys_are_written_as_on_the_keyboard(keys, text):
+    assert key_text(QKeySequence(keys)) == text

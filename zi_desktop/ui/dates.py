@@ -1,0 +1,49 @@
+"""Days and moments as the window writes them and as people type them."""
+
+import datetime as dt
+import re
+from contextlib import suppress
+from typing import Final
+
+_MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_TYPED: Final = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,})[\s./-]+(\d{4})", re.IGNORECASE)
+
+
+def whole_day(day: str) -> str:
+    """Return a day (ISO) as ``5 Nov 2026``; "" stays empty."""
+    if not day:
+        return ""
+    date = dt.date.fromisoformat(day)
+    return f"{date.day} {_MONTHS[date.month - 1]} {date.year}"
+
+
+def moment(at: dt.datetime, now: dt.datetime) -> str:
+    """Return a moment: ``10.42`` today, ``5 Nov 10.42`` else, with the year where it is another one."""
+    local = at.astimezone(now.tzinfo)
+    if local.date() == now.date():
+        return f"{local:%H.%M}"
+    year = "" if local.year == now.year else f" {local.year}"
+    return f"{local.day} {_MONTHS[local.month - 1]}{year} {local:%H.%M}"
+
+
+def read_day(typed: str) -> str | None:
+    """Return what was typed (``5-11-2026``, ``5 Nov 2026``, ``2026-11-05``) as ISO; None where it is no day."""
+    text = typed.strip()
+    with suppress(ValueError):
+        return dt.date.fromisoformat(text).isoformat()
+    found = _TYPED.fullmatch(text)
+    if found is None:
+        return None
+    with suppress(ValueError):
+        return dt.date(int(found[3]), _month(found[2]), int(found[1])).isoformat()
+    return None
+
+
+def _month(typed: str) -> int:
+    """Return the number of a month; 0, which is none, for a name that is none."""
+    if typed.isdigit():
+        return int(typed)
+    # The long names begin with the short ones, but for Agustus, which is also written Agt and Ags.
+    short = {"agt": "agu", "ags": "agu"}.get(typed[:3].casefold(), typed[:3].casefold())
+    names = [name.casefold() for name in _MONTHS]
+    return names.index(short) + 1 if short in names else 0

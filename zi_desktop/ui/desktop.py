@@ -1,0 +1,93 @@
+"""Puts the window together: theme, screens, worker, errors, palette."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QSize
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.services.composition import Services
+from zi_desktop.ui.fonts import load_fonts
+from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.main_window import MainWindow
+from zi_desktop.ui.problems import Problems, show_log, tell_and_end
+from zi_desktop.ui.qt_words import QtWords
+from zi_desktop.ui.screens import Means, places
+from zi_desktop.ui.theme import Theme
+from zi_desktop.ui.window_memory import WindowMemory
+
+_FIRST_SIZE = QSize(1366, 768)
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """Return the Qt application with its language, its words and its face."""
+    QLocale.setDefault(QLocale(QLocale.Language.Indonesian, QLocale.Country.Indonesia))
+    application = QApplication(arguments)
+    application.setApplicationName("ZI Desktop")
+    application.setDesktopFileName("zi-desktop")
+    application.installTranslator(QtWords(application))
+    load_fonts()
+    return application
+
+
+class Desktop:
+    """The open window over one workspace; ``close`` when the event loop has ended."""
+
+    def __init__(self, services: Services, theme: Theme, memory: WindowMemory, log_file: Callable[[], Path]) -> None:
+        self._services = services
+        self._memory = memory
+        self._log_file = log_file
+        self.jobs = Jobs()
+        self.problems = Problems(log_file)
+        self.window = MainWindow(places(Means(services, self.jobs, theme, memory)))
+        self._connect()
+        self._show_person()
+
+    def show(self) -> None:
+        """Show the window as it stood last, with the first screen in front."""
+        self.problems.install()
+        self.window.show_page("beranda")
+        if not self.window.restoreGeometry(self._memory.geometry):
+            self._fit()
+        self.window.show()
+
+    def close(self) -> None:
+        """Let the worker end and close the workspace."""
+        self.jobs.wait()
+        self.problems.uninstall()
+        self._services.close()
+
+    def _fit(self) -> None:
+        free = self.window.screen().availableSize()
+        if free.width() <= _FIRST_SIZE.width() or free.height() <= _FIRST_SIZE.height():
+            self.window.resize(free)
+            self.window.showMaximized()
+        else:
+            self.window.resize(_FIRST_SIZE)
+
+    def _connect(self) -> None:
+        window = self.window
+        window.palette_requested.connect(self._open_palette)
+        window.closing.connect(self._remember)
+        window.page_shown.connect(self._show_person)
+        self.jobs.started.connect(window.status.follow)
+        self.jobs.exclusive_changed.connect(lambda exclusive: window.take_input(allowed=not exclusive))
+        self.jobs.exclusive_changed.connect(self._show_person)
+        self.problems.occurred.connect(window.show_message)
+        self.problems.stopped.connect(lambda sentence: tell_and_end(sentence, window))
+        self.problems.surprised.connect(lambda log: show_log(log, self._log_file(), window))
+
+    def _open_palette(self) -> None:
+        from zi_desktop.ui.palette.view import CommandPalette  # noqa: PLC0415 (loads when it is first opened)
+
+        palette = CommandPalette(self.window.commands(), self.window)
+        palette.exec()
+        palette.deleteLater()
+
+    def _show_person(self) -> None:
+        person = self._services.settings.person()
+        words = [person.name or self.window.tr("Nama belum diisi"), *([person.position] if person.position else [])]
+        self.window.status.show_person(" · ".join(words))
+
+    def _remember(self) -> None:
+        self._memory.geometry = self.window.saveGeometry()

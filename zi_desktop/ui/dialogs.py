@@ -1,0 +1,89 @@
+"""The two dialogs of failures: a sentence after which work cannot go on, and the log of a bug."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
+
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.icon_label import IconLabel
+from zi_desktop.ui.widgets.labels import text_label
+
+_WIDTH = 480
+_SYMBOL = 24
+_LOG_SIZE = QSize(640, 420)
+
+
+class SentenceDialog(QDialog):
+    """One sentence and one button."""
+
+    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("ZI Desktop")
+        self.setFixedWidth(_WIDTH)
+        words = text_label(sentence)
+        words.setWordWrap(True)
+        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        close = push_button(self.tr("Tutup"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        column = _column(self)
+        column.addLayout(_with_symbol(words, "cross-circle", "bad"))
+        column.addLayout(_at_right(close))
+
+
+class LogDialog(QDialog):
+    """What nobody expected: the log, to copy and send to whoever mends it."""
+
+    def __init__(self, log: str, file: Path, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("ZI Desktop")
+        self.resize(_LOG_SIZE)
+        words = text_label(
+            self.tr(
+                "Terjadi gangguan yang tidak terduga. Isian yang sudah tersimpan tetap aman. Salin rincian ini dan "
+                "kirim ke pengelola aplikasi; salinannya juga ada di {file}."
+            ).format(file=file)
+        )
+        words.setWordWrap(True)
+        details = QPlainTextEdit(log)
+        details.setReadOnly(True)
+        details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        details.setAccessibleName(self.tr("Rincian"))
+        copy = push_button(self.tr("Salin rincian"), "", "copy")
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(log))
+        close = push_button(self.tr("Tutup"), "primary")
+        close.setDefault(True)
+        close.clicked.connect(self.accept)
+        column = _column(self)
+        column.addLayout(_with_symbol(words, "warning", "warn"))
+        column.addWidget(details, 1)
+        column.addLayout(_at_right(copy, close))
+
+
+def _column(dialog: QDialog) -> QVBoxLayout:
+    column = QVBoxLayout(dialog)
+    column.setContentsMargins(Space.XL, Space.XL, Space.XL, Space.L)
+    column.setSpacing(Space.L)
+    return column
+
+
+def _with_symbol(words: QLabel, name: str, ink: str) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(Space.M)
+    row.addWidget(IconLabel(name=name, ink=ink, size=_SYMBOL), 0, Qt.AlignmentFlag.AlignTop)
+    words.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+    words.setContentsMargins(0, 2, 0, 0)  # its first line lies on the middle of the symbol
+    row.addWidget(words, 1)
+    return row
+
+
+def _at_right(*buttons: QWidget) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(Space.S)
+    row.addStretch()
+    for button in buttons:
+        row.addWidget(button)
+    return row

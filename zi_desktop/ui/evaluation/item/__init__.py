@@ -1,0 +1,1 @@
+"""The item in the middle of Penilaian: its question, answer, notes and guidance."""

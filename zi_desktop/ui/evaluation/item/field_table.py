@@ -1,0 +1,165 @@
+"""The table of labelled fields of a ratio or index item: title, row of the worksheet, field."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.number_field import NumberField
+
+_NUMBER_WIDTH: Final = 88
+_TEXT_WIDTH: Final = 280
+_ROW: Final = Height.CONTROL + 4
+_SUM_ROW: Final = 30
+_TITLE, _PLACE, _FIELD = range(3)
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table.
+
+    Attributes:
+        key: of the field.
+        title: what is to be filled in.
+        place: where it stands in the worksheet, or "".
+        hint: a remark of the instrument.
+        computed: a sum, never typed.
+        decimals: places after the comma of a number; None for a text.
+    """
+
+    key: str
+    title: str
+    place: str = ""
+    hint: str = ""
+    computed: bool = False
+    decimals: int | None = 0
+
+
+class FieldTable(QWidget):
+    """Shows the fields; ``edited`` and ``finished`` carry the key of the field that was typed in or left."""
+
+    edited = Signal(str)
+    finished = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows: tuple[Row, ...] = ()
+        self._heads = ("", "", "")
+        self._fields: dict[str, QLineEdit] = {}
+        self._sums: dict[str, QLabel] = {}
+        self._body: QWidget | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def show_rows(self, heads: tuple[str, str, str], rows: Sequence[Row]) -> bool:
+        """Show other rows under the three heads; return whether they are others than before."""
+        if (heads, tuple(rows)) == (self._heads, self._rows):
+            return False
+        self._heads, self._rows = heads, tuple(rows)
+        self._fields, self._sums = {}, {}
+        if self._body is not None:
+            self._column.removeWidget(self._body)
+            self._body.hide()
+            self._body.deleteLater()
+        self._body = QWidget(self)
+        self._column.addWidget(self._body)
+        grid = QGridLayout(self._body)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(_TITLE, 1)
+        self._add_heads(grid)
+        for number, row in enumerate(self._rows):
+            self._add_row(grid, 2 * number + 1, row)
+        return True
+
+    def fields(self) -> list[QLineEdit]:
+        """Return the fields from top to bottom."""
+        return list(self._fields.values())
+
+    def field(self, key: str) -> QLineEdit:
+        """Return one field."""
+        return self._fields[key]
+
+    def text(self, key: str) -> str:
+        """Return what stands in a field."""
+        return self._fields[key].text()
+
+    def set_texts(self, texts: Mapping[str, str]) -> None:
+        """Put texts into fields without a signal; equal ones leave the cursor where it is."""
+        for key, text in texts.items():
+            if self._fields[key].text() != text:
+                self._fields[key].setText(text)
+
+    def set_sum(self, key: str, text: str) -> None:
+        """Show a computed number."""
+        self._sums[key].setText(text)
+
+    def set_invalid(self, keys: Collection[str]) -> None:
+        """Show which fields are not acceptable, and that the others are."""
+        for key, field in self._fields.items():
+            if isinstance(field, NumberField):
+                field.set_valid(valid=key not in keys)
+
+    def set_read_only(self, *, read_only: bool) -> None:
+        """Open or close every field."""
+        for field in self._fields.values():
+            field.setReadOnly(read_only)
+
+    def _add_heads(self, grid: QGridLayout) -> None:
+        for place, text in enumerate(self._heads):
+            label = text_label(text, "header")
+            label.setMinimumHeight(Height.ROW)
+            grid.addWidget(label, 0, place, Qt.AlignmentFlag.AlignVCenter | _side(place))
+
+    def _add_row(self, grid: QGridLayout, line: int, row: Row) -> None:
+        rule = QWidget()
+        rule.setProperty("surface", "line")
+        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        rule.setFixedHeight(1)
+        grid.addWidget(rule, line, 0, 1, 3)
+        line += 1
+        grid.addWidget(_title(row), line, _TITLE)
+        side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
+        if row.place:
+            grid.addWidget(text_label(row.place, "small"), line, _PLACE, side)
+        if row.computed:
+            self._sums[row.key] = text_label("", "strong")
+            self._sums[row.key].setContentsMargins(0, 0, 10, 0)  # in one line with the digits of the fields
+            grid.addWidget(self._sums[row.key], line, _FIELD, side)
+        elif row.decimals is None:
+            grid.addWidget(self._new_field(row, _TEXT_WIDTH), line, _PLACE, 1, 2, side)
+        else:
+            grid.addWidget(self._new_field(row, _NUMBER_WIDTH), line, _FIELD, side)
+
+    def _new_field(self, row: Row, width: int) -> QLineEdit:
+        field = QLineEdit() if row.decimals is None else NumberField(decimals=row.decimals)
+        field.setFixedWidth(width)
+        field.setAccessibleName(f"{row.title}, {row.place}" if row.place else row.title)
+        field.textEdited.connect(lambda _text, key=row.key: self.edited.emit(key))
+        field.editingFinished.connect(lambda key=row.key: self.finished.emit(key))
+        self._fields[row.key] = field
+        return field
+
+
+def _title(row: Row) -> QWidget:
+    """Return the title, with the remark of the instrument below it; both wrap where room is short."""
+    holder = QWidget()
+    holder.setMinimumHeight(_SUM_ROW if row.computed else _ROW)
+    column = QVBoxLayout(holder)
+    column.setContentsMargins(0, 1, 0, 1)
+    column.setSpacing(0)
+    for text, role in ((row.title, "strong" if row.computed else ""), (row.hint, "small")):
+        if text:
+            label = text_label(text, role)
+            label.setWordWrap(True)
+            column.addWidget(label)
+    return holder
+
+
+def _side(place: int) -> Qt.AlignmentFlag:
+    return Qt.AlignmentFlag.AlignLeft if place == _TITLE else Qt.AlignmentFlag.AlignRight

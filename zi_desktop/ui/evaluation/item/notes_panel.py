@@ -1,0 +1,132 @@
+"""Catatan TPI, and below it the smaller Catatan internal tim; a button where room is short."""
+
+from typing import Final
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.ui.evaluation.item.field_keys import FieldKeys
+from zi_desktop.ui.evaluation.item.state import ItemState
+from zi_desktop.ui.forms.ui_item_notes import Ui_ItemNotes
+from zi_desktop.ui.icons import icon
+from zi_desktop.ui.tokens import Height, IconSize, Space
+
+_ROOMY: Final = 200
+"""Logical pixels of height from which both notes stand below each other."""
+_WIDE: Final = 360
+"""Logical pixels of width from which the key of the internal note has room beside its words."""
+
+
+class NotesPanel(QWidget):
+    """Shows both notes. ``…_edited`` carry a text to be saved, ``…_typed`` one to be kept as a draft."""
+
+    note_edited = Signal(str)
+    note_typed = Signal(str)
+    internal_edited = Signal(str)
+    internal_typed = Signal(str)
+    forward = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._code = ""
+        self._internal_allowed = True
+        self.form = Ui_ItemNotes()
+        self.form.setupUi(self)
+        self._lay_out()
+        form = self.form
+        form.note.edited.connect(self.note_edited)
+        form.note.typed.connect(self.note_typed)
+        form.internal.edited.connect(self.internal_edited)
+        form.internal.typed.connect(self.internal_typed)
+        form.internal_switch.toggled.connect(self._arrange)
+        keys = FieldKeys(self, lines=False)
+        keys.watch([form.note, form.internal])
+        keys.forward.connect(self.forward)
+        keys.left.connect(self.left)
+        self._arrange()
+
+    def show_item(self, state: ItemState) -> None:
+        """Show the notes of an item; internal ones are away while scores are hidden."""
+        other, self._code = state.code != self._code, state.code
+        form = self.form
+        form.note.show_note(state.note, other=other)
+        form.note_others.show_registers(state.note.others)
+        self._internal_allowed = state.internal is not None
+        if state.internal is not None:
+            form.internal.show_note(state.internal, other=other)
+        form.internal_others.show_registers(state.internal.others if state.internal else ())
+        placeholder = "" if state.read_only else self.tr("Alasan penilaian, dokumen yang dilihat, yang masih diminta")
+        form.note.setPlaceholderText(placeholder)
+        for field in (form.note, form.internal):
+            field.set_closed(closed=state.read_only)
+        if other:
+            form.internal_switch.setChecked(False)
+        self._arrange()
+
+    def commit(self) -> None:
+        """Save what is not saved yet."""
+        self.form.note.commit()
+        self.form.internal.commit()
+
+    def focus_note(self) -> None:
+        """Go to Catatan TPI."""
+        self.form.internal_switch.setChecked(False)
+        self.form.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def focus_internal(self) -> None:
+        """Go to Catatan internal tim, where it may be seen."""
+        if self._internal_allowed:
+            self.form.internal_switch.setChecked(self._short())
+            self._arrange()
+            self.form.internal.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the internal note away where room is short."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._draw_padlock()
+
+    def _short(self) -> bool:
+        return self.height() < _ROOMY
+
+    def _arrange(self) -> None:
+        form, short, allowed = self.form, self._short(), self._internal_allowed
+        swapped = short and allowed and form.internal_switch.isChecked()
+        form.internal_switch.setVisible(short and allowed)
+        form.internal_head.setVisible(allowed and not short)
+        form.internal_keys.setVisible(self.width() > _WIDE)
+        form.internal.setVisible(allowed and (swapped or not short))
+        form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.widget() is not None)
+        form.note.setVisible(not swapped)
+        form.note_keys.setVisible(not swapped)
+        form.note_hint.setVisible(not short)
+        form.note_others.setVisible(not swapped and form.note_others.widget() is not None)
+        form.column.activate()  # at once: the layout must not be seen to move
+
+    def _lay_out(self) -> None:
+        form = self.form
+        for layout in (form.column, form.note_head, form.internal_line):
+            layout.setContentsMargins(0, 0, 0, 0)
+            layout.setSpacing(Space.S)
+        form.column.setSpacing(6)
+        form.column.setStretchFactor(form.note, 5)
+        form.column.setStretchFactor(form.internal, 2)
+        form.note_head.setStretchFactor(form.note_hint, 1)
+        form.internal_line.setStretchFactor(form.internal_hint, 1)
+        form.note.setMinimumHeight(60)
+        form.internal.setMinimumHeight(36)
+        form.note_title.setMinimumHeight(Height.ROW)
+        form.internal_switch.setFixedHeight(Height.ROW)
+        form.internal_switch.setIcon(icon("lock", "text2", "accent_text"))
+        form.internal_switch.setIconSize(QSize(IconSize.CELL, IconSize.CELL))
+        self._draw_padlock()
+
+    def _draw_padlock(self) -> None:
+        self.form.padlock.setPixmap(icon("lock").pixmap(IconSize.CELL, IconSize.CELL))

@@ -1,0 +1,188 @@
+"""What ratio and index items have in common: fields, the problem below them, the result, drafts while typing."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zi_desktop.ui.evaluation.item.entry import Gravity, Repair, Verdict
+from zi_desktop.ui.evaluation.item.field_keys import FieldKeys
+from zi_desktop.ui.evaluation.item.field_table import FieldTable
+from zi_desktop.ui.evaluation.item.outcome import formula_words, outcome_of
+from zi_desktop.ui.evaluation.item.problem_bar import ProblemBar
+from zi_desktop.ui.evaluation.item.result_panel import ResultPanel, Shown
+from zi_desktop.ui.evaluation.item.state import ItemState
+from zi_desktop.ui.tokens import Space
+
+DRAFT_REST: Final = 400
+"""Milliseconds without a key after which what is being typed becomes durable as a draft."""
+
+
+class NumberForm(QWidget):
+    """Fields whose content is an answer, a draft, or nothing.
+
+    ``left`` comes with Esc, ``forward`` with Enter in the last field, ``back`` with Shift+Enter in the first.
+    """
+
+    answer_chosen = Signal(object)
+    draft_edited = Signal(str)
+    forward = Signal()
+    back = Signal()
+    left = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.table = FieldTable()
+        self.problem = ProblemBar()
+        self.result = ResultPanel()
+        self.state: ItemState | None = None
+        self._dirty = False
+        self._rest = QTimer(self, singleShot=True, interval=DRAFT_REST)
+        self._rest.timeout.connect(self._keep_draft)
+        self.keys = FieldKeys(self)
+        self.keys.forward.connect(self._go_on)
+        self.keys.back.connect(self.back)
+        self.keys.left.connect(self.left)
+        self.table.edited.connect(self._edited)
+        self.table.finished.connect(lambda _key: self.commit())
+        self.problem.mended.connect(self._mend)
+        self._lay_out()
+
+    def show_item(self, state: ItemState) -> None:
+        """Show an item; what is being typed in the same item stays."""
+        other = self.state is None or self.state.code != state.code
+        self.state = state
+        if other:
+            self._dirty = False
+            self._rest.stop()
+        self.build(state)
+        self.table.set_read_only(read_only=state.read_only or state.disputed)
+        if not self._dirty:
+            self.fill(state)
+        self._judge(settled=not self._dirty)
+
+    def commit(self) -> None:
+        """Say what the fields are worth now that the person has left them; nothing if they were not touched."""
+        self._rest.stop()
+        if not self._dirty or self.state is None:
+            return
+        self._dirty = False
+        verdict, state = self.verdict(), self.state
+        # A blank field takes the answer back, or forgets a draft where nothing was ever answered.
+        answer = verdict.answer
+        if answer is not None or self.blank():
+            if answer != state.answer:
+                self.answer_chosen.emit(answer)
+            elif state.draft:
+                self.draft_edited.emit("")
+        else:
+            self.draft_edited.emit(self.draft())
+        self._judge(settled=True)
+
+    def take_focus(self) -> None:
+        """Go to the first field that is empty, or the first of all, with its content selected."""
+        fields = self.table.fields()
+        target = next((field for field in fields if not field.text()), fields[0])
+        target.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Let a digit begin in the first field when the focus is elsewhere; tell whether the key was one."""
+        text = event.text()
+        if self.state is None or self.state.read_only or not (text.isascii() and text.isdecimal()):
+            return False
+        field = self.table.fields()[0]
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
+        field.insert(text)
+        field.textEdited.emit(field.text())
+        return True
+
+    def build(self, state: ItemState) -> None:
+        """Make the rows of an item."""
+        raise NotImplementedError
+
+    def fill(self, state: ItemState) -> None:
+        """Put the draft or the answer into the fields."""
+        raise NotImplementedError
+
+    def verdict(self) -> Verdict:
+        """Return what stands in the fields."""
+        raise NotImplementedError
+
+    def blank(self) -> bool:
+        """Tell whether nothing stands in the fields."""
+        raise NotImplementedError
+
+    def draft(self) -> str:
+        """Return what stands in the fields as the text of a draft."""
+        raise NotImplementedError
+
+    def touch(self) -> None:
+        """Take note that the person has changed something."""
+        self._dirty = True
+
+    def _go_on(self) -> None:
+        """Go to the next item, unless something here is wrong or still empty: then to that."""
+        self.commit()
+        if self.problem.isVisible():
+            return
+        if self.verdict().answer is None and not self.blank():
+            self.take_focus()
+        else:
+            self.forward.emit()
+
+    def _edited(self, _key: str) -> None:
+        self.touch()
+        self._rest.start()
+        self._judge(settled=False)
+
+    def _keep_draft(self) -> None:
+        self.draft_edited.emit(self.draft())
+
+    def _mend(self, repair: Repair) -> None:
+        self.table.set_texts(repair.values)
+        if repair.values:
+            self.touch()
+            self.commit()
+        field = self.table.field(repair.key)
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+        field.selectAll()
+
+    def _judge(self, *, settled: bool) -> None:
+        """Show problem and result; a problem appears only when the person has left the field, and goes at once."""
+        state, verdict = self.state, self.verdict()
+        assert state is not None
+        problem = verdict.problem if settled or self.problem.isVisible() else None
+        self.problem.show_problem(problem)
+        self.table.set_invalid(problem.keys if problem and problem.gravity is Gravity.BAD else ())
+        self.result.show_result(self._shown(state, verdict))
+
+    def _shown(self, state: ItemState, verdict: Verdict) -> Shown:
+        words = formula_words(state.question)
+        if verdict.answer is not None or self.blank():
+            outcome = outcome_of(state.question, verdict.answer)
+            return Shown(outcome, words, self.tr("Hasil"), hidden=state.hidden)
+        outcome = outcome_of(state.question, state.answer)
+        if state.doubtful and not state.draft and not self._dirty:
+            caption, pill = self.tr("Hasil menurut lembar kerja"), self.tr("Perlu diperiksa")
+            return Shown(outcome, words, caption, pill, "warning", hidden=state.hidden)
+        if state.answer is None:
+            return Shown(outcome, words, self.tr("Hasil"), self.tr("Isian belum lengkap"), hidden=state.hidden)
+        caption, pill = self.tr("Hasil terakhir yang sah"), self.tr("Isian baru belum dihitung")
+        return Shown(outcome, words, caption, pill, hidden=state.hidden)
+
+    def _lay_out(self) -> None:
+        panel = QWidget()
+        panel.setProperty("surface", "panel")
+        panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        inner = QVBoxLayout(panel)
+        inner.setContentsMargins(Space.L, 0, Space.L, Space.XS)
+        inner.setSpacing(Space.XS)
+        inner.addWidget(self.table)
+        inner.addWidget(self.problem)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(panel)
+        column.addWidget(self.result)

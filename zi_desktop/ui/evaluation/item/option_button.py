@@ -1,0 +1,153 @@
+"""One option of a choice item: key cap, letter, criterion, circled tick, value."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from zi_desktop.ui.evaluation.item.state import OptionState
+from zi_desktop.ui.fonts import font
+from zi_desktop.ui.icons import paint_icon
+from zi_desktop.ui.theme import tokens_of
+from zi_desktop.ui.tokens import Height, IconSize, Radius, Space, Tokens, Type, Weight
+from zi_desktop.ui.widgets.labels import paint_key_cap
+
+_CAP_ROOM: Final = 44
+_MARGIN: Final = 12
+_WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
+_STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
+
+
+class OptionButton(QAbstractButton):
+    """A checkable row; it never checks itself, the answer that was stored does.
+
+    ``stepped`` asks for the focus to go to the next (1) or previous (-1) option.
+    """
+
+    stepped = Signal(int)
+
+    def __init__(self, number: int, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._number = number
+        self._option = OptionState("", "", "", chosen=False)
+        self._letter_room = 0
+        self._read_only = False
+        self.setCheckable(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_option(self, option: OptionState, letter_room: int, *, read_only: bool) -> None:
+        """Show an option; ``letter_room`` is the width of the widest letter of its item."""
+        grown = option.criterion != self._option.criterion or letter_room != self._letter_room
+        self._option, self._letter_room, self._read_only = option, letter_room, read_only
+        self.setChecked(option.chosen)
+        self.setEnabled(not read_only)
+        value = self.tr(", nilai {value}").format(value=option.value) if option.value else ""
+        self.setAccessibleName(f"{option.key}. {option.criterion}{value}")
+        if grown:
+            self.updateGeometry()
+        self.update()
+
+    def nextCheckState(self) -> None:
+        """Stay as it is: a press is only a wish until it is stored."""
+
+    def hasHeightForWidth(self) -> bool:
+        """Grow with a criterion that wraps."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return room for the whole criterion, never less than an option's height."""
+        room = max(1, self._text_place(width, 0).width())
+        text = self._metrics().boundingRect(QRect(0, 0, room, 0), _WRAP, self._option.criterion)
+        return max(Height.OPTION, text.height() + 2 * Space.S)
+
+    def sizeHint(self) -> QSize:
+        """Return a comfortable width, with the height that it needs."""
+        return QSize(480, self.heightForWidth(480))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the narrowest row that still reads well."""
+        return QSize(280, Height.OPTION)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let the arrow keys move the focus only: moving must not answer."""
+        step = _STEPS.get(Qt.Key(event.key()))
+        if step is None or event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            super().keyPressEvent(event)
+        else:
+            self.stepped.emit(step)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the row."""
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._paint_ground(painter, tokens)
+        if not self._read_only:
+            paint_key_cap(painter, QRect(0, 0, _CAP_ROOM, self.height()), str(self._number), self.palette())
+        painter.setPen(QColor(tokens.text))
+        painter.setFont(font(Type.LETTER, Weight.STRONG))
+        painter.drawText(self._letter_place(), int(Qt.AlignmentFlag.AlignVCenter), self._option.key)
+        painter.setFont(self._font())
+        painter.drawText(self._text_place(self.width(), self.height()), _WRAP, self._option.criterion)
+        self._paint_value(painter, tokens)
+
+    def _paint_ground(self, painter: QPainter, tokens: Tokens) -> None:
+        chosen, focus = self.isChecked(), self.hasFocus()
+        edge = tokens.accent if chosen or focus else tokens.border
+        width = 2 if chosen or focus else 1
+        hovered = self.underMouse() and not self._read_only
+        painter.setPen(QPen(QColor(edge), width))
+        painter.setBrush(QColor(tokens.accent_soft if chosen else tokens.hover if hovered else tokens.surface))
+        inset = width / 2
+        place = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
+        painter.drawRoundedRect(place, Radius.CONTROL, Radius.CONTROL)
+        if chosen and focus:
+            painter.setPen(QPen(QColor(tokens.accent_line), 1))
+            painter.drawRoundedRect(place.adjusted(2.5, 2.5, -2.5, -2.5), Radius.CAP, Radius.CAP)
+
+    def _paint_value(self, painter: QPainter, tokens: Tokens) -> None:
+        right = self.width() - _MARGIN
+        if self._option.value:
+            painter.setFont(font(Type.BODY, Weight.STRONG))
+            painter.setPen(QColor(tokens.text))
+            place = QRect(0, 0, right, self.height())
+            painter.drawText(
+                place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._option.value
+            )
+            right -= self._value_room()
+        if self.isChecked():
+            corner = QPoint(right - IconSize.BUTTON, 0)
+            paint_icon(
+                painter,
+                QRect(corner, QSize(IconSize.BUTTON, self.height())),
+                "check-circle",
+                "accent_text",
+                IconSize.BUTTON,
+            )
+
+    def _letter_place(self) -> QRect:
+        return QRect(self._left(), 0, self._letter_room, self.height())
+
+    def _text_place(self, width: int, height: int) -> QRect:
+        left = self._left() + self._letter_room + Space.L
+        right = width - _MARGIN - self._value_room() - IconSize.BUTTON - Space.S
+        return QRect(left, 0, right - left, height)
+
+    def _left(self) -> int:
+        return Space.L if self._read_only else _CAP_ROOM
+
+    def _value_room(self) -> int:
+        if not self._option.value:
+            return 0
+        return QFontMetrics(font(Type.BODY, Weight.STRONG)).horizontalAdvance("0,00") + Space.S
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(self._font())
+
+    def _font(self) -> QFont:
+        return font(Type.BODY)

@@ -1,0 +1,86 @@
+"""The result of a ratio or index item: its figure, the formula written out, and whether it still counts."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zi_desktop.ui.evaluation.item.outcome import Outcome
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.choices import TickBox
+from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
+from zi_desktop.ui.widgets.pills import StatusPill, Tone
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the panel shows: ``caption`` over the figure, ``pill`` beside it or "", ``words`` of the formula."""
+
+    outcome: Outcome
+    words: str
+    caption: str
+    pill: str = ""
+    icon: str = "clock"
+    hidden: bool = False
+
+
+class ResultPanel(QWidget):
+    """Shows a result; ``stated`` says whether "Tidak berlaku" was ticked, where the item knows it."""
+
+    stated = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._caption = text_label("", "strong")
+        self._pill = StatusPill(self)
+        self._figure = text_label("", "figure")
+        self._formula, self._points = text_label(), text_label("", "strong")
+        self._words = ElidedLabel(self)
+        self._words.setProperty("role", "small")
+        self.not_applicable = TickBox(self)
+        self.not_applicable.setText(self.tr("Tidak berlaku"))
+        self.not_applicable.clicked.connect(self.stated)
+        self._lay_out()
+
+    def show_result(self, shown: Shown) -> None:
+        """Show a result; while scores are hidden only that there is one."""
+        outcome = shown.outcome
+        self._caption.setText(shown.caption)
+        self._pill.setVisible(bool(shown.pill))
+        self._pill.show_status(shown.pill, Tone.WARN, shown.icon)
+        self._figure.setText("–" if shown.hidden else outcome.figure)
+        self._formula.setText(self.tr("Nilai disembunyikan") if shown.hidden else outcome.formula)
+        self._points.setText("" if shown.hidden else outcome.points)
+        self._words.setText(shown.words)
+
+    def offer_not_applicable(self, *, known: bool, possible: bool, stated: bool) -> None:
+        """Show the tick where the instrument knows "tidak berlaku"; it can be pressed while the denominator is 0."""
+        self.not_applicable.setVisible(known)
+        self.not_applicable.setEnabled(possible or stated)
+        self.not_applicable.setChecked(stated)
+        self.not_applicable.setToolTip("" if possible else self.tr("Hanya bila penyebutnya berjumlah 0."))
+
+    def _lay_out(self) -> None:
+        head, line, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head.addWidget(self._caption)
+        head.addWidget(self._pill)
+        head.addStretch()
+        head.addWidget(self.not_applicable)
+        line.setSpacing(Space.M)
+        line.addWidget(self._figure)
+        texts = QVBoxLayout()
+        texts.setSpacing(0)
+        numbers = QHBoxLayout()
+        numbers.setSpacing(Space.XS)
+        numbers.addWidget(self._formula)
+        numbers.addWidget(self._points)
+        numbers.addStretch()
+        texts.addLayout(numbers)
+        texts.addWidget(self._words)
+        line.addLayout(texts, 1)
+        column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        column.setSpacing(Space.XS)
+        column.addLayout(head)
+        column.addLayout(line)

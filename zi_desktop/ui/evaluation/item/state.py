@@ -1,0 +1,272 @@
+"""What the item view shows, as one value made from an evaluation; no Qt and no service in it.
+
+How the page drives ``ItemView``: call ``finish_editing()`` before going to another item (it emits what is not saved
+yet, for the item still shown), then ``show_item(item_state(…))``; after each change show the new state of the same item.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Final
+
+from zi_desktop.domain import cells
+from zi_desktop.domain.answers import Answer, exceeds
+from zi_desktop.domain.figures import points
+from zi_desktop.domain.fold import Head
+from zi_desktop.domain.instrument import Choice, Column, Index, Instrument, Node, Question
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.ui.evaluation.item.guidance import Guidance, guidance_of
+from zi_desktop.ui.evaluation.item.moments import moment
+
+NOTHING: Final = "–"
+_OWN_TITLE: Final = ("section", "component")
+"""Kinds of branches that are called by their title alone; the others carry their number."""
+_BRANCH: Final = "subcomponent"
+_PLAIN_CRUMBS: Final = 4
+"""Up to so many branches are written out; of more, those between the area and the last show their number only."""
+
+
+@dataclass(frozen=True, slots=True)
+class Viewpoint:
+    """Who looks, and how.
+
+    Attributes:
+        person: id of the person at this laptop (``settings.author()``): whose notes can be edited.
+        people: names by id, for the notes of others.
+        drafts: what this person was typing (``answering.drafts``): cell to text.
+        hidden: "Sembunyikan nilai": no scores, no internal notes.
+        column: whose opinion is edited.
+    """
+
+    person: str = ""
+    people: Mapping[str, str] = field(default_factory=dict)
+    drafts: Mapping[str, str] = field(default_factory=dict)
+    hidden: bool = False
+    column: Column = Column.TPI
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """One step of the breadcrumb: the branch, and what is written (``title`` is the whole of it)."""
+
+    code: str
+    text: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class OptionState:
+    """One option of a choice item; ``value`` is "" while scores are hidden."""
+
+    key: str
+    criterion: str
+    value: str
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class DetailState:
+    """A fact beside an index."""
+
+    key: str
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Register:
+    """A note that somebody else wrote, shown and not edited."""
+
+    author: str
+    when: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoteState:
+    """One of the two notes: ``text`` is what the field shows (a draft outranks what is saved), then the others'."""
+
+    text: str
+    saved: str
+    others: tuple[Register, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ItemState:
+    """Everything that the item view shows of one item.
+
+    Attributes:
+        code: of the item.
+        position: place in the order of the worksheet, from 1.
+        count: of all items.
+        unanswered: how many items are not answered.
+        crumbs: the branches above, outermost first.
+        heading: label and question without its full stop.
+        facts: code with row, kind, weight; what is empty is not shown.
+        points: the item's points with two decimals, "–" while there are none, "" while scores are hidden.
+        question: the item of the instrument.
+        answer: what counts now, or None.
+        draft: what was typed for the answer and is no value yet, or "".
+        options: of a choice item.
+        details: of an index item.
+        note: Catatan TPI.
+        internal: Catatan internal tim; None while scores are hidden.
+        guidance: what the guidance panel says.
+        notices: sentences that need attention (contradictions, another edition, differing opinions).
+        disputed: people judged differently; nothing can be answered until it is settled.
+        doubtful: counts taken from an imported sheet that nobody could type.
+        marked: for discussion.
+        read_only: sealed or archived.
+        hidden: scores are hidden.
+    """
+
+    code: str
+    position: int
+    count: int
+    unanswered: int
+    crumbs: tuple[Crumb, ...]
+    heading: str
+    facts: tuple[str, ...]
+    points: str
+    question: Question
+    answer: Answer | None
+    draft: str
+    options: tuple[OptionState, ...]
+    details: tuple[DetailState, ...]
+    note: NoteState
+    internal: NoteState | None
+    guidance: Guidance
+    notices: tuple[str, ...]
+    disputed: bool
+    doubtful: bool
+    marked: bool
+    read_only: bool
+    hidden: bool
+
+
+def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint) -> ItemState:
+    """Return what is shown of one item of an open evaluation."""
+    state, card = view.state, view.card(viewpoint.column)
+    instrument, column = state.instrument, viewpoint.column
+    question = instrument.questions[code]
+    answer = state.answers(column).get(code)
+    reader = _NoteReader(viewpoint)
+    return ItemState(
+        code=code,
+        position=list(instrument.questions).index(code) + 1,
+        count=len(instrument.questions),
+        unanswered=len(card.unanswered),
+        crumbs=crumbs_of(instrument, question),
+        heading=heading_of(question),
+        facts=_facts(question),
+        points=_points(view, code, viewpoint),
+        question=question,
+        answer=answer,
+        draft=viewpoint.drafts.get(cells.answer(column, code), ""),
+        options=_options(question, answer, hidden=viewpoint.hidden),
+        details=_details(view, question, viewpoint),
+        note=reader.note(cells.note(column, code), state.notes(column, code)),
+        internal=None if viewpoint.hidden else reader.note(cells.internal(code), state.internal_notes(code)),
+        guidance=guidance_of(instrument, question),
+        notices=_notices(view, code, viewpoint),
+        disputed=code in state.disputed(column),
+        doubtful=answer is not None and exceeds(question, answer),
+        marked=state.marked(code),
+        read_only=state.read_only,
+        hidden=viewpoint.hidden,
+    )
+
+
+def heading_of(question: Question) -> str:
+    """Return label and text as the window writes them: without the final full stop."""
+    label = question.label.strip("-. ")
+    return f"{label}. {plain(question.text)}" if label else plain(question.text)
+
+
+def crumbs_of(instrument: Instrument, question: Question) -> tuple[Crumb, ...]:
+    """Return the branches above an item, outermost first."""
+    nodes = [instrument.nodes[code] for code in question.parents]
+    deep = len(nodes) > _PLAIN_CRUMBS
+    return tuple(
+        Crumb(node.code, _crumb_text(node, short=deep and node.kind == _BRANCH and node is not nodes[-1]), node.title)
+        for node in nodes
+    )
+
+
+def plain(text: str) -> str:
+    """Return a text of the instrument without its final full stop."""
+    return text.removesuffix(".")
+
+
+def kind_of(question: Question) -> str:
+    """Return what kind of answer an item takes, in words."""
+    item = question.answer
+    if isinstance(item, Choice):
+        first, last = item.options[0].key, item.options[-1].key
+        return f"Pilihan {first}/{last}" if item.scale == "yes_no" else f"Pilihan {first}–{last}"
+    return "Indeks" if isinstance(item, Index) else "Persentase"
+
+
+def _crumb_text(node: Node, *, short: bool) -> str:
+    if short:
+        return node.label.strip("-. ")
+    return node.title if node.kind in _OWN_TITLE else f"{node.label.strip('-. ')}. {node.title}"
+
+
+def _facts(question: Question) -> tuple[str, ...]:
+    return f"{question.code} · baris {question.row}", kind_of(question), f"Bobot {points(question.share)}"
+
+
+def _points(view: EvaluationView, code: str, viewpoint: Viewpoint) -> str:
+    if viewpoint.hidden:
+        return ""
+    card = view.card(viewpoint.column)
+    return points(card.question_points[code]) if code in card.question_scores else NOTHING
+
+
+def _options(question: Question, answer: Answer | None, *, hidden: bool) -> tuple[OptionState, ...]:
+    if not isinstance(question.answer, Choice):
+        return ()
+    return tuple(
+        OptionState(
+            option.key,
+            plain(option.criterion),
+            "" if hidden else points(option.score),
+            getattr(answer, "key", None) == option.key,
+        )
+        for option in question.answer.options
+    )
+
+
+def _details(view: EvaluationView, question: Question, viewpoint: Viewpoint) -> tuple[DetailState, ...]:
+    given = view.state.details(viewpoint.column, question.code)
+    return tuple(DetailState(each.key, each.title, given.get(each.key, "")) for each in question.details)
+
+
+def _notices(view: EvaluationView, code: str, viewpoint: Viewpoint) -> tuple[str, ...]:
+    state, column = view.state, viewpoint.column
+    found = [finding.rule.message for finding in view.findings(column) if code in finding.codes]
+    if code in state.ask_again(column):
+        found.append("Jawaban yang ada menilai butir edisi lain. Nilai ulang butir ini.")
+    if versions := state.disputed(column).get(code):
+        found.append(f"Ada {len(versions)} jawaban yang berbeda untuk butir ini, dan keduanya tersimpan.")
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _NoteReader:
+    """Tells whose note can be edited and whose is only shown."""
+
+    viewpoint: Viewpoint
+
+    def note(self, cell: str, heads: tuple[Head, ...]) -> NoteState:
+        own = "\n".join(head.value["text"] for head in heads if head.register == self.viewpoint.person)
+        others = tuple(
+            Register(self._name(head), moment(head.wall), head.value["text"])
+            for head in heads
+            if head.register != self.viewpoint.person
+        )
+        return NoteState(self.viewpoint.drafts.get(cell, own), own, others)
+
+    def _name(self, head: Head) -> str:
+        name = self.viewpoint.people.get(head.author, "") or "Penilai lain"
+        return f"Disalin oleh {name}" if head.transcribed else name

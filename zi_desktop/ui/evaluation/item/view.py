@@ -1,0 +1,205 @@
+"""The item in the middle: shows an ``ItemState`` and says what the person does with it."""
+
+from typing import Final
+
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from zi_desktop.domain.instrument import Choice, Ratio
+from zi_desktop.ui.evaluation.item.number_form import NumberForm
+from zi_desktop.ui.evaluation.item.state import ItemState
+from zi_desktop.ui.forms.ui_item import Ui_Item
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.pills import Tone
+
+_LOWER: Final = 106
+"""Logical pixels that guidance and notes keep; only below that the item is scrolled."""
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class ItemView(QWidget):
+    """One item of an open evaluation.
+
+    Signals about the item that is shown (``code``): ``answer_chosen`` carries a domain answer, or None to clear;
+    ``draft_edited`` the text of an answer that is no value yet ("" forgets it); ``note_edited`` and
+    ``internal_edited`` a note to be saved, ``note_typed`` and ``internal_typed`` one to be kept as a draft;
+    ``detail_edited`` key and text of a survey detail; ``mark_toggled`` the mark for discussion.
+    """
+
+    answer_chosen = Signal(object)
+    draft_edited = Signal(str)
+    note_edited = Signal(str)
+    note_typed = Signal(str)
+    internal_edited = Signal(str)
+    internal_typed = Signal(str)
+    detail_edited = Signal(str, str)
+    mark_toggled = Signal(bool)
+    next_requested = Signal()
+    previous_requested = Signal()
+    guidance_requested = Signal()
+    place_requested = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._state: ItemState | None = None
+        self.form = Ui_Item()
+        self.form.setupUi(self)
+        self._lay_out()
+        self._connect_answers()
+        self._connect_rest()
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+
+    @property
+    def code(self) -> str:
+        """Return the code of the item that is shown, or "" before the first."""
+        return self._state.code if self._state else ""
+
+    def show_item(self, state: ItemState) -> None:
+        """Show an item. What is being typed in the same item stays; going to another one saves it first."""
+        other = self.code != state.code
+        if other:
+            self.finish_editing()
+        self._state = state
+        form, kind = self.form, state.question.answer
+        form.heading.show_item(state)
+        form.options.show_item(state)
+        form.counts.setVisible(isinstance(kind, Ratio))
+        form.index.setVisible(not isinstance(kind, Choice | Ratio))
+        if number_form := self._number_form():
+            number_form.show_item(state)
+        form.guidance.show_guidance(state.guidance)
+        form.notes.show_item(state)
+        form.actions.show_item(state)
+        self._show_notices(state)
+        if other:
+            form.scroll.verticalScrollBar().setValue(0)
+
+    def finish_editing(self) -> None:
+        """Emit what is typed and not saved yet, for the item that is shown; call it before leaving the place."""
+        if self._state is None:
+            return
+        self.form.notes.commit()
+        if number_form := self._number_form():
+            number_form.commit()
+
+    def take_focus(self) -> None:
+        """Take the keyboard where the answer is given."""
+        if (number_form := self._number_form()) and self._state and not self._state.read_only:
+            number_form.take_focus()
+        else:
+            self._rest_focus()
+
+    def take_key(self, event: QKeyEvent) -> bool:
+        """Answer by a single key that was pressed outside a text field (also in the tree); tell whether it was used."""
+        if self._state is None:
+            return False
+        number_form = self._number_form()
+        return number_form.take_key(event) if number_form else self.form.options.take_key(event)
+
+    def focus_note(self) -> None:
+        """Go to Catatan TPI (Ctrl+M)."""
+        self.form.notes.focus_note()
+        self._make_visible(self.form.lower)
+
+    def focus_internal(self) -> None:
+        """Go to Catatan internal tim (Ctrl+Shift+M)."""
+        self.form.notes.focus_internal()
+        self._make_visible(self.form.lower)
+
+    def toggle_mark(self) -> None:
+        """Mark the item for discussion, or take the mark away (Ctrl+B)."""
+        if self._state is not None and not self._state.read_only:
+            self.mark_toggled.emit(not self._state.marked)
+
+    def toggle_guidance(self) -> None:
+        """Show or hide the guidance (F1)."""
+        shown = self.form.guidance.isHidden()
+        self.form.guidance.setVisible(shown)
+        if shown:
+            self._make_visible(self.form.lower)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Answer, or go to the next or previous open item."""
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
+            self.next_requested.emit()
+        elif event.key() in _ENTER and plain == Qt.KeyboardModifier.ShiftModifier:
+            self.previous_requested.emit()
+        elif not self.take_key(event):
+            super().keyPressEvent(event)
+
+    def _number_form(self) -> NumberForm | None:
+        """Return the form of the item that is shown, or None for one with options."""
+        if self._state is None or self._is_choice():
+            return None
+        form: NumberForm = self.form.counts if isinstance(self._state.question.answer, Ratio) else self.form.index
+        return form
+
+    def _is_choice(self) -> bool:
+        return self._state is not None and isinstance(self._state.question.answer, Choice)
+
+    def _show_notices(self, state: ItemState) -> None:
+        if state.notices:
+            self.form.notice.show_message("\n".join(state.notices), Tone.WARN)
+        else:
+            self.form.notice.hide()
+
+    def _note_edited(self, text: str) -> None:
+        self.note_edited.emit(text)
+        # "Tidak berlaku" may have waited for this note.
+        if self._number_form() is self.form.counts:
+            self.form.counts.recheck()
+
+    def _make_visible(self, widget: QWidget) -> None:
+        place = widget.mapTo(self.form.content, QPoint(0, widget.height()))
+        self.form.scroll.ensureVisible(0, place.y(), 0, Space.M)
+
+    def _lay_out(self) -> None:
+        form = self.form
+        form.column.setContentsMargins(0, 0, 0, 0)
+        form.column.setSpacing(0)
+        form.parts.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        form.parts.setSpacing(Space.M)
+        form.pair.setContentsMargins(0, 0, 0, 0)
+        form.pair.setSpacing(Space.L)
+        form.pair.setStretchFactor(form.guidance, 1)
+        form.pair.setStretchFactor(form.notes, 1)
+        form.parts.setStretchFactor(form.lower, 1)
+        for widget in (form.guidance, form.notes):
+            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        form.lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        form.lower.setMinimumHeight(_LOWER)
+
+    def _connect_answers(self) -> None:
+        form = self.form
+        form.options.chosen.connect(self.answer_chosen)
+        for number_form in (form.counts, form.index):
+            number_form.answer_chosen.connect(self.answer_chosen)
+            number_form.draft_edited.connect(self.draft_edited)
+            number_form.forward.connect(self.next_requested)
+            number_form.back.connect(self.previous_requested)
+            number_form.left.connect(self._rest_focus)
+        form.counts.note_wanted.connect(self.focus_note)
+        form.index.detail_edited.connect(self.detail_edited)
+
+    def _connect_rest(self) -> None:
+        form = self.form
+        form.notes.note_edited.connect(self._note_edited)
+        form.notes.note_typed.connect(self.note_typed)
+        form.notes.internal_edited.connect(self.internal_edited)
+        form.notes.internal_typed.connect(self.internal_typed)
+        form.notes.forward.connect(self.next_requested)
+        form.notes.left.connect(self._rest_focus)
+        form.heading.marked.connect(self.mark_toggled)
+        form.heading.guidance_pressed.connect(self.guidance_requested)
+        form.heading.place_chosen.connect(self.place_requested)
+        form.actions.next_requested.connect(self.next_requested)
+        form.actions.previous_requested.connect(self.previous_requested)
+
+    def _rest_focus(self) -> None:
+        """Take the keyboard out of every field: single keys answer again."""
+        if self._is_choice():
+            self.form.options.take_focus()
+        else:
+            self.setFocus(Qt.FocusReason.OtherFocusReason)

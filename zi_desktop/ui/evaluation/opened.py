@@ -1,0 +1,82 @@
+"""The evaluations that are open at the same time, and which of them is in front."""
+
+from typing import Final
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from zi_desktop.domain.errors import NotFoundError
+from zi_desktop.services.composition import Services
+from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
+
+_REST_MS: Final = 1500
+"""The place is remembered when the person has stayed there so long: walking through the items writes nothing."""
+
+
+class OpenEvaluations(QObject):
+    """One presenter an open evaluation; ``turned_to`` carries the one that comes to the front."""
+
+    turned_to = Signal(EvaluationPresenter)
+
+    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._open: list[EvaluationPresenter] = []
+        self.current: EvaluationPresenter | None = None
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self.remember)
+
+    def __len__(self) -> int:
+        return len(self._open)
+
+    def open(self, id_: str, code: str = "") -> EvaluationPresenter:
+        """Bring an evaluation to the front, at an item where one is named.
+
+        Raises:
+            NotFoundError: there is no such evaluation.
+        """
+        whole = self._services.evaluations.resolve(id_)
+        found = next((each for each in self._open if each.id == whole), None)
+        if found is None:
+            found = EvaluationPresenter(self._services, whole, code or self._place_of(whole), self)
+            found.moved.connect(lambda _: self._rest.start())
+            self._open.append(found)
+        elif code:
+            found.go(code)
+        self._turn_to(found)
+        return found
+
+    def reopen_last(self) -> bool:
+        """Open the evaluation that was open last, where it was; return whether there is one."""
+        for entry in self._services.preferences.opened():
+            try:
+                self.open(entry["id"], entry["code"])
+            except NotFoundError:
+                continue  # the workspace was restored from before it
+            return True
+        return False
+
+    def next(self) -> None:
+        """Bring the next open evaluation to the front."""
+        if self.current is not None and len(self._open) > 1:
+            self._turn_to(self._open[(self._open.index(self.current) + 1) % len(self._open)])
+
+    def remember(self) -> None:
+        """Remember which evaluation is open and at which item."""
+        self._rest.stop()
+        if self.current is not None:
+            self._services.preferences.remember_opened(self.current.id, self.current.code)
+
+    def _turn_to(self, presenter: EvaluationPresenter) -> None:
+        if presenter is not self.current:
+            if self.current is not None:
+                self.current.leaving.emit()
+                self.remember()
+            self.current = presenter
+            self._rest.start()
+        self.turned_to.emit(presenter)
+
+    def _place_of(self, id_: str) -> str:
+        """Return the item at which an evaluation was left, "" if that is not known."""
+        return next((entry["code"] for entry in self._services.preferences.opened() if entry["id"] == id_), "")

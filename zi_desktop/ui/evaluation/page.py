@@ -1,0 +1,234 @@
+"""Penilaian: an assessor scores a unit from the keyboard, with the live verdict beside."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from zi_desktop.scoring.explanation import TOTAL
+from zi_desktop.services.composition import Services
+from zi_desktop.ui.evaluation.opened import OpenEvaluations
+from zi_desktop.ui.evaluation.page_actions import PageActions
+from zi_desktop.ui.evaluation.page_room import Panels
+from zi_desktop.ui.evaluation.page_words import subtitle_of
+from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
+from zi_desktop.ui.evaluation.save_words import save_state
+from zi_desktop.ui.evaluation.stage import Stage
+from zi_desktop.ui.evaluation.workplace import Workplace
+from zi_desktop.ui.page import Heading, KeyHint, Page, Tab
+from zi_desktop.ui.widgets.empty import EmptyLine
+
+SCORING_TAB: Final = "penilaian"
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class EvaluationPage(Page):
+    """The screen of the open evaluations.
+
+    ``tab_requested`` carries the key of another tab and the evaluation's id; ``home_requested`` comes where nothing is
+    open yet.
+
+    Args:
+        services: all services.
+        other_tabs: the screens of an evaluation beside this one; Ctrl+2 and on ask for them.
+    """
+
+    tab_requested = Signal(str, str)
+    home_requested = Signal()
+
+    def __init__(self, services: Services, other_tabs: Sequence[Tab] = ()) -> None:
+        super().__init__()
+        self._services = services
+        self._tabs = (Tab(SCORING_TAB, self.tr("Penilaian")), *other_tabs)
+        self.open_evaluations = OpenEvaluations(services, self)
+        self.place = Workplace()
+        self.stage = Stage(self.place, self)
+        self.acts = PageActions(self)
+        self._tools = self.acts.tools()
+        self._empty = EmptyLine()
+        self._lay_out()
+        self._connect()
+        self._follow_panels(self.place.panels)
+        self._follow_stage()
+
+    def open_evaluation(self, id_: str, code: str = "") -> None:
+        """Bring an evaluation to the front, at an item where one is named.
+
+        Raises:
+            NotFoundError: there is no such evaluation.
+        """
+        self.open_evaluations.open(id_, code)
+
+    def show_next_evaluation(self) -> None:
+        """Bring the next open evaluation to the front (Ctrl+Tab)."""
+        self.open_evaluations.next()
+
+    def heading(self) -> Heading:
+        """Return satker, evaluation and tabs."""
+        if self.stage.empty:
+            return Heading(self.tr("Evaluasi"), self.tr("Tidak ada evaluasi yang terbuka"))
+        presenter = self.stage.presenter
+        return Heading(presenter.satker_name(), subtitle_of(presenter.view.state), self._tabs, SCORING_TAB)
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the tools; none while nothing is open."""
+        return () if self.stage.empty else self._tools
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys of this screen."""
+        command = KeyHint("Ctrl+K", self.tr("Perintah"))
+        if self.stage.empty:
+            return (command,)
+        return (KeyHint("1–5", self.tr("Pilih")), KeyHint("Enter", self.tr("Butir belum terisi")), command)
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return tree, item and score."""
+        return (self._empty,) if self.stage.empty else (self.place.item, self.place.score, self.place.tree)
+
+    def choose_tab(self, key: str) -> None:
+        """Ask for another screen of this evaluation."""
+        if key != SCORING_TAB and not self.stage.empty:
+            self.place.item.finish_editing()
+            self.tab_requested.emit(key, self.stage.presenter.id)
+
+    def show_guidance(self) -> bool:
+        """Show or hide the guidance of the item (F1)."""
+        if not self.stage.empty:
+            self.place.item.toggle_guidance()
+        return not self.stage.empty
+
+    def activate(self) -> None:
+        """Come to the front: the evaluation opened last where none is open, else what may have changed."""
+        if not self.stage.empty:
+            self.stage.presenter.statements.refresh()
+        elif not self.open_evaluations.reopen_last():
+            self._empty.setFocus()
+            return
+        self._tell_save_state()
+        self.place.item.take_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the single keys that nothing inside wanted: they act in the tree and in the score panel as well."""
+        if self.stage.empty:
+            super().keyPressEvent(event)
+            return
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in _ENTER and plain == Qt.KeyboardModifier.ShiftModifier:
+            self.stage.presenter.step_unanswered(-1)
+        elif event.key() in _ENTER and plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
+            self.stage.presenter.step_unanswered(1)
+        elif not self.place.item.take_key(event):
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Save what is typed and remember the place."""
+        super().hideEvent(event)
+        if not self.stage.empty:
+            self.place.item.finish_editing()
+            self.open_evaluations.remember()
+
+    def _lay_out(self) -> None:
+        self._empty.show_sentence(self.tr("Belum ada evaluasi yang dibuka."), self.tr("Pilih satker di Beranda"))
+        self._layers = QStackedLayout(self)
+        self._layers.addWidget(self._empty)
+        self._layers.addWidget(self.place)
+
+    def _connect(self) -> None:
+        self._empty.acted.connect(self.home_requested)
+        self.open_evaluations.turned_to.connect(self._turn_to)
+        self.stage.shown.connect(self._follow_stage)
+        self.place.panels_changed.connect(self._follow_panels)
+        self.place.score.explanation_asked.connect(self._explain)
+        self.place.score.reveal_asked.connect(lambda: self.acts.hide_scores.setChecked(False))
+        acts = self.acts
+        acts.hide_scores.toggled.connect(lambda hidden: self.stage.hide_scores(hidden=hidden))
+        acts.show_tree.triggered.connect(lambda on: self.place.show_panels(self.place.panels.with_tree(shown=on)))
+        acts.show_score.triggered.connect(lambda on: self.place.show_panels(self.place.panels.with_score(shown=on)))
+        for action, act in self._ways():
+            action.triggered.connect(lambda _checked=False, act=act: act())
+
+    def _ways(self) -> Sequence[tuple[QAction, Callable[[], object]]]:
+        acts, item = self.acts, self.place.item
+        return (
+            (acts.undo, self.stage.undo),
+            (acts.redo, self.stage.redo),
+            (acts.search, self._search),
+            (acts.next, lambda: self.stage.presenter.step(1)),
+            (acts.previous, lambda: self.stage.presenter.step(-1)),
+            (acts.next_open, lambda: self.stage.presenter.step_unanswered(1)),
+            (acts.previous_open, lambda: self.stage.presenter.step_unanswered(-1)),
+            (acts.mark, item.toggle_mark),
+            (acts.note, item.focus_note),
+            (acts.internal, item.focus_internal),
+            (acts.explain, lambda: self._explain(self._asked_code())),
+        )
+
+    def _turn_to(self, presenter: EvaluationPresenter) -> None:
+        if self.stage.empty or presenter is not self.stage.presenter:
+            if not self.stage.empty:
+                self.stage.presenter.statements.saved.disconnect(self._tell_save_state)
+            presenter.statements.saved.connect(self._tell_save_state)
+            self.stage.turn_to(presenter)
+            self._layers.setCurrentWidget(self.place)
+            self.heading_changed.emit()
+            self.hints_changed.emit()
+        self._tell_save_state()
+
+    def _follow_stage(self) -> None:
+        """Let the actions stand as the evaluation does."""
+        for action in self.acts.all():
+            action.setEnabled(not self.stage.empty)
+        if self.stage.empty:
+            return
+        stack, read_only = self.stage.presenter.statements.undo_stack, self.stage.presenter.read_only
+        for action, words, can, text in (
+            (self.acts.undo, self.tr("Urungkan"), stack.canUndo(), stack.undoText()),
+            (self.acts.redo, self.tr("Ulangi"), stack.canRedo(), stack.redoText()),
+        ):
+            action.setEnabled(can and not read_only)
+            action.setStatusTip(f"{words}: {text}" if can else words)
+        self.acts.mark.setEnabled(not read_only)
+        self.acts.internal.setEnabled(not self.stage.hidden)
+        self.acts.explain.setEnabled(not self.stage.hidden)
+
+    def _follow_panels(self, panels: Panels) -> None:
+        self.acts.show_tree.setChecked(panels.tree)
+        self.acts.show_score.setChecked(panels.score)
+
+    def _search(self) -> None:
+        self.place.show_panels(self.place.panels.with_tree(shown=True))
+        self.place.tree.focus_search()
+
+    def _asked_code(self) -> str:
+        """Return whose figure is meant: the total in the score panel, the row in the tree, else the item."""
+        focus = self.focusWidget()
+        if focus is not None and self.place.score.isAncestorOf(focus):
+            return TOTAL
+        if focus is self.place.tree.tree:
+            return self.place.tree.tree.code()
+        return self.stage.presenter.code
+
+    def _explain(self, code: str) -> None:
+        from zi_desktop.ui.evaluation.score_explanation import ExplanationDialog  # noqa: PLC0415 (opened seldom)
+
+        self.place.item.finish_editing()
+        presenter = self.stage.presenter
+        dialog = ExplanationDialog(presenter.explanation(), presenter.view.state.instrument, code, self)
+        dialog.exec()
+        dialog.deleteLater()
+
+    def _tell_save_state(self) -> None:
+        if self.stage.empty:
+            return
+        statements = self.stage.presenter.statements
+        self.save_state_changed.emit(
+            save_state(
+                statements.saved_at,
+                self._services.workspace.today,
+                unsaved=statements.unsaved,
+                read_only=self.stage.presenter.read_only,
+                refusal=statements.refusal,
+            )
+        )

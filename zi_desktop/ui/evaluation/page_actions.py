@@ -1,0 +1,44 @@
+"""What can be done in Penilaian: each act with its text and key; Ctrl+K lists them by itself."""
+
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.ui.widgets.buttons import action_button, icon_button, more_button, shortcut_action
+
+
+class PageActions:
+    """The actions of the page, and its tools for the top bar."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self.hide_scores = _switch(owner, owner.tr("Sembunyikan nilai"), "Ctrl+H")
+        self.undo = shortcut_action(owner, owner.tr("Urungkan"), "Ctrl+Z")
+        self.redo = shortcut_action(owner, owner.tr("Ulangi"), "Ctrl+Y")
+        self.search = shortcut_action(owner, owner.tr("Cari butir"), "Ctrl+F")
+        self.next = shortcut_action(owner, owner.tr("Butir berikutnya"), "Alt+Down")
+        self.previous = shortcut_action(owner, owner.tr("Butir sebelumnya"), "Alt+Up")
+        self.next_open = shortcut_action(owner, owner.tr("Butir belum terisi berikutnya"))
+        self.previous_open = shortcut_action(owner, owner.tr("Butir belum terisi sebelumnya"))
+        self.mark = shortcut_action(owner, owner.tr("Tandai untuk dibahas"), "Ctrl+B")
+        self.note = shortcut_action(owner, owner.tr("Catatan TPI"), "Ctrl+M")
+        self.internal = shortcut_action(owner, owner.tr("Catatan internal tim"), "Ctrl+Shift+M")
+        self.explain = shortcut_action(owner, owner.tr("Bagaimana angka ini?"), "F4")
+        self.show_tree = _switch(owner, owner.tr("Tampilkan daftar butir"), "Ctrl+T")
+        self.show_score = _switch(owner, owner.tr("Tampilkan panel nilai"), "F9")
+        self.undo.setEnabled(False)
+        self.redo.setEnabled(False)
+
+    def tools(self) -> list[QWidget]:
+        """Return the widgets at the right of the top bar."""
+        eye = action_button(self.hide_scores, "", "eye")
+        more = more_button((self.explain, self.show_tree, self.show_score), eye.tr("Lainnya"))
+        return [eye, icon_button(self.undo, "undo"), icon_button(self.redo, "redo"), more]
+
+    def all(self) -> list[QAction]:
+        """Return every action."""
+        return list(vars(self).values())
+
+
+def _switch(owner: QWidget, text: str, keys: str) -> QAction:
+    action = shortcut_action(owner, text, keys)
+    action.setCheckable(True)
+    return action

@@ -1,0 +1,36 @@
+"""What the status bar says of saving: when the last answer became durable, or what stands in its way."""
+
+from datetime import datetime
+
+from zi_desktop.domain.errors import DiskFullError, WorkspaceError, ZiError
+from zi_desktop.ui.evaluation.item.moments import moment
+from zi_desktop.ui.page import SaveState
+
+
+def save_state(saved_at: str, today: str, *, unsaved: int, read_only: bool, refusal: ZiError | None) -> SaveState:
+    """Return the first item of the status bar.
+
+    Args:
+        saved_at: ISO time of the last durable statement, "" before the first.
+        today: ISO date.
+        unsaved: answers that are typed and no value yet.
+        read_only: nothing can be changed.
+        refusal: why the last entry was not taken, or None.
+    """
+    when = _when(saved_at, today)
+    if read_only:
+        return SaveState(f"Terkunci · tersimpan {when}", "lock", "text2")
+    if isinstance(refusal, DiskFullError):
+        return SaveState("Gagal menyimpan: ruang penyimpanan penuh", "invalid", "bad")
+    if isinstance(refusal, WorkspaceError):
+        return SaveState("Gagal menyimpan: isian terakhir belum tersimpan", "invalid", "bad")
+    if unsaved:
+        return SaveState(f"{unsaved} isian belum disimpan · selebihnya tersimpan {when}", "invalid", "bad")
+    return SaveState(f"Tersimpan {when}" if saved_at else "Belum ada isian")
+
+
+def _when(saved_at: str, today: str) -> str:
+    """Return 10.42 for today, 5 Nov 10.42 for another day."""
+    if not saved_at.startswith(today):
+        return moment(saved_at)
+    return f"{datetime.fromisoformat(saved_at):%H.%M}"

@@ -1,0 +1,202 @@
+"""What the score panel says of a score card: figures, verdict, requirements and areas as ready words."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from fractions import Fraction
+from itertools import groupby
+from typing import Final
+
+from zi_desktop.domain.figures import percent, points, weight
+from zi_desktop.domain.instrument import Instrument
+from zi_desktop.scoring.score_card import RequirementResult, ScoreCard
+from zi_desktop.scoring.verdict_words import requirement_words
+
+NOTHING: Final = "–"
+_SHORT: Final[Mapping[str, str]] = {
+    "total": "Nilai total", "pengungkit": "Pengungkit", "birokrasi_bersih": "Birokrasi bersih", "ipak": "IPAK",
+    "capaian_kinerja": "Capaian kinerja", "pelayanan_prima": "Pelayanan prima",
+}  # fmt: skip
+"""Requirements as the narrow panel calls them, by id; one that is not here goes by its title."""
+_SHORT_AREAS: Final[Mapping[str, str]] = {
+    "Penataan Sistem Manajemen SDM Aparatur": "Manajemen SDM Aparatur",
+    "Peningkatan Kualitas Pelayanan Publik": "Kualitas Pelayanan Publik",
+}
+"""Areas as the narrow panel calls them, by title; one that is not here goes by its title."""
+
+
+class Standing(StrEnum):
+    """What the verdict means."""
+
+    NOTHING = "nothing"
+    MISSED = "missed"
+    MET = "met"
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A threshold on a bar: where (0–1), and how it is written."""
+
+    share: float
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RequirementLine:
+    """One requirement: ``tip`` is its whole title with figure and minimum; ``met`` is None before the first answer."""
+
+    text: str
+    value: str
+    met: bool | None
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class AreaLine:
+    """One area: its share of its weight, 0–1; ``met`` as in a requirement; ``code`` is what explains it."""
+
+    code: str
+    title: str
+    value: str
+    share: float
+    met: bool | None
+    tip: str
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreFigures:
+    """Everything in the panel, for one target."""
+
+    title: str
+    total: str
+    whole: str
+    share: float
+    ticks: tuple[Tick, ...]
+    maximum: str
+    standing: Standing
+    verdict: tuple[str, str]
+    requirements: tuple[RequirementLine, ...]
+    area_ticks: tuple[Tick, ...]
+    areas: tuple[AreaLine, ...]
+
+
+def score_figures(card: ScoreCard, target: str) -> ScoreFigures:
+    """Return what the panel says of a card against a target (WBK, WBBM)."""
+    instrument, results = card.instrument, card.predicates[target].requirements
+    begun = _standing(card, target) is not Standing.NOTHING
+    lines = tuple(line if begun else replace(line, value=NOTHING, met=None) for line in _lines(results))
+    areas = tuple(_area(card, number, target) for number in card.areas)
+    limits = _minimums(instrument, "points")
+    return ScoreFigures(
+        title="Nilai sementara" if card.provisional else "Nilai",
+        total=points(card.total, limits),
+        whole=f"dari {weight(instrument.weight)}",
+        share=float(card.total / instrument.weight),
+        ticks=tuple(Tick(float(limit / instrument.weight), weight(limit)) for limit in limits),
+        maximum=f"Maks. mungkin {points(card.maximum_possible, limits)}" if card.provisional else "",
+        standing=_standing(card, target),
+        verdict=_verdict(card, target, lines),
+        requirements=lines,
+        area_ticks=tuple(Tick(float(limit), f"{weight(limit * 100)}%") for limit in _minimums(instrument, "fraction")),
+        areas=areas if begun else tuple(replace(area, value=NOTHING, met=None) for area in areas),
+    )
+
+
+def short_area(title: str) -> str:
+    """Return what the narrow panel calls an area."""
+    return _SHORT_AREAS.get(title, title)
+
+
+def _minimums(instrument: Instrument, unit: str) -> tuple[Fraction, ...]:
+    """Return the different minimums of the total (points) or of the areas (fraction), lowest first."""
+    wanted = {
+        requirement.minimum
+        for predicate in instrument.predicates
+        for requirement in predicate.requirements
+        if requirement.unit == unit and bool(requirement.nodes) is (unit == "fraction")
+    }
+    return tuple(sorted(wanted))
+
+
+def _lines(results: Iterable[RequirementResult]) -> Iterable[RequirementLine]:
+    """Yield a line a requirement; neighbours that ask the same share of several areas make one line."""
+    for _, group in groupby(results, lambda each: (each.requirement.unit, each.requirement.minimum)):
+        found = list(group)
+        if found[0].requirement.unit == "fraction" and len(found) > 1:
+            yield _areas_line(found, found[0].requirement.minimum)
+        else:
+            yield from map(_line, found)
+
+
+def _areas_line(found: list[RequirementResult], minimum: Fraction) -> RequirementLine:
+    met = sum(result.met for result in found)
+    tip = "\n".join(f"{result.requirement.title}: {requirement_words(result)}" for result in found)
+    return RequirementLine(
+        f"Setiap area ≥ {weight(minimum * 100)}%", f"{met} dari {len(found)}", met == len(found), tip
+    )
+
+
+def _line(result: RequirementResult) -> RequirementLine:
+    requirement = result.requirement
+    in_points = requirement.unit == "points"
+    limit = weight(requirement.minimum) if in_points else f"{weight(requirement.minimum * 100)}%"
+    shown = points if in_points else percent
+    return RequirementLine(
+        f"{_SHORT.get(requirement.id, requirement.title)} ≥ {limit}",
+        shown(result.value, [requirement.minimum]),
+        result.met,
+        f"{requirement.title}: {requirement_words(result)}",
+    )
+
+
+def _area(card: ScoreCard, number: str, target: str) -> AreaLine:
+    nodes, area = card.instrument.areas[number], card.areas[number]
+    asked = [
+        result
+        for result in card.predicates[target].requirements
+        if result.requirement.nodes == tuple(node.code for node in nodes)
+    ]
+    title = nodes[0].title
+    return AreaLine(
+        f"{target}/{asked[0].requirement.id}" if asked else nodes[0].code,
+        short_area(title),
+        percent(area.fraction, [result.requirement.minimum for result in asked]),
+        float(area.fraction),
+        all(result.met for result in asked),
+        f"{title}: {points(area.points)} dari bobot {weight(area.weight)}",
+    )
+
+
+def _standing(card: ScoreCard, target: str) -> Standing:
+    if card.predicates[target].met:
+        return Standing.MET
+    return Standing.MISSED if card.answered or card.disputed else Standing.NOTHING
+
+
+def _verdict(card: ScoreCard, target: str, lines: tuple[RequirementLine, ...]) -> tuple[str, str]:
+    """Return the verdict: what it is, and why."""
+    missed = sum(not line.met for line in lines)
+    if card.predicates[target].met:
+        return f"Memenuhi {target}:", _open_words(card) or "semua syarat nilai terpenuhi"
+    if _standing(card, target) is Standing.NOTHING:
+        return "Belum ada butir yang terisi.", ""
+    gap = _gap(card, target)
+    if not gap:
+        return f"Belum memenuhi {target}:", f"{missed} syarat belum terpenuhi"
+    others = f" dan {missed - 1} syarat lain" if missed > 1 else ""
+    return f"Belum memenuhi {target}:", f"kurang {gap}{others}"
+
+
+def _open_words(card: ScoreCard) -> str:
+    if card.unanswered:
+        return f"semua syarat nilai terpenuhi, {len(card.unanswered)} butir belum terisi"
+    return f"semua syarat nilai terpenuhi, {len(card.disputed)} beda penilaian" if card.disputed else ""
+
+
+def _gap(card: ScoreCard, target: str) -> str:
+    """Return what the total lacks, "" where it lacks nothing."""
+    for result in card.predicates[target].requirements:
+        if not result.requirement.nodes and not result.met:
+            # Judged against 0, so that a gap never prints as nothing.
+            return points(result.value - result.requirement.minimum, [Fraction(0)]).removeprefix("−")
+    return ""

@@ -1,0 +1,188 @@
+"""What is stated in one open evaluation: through the services, durable at once, undone step by step."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QUndoStack
+
+from zi_desktop.domain import cells
+from zi_desktop.domain.answers import Answer
+from zi_desktop.domain.errors import ZiError
+from zi_desktop.domain.instrument import Column
+from zi_desktop.services.composition import Services
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.ui.evaluation.cell_change import CellChange, Step
+from zi_desktop.ui.evaluation.item.state import Viewpoint
+
+COLUMN: Final = Column.TPI
+"""The window writes the opinion of the Inspectorate."""
+_Result = TypeVar("_Result")
+
+
+@dataclass(frozen=True, slots=True)
+class Changed:
+    """What is not as it was: the answer, a note or the mark of these items."""
+
+    codes: tuple[str, ...]
+
+
+class Statements(QObject):
+    """Calls the services for one evaluation and keeps what they return.
+
+    ``changed`` comes after each statement; ``replaced`` when anything may be another (a seal, an import, a view that
+    was stale); ``saved`` when ``saved_at`` or ``refusal`` is another; ``led_to`` with the item of an undone step.
+    """
+
+    changed = Signal(Changed)
+    replaced = Signal()
+    saved = Signal()
+    led_to = Signal(str)
+
+    def __init__(self, services: Services, id_: str, parent: QObject | None = None) -> None:
+        """Open an evaluation.
+
+        Raises:
+            NotFoundError: there is no such evaluation.
+        """
+        super().__init__(parent)
+        self._services = services
+        self._keep(services.evaluations.open(id_))
+        self.id: Final = self.live.id
+        self.undo_stack = QUndoStack(self)
+        self.viewpoint = self._look()
+        self.saved_at = max((event.wall for event in self.live.state.folded.events), default="")
+        self.refusal: ZiError | None = None
+        self._refusals: list[ZiError] = []
+
+    @property
+    def unsaved(self) -> int:
+        """Return how many answers are typed and no value yet."""
+        return sum(cell.startswith("answer/") for cell in self.viewpoint.drafts)
+
+    def refresh(self) -> None:
+        """Look again: another screen may have signed, imported or planned."""
+        self.viewpoint = self._look()
+        opened = self._services.evaluations.open(self.id)
+        if opened is not self.live:
+            # What was done elsewhere is not undone here.
+            self.undo_stack.clear()
+            self._keep(opened)
+        self.replaced.emit()
+
+    def answer(self, code: str, answer: Answer | None) -> None:
+        """State an answer; None clears it."""
+        cell = cells.answer(COLUMN, code)
+        service, displayed = self._services.answering, self._displayed(cell)
+        words = self.tr("Jawaban {code}").format(code=code)
+        self._state(
+            code, cell, words, lambda: service.answer(self.id, code, answer, column=COLUMN, displayed=displayed)
+        )
+
+    def note(self, code: str, text: str) -> None:
+        """Write Catatan TPI."""
+        words = self.tr("Catatan TPI {code}").format(code=code)
+        self._state(code, cells.note(COLUMN, code), words, lambda: self._services.answering.note(self.id, code, text))
+
+    def internal_note(self, code: str, text: str) -> None:
+        """Write the team's own note."""
+        words = self.tr("Catatan internal {code}").format(code=code)
+        self._state(
+            code, cells.internal(code), words, lambda: self._services.answering.internal_note(self.id, code, text)
+        )
+
+    def detail(self, code: str, key: str, text: str) -> None:
+        """Write a survey detail."""
+        words, service = self.tr("Rincian {code}").format(code=code), self._services.answering
+        self._state(code, cells.detail(COLUMN, code, key), words, lambda: service.detail(self.id, code, key, text))
+
+    def mark(self, code: str, *, marked: bool) -> None:
+        """Mark an item for discussion, or take the mark away."""
+        words, service = self.tr("Tanda {code}").format(code=code), self._services.answering
+        self._state(code, f"mark/{code}", words, lambda: service.mark(self.id, code, marked=marked))
+
+    def keep_draft(self, code: str, cell: str, text: str) -> None:
+        """Keep what is being typed in a cell: durable, never scored; an empty text forgets it."""
+        if self.live.state.read_only or self.viewpoint.drafts.get(cell, "") == text:
+            return
+        self._guarded(lambda: self._services.answering.keep_draft(self.id, cell, text))
+        self.viewpoint = self._look()
+        self._tell_saved()
+        if cell.startswith("answer/"):
+            self.changed.emit(Changed((code,)))
+
+    def undo(self) -> None:
+        """Undo the last step."""
+        if self.undo_stack.canUndo():
+            self._walk(self.undo_stack.undo)
+
+    def redo(self) -> None:
+        """Do the undone step again."""
+        if self.undo_stack.canRedo():
+            self._walk(self.undo_stack.redo)
+
+    def _walk(self, act: Callable[[], None]) -> None:
+        self._refusals.clear()
+        act()
+        for refusal in self._refusals:
+            self._refused(refusal)
+            raise refusal
+
+    def _state(self, code: str, cell: str, words: str, call: Callable[[], EvaluationView]) -> None:
+        """Let a service state something in a cell, and remember how to undo it."""
+        before = self._displayed(cell)
+        self._keep(self._guarded(call))
+        after = self._displayed(cell)
+        if after != before:
+            self.undo_stack.push(CellChange(Step(code, cell, before, after, words), self._restore))
+        self._take_in(code, cell)
+
+    def _restore(self, step: Step, heads: tuple[str, ...]) -> bool:
+        """Put earlier heads of a cell back in force; return whether the service took it."""
+        displayed, service = self._displayed(step.cell), self._services.answering
+        try:
+            self._keep(service.restore(self.id, step.cell, heads, displayed=displayed))
+        except ZiError as refusal:
+            self._refusals.append(refusal)
+            return False
+        self.led_to.emit(step.code)
+        self._take_in(step.code, step.cell)
+        return True
+
+    def _take_in(self, code: str, cell: str) -> None:
+        if cell in self.viewpoint.drafts:
+            self.viewpoint = self._look()
+        self._tell_saved()
+        self.changed.emit(Changed((code,)))
+
+    def _guarded(self, call: Callable[[], _Result]) -> _Result:
+        """Call a service; a refusal goes on its way after everything shows what stands."""
+        try:
+            return call()
+        except ZiError as refusal:
+            self._refused(refusal)
+            raise
+
+    def _refused(self, refusal: ZiError) -> None:
+        self.refusal = refusal
+        self.refresh()
+        self.saved.emit()
+
+    def _tell_saved(self) -> None:
+        self.refusal = None
+        self.saved_at = self._services.workspace.now().isoformat(timespec="seconds")
+        self.saved.emit()
+
+    def _keep(self, view: EvaluationView) -> None:
+        self.live = view
+        # A sealed evaluation is shown as it was signed.
+        self.view = view.as_sealed()
+
+    def _displayed(self, cell: str) -> tuple[str, ...]:
+        return self.live.state.folded.cell(cell).displayed
+
+    def _look(self) -> Viewpoint:
+        settings = self._services.settings
+        names = {id_: person.name for id_, person in settings.people().items()}
+        return Viewpoint(settings.author(), names, self._services.answering.drafts(self.id))

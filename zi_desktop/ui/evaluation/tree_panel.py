@@ -1,0 +1,181 @@
+"""The left panel: search, filters, the tree, and how much is filled in all."""
+
+from collections.abc import Collection
+from enum import StrEnum
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.ui.evaluation.tree_attention import Attention
+from zi_desktop.ui.evaluation.tree_figures import TreeFigures
+from zi_desktop.ui.evaluation.tree_outline import Outline, outline_of
+from zi_desktop.ui.evaluation.tree_view import QuestionTree
+from zi_desktop.ui.forms.ui_evaluation_tree import Ui_EvaluationTree
+from zi_desktop.ui.tokens import Space
+
+_HAIRLINE: Final = 1
+
+
+class Filter(StrEnum):
+    """What the tree shows."""
+
+    ALL = "all"
+    OPEN = "open"
+    ATTENTION = "attention"
+
+
+class TreePanel(QWidget):
+    """Shows the worksheet of one evaluation; ``item_reached`` carries the code of an item, never of a branch."""
+
+    item_reached = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_EvaluationTree()
+        self.form.setupUi(self)
+        self._outline: Outline | None = None
+        self._figures: TreeFigures | None = None
+        self._lay_out()
+        self.form.search.textChanged.connect(self._filter)
+        self.form.search.left.connect(self.form.tree.setFocus)
+        self.form.search.returnPressed.connect(self._go_to_first)
+        self.form.filters.chosen.connect(self._filter)
+        self.form.nothing.acted.connect(self.clear_filter)
+        self.form.tree.reached.connect(self._reach)
+
+    @property
+    def tree(self) -> QuestionTree:
+        """Return the tree itself."""
+        tree: QuestionTree = self.form.tree
+        return tree
+
+    def show_evaluation(
+        self, view: EvaluationView, attention: dict[str, Attention], code: str, *, hidden: bool
+    ) -> None:
+        """Show another evaluation, at one of its items."""
+        instrument = view.state.instrument
+        known = self._outline
+        outline = known if known and known.instrument is instrument else outline_of(instrument)
+        self._outline = outline
+        self._figures = TreeFigures(outline, view, attention, hidden=hidden)
+        self.tree.questions().show_outline(outline, self._figures)
+        if outline is not known:
+            self.tree.open_first_levels()
+        self._show_counts()
+        self.clear_filter()
+        self.go_to(code)
+        self.tree.show_around()
+
+    def show_changes(
+        self, view: EvaluationView, attention: dict[str, Attention], codes: Collection[str], *, hidden: bool
+    ) -> None:
+        """Show the evaluation after some items changed; what the filter shows stays until the person moves on."""
+        if self._outline is None:
+            return
+        repaint_all = self._figures is None or hidden != self._figures.hidden
+        self._figures = TreeFigures(self._outline, view, attention, hidden=hidden)
+        if repaint_all:
+            self.tree.questions().show_outline(self._outline, self._figures)
+        else:
+            self.tree.questions().show_figures(self._figures, codes)
+        self._show_counts()
+
+    def go_to(self, code: str) -> None:
+        """Make an item current; a filter takes in what changed meanwhile, and never hides the current item."""
+        if self._filtering():
+            self._filter(keep=code)
+        self.tree.go_to(code)
+
+    def clear_filter(self) -> None:
+        """Show every item."""
+        self.form.search.clear()
+        self.form.filters.set_current(Filter.ALL)
+        self._filter()
+
+    def focus_search(self) -> None:
+        """Take the keyboard to the search field."""
+        self.form.search.setFocus()
+        self.form.search.selectAll()
+
+    def _lay_out(self) -> None:
+        self.form.column.setContentsMargins(0, 0, 0, 0)
+        self.form.column.setSpacing(0)
+        self.form.head_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self.form.head_column.setSpacing(Space.S)
+        self.form.columns_row.setContentsMargins(Space.M, Space.XS, Space.L + Space.S, Space.XS)
+        self.form.foot_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self.form.foot_column.setSpacing(Space.XS)
+        for line in (self.form.line_above, self.form.line_below, self.form.line_foot):
+            line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+            line.setFixedHeight(_HAIRLINE)
+        self.form.nothing.show_sentence(self.tr("Tidak ada butir yang cocok."), self.tr("Hapus filter"))
+        self.form.nothing.hide()
+        self.form.filters.set_choices(self._choices(0, 0, 0))
+
+    def _choices(self, whole: int, open_: int, attention: int) -> list[tuple[str, str]]:
+        return [
+            (Filter.ALL, self.tr("Semua {count}").format(count=whole)),
+            (Filter.OPEN, self.tr("Belum terisi {count}").format(count=open_)),
+            (Filter.ATTENTION, self.tr("Perhatian {count}").format(count=attention)),
+        ]
+
+    def _show_counts(self) -> None:
+        assert self._outline is not None
+        assert self._figures is not None
+        whole, open_ = len(self._outline.instrument.questions), len(self._figures.unanswered)
+        self.form.filters.set_choices(self._choices(whole, open_, len(self._figures.attention)))
+        filled = whole - open_
+        words = self.tr("Terisi {filled} dari {whole} butir").format(filled=filled, whole=whole)
+        self.form.filled.setText(words)
+        # Rounded down: 100 % stands only where nothing is open.
+        self.form.share.setText(f"{100 * filled // whole}%")
+        self.form.filled_bar.show_values(filled / whole)
+        self.form.score_column.setText(self.tr("Isi") if self._figures.hidden else self.tr("Isi · Nilai/bobot"))
+
+    def _filtering(self) -> bool:
+        return bool(self.form.search.text().strip()) or self.form.filters.current() != Filter.ALL
+
+    def _filter(self, _changed: str = "", keep: str = "") -> None:
+        if self._outline is None:
+            return
+        found = self._matching() if self._filtering() else None
+        self.form.nothing.setVisible(found is not None and not found)
+        self.tree.setVisible(found is None or bool(found))
+        self.tree.show_only(found if found is None or not keep else found | {keep})
+
+    def _matching(self) -> set[str]:
+        assert self._outline is not None
+        words = self.form.search.text().casefold().split()
+        allowed = self._allowed()
+        return {
+            place.code
+            for place in self._outline.places
+            if place.is_question
+            and place.code in allowed
+            and all(word in self._outline.words(place.number) for word in words)
+        }
+
+    def _allowed(self) -> Collection[str]:
+        assert self._outline is not None
+        assert self._figures is not None
+        match self.form.filters.current():
+            case Filter.OPEN:
+                return self._figures.unanswered
+            case Filter.ATTENTION:
+                return self._figures.attention
+            case _:
+                return self._outline.instrument.questions
+
+    def _go_to_first(self) -> None:
+        assert self._outline is not None
+        found = self._matching() if self._filtering() else set()
+        first = next((place.code for place in self._outline.places if place.code in found), "")
+        if first:
+            self.item_reached.emit(first)
+            self.tree.setFocus()
+
+    def _reach(self, code: str) -> None:
+        if self.tree.questions().is_question(self.tree.currentIndex()):
+            self.item_reached.emit(code)

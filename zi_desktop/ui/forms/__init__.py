@@ -1,0 +1,1 @@
+"""Generated from forms/*.ui by tools/forms.py; never edited by hand."""

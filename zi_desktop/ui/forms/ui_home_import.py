@@ -1,0 +1,137 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'home_import.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QAbstractItemView, QApplication, QDialog, QFrame,
+    QHBoxLayout, QHeaderView, QLabel, QPushButton,
+    QSizePolicy, QSpacerItem, QTableView, QVBoxLayout,
+    QWidget)
+
+from zi_desktop.ui.widgets.choices import TickBox
+from zi_desktop.ui.widgets.messages import MessageBar
+from zi_desktop.ui.widgets.segments import SegmentedControl
+class Ui_HomeImport(object):
+    def setupUi(self, HomeImport):
+        if not HomeImport.objectName():
+            HomeImport.setObjectName(u"HomeImport")
+        self.column = QVBoxLayout(HomeImport)
+        self.column.setObjectName(u"column")
+        self.title = QLabel(HomeImport)
+        self.title.setObjectName(u"title")
+        self.title.setTextFormat(Qt.TextFormat.PlainText)
+        self.title.setProperty(u"role", u"title")
+
+        self.column.addWidget(self.title)
+
+        self.file = QLabel(HomeImport)
+        self.file.setObjectName(u"file")
+        self.file.setTextFormat(Qt.TextFormat.PlainText)
+        self.file.setProperty(u"role", u"secondary")
+
+        self.column.addWidget(self.file)
+
+        self.states = QHBoxLayout()
+        self.states.setObjectName(u"states")
+        self.state = SegmentedControl(HomeImport)
+        self.state.setObjectName(u"state")
+
+        self.states.addWidget(self.state)
+
+        self.state_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.states.addItem(self.state_gap)
+
+        self.again = QPushButton(HomeImport)
+        self.again.setObjectName(u"again")
+        self.again.setAutoDefault(False)
+        self.again.setProperty(u"look", u"flat")
+
+        self.states.addWidget(self.again)
+
+
+        self.column.addLayout(self.states)
+
+        self.panel = QFrame(HomeImport)
+        self.panel.setObjectName(u"panel")
+        self.panel.setProperty(u"surface", u"panel")
+        self.table_place = QVBoxLayout(self.panel)
+        self.table_place.setObjectName(u"table_place")
+        self.table = QTableView(self.panel)
+        self.table.setObjectName(u"table")
+        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.table.setShowGrid(False)
+        self.table.setWordWrap(False)
+        self.table.setTabKeyNavigation(False)
+
+        self.table_place.addWidget(self.table)
+
+
+        self.column.addWidget(self.panel)
+
+        self.message = MessageBar(HomeImport)
+        self.message.setObjectName(u"message")
+
+        self.column.addWidget(self.message)
+
+        self.leave_out = TickBox(HomeImport)
+        self.leave_out.setObjectName(u"leave_out")
+
+        self.column.addWidget(self.leave_out)
+
+        self.buttons = QHBoxLayout()
+        self.buttons.setObjectName(u"buttons")
+        self.gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.buttons.addItem(self.gap)
+
+        self.cancel = QPushButton(HomeImport)
+        self.cancel.setObjectName(u"cancel")
+        self.cancel.setAutoDefault(False)
+
+        self.buttons.addWidget(self.cancel)
+
+        self.take = QPushButton(HomeImport)
+        self.take.setObjectName(u"take")
+        self.take.setProperty(u"look", u"primary")
+
+        self.buttons.addWidget(self.take)
+
+
+        self.column.addLayout(self.buttons)
+
+
+        self.retranslateUi(HomeImport)
+
+        self.take.setDefault(True)
+
+    # setupUi
+
+    def retranslateUi(self, HomeImport):
+        HomeImport.setWindowTitle(QCoreApplication.translate("HomeImport", u"Impor daftar satker", None))
+        self.title.setText(QCoreApplication.translate("HomeImport", u"Impor daftar satker", None))
+        self.file.setText("")
+#if QT_CONFIG(accessibility)
+        self.state.setAccessibleName(QCoreApplication.translate("HomeImport", u"Keadaan baris", None))
+#endif // QT_CONFIG(accessibility)
+        self.again.setText(QCoreApplication.translate("HomeImport", u"Baca ulang", None))
+#if QT_CONFIG(accessibility)
+        self.table.setAccessibleName(QCoreApplication.translate("HomeImport", u"Baris daftar", None))
+#endif // QT_CONFIG(accessibility)
+        self.cancel.setText(QCoreApplication.translate("HomeImport", u"Batal", None))
+        self.take.setText(QCoreApplication.translate("HomeImport", u"Simpan", None))
+    # retranslateUi
+

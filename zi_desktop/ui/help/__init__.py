@@ -1,0 +1,1 @@
+"""Bantuan: the keys, and where things are."""

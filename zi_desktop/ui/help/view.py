@@ -1,0 +1,88 @@
+"""Bantuan: the keys, the version, and where the workspace and the log are."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from zi_desktop import __version__, paths
+from zi_desktop.ui.help.keys import KEYS
+from zi_desktop.ui.page import Heading, KeyHint, Page
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.labels import KeyCap, text_label
+
+_WIDEST = 1100
+
+
+class HelpPage(Page):
+    """The screen of help."""
+
+    def __init__(self, workspace: Path) -> None:
+        super().__init__()
+        self._scroll = QScrollArea()
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        content = QWidget()
+        content.setMaximumWidth(_WIDEST)
+        row = QHBoxLayout(content)
+        row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        row.setSpacing(Space.M)
+        row.addWidget(self._keys(), 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._places(workspace), 1, Qt.AlignmentFlag.AlignTop)
+        self._scroll.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._scroll)
+
+    def heading(self) -> Heading:
+        """Return the heading."""
+        return Heading(self.tr("Bantuan"), self.tr("ZI Desktop {version}").format(version=__version__))
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the way to everything else."""
+        return (KeyHint("Ctrl+K", self.tr("Perintah")), KeyHint("Ctrl+Home", self.tr("Beranda")))
+
+    def activate(self) -> None:
+        """Let the arrow keys scroll."""
+        self._scroll.setFocus()
+
+    def _keys(self) -> QWidget:
+        panel, column = _panel()
+        for title, keys in KEYS:
+            column.addWidget(text_label(title, "title"))
+            column.addSpacing(Space.XS)
+            grid = QGridLayout()
+            grid.setHorizontalSpacing(Space.M)
+            grid.setVerticalSpacing(Space.S)
+            grid.setColumnStretch(1, 1)
+            for row, (key, words) in enumerate(keys):
+                grid.addWidget(KeyCap(key), row, 0, Qt.AlignmentFlag.AlignLeft)
+                grid.addWidget(text_label(words), row, 1)
+            column.addLayout(grid)
+        return panel
+
+    def _places(self, workspace: Path) -> QWidget:
+        panel, column = _panel()
+        column.addWidget(text_label(self.tr("Tempat penyimpanan"), "title"))
+        for title, place in (
+            (self.tr("Ruang kerja: semua isian dan tanda tangan"), workspace.resolve()),
+            (self.tr("Catatan gangguan, bila diminta pengelola aplikasi"), paths.log_file()),
+        ):
+            path = text_label(str(place))
+            path.setWordWrap(True)
+            path.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            column.addSpacing(Space.XS)
+            column.addWidget(text_label(title, "header"))
+            column.addWidget(path)
+        return panel
+
+
+def _panel() -> tuple[QWidget, QVBoxLayout]:
+    panel = QFrame()
+    panel.setProperty("surface", "panel")
+    column = QVBoxLayout(panel)
+    column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+    column.setSpacing(Space.S)
+    return panel, column

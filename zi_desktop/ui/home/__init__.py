@@ -1,0 +1,1 @@
+"""Beranda: the portfolio of satker."""

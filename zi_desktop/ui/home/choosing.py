@@ -1,0 +1,128 @@
+"""Which rows of Beranda are shown, in which order: filters, search, sorting; values without Qt."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+from zi_desktop.ui.home.rows import ARCHIVED, Column, Row
+from zi_desktop.ui.home.standing import Standing
+
+ALL: Final = ""
+ACTION_NEEDED: Final = -1
+"""The order "perlu tindakan", in place of a column."""
+_URGENCY: Final = ("berjalan", "siap_ditinjau", "menunggu_ttd", "selesai", "belum_mulai", "diarsipkan")
+_STANDINGS: Final = (Standing.MET, Standing.NEAR, Standing.FAR, Standing.UNKNOWN, Standing.NONE)
+_BIGGEST_FIRST: Final = frozenset({Column.FILLED, Column.SCORE, Column.PREDICATE})
+
+
+@dataclass(frozen=True, slots=True)
+class Filter:
+    """What is looked for; an empty text asks for nothing. ``kind`` is in small letters."""
+
+    search: str = ""
+    status: str = ALL
+    kind: str = ALL
+    activity: str = ALL
+    standing: str = ALL
+    predicate: str = ALL
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """By which column, and whether the other way round than that column begins."""
+
+    column: int = ACTION_NEEDED
+    reverse: bool = False
+
+    def pressed(self, column: int) -> "Order":
+        """Return the order after a press on a heading: by it, the other way round, and back to "perlu tindakan"."""
+        if self.column != column:
+            return Order(column)
+        return Order() if self.reverse else Order(column, reverse=True)
+
+    @property
+    def descending(self) -> bool:
+        """Tell whether the biggest comes first."""
+        return (self.column in _BIGGEST_FIRST) != self.reverse
+
+
+def chosen(rows: Iterable[Row], wanted: Filter) -> list[Row]:
+    """Return the rows that a filter lets through; archived ones only where they are asked for."""
+    words = wanted.search.casefold().split()
+    return [row for row in rows if _passes(row, wanted) and all(word in row.haystack for word in words)]
+
+
+def counted(rows: Iterable[Row], wanted: Filter) -> Mapping[str, int]:
+    """Return how many rows each status would show with the rest of the filter as it is; "" counts all but archived."""
+    words = wanted.search.casefold().split()
+    counts = dict.fromkeys((ALL, *_URGENCY), 0)
+    for row in rows:
+        if _fits(row, wanted) and all(word in row.haystack for word in words):
+            counts[row.status] += 1
+            counts[ALL] += row.status != ARCHIVED
+    return counts
+
+
+def ordered(rows: Sequence[Row], order: Order, opened: Sequence[str] = ()) -> list[Row]:
+    """Return rows in an order; a row without a figure stands last either way.
+
+    Args:
+        rows: what is shown.
+        order: by what.
+        opened: ids of the evaluations opened last, newest first.
+    """
+    by_name = sorted(rows, key=lambda row: row.name.casefold())
+    if order.column == ACTION_NEEDED:
+        ranks = {id_: rank for rank, id_ in enumerate(opened)}
+        return sorted(by_name, key=lambda row: _need(row, ranks))
+    key = _KEYS[Column(order.column)]
+    known = [row for row in by_name if key(row) is not None]
+    known.sort(key=key, reverse=order.descending)
+    return known + [row for row in by_name if key(row) is None]
+
+
+def _passes(row: Row, wanted: Filter) -> bool:
+    return (row.status == wanted.status if wanted.status else row.status != ARCHIVED) and _fits(row, wanted)
+
+
+def _fits(row: Row, wanted: Filter) -> bool:
+    return (
+        wanted.kind in (ALL, row.satker["kind"].casefold())
+        and wanted.activity in (ALL, row.activity)
+        and wanted.predicate in (ALL, row.predicate)
+        and wanted.standing in (ALL, row.standing)
+    )
+
+
+def _need(row: Row, ranks: Mapping[str, int]) -> tuple[int, int, int]:
+    rank = ranks.get(row.evaluation_id, len(ranks))
+    return _URGENCY.index(row.status), rank if row.status == "berjalan" else 0, int(row.evaluation is None)
+
+
+def _predicate(row: Row) -> tuple[bool, int] | None:
+    return (row.predicate == "WBBM", int(row.satker["predicate_year"])) if row.predicate else None
+
+
+def _standing(row: Row) -> tuple[int, Fraction] | None:
+    if row.evaluation is None:
+        return None
+    return _STANDINGS.index(row.standing), Fraction(row.evaluation["standing"]["gap"])
+
+
+def _visit(row: Row) -> str | None:
+    return str(row.evaluation["first_day"]) or None if row.evaluation else None
+
+
+_KEYS: Final[Mapping[Column, Callable[[Row], Any]]] = {
+    Column.SATKER: lambda row: row.name.casefold(),
+    Column.PREDICATE: _predicate,
+    Column.TARGET: lambda row: row.cells[Column.TARGET].text,
+    Column.ACTIVITY: lambda row: row.activity or None,
+    Column.STATUS: lambda row: _URGENCY.index(row.status),
+    Column.FILLED: lambda row: row.share if row.evaluation else None,
+    Column.SCORE: lambda row: row.score,
+    Column.DIFFERENCE: lambda row: row.difference,
+    Column.STANDING: _standing,
+    Column.VISIT: _visit,
+}

@@ -1,0 +1,146 @@
+"""The dialog in which an evaluation begins: satker, year, activity, target, track, round."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QWidget
+
+from zi_desktop.domain.plan import ACTIVITIES, TARGETS, TRACKS
+from zi_desktop.ui.forms.ui_home_evaluation import Ui_HomeEvaluation
+from zi_desktop.ui.home.drafts import EvaluationDraft, evaluation_problems
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.problem_line import mark_field
+
+_WIDTH: Final = 560
+
+
+class EvaluationDialog(QDialog):
+    """Fields with what is wrong below each; target and activity follow the predicate until somebody chooses.
+
+    Args:
+        satkers: what can be evaluated, as the service lists it.
+        known: ids of the evaluations that are there: such a one is opened, not begun.
+        begin: begins or opens it.
+        parent: the window.
+    """
+
+    def __init__(
+        self,
+        satkers: Sequence[Mapping[str, Any]],
+        known: Collection[str],
+        begin: Callable[[EvaluationDraft], object],
+        parent: QWidget,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._satkers = {row["id"]: row for row in satkers}
+        self._known, self._begin = known, begin
+        self._tried = False
+        self.form = Ui_HomeEvaluation()
+        self.form.setupUi(self)
+        self._fill()
+        self._lay_out()
+        self._connect()
+
+    def prepare(self, satker: str, year: int) -> None:
+        """Choose a satker and a year."""
+        self.form.year.setText(str(year))
+        self.form.satker.setCurrentIndex(self.form.satker.findData(satker))
+        self._follow_satker()
+
+    def accept(self) -> None:
+        """Begin, or show what is wrong and go to the first such field."""
+        self._tried = True
+        problems = self._check()
+        if problems:
+            getattr(self.form, next(iter(problems))).setFocus()
+            return
+        self._begin(self._draft())
+        super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin where something is missing."""
+        super().showEvent(event)
+        (self.form.activity if self._satker() else self.form.satker).setFocus()
+
+    def _satker(self) -> str:
+        """Return the id of the satker whose name stands in the field, or ""."""
+        field = self.form.satker
+        number = field.findText(field.currentText().strip(), Qt.MatchFlag.MatchFixedString)
+        return str(field.itemData(number)) if number >= 0 else ""
+
+    def _draft(self) -> EvaluationDraft:
+        form = self.form
+        return EvaluationDraft(
+            self._satker(), int(form.year.text()), form.activity.current(), form.target.current(), form.track.currentData(),
+            int(form.round.text()),
+        )  # fmt: skip
+
+    def _check(self) -> Mapping[str, str]:
+        form = self.form
+        found = evaluation_problems(self._satker(), form.year.text().strip(), form.round.text().strip())
+        shown = found if self._tried else {}
+        for name in ("satker", "year", "round"):
+            mark_field(getattr(form, name), getattr(form, f"{name}_line"), shown.get(name, ""))
+        there = not found and self._draft().id in self._known
+        form.begin.setText(self.tr("Buka evaluasi") if there else self.tr("Mulai evaluasi"))
+        form.activity_line.show_hint(self.tr("Evaluasi ini sudah ada dan akan dibuka.") if there else "")
+        for field in (form.target, form.track):
+            field.setEnabled(not there)
+        return found
+
+    def _follow_satker(self) -> None:
+        row = self._satkers.get(self._satker())
+        if row is not None:
+            self.form.target.set_current(row["target"])
+            self.form.activity.set_current("pemantauan" if row["predicate"] == "WBBM" else "evaluasi")
+        self.form.target_line.show_hint(_predicate_words(row) if row else "")
+        self._check()
+
+    def _fill(self) -> None:
+        form = self.form
+        form.activity.set_choices(list(ACTIVITIES.items()))
+        form.activity.set_current("evaluasi")
+        form.target.set_choices([(target, target) for target in TARGETS])
+        for key, words in TRACKS.items():
+            form.track.addItem(words, key)
+        form.round.setText("1")
+        for row in sorted(self._satkers.values(), key=lambda row: row["name"].casefold()):
+            form.satker.addItem(f"{row['name']} · {row['code']}", row["id"])
+        form.satker.setEditable(True)
+        form.satker.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        form.satker.setCurrentIndex(-1)
+        edit, completer = form.satker.lineEdit(), form.satker.completer()
+        assert edit is not None
+        edit.setPlaceholderText(self.tr("Ketik nama atau kode satker"))
+        if completer is not None:
+            completer.setFilterMode(Qt.MatchFlag.MatchContains)
+            completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(_WIDTH)
+        form = self.form
+        form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        form.column.setSpacing(Space.M)
+        form.grid.setHorizontalSpacing(Space.L)
+        form.grid.setVerticalSpacing(Space.XS)
+        form.grid.setColumnStretch(0, 1)
+        form.grid.setColumnStretch(1, 1)
+        form.buttons.setSpacing(Space.S)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.begin.clicked.connect(self.accept)
+        form.cancel.clicked.connect(self.reject)
+        form.satker.currentTextChanged.connect(self._follow_satker)
+        form.activity.chosen.connect(self._check)
+        for field in (form.year, form.round):
+            field.textEdited.connect(self._check)
+
+
+def _predicate_words(row: Mapping[str, Any]) -> str:
+    if not row["predicate"]:
+        return "Belum memegang predikat."
+    return f"Memegang {row['predicate']} {row['predicate_year']}."

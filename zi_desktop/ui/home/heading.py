@@ -1,0 +1,70 @@
+"""The head of Beranda's table: what is sorted by shows an arrow, figures have their heading at the right."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtWidgets import QHeaderView, QWidget
+
+from zi_desktop.ui.fonts import font
+from zi_desktop.ui.home.choosing import Order
+from zi_desktop.ui.home.delegate import PADDING, inner_of
+from zi_desktop.ui.home.rows import HEADINGS, RIGHT, Column
+from zi_desktop.ui.icons import paint_icon
+from zi_desktop.ui.theme import tokens_of
+from zi_desktop.ui.tokens import Height, Type, Weight
+
+_ARROW: Final = 12
+
+
+class PortfolioHeading(QHeaderView):
+    """Painted headings; pressing one sorts."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self._order = Order()
+        self.last_column = int(Column.VISIT)
+        self.setFixedHeight(Height.TABLE_HEADER)
+        self.setMinimumSectionSize(PADDING * 2)
+        self.setSectionsClickable(True)
+        self.setHighlightSections(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+
+    def show_order(self, order: Order) -> None:
+        """Show by what the rows are sorted."""
+        self._order = order
+        self.viewport().update()
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 (Qt passes it by name)
+        """Paint one heading and, where it sorts, its arrow."""
+        tokens, column = tokens_of(self.palette()), Column(logicalIndex)
+        sorts = self._order.column == column
+        painter.save()
+        painter.fillRect(rect, QColor(tokens.raised))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.border))
+        painter.setFont(heading_font())
+        painter.setPen(QColor(tokens.accent_text if sorts else tokens.text2))
+        place = inner_of(rect, column, last=column == self.last_column)
+        side = Qt.AlignmentFlag.AlignRight if column in RIGHT else Qt.AlignmentFlag.AlignLeft
+        painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), HEADINGS[column])
+        if sorts:
+            paint_icon(painter, self._arrow(place, column), self._drawing(), "accent_text", _ARROW)
+        painter.restore()
+
+    def _drawing(self) -> str:
+        return "chevron-down" if self._order.descending else "chevron-up"
+
+    def _arrow(self, place: QRect, column: Column) -> QRect:
+        width = QFontMetrics(heading_font()).horizontalAdvance(HEADINGS[column])
+        left = place.right() - width - _ARROW - 2 if column in RIGHT else place.left() + width + 3
+        return QRect(left, place.top(), _ARROW, place.height())
+
+
+def heading_width(column: Column) -> int:
+    """Return the room that a heading needs, its arrow included."""
+    return QFontMetrics(heading_font()).horizontalAdvance(HEADINGS[column]) + _ARROW + 3
+
+
+def heading_font() -> QFont:
+    """Return the face of a heading."""
+    return font(Type.SMALL, Weight.STRONG)

@@ -1,0 +1,123 @@
+"""The dialog that shows what a list of satker would do before any of it is taken."""
+
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+
+from zi_desktop.services.satker_preview import ListPreview, RowState
+from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.forms.ui_home_import import Ui_HomeImport
+from zi_desktop.ui.home.import_delegate import ImportDelegate
+from zi_desktop.ui.home.import_model import STATE_WORDS, ImportColumn, ImportModel
+from zi_desktop.ui.icons import icon
+from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.widgets.pills import Tone
+
+_LARGEST: Final = QSize(1040, 620)
+_EDGE: Final = 48
+_ALL: Final = ""
+_WIDTHS: Final = {ImportColumn.NUMBER: 64, ImportColumn.STATE: 110, ImportColumn.CODE: 130, ImportColumn.NAME: 300}
+
+
+class ImportDialog(QDialog):
+    """Shows new, changed, same and wrong rows; ``taken`` comes when the list is to be taken, ``read_again`` with F5."""
+
+    taken = Signal(ListPreview)
+    read_again = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._preview = ListPreview("", ())
+        self.form = Ui_HomeImport()
+        self.form.setupUi(self)
+        self._model = ImportModel(self)
+        self._lay_out()
+        self._connect()
+        self.resize((parent.window().size() - QSize(_EDGE, _EDGE)).boundedTo(_LARGEST))
+
+    def show_preview(self, preview: ListPreview) -> None:
+        """Show a list; one with wrong rows shows those first."""
+        self._preview = preview
+        form, bad = self.form, preview.count(RowState.BAD)
+        form.file.setText(self.tr("{file} · {count} baris").format(file=preview.file, count=len(preview.rows)))
+        states = [state for state in STATE_WORDS if preview.count(state)]
+        form.state.set_choices([
+            (_ALL, self.tr("Semua {count}").format(count=len(preview.rows))),
+            *((str(state), f"{STATE_WORDS[state]} {preview.count(state)}") for state in states),
+        ])  # fmt: skip
+        form.state.set_current(str(RowState.BAD) if bad else _ALL)
+        form.leave_out.setText(self.tr("Tinggalkan {count} baris keliru, simpan selebihnya").format(count=bad))
+        form.leave_out.setChecked(False)
+        form.leave_out.setVisible(bool(bad and preview.entries))
+        self._tell(bad)
+        self._show_rows()
+        self._follow()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Give the keyboard to the rows."""
+        super().showEvent(event)
+        self.form.table.setFocus()
+
+    def accept(self) -> None:
+        """Take the list."""
+        super().accept()
+        self.taken.emit(self._preview)
+
+    def _tell(self, bad: int) -> None:
+        message = self.form.message
+        if bad:
+            message.show_message(
+                self.tr("{count} baris tidak dapat dipakai. Betulkan di berkasnya lalu baca ulang.").format(count=bad),
+                Tone.WARN,
+            )
+        elif not self._preview.entries:
+            message.show_message(
+                self.tr("Semua satker dalam daftar ini sudah tersimpan; tidak ada yang berubah."), Tone.OK
+            )
+        else:
+            message.hide()
+
+    def _show_rows(self, *_: object) -> None:
+        wanted = self.form.state.current()
+        self._model.show_rows([row for row in self._preview.rows if wanted in (_ALL, row.state)])
+        self.form.table.selectRow(0)
+
+    def _follow(self, *_: object) -> None:
+        count, form = len(self._preview.entries), self.form
+        form.take.setText(self.tr("Simpan {count} satker").format(count=count) if count else self.tr("Simpan"))
+        open_ = bool(self._preview.count(RowState.BAD)) and not form.leave_out.isChecked()
+        form.take.setEnabled(bool(count) and not open_)
+        form.take.setToolTip(self.tr("Betulkan atau tinggalkan baris yang keliru.") if open_ else "")
+        form.take.setAccessibleDescription(form.take.toolTip())
+
+    def _lay_out(self) -> None:
+        form, table = self.form, self.form.table
+        form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        form.column.setSpacing(Space.M)
+        form.table_place.setContentsMargins(1, 1, 1, 1)
+        form.buttons.setSpacing(Space.S)
+        form.again.setIcon(icon("sync", "text2"))
+        form.again.setToolTip(self.tr("Baca ulang (F5)"))
+        table.setModel(self._model)
+        table.setItemDelegate(ImportDelegate(table))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(round(Height.ROW * text_scale()))
+        head = table.horizontalHeader()
+        head.setHighlightSections(False)
+        head.setSectionsClickable(False)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        head.setSectionResizeMode(ImportColumn.DETAILS, QHeaderView.ResizeMode.Stretch)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, round(width * text_scale()))
+
+    def _connect(self) -> None:
+        form = self.form
+        form.state.chosen.connect(self._show_rows)
+        form.leave_out.toggled.connect(self._follow)
+        form.take.clicked.connect(self.accept)
+        form.cancel.clicked.connect(self.reject)
+        form.again.clicked.connect(self.read_again)
+        QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self.read_again)

@@ -1,0 +1,68 @@
+"""What can be done on Beranda, each with its key; Ctrl+K lists them."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.ui.home.rows import ARCHIVED, Row
+
+
+class HomeKeys:
+    """The actions of the screen. Those of a row act while the table has the keyboard."""
+
+    def __init__(self, page: QWidget, table: QWidget) -> None:
+        self._page, self._table = page, table
+        tr = page.tr
+        self.begin = self._action(tr("Evaluasi baru"), "Ctrl+N")
+        self.import_list = self._action(tr("Impor daftar satker…"), "Ctrl+I")
+        self.add = self._action(tr("Tambah satker…"), "Ctrl+Shift+N")
+        self.search = self._action(tr("Cari satker"), "Ctrl+F")
+        self.clear = self._action(tr("Hapus filter"), "Ctrl+Shift+F")
+        self.reload = self._action(tr("Muat ulang"), "F5")
+        self.open = self._action(tr("Buka evaluasi"), "Return", of_row=True)
+        self.open.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
+        self.edit = self._action(tr("Ubah data satker…"), "F2", of_row=True)
+        self.archive_evaluation = self._action(tr("Arsipkan evaluasi…"), "Delete", of_row=True)
+        self.archive_satker = self._action(tr("Arsipkan satker…"), "Shift+Delete", of_row=True)
+
+    @property
+    def of_row(self) -> Sequence[QAction]:
+        """Return what can be done with a row, in the order of its menu."""
+        return (self.open, self.edit, self.archive_evaluation, self.archive_satker)
+
+    def follow(self, row: Row | None, *, empty: bool, writable: bool) -> None:
+        """Open and close what can be done with the current row, and in a workspace that only reads."""
+        tr = self._page.tr
+        for action in (self.search, self.clear, self.reload):
+            action.setEnabled(not empty)
+        for action in (self.begin, self.import_list, self.add):
+            self._allow(action, allowed=True, writable=writable)
+        self.open.setEnabled(row is not None)
+        self._allow(self.edit, allowed=row is not None, writable=writable)
+        self._allow(self.archive_satker, allowed=row is not None, writable=writable)
+        evaluated = row is not None and row.evaluation is not None and not row.satker["archived"]
+        self._allow(self.archive_evaluation, allowed=evaluated, writable=writable)
+        if row is None:
+            return
+        begun = row.evaluation is not None
+        self.open.setText(tr("Buka evaluasi") if begun else tr("Mulai evaluasi…"))
+        back = row.evaluation is not None and row.evaluation["status"] == ARCHIVED
+        self.archive_evaluation.setText(tr("Kembalikan evaluasi dari arsip") if back else tr("Arsipkan evaluasi…"))
+        away = row.satker["archived"]
+        self.archive_satker.setText(tr("Kembalikan satker dari arsip…") if away else tr("Arsipkan satker…"))
+
+    def _allow(self, action: QAction, *, allowed: bool, writable: bool) -> None:
+        action.setEnabled(allowed and writable)
+        action.setStatusTip("" if writable else self._page.tr("Ruang kerja hanya dapat dibaca."))
+
+    def _action(self, text: str, keys: str, *, of_row: bool = False) -> QAction:
+        action = QAction(text, self._page)
+        action.setShortcut(QKeySequence(keys))
+        # The page's actions act from the top bar too; Qt lets those of a hidden page rest.
+        action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if of_row else Qt.ShortcutContext.WindowShortcut)
+        self._page.addAction(action)
+        if of_row:
+            self._table.addAction(action)
+        return action

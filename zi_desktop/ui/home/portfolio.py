@@ -1,0 +1,123 @@
+"""The portfolio as it is drawn: strip of figures, row of filters, table, or the sentence that nothing matches."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from zi_desktop.ui.forms.ui_home import Ui_Home
+from zi_desktop.ui.home.filter_field import FilterField
+from zi_desktop.ui.home.presenter import HomePresenter, Portfolio, Surroundings, order_key
+from zi_desktop.ui.home.strip import FigureStrip
+from zi_desktop.ui.home.table import PortfolioTable
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import push_button
+
+
+class PortfolioView(QWidget):
+    """Fills its form and tells the presenter what was pressed."""
+
+    def __init__(self, presenter: HomePresenter, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._presenter = presenter
+        self.form = Ui_Home()
+        self.form.setupUi(self)
+        self.filters = self.form.filters
+        self.strip = FigureStrip()
+        self.table = PortfolioTable()
+        self.kind = FilterField(self.tr("Jenis"))
+        self.activity = FilterField(self.tr("Kegiatan"))
+        self.standing = FilterField(self.tr("Ambang"))
+        self.year = FilterField(self.tr("Tahun"))
+        self.order = FilterField(self.tr("Urut"))
+        self.clear = push_button(self.tr("Hapus filter"), "link")
+        self._fields = QWidget()
+        self._widest_status = 0
+        self._lay_out()
+        self._connect()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the fields under the segments where both do not stand beside each other."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def show_surroundings(self, found: Surroundings) -> None:
+        """Show figures, and what can be filtered by."""
+        self._widest_status = 0
+        self.strip.show_figures(found.figures)
+        self.kind.set_choices(found.kinds, "")
+        self.activity.set_choices(found.activities, "")
+        self.standing.set_choices(found.standings, "")
+        self.order.set_choices(found.orders, "")
+        self.year.set_choices(found.years, str(found.year))
+        self.kind.setVisible(len(found.kinds) > _ALL_AND_ONE)
+        self.year.setVisible(len(found.years) > 1)
+
+    def show_portfolio(self, found: Portfolio) -> None:
+        """Show rows, and by what they are filtered and sorted."""
+        form, wanted = self.form, found.wanted
+        form.status.set_choices(found.statuses)
+        form.status.set_current(wanted.status)
+        self.strip.show_filter(wanted)
+        for field, value in (
+            (self.kind, wanted.kind),
+            (self.activity, wanted.activity),
+            (self.standing, wanted.standing),
+        ):
+            field.choose(value)
+        self.order.choose(order_key(found.order))
+        self.clear.setVisible(found.narrowed and bool(found.rows))
+        self.table.show_rows(found.rows, found.order)
+        self.table.setVisible(bool(found.rows))
+        form.nothing.setVisible(not found.rows)
+        self._arrange()
+
+    def _lay_out(self) -> None:
+        form = self.form
+        form.column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        form.column.setSpacing(10)
+        form.strip_place.addWidget(self.strip)
+        fields = QHBoxLayout(self._fields)
+        fields.setContentsMargins(0, 0, 0, 0)
+        fields.setSpacing(Space.S)
+        for field in (self.kind, self.activity, self.standing, self.year, self.clear):
+            fields.addWidget(field)
+        fields.addStretch()
+        fields.addWidget(self.order)
+        form.filter_grid.setContentsMargins(0, 0, 0, 0)
+        form.filter_grid.setHorizontalSpacing(Space.L)
+        form.filter_grid.setVerticalSpacing(Space.S)
+        form.filter_grid.setColumnStretch(1, 1)
+        form.filter_grid.addWidget(self._fields, 0, 1)
+        # One pixel, so that the table does not cover the edge of its panel.
+        form.table_place.setContentsMargins(1, 1, 1, 1)
+        form.table_place.insertWidget(0, self.table)
+        form.table_place.setAlignment(form.nothing, Qt.AlignmentFlag.AlignTop)
+        form.nothing.show_sentence(self.tr("Tidak ada satker yang cocok."), self.tr("Hapus filter"))
+
+    def _connect(self) -> None:
+        presenter = self._presenter
+        self.strip.filtered.connect(presenter.toggle)
+        self.form.status.chosen.connect(lambda key: presenter.filter_by("status", key))
+        self.kind.chosen.connect(lambda key: presenter.filter_by("kind", key))
+        self.activity.chosen.connect(lambda key: presenter.filter_by("activity", key))
+        self.standing.chosen.connect(lambda key: presenter.filter_by("standing", key))
+        self.year.chosen.connect(presenter.show_year)
+        self.order.chosen.connect(presenter.order_by)
+        self.table.heading_pressed.connect(presenter.press_heading)
+
+    def _arrange(self) -> None:
+        """Measure whether segments and fields fit into one row; counts that shrink move nothing."""
+        form = self.form
+        self._widest_status = max(self._widest_status, form.status.sizeHint().width())
+        needed = self._widest_status + Space.L + self._fields.minimumSizeHint().width()
+        room = self.width() - 2 * Space.L
+        row, column = (0, 1) if needed <= room else (1, 0)
+        form.filter_grid.setColumnMinimumWidth(0, 0 if row else self._widest_status)
+        if form.filter_grid.itemAtPosition(row, column) is None:
+            form.filter_grid.addWidget(self._fields, row, column, 1, 2 if row else 1)
+
+
+_ALL_AND_ONE: Final = 2
+"""A choice between "all" and one thing is no choice."""

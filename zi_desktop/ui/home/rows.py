@@ -1,0 +1,250 @@
+"""The rows of Beranda: one an evaluation of the year, one a satker that has none yet; values without Qt."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum, StrEnum
+from fractions import Fraction
+from functools import cached_property
+from typing import Any, Final
+
+from zi_desktop.domain.evaluation import STATUSES
+from zi_desktop.domain.figures import points
+from zi_desktop.domain.plan import ACTIVITIES
+from zi_desktop.domain.satker import KINDS
+from zi_desktop.ui.home.dates import visit_days
+from zi_desktop.ui.home.standing import Standing, standing_of, standing_words
+
+Json = Mapping[str, Any]
+NONE: Final = "–"
+NOT_STARTED: Final = "belum_mulai"
+ARCHIVED: Final = "diarsipkan"
+
+
+class Column(IntEnum):
+    """The columns of the table, in their order."""
+
+    SATKER = 0
+    PREDICATE = 1
+    TARGET = 2
+    ACTIVITY = 3
+    STATUS = 4
+    FILLED = 5
+    SCORE = 6
+    DIFFERENCE = 7
+    STANDING = 8
+    VISIT = 9
+
+
+HEADINGS: Final[Mapping[Column, str]] = {
+    Column.SATKER: "Satker", Column.PREDICATE: "Predikat", Column.TARGET: "Target", Column.ACTIVITY: "Kegiatan",
+    Column.STATUS: "Status evaluasi", Column.FILLED: "Terisi", Column.SCORE: "Nilai TPI",
+    Column.DIFFERENCE: "TPI − Mandiri", Column.STANDING: "Terhadap ambang", Column.VISIT: "Kunjungan",
+}  # fmt: skip
+RIGHT: Final = frozenset({Column.SCORE, Column.DIFFERENCE, Column.VISIT})
+"""Columns whose texts stand at the right, so that figures lie under each other."""
+
+
+class Ink(StrEnum):
+    """Colours of cells, by the names of tokens."""
+
+    TEXT = "text"
+    SECOND = "text2"
+    FAINT = "text3"
+    ACCENT = "accent_text"
+    OK = "ok"
+    WARN = "warn"
+    BAD = "bad"
+
+
+_STATUS_MARKS: Final[Mapping[str, tuple[str, Ink]]] = {
+    "belum_mulai": ("circle", Ink.FAINT), "berjalan": ("half-circle", Ink.ACCENT), "siap_ditinjau": ("evaluation", Ink.ACCENT),
+    "menunggu_ttd": ("sign", Ink.WARN), "selesai": ("lock", Ink.OK), "diarsipkan": ("archive", Ink.SECOND),
+}  # fmt: skip
+_STANDING_MARKS: Final[Mapping[Standing, tuple[str, Ink]]] = {
+    Standing.MET: ("check-circle", Ink.OK), Standing.NEAR: ("warning", Ink.WARN), Standing.FAR: ("cross-circle", Ink.BAD),
+    Standing.UNKNOWN: ("minus", Ink.FAINT), Standing.NONE: ("", Ink.FAINT),
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What stands in a cell; ``mark`` colours the icon, ``ink`` the text, ``share`` (0–1) is a bar before it."""
+
+    text: str
+    icon: str = ""
+    mark: Ink = Ink.TEXT
+    ink: Ink = Ink.TEXT
+    strong: bool = False
+    share: float | None = None
+
+
+@dataclass(frozen=True)
+class Row:
+    """A satker with one of its evaluations (or none): both as their services list them."""
+
+    satker: Json
+    evaluation: Json | None
+    today: dt.date
+
+    @property
+    def id(self) -> str:
+        """Return what tells this row from every other."""
+        return self.evaluation_id or str(self.satker["id"])
+
+    @property
+    def evaluation_id(self) -> str:
+        """Return the id of the evaluation, or ""."""
+        return str(self.evaluation["id"]) if self.evaluation else ""
+
+    @property
+    def name(self) -> str:
+        """Return the name of the satker."""
+        return str(self.satker["name"])
+
+    @property
+    def activity(self) -> str:
+        """Return the activity, a key of ACTIVITIES, or ""."""
+        return str(self.evaluation["activity"]) if self.evaluation else ""
+
+    @property
+    def predicate(self) -> str:
+        """Return the predicate held now (WBK, WBBM) or ""."""
+        return self.satker["predicate"] or ""
+
+    @cached_property
+    def status(self) -> str:
+        """Return the state, a key of STATUSES; an archived satker takes its evaluations with it."""
+        if self.satker["archived"]:
+            return ARCHIVED
+        return str(self.evaluation["status"]) if self.evaluation else NOT_STARTED
+
+    @cached_property
+    def share(self) -> float:
+        """Return how much is filled in, 0–1."""
+        return self.evaluation["answered"] / self.evaluation["questions"] if self.evaluation else 0.0
+
+    @cached_property
+    def score(self) -> Fraction | None:
+        """Return the points given so far, or None while nothing is."""
+        if self.evaluation is None or not self.evaluation["answered"]:
+            return None
+        return Fraction(self.evaluation["total"])
+
+    @cached_property
+    def difference(self) -> Fraction | None:
+        """Return TPI − Mandiri in points, or None where one of them is not there."""
+        mandiri = self.evaluation and self.evaluation["mandiri_total"]
+        return self.score - Fraction(mandiri) if self.score is not None and mandiri else None
+
+    @cached_property
+    def standing(self) -> Standing:
+        """Return how the score stands against the thresholds of the target."""
+        if self.evaluation is None:
+            return Standing.NONE
+        return standing_of(self.evaluation)
+
+    @cached_property
+    def haystack(self) -> str:
+        """Return everything the search looks at, in small letters."""
+        unit = self.satker
+        return f"{unit['name']} {unit['code']} {unit['other_code']} {unit['kanwil']} {unit['kind']}".casefold()
+
+    @cached_property
+    def cells(self) -> tuple[Cell, ...]:
+        """Return the cells by column."""
+        return tuple(make(self) for make in _CELLS)
+
+    @property
+    def spoken(self) -> str:
+        """Return the row as a screen reader says it."""
+        named = (f"{HEADINGS[column]} {self.cells[column].text}" for column in Column if column is not Column.SATKER)
+        return ", ".join([self.name, *named])
+
+
+def rows_of(satkers: Iterable[Json], evaluations: Iterable[Json], year: int, today: dt.date) -> tuple[Row, ...]:
+    """Return the rows of a year, by satker."""
+    begun: dict[str, list[Json]] = {}
+    for evaluation in evaluations:
+        if evaluation["year"] == year:
+            begun.setdefault(evaluation["satker"], []).append(evaluation)
+    return tuple(
+        Row(satker, evaluation, today) for satker in satkers for evaluation in begun.get(satker["id"], _NO_EVALUATION)
+    )
+
+
+_NO_EVALUATION: Final[Sequence[Json | None]] = (None,)
+
+
+def kind_word(kind: str) -> str:
+    """Return a kind of satker as people read it; one that a list brought stays as written."""
+    return KINDS.get(kind.casefold(), kind)
+
+
+def _satker(row: Row) -> Cell:
+    return Cell(row.name)
+
+
+def _predicate(row: Row) -> Cell:
+    if not row.predicate:
+        return Cell(NONE, ink=Ink.FAINT)
+    return Cell(f"{row.predicate} {row.satker['predicate_year']}", strong=row.predicate == "WBBM")
+
+
+def _target(row: Row) -> Cell:
+    kept = row.activity == "pemantauan" if row.evaluation else row.predicate == "WBBM"
+    return Cell(
+        ACTIVITIES["pemantauan"] if kept else row.evaluation["target"] if row.evaluation else row.satker["target"]
+    )
+
+
+def _activity(row: Row) -> Cell:
+    if row.evaluation is None:
+        return Cell(NONE, ink=Ink.FAINT)
+    later = f" · {row.evaluation['round']}" if row.evaluation["round"] > 1 else ""
+    return Cell(ACTIVITIES[row.activity] + later)
+
+
+def _status(row: Row) -> Cell:
+    icon, mark = _STATUS_MARKS[row.status]
+    return Cell(STATUSES[row.status], icon, mark)
+
+
+def _filled(row: Row) -> Cell:
+    if row.evaluation is None:
+        return Cell(NONE, ink=Ink.FAINT, share=0.0)
+    # Rounded down: what is not wholly filled never reads 100 %.
+    return Cell(f"{int(row.share * 100)}%", ink=Ink.SECOND, share=row.share)
+
+
+def _score(row: Row) -> Cell:
+    if row.score is None or row.evaluation is None:
+        return Cell(NONE, ink=Ink.FAINT)
+    gap = Fraction(row.evaluation["standing"]["gap"])
+    return Cell(points(row.score, [row.score + gap] if gap else ()), strong=True)
+
+
+def _difference(row: Row) -> Cell:
+    if row.difference is None:
+        return Cell(NONE, ink=Ink.FAINT)
+    sign = "+" if row.difference > 0 else ""
+    return Cell(sign + points(row.difference), ink=Ink.SECOND)
+
+
+def _standing(row: Row) -> Cell:
+    if row.evaluation is None:
+        return Cell(NONE, ink=Ink.FAINT)
+    icon, mark = _STANDING_MARKS[row.standing]
+    ink = Ink.FAINT if row.standing is Standing.UNKNOWN else Ink.TEXT
+    return Cell(standing_words(row.evaluation, row.standing), icon, mark, ink)
+
+
+def _visit(row: Row) -> Cell:
+    if row.evaluation is None or not row.evaluation["first_day"]:
+        return Cell(NONE, ink=Ink.FAINT)
+    return Cell(visit_days(row.evaluation["first_day"], row.evaluation["last_day"], row.today))
+
+
+_CELLS: Final = (
+    _satker, _predicate, _target, _activity, _status, _filled, _score, _difference, _standing, _visit,
+)  # fmt: skip

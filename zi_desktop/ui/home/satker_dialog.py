@@ -1,0 +1,138 @@
+"""The dialog in which a satker is added by hand, or corrected."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
+
+from zi_desktop.domain.satker import KINDS, Satker
+from zi_desktop.ui.forms.ui_home_satker import Ui_HomeSatker
+from zi_desktop.ui.home.drafts import SatkerDraft
+from zi_desktop.ui.home.rows import kind_word
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.problem_line import mark_field
+
+_WIDTH: Final = 560
+_NO_PREDICATE: Final = ""
+
+
+class SatkerDialog(QDialog):
+    """Fields with what is wrong below each; ``save`` gets the draft and may let a failure rise: the dialog then stays.
+
+    Args:
+        satkers: what is there, as the service lists it.
+        save: keeps the draft.
+        parent: the window.
+        satker: the one to correct; without it a new one is added.
+    """
+
+    def __init__(
+        self,
+        satkers: Sequence[Mapping[str, Any]],
+        save: Callable[[SatkerDraft], object],
+        parent: QWidget,
+        satker: Satker | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._satkers, self._save = satkers, save
+        self._id = satker.id if satker else ""
+        self._tried = False
+        self.form = Ui_HomeSatker()
+        self.form.setupUi(self)
+        self._fill(satker)
+        self._lay_out()
+        self._connect()
+
+    def draft(self) -> SatkerDraft:
+        """Return what stands in the fields."""
+        form = self.form
+        return SatkerDraft(
+            form.code.text(), form.name.text(), form.kind.currentData(), form.kanwil.text(), form.eselon1.text(),
+            form.predicate.current(), form.predicate_year.text().strip(), self._id,
+        )  # fmt: skip
+
+    def accept(self) -> None:
+        """Save, or show what is wrong and go to the first such field."""
+        self._tried = True
+        problems = self._check()
+        if problems:
+            getattr(self.form, next(iter(problems))).setFocus()
+            return
+        self._save(self.draft())
+        super().accept()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin in the first field."""
+        super().showEvent(event)
+        self.form.name.setFocus()
+
+    def _check(self) -> Mapping[str, str]:
+        problems = self.draft().problems(self._satkers) if self._tried else {}
+        form = self.form
+        for name in ("name", "code", "predicate_year"):
+            mark_field(getattr(form, name), getattr(form, f"{name}_line"), problems.get(name, ""))
+        return problems
+
+    def _fill(self, satker: Satker | None) -> None:
+        form = self.form
+        form.predicate.set_choices([(_NO_PREDICATE, self.tr("Belum ada")), ("WBK", "WBK"), ("WBBM", "WBBM")])
+        kinds = dict(KINDS)
+        if satker and satker.kind:
+            kinds.setdefault(satker.kind, kind_word(satker.kind))
+        form.kind.addItem("–", "")
+        for key, word in kinds.items():
+            form.kind.addItem(word, key)
+        form.code_line.show_hint(self.tr("Kode resmi satker, misalnya dari SAKTI."))
+        if satker:
+            self._show_satker(satker)
+        else:
+            form.kanwil.setText(_shared(self._satkers, "kanwil"))
+            form.eselon1.setText(_shared(self._satkers, "eselon1"))
+        self._follow_predicate()
+
+    def _show_satker(self, satker: Satker) -> None:
+        form = self.form
+        self.setWindowTitle(self.tr("Ubah data satker"))
+        form.title.setText(self.tr("Ubah data satker"))
+        form.name.setText(satker.name)
+        form.code.setText(satker.code)
+        form.kind.setCurrentIndex(form.kind.findData(satker.kind))
+        form.kanwil.setText(satker.parent.kanwil)
+        form.eselon1.setText(satker.parent.eselon1)
+        if satker.predicate:
+            form.predicate.set_current(satker.predicate.code)
+            form.predicate_year.setText(str(satker.predicate.year))
+
+    def _lay_out(self) -> None:
+        self.setFixedWidth(_WIDTH)
+        form = self.form
+        form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        form.column.setSpacing(Space.M)
+        form.grid.setHorizontalSpacing(Space.L)
+        form.grid.setVerticalSpacing(Space.XS)
+        form.grid.setColumnStretch(0, 1)
+        form.grid.setColumnStretch(1, 1)
+        form.buttons.setSpacing(Space.S)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.save.clicked.connect(self.accept)
+        form.cancel.clicked.connect(self.reject)
+        form.predicate.chosen.connect(self._follow_predicate)
+        for field in self.findChildren(QLineEdit):
+            field.textEdited.connect(self._check)
+
+    def _follow_predicate(self) -> None:
+        held = bool(self.form.predicate.current())
+        self.form.predicate_year.setEnabled(held)
+        self.form.predicate_year_label.setEnabled(held)
+        self._check()
+
+
+def _shared(satkers: Sequence[Mapping[str, Any]], attribute: str) -> str:
+    """Return what every satker has in common, else ""."""
+    values = {row[attribute] for row in satkers}
+    return str(values.pop()) if len(values) == 1 else ""

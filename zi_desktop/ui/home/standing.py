@@ -1,0 +1,68 @@
+"""How an evaluation stands against the thresholds of its target, in one word for the list and a few for its cell."""
+
+from collections.abc import Mapping
+from enum import StrEnum
+from fractions import Fraction
+from functools import cache
+from typing import Any, Final
+
+from zi_desktop.domain.figures import points, weight
+from zi_desktop.services import editions
+
+_ENOUGH: Final = Fraction(7, 10)
+_NEAR: Final = Fraction(5)
+
+
+class Standing(StrEnum):
+    """Against the thresholds: met; short of them by at most 5 points; further away; too little filled in; not begun."""
+
+    MET = "memenuhi"
+    NEAR = "hampir"
+    FAR = "belum"
+    UNKNOWN = "belum_cukup_data"
+    NONE = "tidak_ada"
+
+
+def standing_of(evaluation: Mapping[str, Any]) -> Standing:
+    """Return how an evaluation, as it is listed, stands."""
+    if evaluation["status"] == "belum_mulai":
+        return Standing.NONE
+    if evaluation["answered"] < _ENOUGH * evaluation["questions"]:
+        return Standing.UNKNOWN
+    if evaluation["standing"]["met"]:
+        return Standing.MET
+    return Standing.NEAR if Fraction(evaluation["standing"]["gap"]) <= _NEAR else Standing.FAR
+
+
+def standing_words(evaluation: Mapping[str, Any], standing: Standing) -> str:
+    """Return the words of the cell: what is missing, with its figure."""
+    match standing:
+        case Standing.MET:
+            return "Memenuhi"
+        case Standing.NEAR:
+            return _near(evaluation)
+        case Standing.FAR:
+            return f"{len(evaluation['standing']['failed'])} syarat gagal"
+        case Standing.UNKNOWN:
+            return "Belum cukup data"
+        case Standing.NONE:
+            return "–"
+
+
+def _near(evaluation: Mapping[str, Any]) -> str:
+    gap, failed = Fraction(evaluation["standing"]["gap"]), evaluation["standing"]["failed"]
+    if gap:
+        # Judged against 0, so that a gap never prints as nothing.
+        return f"Kurang {points(-gap, [Fraction(0)]).removeprefix('−')}"
+    areas, limit = _areas(evaluation["target"])
+    if areas.issuperset(failed):
+        return f"{len(failed)} area < {limit}"
+    return f"{len(failed)} syarat gagal"
+
+
+@cache
+def _areas(target: str) -> tuple[frozenset[str], str]:
+    """Return the requirements of a target that are a share of an area's weight, and that share in percent."""
+    requirements = next(p.requirements for p in editions.current().predicates if p.code == target)
+    shares = [item for item in requirements if item.unit == "fraction"]
+    return frozenset(item.id for item in shares), f"{weight(shares[0].minimum * 100)}%"

@@ -1,0 +1,126 @@
+"""The strip of figures on top of Beranda; each figure filters the table."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from zi_desktop.ui.home.choosing import Filter
+from zi_desktop.ui.home.figure_button import FigureButton, StateBar
+from zi_desktop.ui.home.standing import Standing
+from zi_desktop.ui.home.strip_figures import StripFigures
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.labels import text_label
+
+_WIDE: Final = 1060
+"""Logical pixels from which the strip has room for the words of the states."""
+_PARTS: Final = (
+    (("selesai",), "accent"), (("siap_ditinjau", "menunggu_ttd"), "fill"), (("berjalan",), "accent_line"),
+    (("belum_mulai",), "track"),
+)  # fmt: skip
+
+_Word = tuple[str, tuple[str, str]]
+"""What a figure counts, and the icon before it with the token of its colour."""
+
+
+class FigureStrip(QFrame):
+    """Three groups of figures; ``filtered`` carries the field of ``Filter`` and the value that was pressed."""
+
+    filtered = Signal(str, str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._heading = text_label("", "small")
+        self._bar = StateBar()
+        self._buttons: dict[tuple[str, str], FigureButton] = {}
+        self._legend = self._group("status", {
+            "siap_ditinjau": (self.tr("siap ditinjau"), ("", "")), "menunggu_ttd": (self.tr("menunggu TTD"), ("", "")),
+            "berjalan": (self.tr("berjalan"), ("", "")), "belum_mulai": (self.tr("belum mulai"), ("", "")),
+        }, small=True)  # fmt: skip
+        self._lay_out()
+
+    def show_figures(self, figures: StripFigures) -> None:
+        """Show other figures."""
+        self._heading.setText(self.tr("Evaluasi {year}").format(year=figures.year))
+        for (field, value), button in self._buttons.items():
+            counts: Mapping[str, int] = {
+                "predicate": figures.predicates, "status": figures.statuses, "standing": figures.standings,
+            }[field]  # fmt: skip
+            button.show_count(counts.get(value, 0))
+        done = self._buttons["status", "selesai"]
+        done.show_count(figures.statuses.get("selesai", 0), self.tr("selesai dari {whole}").format(whole=figures.whole))
+        self._bar.show_parts([
+            (sum(figures.statuses.get(status, 0) for status in statuses), token) for statuses, token in _PARTS
+        ])  # fmt: skip
+
+    def show_filter(self, wanted: Filter) -> None:
+        """Mark the figures that filter."""
+        for (field, value), button in self._buttons.items():
+            button.setChecked(getattr(wanted, field) == value)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the words of the states away where room is short: the segments below count them too."""
+        super().resizeEvent(event)
+        self._legend.setVisible(event.size().width() >= _WIDE)
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        row.setSpacing(Space.S)
+        held: dict[str, _Word] = {"WBK": ("WBK", ("", "")), "WBBM": ("WBBM", ("", ""))}
+        row.addLayout(_cell(text_label(self.tr("Predikat berlaku"), "small"), self._group("predicate", held)))
+        row.addWidget(_line())
+        done = self._group("status", {"selesai": ("selesai", ("", ""))})
+        states = _cell(self._heading, done, head_end=self._legend, tail=self._bar)
+        row.addLayout(states, 1)
+        row.addWidget(_line())
+        standings: dict[str, _Word] = {
+            Standing.MET: (self.tr("memenuhi"), ("check-circle", "ok")), Standing.NEAR: (self.tr("hampir"), ("warning", "warn")),
+            Standing.FAR: (self.tr("belum"), ("cross-circle", "bad")),
+            Standing.UNKNOWN: (self.tr("belum cukup data"), ("minus", "text3")),
+        }  # fmt: skip
+        row.addLayout(_cell(text_label(self.tr("Terhadap ambang"), "small"), self._group("standing", standings)))
+
+    def _group(self, field: str, words: Mapping[str, _Word], *, small: bool = False) -> QWidget:
+        group = QWidget()
+        line = QHBoxLayout(group)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(Space.XS if small else Space.S)
+        for value, (word, mark) in words.items():
+            button = FigureButton(word, mark, small=small)
+            button.clicked.connect(lambda _=False, chosen=str(value): self.filtered.emit(field, chosen))
+            self._buttons[field, str(value)] = button
+            line.addWidget(button)
+        line.addStretch()
+        return group
+
+
+def _cell(head: QWidget, figures: QWidget, head_end: QWidget | None = None, tail: QWidget | None = None) -> QVBoxLayout:
+    """Return a heading over figures; ``head_end`` stands at the right of the heading, ``tail`` beside the figures."""
+    top, bottom = QHBoxLayout(), QHBoxLayout()
+    top.setContentsMargins(6, 0, 6 if head_end is None else 0, 0)
+    top.addWidget(head)
+    top.addStretch()
+    bottom.setSpacing(Space.S)
+    bottom.addWidget(figures)
+    if head_end is not None:
+        top.addWidget(head_end)
+    if tail is not None:
+        bottom.addWidget(tail, 1, Qt.AlignmentFlag.AlignVCenter)
+        bottom.addSpacing(6)
+    column = QVBoxLayout()
+    column.setSpacing(0)
+    column.addLayout(top)
+    column.addLayout(bottom)
+    return column
+
+
+def _line() -> QWidget:
+    line = QWidget()
+    line.setProperty("surface", "line")
+    line.setFixedWidth(1)
+    return line

@@ -1,0 +1,153 @@
+"""Beranda's table: one row a satker, keys and pointer on whole rows, columns that fit the width."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+
+from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.home.choosing import Order
+from zi_desktop.ui.home.delegate import BAR_WIDTH, ICON_ROOM, PADDING, PortfolioDelegate, cell_font
+from zi_desktop.ui.home.heading import PortfolioHeading, heading_width
+from zi_desktop.ui.home.model import PortfolioModel
+from zi_desktop.ui.home.rows import Column, Row
+from zi_desktop.ui.tokens import Height, Space
+
+_NAME_WIDTH: Final = 210
+"""Logical pixels that the name keeps before a column gives way."""
+_GIVING_WAY: Final = (Column.VISIT, Column.DIFFERENCE, Column.PREDICATE, Column.ACTIVITY, Column.TARGET)
+"""Columns that go first where the window is narrow."""
+_WIDEST: Final[dict[Column, tuple[str, ...]]] = {
+    Column.PREDICATE: ("WBBM 2024",),
+    Column.TARGET: ("Pemantauan", "WBBM"),
+    Column.ACTIVITY: ("Pemantauan", "Evaluasi TPI · 2"),
+    Column.STATUS: ("Menunggu TTD", "Siap ditinjau"),
+    Column.FILLED: ("100%",),
+    Column.SCORE: ("100,00",),
+    Column.DIFFERENCE: ("−10,00",),
+    Column.STANDING: ("Belum cukup data", "10 syarat gagal"),
+    Column.VISIT: ("28 Sep – 12 Nov",),
+}
+_MARKED: Final = {Column.STATUS: ICON_ROOM, Column.STANDING: ICON_ROOM, Column.FILLED: BAR_WIDTH + Space.S}
+
+
+class PortfolioTable(QTableView):
+    """The table; ``heading_pressed`` carries the column, ``menu_requested`` where the menu of the row goes."""
+
+    heading_pressed = Signal(int)
+    current_changed = Signal()
+    menu_requested = Signal(QPoint)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = PortfolioModel(self)
+        self._painter = PortfolioDelegate(self)
+        self._head = PortfolioHeading(self)
+        self.setHorizontalHeader(self._head)
+        self.setModel(self._model)
+        self.setItemDelegate(self._painter)
+        self._set_up()
+        self._head.sectionPressed.connect(self.heading_pressed)
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
+        self.customContextMenuRequested.connect(lambda at: self.menu_requested.emit(self.viewport().mapToGlobal(at)))
+
+    def show_rows(self, rows: Sequence[Row], order: Order) -> None:
+        """Show rows; the one that was current stays so where it is still among them."""
+        current = self.current()
+        self._model.show_rows(rows)
+        self._head.show_order(order)
+        self.choose(current.id if current else "")
+
+    def current(self) -> Row | None:
+        """Return the current row."""
+        index = self.currentIndex()
+        return self._model.row(index.row()) if index.isValid() else None
+
+    def choose(self, id_: str) -> None:
+        """Make a row the current one; the first where it is not there."""
+        index = self._model.index(max(self._model.find(id_), 0), 0)
+        self.selectionModel().setCurrentIndex(
+            index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        )
+        self.current_changed.emit()
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Let Home and End go to the first and the last row: rows are what is chosen here, not cells."""
+        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
+            modifiers |= Qt.KeyboardModifier.ControlModifier
+        return super().moveCursor(action, modifiers)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Answer nothing: the search field does it."""
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the columns to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the person's text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._set_heights()
+            self._fit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show which row is under the pointer."""
+        self._hover(self.rowAt(event.position().toPoint().y()))
+        super().mouseMoveEvent(event)
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No row is under the pointer any more."""
+        self._hover(-1)
+        super().leaveEvent(event)
+
+    def _hover(self, row: int) -> None:
+        if row != self._painter.hovered:
+            self._painter.hovered = row
+            self.viewport().update()
+
+    def _set_up(self) -> None:
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setTabKeyNavigation(False)
+        self.setMouseTracking(True)
+        self.setCornerButtonEnabled(False)
+        self.verticalHeader().hide()
+        self._set_heights()
+
+    def _set_heights(self) -> None:
+        rows = self.verticalHeader()
+        rows.setMinimumSectionSize(Height.ROW)
+        rows.setDefaultSectionSize(round(Height.ROW * text_scale()))
+        self.verticalScrollBar().setSingleStep(rows.defaultSectionSize())
+
+    def _fit(self) -> None:
+        widths = {column: column_width(column) for column in Column if column is not Column.SATKER}
+        room = self.viewport().width() - _NAME_WIDTH
+        hidden = set[Column]()
+        for column in _GIVING_WAY:
+            if sum(widths[shown] for shown in widths if shown not in hidden) > room:
+                hidden.add(column)
+        for column, width in widths.items():
+            self.setColumnHidden(column, column in hidden)
+            self.setColumnWidth(column, width)
+        taken = sum(width for column, width in widths.items() if column not in hidden)
+        self.setColumnWidth(Column.SATKER, max(self.viewport().width() - taken, _NAME_WIDTH // 2))
+        self._painter.last_column = self._head.last_column = max(column for column in widths if column not in hidden)
+
+
+def column_width(column: Column) -> int:
+    """Return the width that a column's widest texts need, its heading included."""
+    metrics = QFontMetrics(cell_font(strong=True))
+    texts = max(metrics.horizontalAdvance(text) for text in _WIDEST[column]) + _MARKED.get(column, 0)
+    further_in = Space.XL - PADDING if column is Column.STANDING else 0
+    return max(texts, heading_width(column)) + 2 * PADDING + Space.XS + further_in

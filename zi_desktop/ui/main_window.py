@@ -1,0 +1,209 @@
+"""The window: navigation between screens and the keys that act everywhere, nothing else."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+
+from zi_desktop.ui.page import Page
+from zi_desktop.ui.panes import next_pane
+from zi_desktop.ui.rail import Rail
+from zi_desktop.ui.status_line import StatusLine
+from zi_desktop.ui.tokens import RAIL_WIDTH, Height, Space
+from zi_desktop.ui.top_bar import TopBar
+from zi_desktop.ui.widgets.messages import MessageBar
+from zi_desktop.ui.widgets.pills import Tone
+
+MINIMUM: Final = QSize(900, 500)
+_TABS: Final = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One entry of the rail; its screen is made when it is first shown.
+
+    Args:
+        key: by which the screen is shown.
+        text: under the icon.
+        icon: name of a drawing.
+        make: makes the screen.
+        keys: chord that shows it from everywhere, or "".
+        below: stands at the foot of the rail.
+    """
+
+    key: str
+    text: str
+    icon: str
+    make: Callable[[], Page]
+    keys: str = ""
+    below: bool = False
+
+
+class MainWindow(QMainWindow):
+    """Holds the screens. ``palette_requested`` and ``next_evaluation_requested`` are answered by whoever made it."""
+
+    palette_requested = Signal()
+    next_evaluation_requested = Signal()
+    page_shown = Signal(str)
+    closing = Signal()
+
+    def __init__(self, places: Sequence[Place]) -> None:
+        super().__init__()
+        self.setWindowTitle("ZI Desktop")
+        self.setMinimumSize(MINIMUM)
+        self._places = {place.key: place for place in places}
+        self._pages: dict[str, Page] = {}
+        self._tools: dict[str, QWidget] = {}
+        self._top = TopBar()
+        self._message = MessageBar(closable=True)
+        self._stack = QStackedWidget()
+        self.status = StatusLine()
+        self._rail = Rail()
+        self._entries: dict[str, QAction] = {}
+        self._build_bars()
+        self._build_middle()
+        self._build_actions()
+        self.setStatusBar(self.status)
+        self._top.tab_chosen.connect(lambda key: self.page().choose_tab(key))
+
+    def show_page(self, key: str) -> Page:
+        """Bring a screen to the front and return it; it is made the first time."""
+        if key not in self._pages:
+            self._adopt(key, self._places[key].make())
+        page = self._pages[key]
+        self._entries[key].setChecked(True)
+        self._stack.setCurrentWidget(page)
+        page.activate()
+        self._show_heading()
+        self._top.show_tools(self._tools[key])
+        self._show_hints()
+        self.page_shown.emit(key)
+        return page
+
+    def page(self) -> Page:
+        """Return the screen in front."""
+        page = self._stack.currentWidget()
+        assert isinstance(page, Page)
+        return page
+
+    def commands(self) -> Sequence[QAction]:
+        """Return what can be done now: the actions of the screen in front, then those of the window."""
+        everything = (*self.page().actions(), *self.actions())
+        return [action for action in everything if _listed(action)]
+
+    def show_message(self, sentence: str) -> None:
+        """Show a sentence under the top bar until it is closed (Esc)."""
+        self._message.show_message(sentence, Tone.BAD)
+        self._close_message.setDisabled(False)
+
+    def take_input(self, *, allowed: bool) -> None:
+        """Close or open everything that changes something, while an exclusive job runs."""
+        self._stack.setEnabled(allowed)
+        self._rail.setEnabled(allowed)
+        self._top.setEnabled(allowed)
+        for action in self.actions():
+            if action is not self._close_message:
+                action.setEnabled(allowed)
+        if allowed:
+            self.page().activate()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell that the window closes, then close."""
+        self.closing.emit()
+        super().closeEvent(event)
+
+    def _build_bars(self) -> None:
+        self._add_bar("top", self._top, Qt.ToolBarArea.TopToolBarArea).setFixedHeight(Height.TOP_BAR)
+        self._add_bar("rail", self._rail, Qt.ToolBarArea.LeftToolBarArea).setFixedWidth(RAIL_WIDTH)
+        group = QActionGroup(self)
+        for place in self._places.values():
+            entry = self._action(place.text, place.keys, partial(self.show_page, place.key))
+            entry.setCheckable(True)
+            group.addAction(entry)
+            self._entries[place.key] = entry
+            self._rail.add_entry(entry, place.icon, below=place.below)
+
+    def _add_bar(self, name: str, content: QWidget, area: Qt.ToolBarArea) -> QToolBar:
+        bar = QToolBar(self)
+        bar.setObjectName(name)
+        bar.setMovable(False)
+        bar.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        bar.toggleViewAction().setVisible(False)
+        bar.addWidget(content)
+        self.addToolBar(area, bar)
+        return bar
+
+    def _build_middle(self) -> None:
+        middle = QWidget()
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._message.setContentsMargins(Space.L, Space.M, Space.L, 0)
+        column.addWidget(self._message)
+        column.addWidget(self._stack, 1)
+        self._message.closed.connect(self._leave_message)
+        self.setCentralWidget(middle)
+
+    def _build_actions(self) -> None:
+        palette = self._action(self.tr("Perintah"), "Ctrl+K", self.palette_requested.emit)
+        palette.setProperty("unlisted", True)
+        self._action(self.tr("Petunjuk"), "F1", self._show_guidance)
+        self._action(self.tr("Panel berikutnya"), "F6", lambda: next_pane(self._panes(), +1))
+        self._action(self.tr("Panel sebelumnya"), "Shift+F6", lambda: next_pane(self._panes(), -1))
+        self._action(self.tr("Evaluasi terbuka berikutnya"), "Ctrl+Tab", self.next_evaluation_requested.emit)
+        for number in range(_TABS):
+            keys = f"Ctrl+{number + 1}"
+            hidden = self._action(
+                self.tr("Tab {number}").format(number=number + 1), keys, partial(self._choose_tab, number)
+            )
+            hidden.setProperty("unlisted", True)
+        self._close_message = self._action(self.tr("Tutup pesan"), "Esc", self._message.close_message)
+        self._close_message.setDisabled(True)
+
+    def _leave_message(self) -> None:
+        self._close_message.setDisabled(True)
+        self.page().activate()
+
+    def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+        action = QAction(text, self)
+        if keys:
+            action.setShortcut(QKeySequence(keys))
+        action.triggered.connect(lambda _checked: act())
+        self.addAction(action)
+        return action
+
+    def _adopt(self, key: str, page: Page) -> None:
+        self._pages[key] = page
+        self._tools[key] = self._top.add_tools(page.tools())
+        self._stack.addWidget(page)
+        page.heading_changed.connect(self._show_heading)
+        page.hints_changed.connect(self._show_hints)
+        page.save_state_changed.connect(self.status.show_save_state)
+
+    def _show_heading(self) -> None:
+        heading = self.page().heading()
+        self._top.show_heading(heading)
+        self.setWindowTitle(f"{heading.title} – ZI Desktop")
+
+    def _show_hints(self) -> None:
+        self.status.show_hints(self.page().key_hints())
+
+    def _choose_tab(self, number: int) -> None:
+        tabs = self.page().heading().tabs
+        if number < len(tabs):
+            self.page().choose_tab(tabs[number].key)
+
+    def _show_guidance(self) -> None:
+        if not self.page().show_guidance() and "bantuan" in self._places:
+            self.show_page("bantuan")
+
+    def _panes(self) -> Sequence[QWidget]:
+        return [*self.page().panes(), self._top, self._rail]
+
+
+def _listed(action: QAction) -> bool:
+    return action.isEnabled() and action.isVisible() and not action.property("unlisted")

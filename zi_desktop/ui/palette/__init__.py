@@ -1,0 +1,1 @@
+"""The command palette (Ctrl+K): everything that can be done here, found by typing."""

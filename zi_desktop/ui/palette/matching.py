@@ -1,0 +1,43 @@
+"""Finds commands by words: each word typed is the beginning of a word, part of one, or its letters in order."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+_BEGINS: Final = 0
+_INSIDE: Final = 1
+_SCATTERED: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One thing that can be done; ``keys`` is its chord for people, ``number`` its place among all commands."""
+
+    number: int
+    text: str
+    keys: str = ""
+
+
+def find(commands: Sequence[Command], typed: str) -> list[Command]:
+    """Return the commands that hold every word typed, best first; all of them when nothing is typed."""
+    words = typed.casefold().split()
+    ranked = [
+        (rank, command.number, command) for command in commands if (rank := _rank(command.text, words)) is not None
+    ]
+    return [command for _, _, command in sorted(ranked, key=lambda entry: entry[:2])]
+
+
+def _rank(text: str, words: Sequence[str]) -> int | None:
+    ranks = [_rank_of_word(text.casefold(), word) for word in words]
+    if None in ranks:
+        return None
+    return sum(rank for rank in ranks if rank is not None)
+
+
+def _rank_of_word(text: str, word: str) -> int | None:
+    if any(part.startswith(word) for part in text.split()):
+        return _BEGINS
+    if word in text:
+        return _INSIDE
+    letters = iter(text)
+    return _SCATTERED if all(letter in letters for letter in word) else None

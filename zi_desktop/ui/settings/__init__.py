@@ -1,0 +1,1 @@
+"""Pengaturan: agency, person, appearance."""

@@ -1,0 +1,138 @@
+"""Pengaturan: every value is kept as soon as its field is left."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+
+from zi_desktop.services.settings import Settings
+from zi_desktop.ui.forms.ui_settings import Ui_Settings
+from zi_desktop.ui.icons import icon
+from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
+from zi_desktop.ui.settings.presenter import SettingsPresenter
+from zi_desktop.ui.theme import TextSize, Theme, ThemeChoice
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.window_memory import WindowMemory
+
+_WIDEST = 1100
+_LETTERHEAD_LINES = 4
+_LOGO = QSize(72, 72)
+
+
+class SettingsPage(Page):
+    """The screen of settings."""
+
+    def __init__(self, settings: Settings, memory: WindowMemory, theme: Theme) -> None:
+        super().__init__()
+        self._presenter = SettingsPresenter(settings, memory, self)
+        self._presenter.kept.connect(self._tell_kept)
+        self._presenter.look_changed.connect(theme.apply)
+        self.form = Ui_Settings()
+        self._lay_out()
+        self._connect()
+
+    def heading(self) -> Heading:
+        """Return the heading."""
+        return Heading(self.tr("Pengaturan"), self.tr("Perubahan langsung tersimpan"))
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys that matter here."""
+        return (KeyHint("Tab", self.tr("Isian berikutnya")), KeyHint("Ctrl+K", self.tr("Perintah")))
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the three groups."""
+        return (self.form.agency, self.form.person, self.form.look)
+
+    def activate(self) -> None:
+        """Show what stands and begin with the name of the person, the first thing that is needed."""
+        self._show()
+        self.form.personName.setFocus()
+
+    def _show(self) -> None:
+        shown = self._presenter.shown()
+        for key, field in self._fields().items():
+            field.setText(shown.texts[key])
+        self.form.letterhead.setPlainText(shown.texts["agency.letterhead"])
+        self.form.theme.set_current(shown.theme.value)
+        self.form.textSize.set_current(shown.text_size.value)
+        self._show_logo(shown.logo)
+
+    def _fields(self) -> dict[str, QLineEdit]:
+        form = self.form
+        return {
+            "agency.name": form.agencyName, "agency.word": form.word, "person.name": form.personName,
+            "person.nip": form.nip, "person.position": form.position,
+        }  # fmt: skip
+
+    def _connect(self) -> None:
+        form = self.form
+        for key, field in self._fields().items():
+            field.editingFinished.connect(partial(self._keep, key))
+        form.letterhead.left.connect(lambda: self._presenter.keep("agency.letterhead", form.letterhead.toPlainText()))
+        form.chooseLogo.clicked.connect(self._choose_logo)
+        form.removeLogo.clicked.connect(lambda: self._keep_logo(""))
+        form.theme.chosen.connect(self._presenter.choose_theme)
+        form.textSize.chosen.connect(self._presenter.choose_text_size)
+
+    def _keep(self, key: str) -> None:
+        self._presenter.keep(key, self._fields()[key].text())
+
+    def _choose_logo(self) -> None:
+        file, _ = QFileDialog.getOpenFileName(self, self.tr("Pilih logo"), "", self.tr("Gambar PNG (*.png)"))
+        if file:
+            self._keep_logo(file)
+
+    def _keep_logo(self, file: str) -> None:
+        self._presenter.keep_logo(file)
+        self._show_logo(self._presenter.shown().logo)
+
+    def _show_logo(self, png: bytes) -> None:
+        picture = QPixmap()
+        if png:
+            picture.loadFromData(png)
+        ratio = self.devicePixelRatioF()
+        fitted = picture if picture.isNull() else picture.scaled(
+            _LOGO * ratio, Qt.AspectRatioMode.KeepAspectRatio, Qt.TransformationMode.SmoothTransformation
+        )  # fmt: skip
+        fitted.setDevicePixelRatio(ratio)
+        self.form.logo.setPixmap(fitted)
+        self.form.logo.setVisible(not picture.isNull())
+        self.form.removeLogo.setVisible(not picture.isNull())
+
+    def _tell_kept(self, time: str) -> None:
+        self.save_state_changed.emit(SaveState(self.tr("Tersimpan {time}").format(time=time)))
+
+    def _lay_out(self) -> None:
+        content, form = QWidget(), self.form
+        form.setupUi(content)
+        content.setMaximumWidth(_WIDEST)
+        form.columns.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        form.columns.setSpacing(Space.M)
+        form.columns.setAlignment(form.agency, Qt.AlignmentFlag.AlignTop)
+        form.rightColumn.setSpacing(Space.M)
+        for column in (form.agencyColumn, form.personColumn, form.lookColumn):
+            column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
+            column.setSpacing(Space.XS)
+        for rows in (form.agencyForm, form.personForm, form.lookForm):
+            rows.setContentsMargins(0, Space.S, 0, 0)
+            rows.setVerticalSpacing(Space.S)
+        form.letterhead.show_lines(_LETTERHEAD_LINES)
+        form.chooseLogo.setIcon(icon("folder", "text"))
+        form.theme.set_choices([
+            (ThemeChoice.SYSTEM.value, self.tr("Ikuti sistem")), (ThemeChoice.LIGHT.value, self.tr("Terang")),
+            (ThemeChoice.DARK.value, self.tr("Gelap")),
+        ])  # fmt: skip
+        form.textSize.set_choices(
+            [(TextSize.NORMAL.value, self.tr("Normal")), (TextSize.LARGE.value, self.tr("Besar"))]
+        )
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        scroll.setWidget(content)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(scroll)

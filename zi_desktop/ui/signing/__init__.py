@@ -1,0 +1,1 @@
+"""Tinjau & tanda tangan: last checks, preview, signatures."""

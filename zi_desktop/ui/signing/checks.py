@@ -1,0 +1,159 @@
+"""The last checks as lines in three groups: what each is called, where it is, what can be done about it."""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.services.preflight import Check, Preflight
+
+
+class Act(StrEnum):
+    """What a line leads to; the value is the word at its right."""
+
+    FILL = "Isi"
+    OPEN = "Buka"
+    LOOK = "Lihat"
+    PLAN = "Lengkapi"
+    PRECONDITIONS = "Periksa"
+    PANEL = "Tetapkan"
+    SETTINGS = "Atur"
+    ACCEPT = "Terima…"
+    CHANGE = "Ubah…"
+    CLOSE = "Tutup…"
+
+
+JUMPS: Final = frozenset({Act.FILL, Act.OPEN, Act.LOOK})
+"""Acts that lead to an item of the worksheet."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckLine:
+    """One finding: ``title`` over ``detail``; ``text`` is the whole sentence; the first act is what Enter does."""
+
+    id: str
+    code: str
+    title: str
+    detail: str
+    text: str
+    icon: str
+    token: str
+    acts: tuple[Act, ...] = ()
+    reason: str = ""
+    strong: bool = False
+    wraps: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CheckGroup:
+    """A titled group of lines."""
+
+    title: str
+    lines: tuple[CheckLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChecksShown:
+    """All groups that hold a line, with the counts of the pills."""
+
+    groups: tuple[CheckGroup, ...] = ()
+    must: int = 0
+    warnings: int = 0
+    accepted: int = 0
+    passed: int = 0
+
+
+_TITLES: Final[Mapping[str, str]] = {
+    "unanswered": "Butir belum terisi", "disputed": "Beda penilaian", "note": "“Tidak berlaku” tanpa Catatan TPI",
+    "exceeds": "Jumlah perlu diperiksa", "rule": "Jawaban bertentangan", "diverging": "Berbeda antara dua laptop",
+    "fork": "Catatan satu laptop bercabang", "newer": "Ditulis program yang lebih baru", "unnamed": "Penilai belum bernama",
+    "oversight": "Perlu ditutup ketua tim", "draft": "Isian tertunda", "team": "Tim belum ditetapkan",
+    "lead": "Ketua tim belum lengkap", "details": "Rincian survei belum lengkap", "letter": "Surat tugas belum lengkap",
+    "preconditions": "Prasyarat belum diperiksa", "marked": "Masih ditandai untuk dibahas",
+    "pillar": "Di bawah ambang per pilar",
+}  # fmt: skip
+_ITEM_DETAILS: Final = frozenset({"unanswered", "disputed", "note", "exceeds", "marked"})
+"""Families whose second line is the item itself."""
+_ELSEWHERE: Final[Mapping[str, Act]] = {
+    "team": Act.PLAN, "lead": Act.PLAN, "letter": Act.PLAN, "preconditions": Act.PRECONDITIONS, "unnamed": Act.SETTINGS,
+}  # fmt: skip
+_DIVERGING: Final[Mapping[str, Act]] = {"plan": Act.PLAN, "precondition": Act.PRECONDITIONS, "panel": Act.PANEL}
+_UNNAMED: Final = "Isi nama penilai di Pengaturan; namanya tercetak pada kertas kerja."
+
+
+def checks_shown(found: Preflight, state: EvaluationState, *, lead: bool, read_only: bool) -> ChecksShown:
+    """Return the checks of an evaluation as lines.
+
+    Args:
+        found: by preflight.
+        state: of the same evaluation.
+        lead: the person here leads the team, and may close what was done beyond somebody's right.
+        read_only: nothing can be changed, so that lines only show their place.
+    """
+    acceptable = {check.id for check in found.acceptable}
+
+    def act_words(check: Check) -> tuple[Act, ...]:
+        jump = _place(check, read_only=read_only)
+        if read_only:
+            return jump
+        if check.reason:
+            return (*jump, Act.CHANGE)
+        closing = (Act.CLOSE,) if lead and _family(check) == "oversight" else ()
+        return (*jump, *closing, *((Act.ACCEPT,) if check.id in acceptable else ()))
+
+    must = _lines(found.must, state, act_words, "cross-circle", "bad")
+    warn = _lines(found.warn, state, act_words, "warning", "warn")
+    passed = tuple(CheckLine("", "", words, "", words, "check", "ok") for words in found.passed)
+    accepted = len(found.accepted)
+    weighed = "Peringatan diterima" if accepted == len(warn) else "Peringatan, perlu alasan bila tetap"
+    groups = (CheckGroup("Wajib diselesaikan", must), CheckGroup(weighed, warn), CheckGroup("Lolos", passed))
+    shown = tuple(group for group in groups if group.lines)
+    return ChecksShown(shown, len(must), len(warn) - accepted, accepted, len(passed))
+
+
+def _lines(
+    checks: Iterable[Check], state: EvaluationState, acts: Callable[[Check], tuple[Act, ...]], icon: str, token: str
+) -> tuple[CheckLine, ...]:
+    return tuple(_line(check, state, acts(check), icon, token) for check in checks)
+
+
+def _line(check: Check, state: EvaluationState, acts: tuple[Act, ...], icon: str, token: str) -> CheckLine:
+    family = _family(check)
+    title = _TITLES.get(family, "Perlu dicermati")
+    if family == "rule" and token == "warn":  # noqa: S105 (a colour)
+        title = "Jawaban perlu dicermati"
+    if check.reason:
+        return CheckLine(
+            check.id, check.code, f"{title}: diterima", f"“{check.reason}”", check.message, "check-circle", "text2", acts,
+            check.reason, wraps=True,
+        )  # fmt: skip
+    detail, wraps = _detail(check, family, state)
+    text = _UNNAMED if family == "unnamed" else check.message
+    return CheckLine(check.id, check.code, title, detail, text, icon, token, acts, strong=True, wraps=wraps)
+
+
+def _detail(check: Check, family: str, state: EvaluationState) -> tuple[str, bool]:
+    question = state.instrument.questions.get(check.code)
+    if family in _ITEM_DETAILS and question:
+        return f"{check.code} · {question.text.removesuffix('.')}", False
+    if family == "unnamed":
+        return _UNNAMED, True
+    return check.message.removeprefix(f"Butir {check.code}: "), True
+
+
+def _place(check: Check, *, read_only: bool) -> tuple[Act, ...]:
+    family = _family(check)
+    if check.code and family != "unnamed":
+        fill = Act.FILL if family == "unanswered" else Act.OPEN
+        return (Act.LOOK if read_only else fill,)
+    if read_only:
+        return ()
+    cell = check.id.partition(":")[2].partition("/")[0]
+    act = _DIVERGING.get(cell) if family == "diverging" else _ELSEWHERE.get(family)
+    return (act,) if act else ()
+
+
+def _family(check: Check) -> str:
+    """Return the kind of a finding: its id up to the item, person or rule that it is about."""
+    return check.id.partition(":")[0].partition("-")[0]

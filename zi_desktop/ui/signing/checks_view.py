@@ -1,0 +1,116 @@
+"""The list of the last checks: arrows go from finding to finding, Enter and the words at the right act."""
+
+from typing import Final
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
+from PySide6.QtWidgets import QTreeView, QWidget
+
+from zi_desktop.ui.signing.checks import Act, CheckLine, ChecksShown
+from zi_desktop.ui.signing.checks_delegate import CheckDelegate, act_at
+from zi_desktop.ui.signing.checks_model import LINE_ROLE, ChecksModel
+
+_ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+
+
+class ChecksView(QTreeView):
+    """Shows the checks. ``acted`` carries an act and the line it belongs to; ``line_changed`` the line now chosen."""
+
+    acted = Signal(Act, CheckLine)
+    line_changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._model = ChecksModel(self)
+        self.setModel(self._model)
+        self.setItemDelegate(CheckDelegate(self))
+        self.setHeaderHidden(True)
+        self.setRootIsDecorated(False)
+        self.setIndentation(0)
+        self.setItemsExpandable(False)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
+        self.setAccessibleName(self.tr("Pemeriksaan akhir"))
+        self.selectionModel().currentChanged.connect(lambda *_: self.line_changed.emit())
+
+    def show_checks(self, shown: ChecksShown) -> None:
+        """Show other checks; the finding that was chosen stays chosen while it is there."""
+        before = self.line()
+        place = self.verticalScrollBar().value()
+        self._model.show_checks(shown)
+        self.expandAll()
+        self.setCurrentIndex(self._model.index_of(before.id if before else ""))
+        self.verticalScrollBar().setValue(place)
+        self.line_changed.emit()
+
+    def line(self) -> CheckLine | None:
+        """Return the finding that is chosen."""
+        entry = self.currentIndex().data(LINE_ROLE)
+        return entry if isinstance(entry, CheckLine) else None
+
+    def act(self, number: int) -> None:
+        """Do what the chosen line leads to first (0) or last (-1), where it leads anywhere."""
+        line = self.line()
+        if line and line.acts:
+            self.acted.emit(line.acts[number], line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter act and Space weigh; letters search nothing here."""
+        if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+            self.act(0)
+        elif event.key() == Qt.Key.Key_Space:
+            self._weigh()
+        elif event.text().isprintable() and event.text():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Do what the word under the pointer says."""
+        super().mouseReleaseEvent(event)
+        found = self._under(event)
+        if found and event.button() == Qt.MouseButton.LeftButton:
+            self.acted.emit(*found)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Do what Enter does."""
+        if not self._under(event):
+            self.act(0)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over words that act."""
+        super().mouseMoveEvent(event)
+        found = self._under(event)
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the rows take the height that their words need at the new width."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.scheduleDelayedItemsLayout()
+
+    def drawBranches(self, *_: object) -> None:
+        """Paint no branches: the rows say all."""
+
+    def scrollTo(
+        self,
+        index: QModelIndex | QPersistentModelIndex,
+        hint: QTreeView.ScrollHint = QTreeView.ScrollHint.EnsureVisible,
+    ) -> None:
+        """Keep the title of the first group in sight with its first line."""
+        super().scrollTo(index, hint)
+        if index.row() == 0 and index.parent().row() == 0:
+            self.verticalScrollBar().setValue(0)
+
+    def _weigh(self) -> None:
+        line = self.line()
+        if line and {Act.ACCEPT, Act.CHANGE, Act.CLOSE}.intersection(line.acts):
+            self.acted.emit(line.acts[-1], line)
+
+    def _under(self, event: QMouseEvent) -> tuple[Act, CheckLine] | None:
+        spot = event.position().toPoint()
+        index = self.indexAt(spot)
+        line = index.data(LINE_ROLE)
+        act = act_at(self.visualRect(index), line, spot) if isinstance(line, CheckLine) else None
+        return (act, line) if act and isinstance(line, CheckLine) else None

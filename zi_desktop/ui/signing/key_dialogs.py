@@ -1,0 +1,97 @@
+"""Two dialogs about the own key: a passphrase for a new one, and its fingerprint to write on paper."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from zi_desktop.ui import dates
+from zi_desktop.ui.signing.passphrase_field import PassphraseField
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.labels import text_label
+
+if TYPE_CHECKING:  # its module loads cryptography
+    from zi_desktop.services.identities import IdentityCard
+
+_WIDTH: Final = 520
+_SHORTEST: Final = 8
+_GROUPS_A_LINE: Final = 8
+
+
+class NewKeyDialog(DialogFrame):
+    """Asks for a passphrase twice; ``passphrase_given`` carries it once, then the fields are empty."""
+
+    passphrase_given = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(self.tr("Buat kunci sendiri"), self.tr("Buat kunci"), parent)
+        self.setFixedWidth(_WIDTH)
+        self.add_words(
+            self.tr(
+                "Kunci disimpan di laptop ini dan dibuka dengan passphrase. Passphrase tidak disimpan dan tidak dapat "
+                "dipulihkan; pilih kalimat yang mudah diingat, lalu daftarkan sidik jari kuncinya di Inspektorat."
+            )
+        )
+        self.first, self.second = PassphraseField(), PassphraseField()
+        for field, words in ((self.first, self.tr("Passphrase")), (self.second, self.tr("Ulangi passphrase"))):
+            self.body.addSpacing(Space.XS)
+            label = text_label(words, "strong")
+            label.setBuddy(field)
+            self.body.addWidget(label)
+            self.body.addWidget(field)
+            field.setAccessibleName(words)
+        self.first.setPlaceholderText(self.tr("Paling sedikit {count} huruf").format(count=_SHORTEST))
+
+    def confirm(self) -> None:
+        """Hand the passphrase over if both fields agree."""
+        if len(self.first.text()) < _SHORTEST:
+            self.refuse(self.tr("Passphrase terlalu pendek. Isi paling sedikit {count} huruf.").format(count=_SHORTEST))
+        elif self.first.text() != self.second.text():
+            self.refuse(self.tr("Kedua isian passphrase berbeda. Ulangi yang kedua."))
+        else:
+            passphrase = self.first.take()
+            self.second.clear()
+            self.accept()
+            self.passphrase_given.emit(passphrase)
+
+
+class FingerprintDialog(DialogFrame):
+    """Shows whose key it is and its fingerprint; ``export_requested`` asks for the certificate as a file."""
+
+    export_requested = Signal()
+
+    def __init__(self, card: "IdentityCard", parent: QWidget) -> None:
+        super().__init__(self.tr("Sidik jari kunci"), "", parent)
+        self.setFixedWidth(_WIDTH)
+        self.add_words(
+            self.tr(
+                "Tulis sidik jari ini di kertas dan serahkan ke Inspektorat bersama tanda tangan basah. Dengan itu tanda "
+                "tangan digital {name} dikenali."
+            ).format(name=card.name)
+        )
+        self.body.addWidget(_fingerprint(card.fingerprint))
+        self.add_words(self.tr("Berlaku sampai {day}").format(day=dates.whole_day(card.valid_until)), "small")
+        copy = self.add_button(self.tr("Salin"))
+        save = self.add_button(self.tr("Simpan sertifikat…"))
+        for number, button in enumerate((copy, save)):
+            self.buttons.removeWidget(button)
+            self.buttons.insertWidget(number, button)
+        copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(card.fingerprint))
+        save.clicked.connect(self.export_requested)
+
+
+def _fingerprint(text: str) -> QFrame:
+    groups = text.split()
+    lines = [" ".join(groups[n : n + _GROUPS_A_LINE]) for n in range(0, len(groups), _GROUPS_A_LINE)]
+    words = text_label("\n".join(lines), "question")
+    words.setAlignment(Qt.AlignmentFlag.AlignCenter)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    words.setAccessibleName(text)
+    frame = QFrame()
+    frame.setProperty("surface", "panel")
+    column = QVBoxLayout(frame)
+    column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+    column.addWidget(words)
+    return frame

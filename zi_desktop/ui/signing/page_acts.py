@@ -1,0 +1,54 @@
+"""What can be done in Tinjau & tanda tangan: each act with its text and key; Ctrl+K lists them by itself."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.ui.signing.preview_acts import PreviewActs
+from zi_desktop.ui.signing.state import SigningShown
+from zi_desktop.ui.widgets.buttons import shortcut_action
+
+
+class PageActs:
+    """The actions of the page."""
+
+    def __init__(self, owner: QWidget) -> None:
+        self.preview = PreviewActs(owner)
+        self.again = shortcut_action(owner, owner.tr("Periksa ulang"), "F5")
+        self.sign = shortcut_action(owner, owner.tr("Tanda tangani"), "Ctrl+Return")
+        self.open = _row_action(owner, owner.tr("Buka butir"), "Return")
+        self.weigh = _row_action(owner, owner.tr("Terima peringatan…"), "Space")
+        self.key_file = shortcut_action(owner, owner.tr("Pilih berkas kunci…"), "Ctrl+O")
+        self.folder = shortcut_action(owner, owner.tr("Buka folder laporan"), "Ctrl+Shift+F")
+        self.cancel_seal = shortcut_action(owner, owner.tr("Batalkan penyegelan…"), "Ctrl+Shift+X")
+        self.request = shortcut_action(owner, owner.tr("Minta tinjauan"), "Ctrl+Shift+T")
+        self.withdraw = shortcut_action(owner, owner.tr("Tarik permintaan tinjauan"))
+        self.hand_back = shortcut_action(owner, owner.tr("Kembalikan dengan catatan…"))
+        self.sign.setEnabled(False)
+
+    def follow(self, shown: SigningShown) -> None:
+        """Let the actions stand as the evaluation does."""
+        open_ = not shown.closed
+        requested = shown.review == "review.requested"
+        self.request.setVisible(open_ and not requested)
+        self.request.setEnabled(self.request.isVisible())
+        for action in (self.withdraw, self.hand_back):
+            action.setVisible(open_ and requested)
+            action.setEnabled(action.isVisible())
+        self.folder.setEnabled(shown.file is not None)
+        self.cancel_seal.setVisible(shown.sealed)
+        self.cancel_seal.setEnabled(shown.sealed and shown.lead)
+        self.cancel_seal.setStatusTip("" if shown.lead else "Hanya ketua tim yang membatalkan penyegelan")
+        self.key_file.setEnabled(shown.ready)
+
+    def menu(self) -> tuple[QAction, ...]:
+        """Return what stands in the menu of the page beside the papers."""
+        return (self.request, self.withdraw, self.hand_back, self.folder, self.cancel_seal)
+
+
+def _row_action(owner: QWidget, text: str, keys: str) -> QAction:
+    """Return an action whose key the list itself takes: elsewhere the same key means something else."""
+    action = shortcut_action(owner, text)
+    action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+    return action

@@ -1,0 +1,74 @@
+"""The paper in the middle: the draft is built, or the signed file read, by the worker."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from zi_desktop.services.composition import open_services
+from zi_desktop.ui.jobs import Jobs, Progress
+from zi_desktop.ui.signing.state import SigningShown
+
+_PATIENCE_MS = 300
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper to show: its bytes, and whether it is the signed one."""
+
+    pdf: bytes
+    final: bool
+
+
+class PaperPresenter(QObject):
+    """Brings the paper of the evaluation that was asked for last; an earlier one that comes late is dropped.
+
+    ``waited`` comes once when it takes longer than 300 ms, ``missing`` with the reason why there is none.
+    """
+
+    arrived = Signal(Paper)
+    waited = Signal()
+    missing = Signal(str)
+
+    def __init__(self, folder: Path, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._folder = folder
+        self._jobs = jobs
+        self._asked = 0
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.waited)
+
+    def bring(self, shown: SigningShown) -> None:
+        """Ask for the paper: the signed file, else a draft of what stands now."""
+        self._asked += 1
+        asked = self._asked
+        if shown.sealed and shown.file is None:
+            self._patience.stop()
+            self.missing.emit("Laporan tersegel tidak ada di ruang kerja ini. Minta berkas PDF-nya kepada tim.")
+            return
+        self._patience.start()
+        self._jobs.start(
+            lambda progress: self._made(progress, shown),
+            done=lambda paper: self._take(asked, paper),
+            failed=lambda failure: self._fail(asked, failure),
+        )
+
+    def _made(self, progress: Progress, shown: SigningShown) -> Paper:
+        progress.tell("Membaca laporan" if shown.sealed else "Menyusun pratinjau")
+        with open_services(self._folder, write=False) as services:
+            if shown.sealed:
+                return Paper(services.reviewing.signed_pdf(shown.id), final=True)
+            return Paper(services.reporting.draft(shown.id).pdf, final=False)
+
+    def _take(self, asked: int, paper: Paper) -> None:
+        if asked == self._asked:
+            self._patience.stop()
+            self.arrived.emit(paper)
+
+    def _fail(self, asked: int, failure: Exception) -> None:
+        if asked == self._asked:
+            self._patience.stop()
+            self.missing.emit("Pratinjau tidak dapat disusun.")
+        raise failure

@@ -1,0 +1,100 @@
+"""Rencana & tim: dates, place, surat tugas, and the team in the order in which it signs."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from zi_desktop.domain.plan import TARGETS, TRACKS
+from zi_desktop.storage.directory import Person
+from zi_desktop.ui.forms.ui_signing_plan import Ui_SigningPlan
+from zi_desktop.ui.signing.plan_entry import PlanEntry, Wrong, first_wrong
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+
+_SIZE: Final = QSize(1000, 560)
+_EDGE: Final = 48
+_FIELDS: Final[Mapping[str, str]] = {"first_day": "firstDay", "last_day": "lastDay", "letter_date": "letterDate"}
+
+
+class PlanDialog(DialogFrame):
+    """Takes a plan; once accepted, ``entry`` is right in itself."""
+
+    def __init__(self, entry: PlanEntry, people: Mapping[str, Person], parent: QWidget) -> None:
+        super().__init__(self.tr("Rencana & tim"), self.tr("Simpan"), parent)
+        self.form = Ui_SigningPlan()
+        content = QWidget()
+        self.form.setupUi(content)
+        self.body.addWidget(content)
+        self._lay_out(parent)
+        self._show(entry, people)
+
+    def entry(self) -> PlanEntry:
+        """Return what stands in the fields."""
+        form = self.form
+        return PlanEntry(
+            form.target.current(), form.track.currentData(), form.firstDay.day(), form.lastDay.day(),
+            form.place.text().strip(), form.letterNumber.text().strip(), form.letterDate.day(),
+            form.reportNumber.text().strip(), form.team.entries(),
+        )  # fmt: skip
+
+    def confirm(self) -> None:
+        """Close if nothing is wrong, else say what and go there."""
+        wrong = first_wrong(self.entry())
+        if wrong is None:
+            self.accept()
+            return
+        self.refuse(wrong.sentence)
+        field = self._field(wrong)
+        _mark(field)
+        field.setFocus()
+
+    def _field(self, wrong: Wrong) -> QLineEdit:
+        if wrong.member >= 0:
+            row = self.form.team.rows[wrong.member]
+            return row.nip if wrong.field == "nip" else row.name
+        found = getattr(self.form, _FIELDS[wrong.field])
+        assert isinstance(found, QLineEdit)
+        return found
+
+    def _show(self, entry: PlanEntry, people: Mapping[str, Person]) -> None:
+        form = self.form
+        form.target.set_choices([(target, target) for target in TARGETS])
+        form.target.set_current(entry.target)
+        for key, words in TRACKS.items():
+            form.track.addItem(words, key)
+        form.track.setCurrentIndex(form.track.findData(entry.track))
+        for field, day in (
+            (form.firstDay, entry.first_day), (form.lastDay, entry.last_day), (form.letterDate, entry.letter_date),
+        ):  # fmt: skip
+            field.set_day(day or "")
+        form.place.setText(entry.place)
+        form.letterNumber.setText(entry.letter_number)
+        form.reportNumber.setText(entry.report_number)
+        form.team.show_team(entry.team, people)
+        form.firstDay.setFocus()
+
+    def _lay_out(self, parent: QWidget) -> None:
+        form, free = self.form, parent.window().size()
+        self.resize(_SIZE.boundedTo(QSize(free.width() - _EDGE, free.height() - _EDGE)))
+        form.column.setContentsMargins(0, 0, 0, 0)
+        form.column.setSpacing(Space.XS)
+        form.grid.setHorizontalSpacing(Space.M)
+        form.grid.setVerticalSpacing(Space.XS)
+        form.grid.setRowMinimumHeight(1, form.place.sizeHint().height())
+        for column in range(4):
+            form.grid.setColumnStretch(column, 1)
+        form.teamRow.setContentsMargins(0, Space.M, 0, 0)
+
+
+def _mark(field: QLineEdit) -> None:
+    """Show a field as wrong until it is changed."""
+
+    def show(*, valid: bool) -> None:
+        field.setProperty("valid", valid)
+        field.style().unpolish(field)
+        field.style().polish(field)
+
+    show(valid=False)
+    connection = field.textEdited.connect(lambda: (show(valid=True), field.disconnect(connection)))

@@ -1,0 +1,72 @@
+"""What Tinjau & tanda tangan shows of an evaluation, and what a person decides there but for the signature."""
+
+from PySide6.QtCore import QObject, Signal
+
+from zi_desktop.services.composition import Services
+from zi_desktop.ui.jobs import Jobs, Progress
+from zi_desktop.ui.signing.state import SigningShown, Surroundings, signing_shown
+
+
+class SigningPresenter(QObject):
+    """Reads one evaluation and states decisions about it; ``shown_changed`` comes after each of them."""
+
+    shown_changed = Signal(SigningShown)
+    evaluation_changed = Signal()
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self.id = ""
+
+    def open(self, id_: str) -> None:
+        """Show an evaluation.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        self.id = id_
+        self.check()
+
+    def check(self) -> None:
+        """Look through the evaluation again."""
+        self.shown_changed.emit(self.shown())
+
+    def shown(self) -> SigningShown:
+        """Return the evaluation as it stands now."""
+        services = self._services
+        view = services.evaluations.open(self.id)
+        satker = services.satkers.get(view.state.identity.satker, view.state.plan.last_day)
+        now = services.workspace.now()
+        around = Surroundings(satker.name, services.settings.people(), services.settings.author(), now)
+        file = services.reviewing.signed_file(self.id)
+        return signing_shown(view, services.reviewing.preflight(self.id), around, file)
+
+    def accept(self, check: str, reason: str) -> None:
+        """Accept a warning with a reason, which is printed; an empty one takes it back."""
+        self._services.evaluations.accept_warning(self.id, check, reason)
+        self._changed()
+
+    def close(self, check: str) -> None:
+        """Close, as the lead, what was done beyond somebody's right."""
+        self._services.evaluations.acknowledge(self.id, [check.partition(":")[2]])
+        self._changed()
+
+    def review(self, step: str, note: str = "") -> None:
+        """Ask for the review, take the request back, or return it with a note."""
+        self._services.evaluations.review(self.id, step, note)
+        self._changed()
+
+    def cancel_seal(self, reason: str) -> None:
+        """Open the sealed evaluation again, as the lead; the libraries that know seals load in a job."""
+        id_ = self.id
+
+        def work(progress: Progress) -> None:
+            progress.tell("Membatalkan penyegelan")
+            self._services.signing.cancel_seal(id_, reason)
+
+        self._jobs.start(work, done=lambda _: self._changed(), exclusive=True)
+
+    def _changed(self) -> None:
+        self.check()
+        self.evaluation_changed.emit()

@@ -1,0 +1,127 @@
+"""The middle part: the paper as it will be signed, or as it was; QtPdf loads when the first one arrives."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QToolButton, QWidget
+
+from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.forms.ui_signing_preview import Ui_SigningPreview
+from zi_desktop.ui.signing.paper import Paper
+from zi_desktop.ui.signing.preview_acts import PreviewActs
+from zi_desktop.ui.tokens import IconSize, Space
+from zi_desktop.ui.widgets.pills import Tone
+
+if TYPE_CHECKING:
+    from zi_desktop.ui.signing.pdf_view import PdfView
+
+_BAR: Final = 40
+_NUMBERS: Final = 40
+_TITLE_FROM: Final = 430
+_PAGES_FROM: Final = 350
+"""Widths of the panel, at normal text size, from which title and page buttons have room."""
+
+
+class PreviewPanel(QFrame):
+    """Shows one paper; ``pages_counted`` comes with the number of its pages when it is in sight."""
+
+    pages_counted = Signal(int)
+
+    def __init__(self, acts: PreviewActs, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_SigningPreview()
+        self.form.setupUi(self)
+        self._acts = acts
+        self._view: PdfView | None = None
+        self._lay_out()
+        for action, act in (
+            (acts.before, lambda: self._view and self._view.turn(-1)),
+            (acts.after, lambda: self._view and self._view.turn(+1)),
+            (acts.smaller, lambda: self._view and self._view.zoom(-1)),
+            (acts.larger, lambda: self._view and self._view.zoom(+1)),
+            (acts.fit, lambda: self._view and self._view.fit()),
+        ):
+            action.triggered.connect(act)
+        self._follow()
+
+    def show_paper(self, paper: Paper) -> None:
+        """Show a paper at the place where the last one stood."""
+        form = self.form
+        view = self._pdf_view()
+        view.show_pdf(paper.pdf)
+        form.stack.setCurrentWidget(view)
+        if paper.final:
+            form.state.show_status(self.tr("Final"), Tone.OK, "lock")
+        else:
+            form.state.show_status(self.tr("Draf"), Tone.NEUTRAL)
+        form.state.show()
+        self.pages_counted.emit(view.pages())
+
+    def show_words(self, words: str) -> None:
+        """Show a sentence in the place of the paper."""
+        self.form.words.setText(words)
+        self.form.stack.setCurrentWidget(self.form.waiting)
+        self._follow()
+
+    def has_paper(self) -> bool:
+        """Tell whether a paper is in sight."""
+        return self._view is not None and self.form.stack.currentWidget() is self._view
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        form, width = self.form, self.width() / text_scale()
+        form.title.setVisible(width >= _TITLE_FROM)
+        for part in (form.before, form.after, form.divider):
+            part.setVisible(width >= _PAGES_FROM)
+
+    def _pdf_view(self) -> "PdfView":
+        if self._view is None:
+            from zi_desktop.ui.signing.pdf_view import PdfView  # noqa: PLC0415 (QtPdf loads only for a paper)
+
+            self._view = PdfView(self.form.stack)
+            self._view.moved.connect(self._follow)
+            self.form.stack.addWidget(self._view)
+        return self._view
+
+    def _follow(self) -> None:
+        """Show page and size as they are."""
+        view, form, acts = self._view, self.form, self._acts
+        there = self.has_paper() and view is not None and bool(view.pages())
+        for action in acts.all():
+            action.setEnabled(there)
+        if not there or view is None:
+            form.page.setText("–")
+            form.percent.setText("–")
+            return
+        form.page.setText(f"{view.page()} / {view.pages()}")
+        form.percent.setText(f"{view.percent()}%")
+        acts.before.setEnabled(view.page() > 1)
+        acts.after.setEnabled(view.page() < view.pages())
+
+    def _lay_out(self) -> None:
+        form, acts = self.form, self._acts
+        form.column.setContentsMargins(0, 0, 0, 0)
+        form.column.setSpacing(0)
+        form.bar.setFixedHeight(_BAR)
+        form.barRow.setContentsMargins(Space.M, 0, Space.S, 0)
+        form.barRow.setSpacing(2)
+        form.barRow.insertSpacing(1, Space.S)
+        form.rule.setFixedHeight(1)
+        form.divider.setFixedSize(1, Space.L)
+        form.state.hide()
+        form.waitingColumn.setContentsMargins(Space.XL, 2 * Space.XL, Space.XL, Space.XL)
+        for number in (form.page, form.percent):
+            number.setMinimumWidth(round(_NUMBERS * text_scale()))
+        for button, action in (
+            (form.before, acts.before), (form.after, acts.after), (form.smaller, acts.smaller),
+            (form.larger, acts.larger), (form.fit, acts.fit), (form.save, acts.save),
+        ):  # fmt: skip
+            _dress(button)
+            button.setDefaultAction(action)
+
+
+def _dress(button: QToolButton) -> None:
+    button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
+    button.setAutoRaise(True)

@@ -1,0 +1,193 @@
+"""The right part: who signs, with which key, and the button."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QFrame, QWidget
+
+from zi_desktop.domain.plan import SIGNING_REASON
+from zi_desktop.ui import dates
+from zi_desktop.ui.forms.ui_signing_signers import Ui_SigningSigners
+from zi_desktop.ui.icons import icon
+from zi_desktop.ui.signing.obstacle import Entry, notice
+from zi_desktop.ui.signing.state import SigningShown
+from zi_desktop.ui.tokens import IconSize, Space
+from zi_desktop.ui.widgets.buttons import tip_of
+from zi_desktop.ui.widgets.pills import Tone
+
+if TYPE_CHECKING:  # its module loads cryptography
+    from zi_desktop.services.identities import IdentityCard
+
+_HEAD: Final = 40
+
+
+class SignPanel(QFrame):
+    """Shows the signers and takes key and passphrase.
+
+    ``sign_requested`` carries the passphrase, which is nowhere else then, and the .p12 or None for the own key.
+    """
+
+    sign_requested = Signal(str, object)
+    key_file_requested = Signal()
+    key_requested = Signal()
+    fingerprint_requested = Signal()
+    plan_requested = Signal()
+
+    def __init__(self, sign: QAction, folder: QAction, copy: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.form = Ui_SigningSigners()
+        self.form.setupUi(self)
+        self._sign = sign
+        self._shown: SigningShown | None = None
+        self._card: IdentityCard | None = None
+        self._pages = 0
+        self._busy = False
+        self._lay_out()
+        self._connect(folder, copy)
+
+    def show_state(self, shown: SigningShown) -> None:
+        """Show the signers of an evaluation and what can be done."""
+        form, self._shown = self.form, shown
+        form.count.setText(self.tr("{done} dari {all}").format(done=shown.signed, all=len(shown.signers)))
+        form.count.setVisible(bool(shown.signers))
+        form.signers.show_signers(shown.signers)
+        form.nobody.setVisible(not shown.signers)
+        form.certificate.setVisible(not shown.complete and (shown.sealed or not shown.closed))
+        form.sign.setVisible(form.certificate.isVisibleTo(self))
+        form.folder.setVisible(shown.sealed and shown.file is not None)
+        form.copy.setVisible(form.folder.isVisibleTo(self))
+        form.reason.setText(" · ".join(part for part in (SIGNING_REASON, shown.place) if part))
+        self._follow()
+
+    def show_key(self, card: "IdentityCard | None") -> None:
+        """Show whether there is an own key."""
+        self._card = card
+        field = self.form.key
+        words = self.tr("Kunci sendiri · {name}").format(name=card.name) if card else self.tr("Belum ada kunci sendiri")
+        if field.count():
+            field.setItemText(0, words)
+        else:
+            field.addItem(words, None)
+        self._follow()
+
+    def choose_file(self, file: Path) -> None:
+        """Choose a .p12."""
+        field = self.form.key
+        while field.count() > 1:
+            field.removeItem(1)
+        field.addItem(file.name, file)
+        field.setCurrentIndex(1)
+        self.form.passphrase.setFocus()
+
+    def show_pages(self, pages: int) -> None:
+        """Take note of the paper in sight; another one has to be read again."""
+        self._pages = pages
+        self.form.read.setChecked(False)
+        self._follow()
+
+    def show_busy(self, words: str) -> None:
+        """Show what is being done; "" ends it."""
+        self._busy = bool(words)
+        if words:
+            self.form.message.show_message(f"{words}…", Tone.NEUTRAL)
+            self._sign.setEnabled(False)
+        else:
+            self._follow()
+
+    def show_outcome(self, sentence: str, tone: Tone) -> None:
+        """Say how the signature went, until something changes."""
+        self._busy = False
+        self.form.read.setChecked(False)
+        self.form.message.show_message(sentence, tone)
+
+    def hand_over(self) -> None:
+        """Ask for the signature and forget the passphrase."""
+        if self._sign.isEnabled():
+            self.sign_requested.emit(self.form.passphrase.take(), self.form.key.currentData())
+
+    def forget(self) -> None:
+        """Forget the passphrase, and that the paper was read."""
+        self.form.passphrase.clear()
+        self.form.read.setChecked(False)
+
+    def _follow(self) -> None:
+        """Show whether the signature can be put, and what stands in its way."""
+        if self._shown is None or self._busy:
+            return
+        form = self.form
+        self._follow_key()
+        entry = Entry(self._key(), bool(form.passphrase.text()), form.read.isChecked(), bool(self._pages))
+        found = notice(self._shown, entry)
+        form.message.show_message(found.text, found.tone)
+        self._sign.setEnabled(found.allowed)
+        pages = self.tr("PAdES · {pages} halaman dan 1 lampiran").format(pages=self._pages)
+        form.form.setText(pages if self._pages else self.tr("PAdES"))
+
+    def _key(self) -> str:
+        if self.form.key.currentData() is not None:
+            return "file"
+        return "own" if self._card else ""
+
+    def _follow_key(self) -> None:
+        form, card = self.form, self._card
+        if self._key() == "file":
+            words, drawing, token, way = self.tr("Diperiksa saat ditandatangani"), "document", "text2", ""
+        elif card is not None:
+            until = self.tr("Berlaku s.d. {day}").format(day=dates.whole_day(card.valid_until))
+            words, drawing, token, way = until, "shield", "ok", self.tr("Sidik jari…")
+        else:
+            words, drawing, token, way = self.tr("Untuk laptop ini"), "key", "text2", self.tr("Buat kunci sendiri…")
+        form.keyWords.setText(words)
+        form.keyIcon.show_icon(drawing, token)
+        form.keyWay.setText(way)
+        form.keyWay.setVisible(bool(way))
+
+    def _go_key_way(self) -> None:
+        if self._card is None:
+            self.key_requested.emit()
+        else:
+            self.fingerprint_requested.emit()
+
+    def _connect(self, folder: QAction, copy: QAction) -> None:
+        form = self.form
+        form.sign.clicked.connect(self._sign.trigger)
+        self._sign.changed.connect(lambda: form.sign.setEnabled(self._sign.isEnabled()))
+        form.sign.setToolTip(tip_of(self._sign))
+        form.folder.clicked.connect(folder.trigger)
+        form.folder.setToolTip(tip_of(folder))
+        form.copy.clicked.connect(copy.trigger)
+        form.copy.setToolTip(tip_of(copy))
+        form.choose.clicked.connect(self.key_file_requested)
+        form.keyWay.clicked.connect(self._go_key_way)
+        form.nobody.acted.connect(self.plan_requested)
+        form.passphrase.textChanged.connect(self._follow)
+        form.passphrase.returnPressed.connect(form.read.setFocus)
+        form.read.toggled.connect(self._follow)
+        form.key.currentIndexChanged.connect(self._follow)
+
+    def _lay_out(self) -> None:
+        form = self.form
+        for column in (form.column, form.innerColumn):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(0)
+        form.head.setFixedHeight(_HEAD)
+        form.headRow.setContentsMargins(Space.L, 0, Space.L, 0)
+        form.rule.setFixedHeight(1)
+        form.certificateColumn.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        form.certificateColumn.setSpacing(Space.XS)
+        for label in (form.reasonLabel, form.passphraseLabel):
+            form.certificateColumn.insertSpacing(form.certificateColumn.indexOf(label), Space.S)
+        form.certificateColumn.insertSpacing(form.certificateColumn.indexOf(form.read), Space.XS)
+        form.keyRow.setSpacing(Space.S)
+        form.footColumn.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
+        form.footColumn.setSpacing(Space.S)
+        form.doneRow.setSpacing(Space.S)
+        form.sign.setIcon(icon("sign", "on_accent"))
+        form.choose.setIcon(icon("folder", "accent_text"))
+        for button in (form.sign, form.choose):
+            button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
+        form.folder.setIcon(icon("folder", "text"))
+        form.copy.setIcon(icon("export", "text"))
+        form.nobody.show_sentence(self.tr("Tim belum ditetapkan."), self.tr("Rencana & tim…").replace("&", "&&"))

@@ -1,0 +1,99 @@
+"""What Tinjau & tanda tangan shows of one evaluation, as one value."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.domain.plan import ACTIVITIES
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.preflight import Preflight
+from zi_desktop.storage.directory import Person
+from zi_desktop.ui.signing.checks import ChecksShown, checks_shown
+from zi_desktop.ui.signing.signers import SignerLine, signer_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock."""
+
+    satker: str
+    people: Mapping[str, Person]
+    own: str
+    now: dt.datetime
+
+
+@dataclass(frozen=True, slots=True)
+class SigningShown:
+    """Everything but preview and keys.
+
+    ``closed`` says in one sentence why nothing can be changed, or is ""; ``lead``: the person here leads the team;
+    ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace.
+    """
+
+    id: str
+    satker: str
+    subtitle: str
+    checks: ChecksShown
+    signers: tuple[SignerLine, ...]
+    checked_at: str
+    closed: str
+    sealed: bool
+    complete: bool
+    lead: bool
+    review: str
+    place: str
+    file: Path | None
+
+    @property
+    def signed(self) -> int:
+        """Return how many have signed."""
+        return sum(line.icon == "check-circle" for line in self.signers)
+
+    @property
+    def turn(self) -> SignerLine | None:
+        """Return who signs next."""
+        return next((line for line in self.signers if line.turn), None)
+
+    @property
+    def ready(self) -> bool:
+        """Tell whether a signature may be put, but for key and passphrase."""
+        return bool(self.turn) and (not self.closed or self.sealed)
+
+
+def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, file: Path | None) -> SigningShown:
+    """Return what is shown of an evaluation; of a sealed one the checks and signers are those of its seal."""
+    state, signed = view.state, view.as_sealed().state
+    own = around.own
+    lead = own in signed.plan.leads
+    open_ = found.ready and (bool(state.seal) or not state.read_only)
+    plan = signed.plan
+    signers = signer_lines(plan.signers, state.signatures, around.people, own, around.now, open_=open_)
+    steps = [head.kind for head in state.folded.cell("review").heads]
+    return SigningShown(
+        id=view.id,
+        satker=around.satker,
+        subtitle=f"{ACTIVITIES[state.identity.activity]} {state.identity.year} · menuju {plan.target}",
+        checks=checks_shown(found, signed, lead=lead, read_only=state.read_only),
+        signers=signers,
+        checked_at=f"{around.now:%H.%M}",
+        closed=_closed(state),
+        sealed=bool(state.seal),
+        complete=state.status == "selesai",
+        lead=lead,
+        review=steps[0] if len(steps) == 1 else "",
+        place=plan.place,
+        file=file,
+    )
+
+
+def _closed(state: EvaluationState) -> str:
+    if state.folded.unknown_criticals:
+        return "Evaluasi ini memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya."
+    if state.seal:
+        return (
+            f"Ditandatangani {len(state.signatures)} dari {len(state.seal.signers)}. "
+            "Perubahan memerlukan pembatalan oleh ketua tim."
+        )
+    return "Evaluasi ini diarsipkan dan hanya dapat dibaca." if state.read_only else ""

@@ -1,0 +1,120 @@
+"""The team in the order of signing: a row a person, headers above, a way to add one."""
+
+from collections.abc import Mapping, Sequence
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from zi_desktop.storage.directory import Person
+from zi_desktop.ui.signing.plan_entry import MemberEntry
+from zi_desktop.ui.signing.team_row import TeamRow
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.labels import text_label
+
+_STRETCHES: Final = (0, 5, 4, 4, 3, 0, 0, 0, 0, 0)
+_ROLE_WIDTH: Final = 150
+_AREA_WIDTH: Final = 92
+
+
+class TeamTable(QFrame):
+    """Rows of the team; ``entries`` are what stands in them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.rows: list[TeamRow] = []
+        self._people: Mapping[str, Person] = {}
+        self._content = QFrame()
+        self._grid = QGridLayout(self._content)
+        self._grid.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self._grid.setHorizontalSpacing(Space.XS)
+        self._grid.setVerticalSpacing(Space.S)
+        for column, stretch in enumerate(_STRETCHES):
+            self._grid.setColumnStretch(column, stretch)
+        self.add = push_button(self.tr("Tambah orang"), "link", "plus")
+        self.add.clicked.connect(lambda: self._add(MemberEntry()).name.setFocus())
+        self._lay_out()
+
+    def show_team(self, entries: Sequence[MemberEntry], people: Mapping[str, Person]) -> None:
+        """Show a team; ``people`` are the persons whose names are offered."""
+        self._people = people
+        for entry in entries:
+            self._add(entry)
+
+    def entries(self) -> tuple[MemberEntry, ...]:
+        """Return the team as it stands, in order."""
+        return tuple(row.entry() for row in self.rows)
+
+    def _add(self, entry: MemberEntry) -> TeamRow:
+        row = TeamRow(entry, self._people, self)
+        row.role.setFixedWidth(_ROLE_WIDTH)
+        row.areas.setFixedWidth(_AREA_WIDTH)
+        row.moved.connect(partial(self._move, row))
+        row.removed.connect(partial(self._remove, row))
+        self.rows.append(row)
+        self._place()
+        return row
+
+    def _move(self, row: TeamRow, step: int) -> None:
+        place = self.rows.index(row)
+        self.rows.insert(min(max(place + step, 0), len(self.rows) - 1), self.rows.pop(place))
+        self._place()
+
+    def _remove(self, row: TeamRow) -> None:
+        self.rows.remove(row)
+        for part in row.parts():
+            self._grid.removeWidget(part)
+            part.deleteLater()
+        row.deleteLater()
+        self._place()
+
+    def _place(self) -> None:
+        """Put numbers and rows where their order says, and let Tab go the same way."""
+        while (item := self._grid.itemAtPosition(len(self.rows) + 1, 0)) is not None:
+            self._drop(item.widget())
+        for number, row in enumerate(self.rows, start=1):
+            if self._grid.itemAtPosition(number, 0) is None:
+                self._grid.addWidget(text_label(str(number), "header"), number, 0)
+            for column, part in enumerate(row.parts(), start=1):
+                centred = part is row.signs
+                alignment = Qt.AlignmentFlag.AlignCenter if centred else Qt.AlignmentFlag(0)
+                self._grid.addWidget(part, number, column, alignment)
+            row.up.setEnabled(number > 1)
+            row.down.setEnabled(number < len(self.rows))
+        order = [part for row in self.rows for part in row.parts()]
+        for before, after in zip(order, [*order[1:], self.add], strict=True):
+            QWidget.setTabOrder(before, after)
+
+    def _drop(self, widget: QWidget | None) -> None:
+        if widget is not None:
+            self._grid.removeWidget(widget)
+            widget.deleteLater()
+
+    def _lay_out(self) -> None:
+        titles = ("", self.tr("Nama"), self.tr("NIP"), self.tr("Jabatan"), self.tr("Peran"), self.tr("Area"), self.tr("TTD"))
+        for column, title in enumerate(titles):
+            label = text_label(title, "header")
+            if column == len(titles) - 1:
+                label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+            self._grid.addWidget(label, 0, column)
+        inner = QFrame()
+        column_ = QVBoxLayout(inner)
+        column_.setContentsMargins(0, 0, 0, Space.S)
+        column_.setSpacing(0)
+        column_.addWidget(self._content)
+        column_.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
+        column_.setContentsMargins(0, 0, 0, Space.S)
+        column_.addStretch()
+        self.add.setContentsMargins(Space.M, 0, 0, 0)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setWidget(inner)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(1, 1, 1, 1)
+        whole.addWidget(scroll)

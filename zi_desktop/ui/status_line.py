@@ -1,0 +1,100 @@
+"""The status bar: save state first, network, work in progress, keys of the screen, the person."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+
+from zi_desktop.ui.jobs import Job
+from zi_desktop.ui.page import KeyHint, SaveState
+from zi_desktop.ui.tokens import IconSize, Space
+from zi_desktop.ui.widgets.icon_label import IconLabel
+from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap, text_label
+from zi_desktop.ui.work_line import WorkLine
+
+
+class StatusLine(QStatusBar):
+    """Shows what the window tells it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizeGripEnabled(False)
+        self._save = _Mark(self)
+        self._network = _Mark(self)
+        self._person = _Mark(self)
+        self._work = WorkLine(self)
+        self._hints = QWidget(self)
+        self._hint_row = QHBoxLayout(self._hints)
+        self._hint_row.setContentsMargins(0, 0, 0, 0)
+        self._hint_row.setSpacing(Space.S)
+        self._lay_out()
+        self.show_save_state(SaveState(self.tr("Semua isian tersimpan")))
+        self._network.show_mark("offline", "text2", self.tr("Luring"))
+        self._network.setToolTip(self.tr("Program bekerja sepenuhnya tanpa jaringan."))
+
+    def show_save_state(self, state: SaveState) -> None:
+        """Say when the last answer became durable, or what stands in its way."""
+        self._save.show_mark(state.icon, state.ink, state.text, strong=True)
+
+    def show_hints(self, hints: Sequence[KeyHint]) -> None:
+        """Show the keys of the screen in front."""
+        while (item := self._hint_row.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.deleteLater()
+        for number, hint in enumerate(hints):
+            if number:
+                self._hint_row.addSpacing(Space.S)
+            self._hint_row.addWidget(KeyCap(hint.keys))
+            self._hint_row.addWidget(text_label(hint.text, "small"))
+
+    def show_person(self, words: str) -> None:
+        """Show who works here."""
+        self._person.show_mark("person", "text2", words)
+
+    def follow(self, job: Job) -> None:
+        """Show the progress of a job until it is over."""
+        self._work.follow(job)
+
+    def _lay_out(self) -> None:
+        row = QWidget(self)
+        line = QHBoxLayout(row)
+        line.setContentsMargins(Space.M, 0, Space.M, 0)
+        line.setSpacing(Space.L)
+        line.addWidget(self._save)
+        line.addWidget(_divider(row))
+        line.addWidget(self._network)
+        line.addWidget(self._work)
+        line.addStretch()
+        line.addWidget(self._hints)
+        line.addWidget(_divider(row))
+        line.addWidget(self._person)
+        self.addWidget(row, 1)
+
+
+class _Mark(QWidget):
+    """An icon and a few words."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._symbol = IconLabel(size=IconSize.CELL)
+        self._words = ElidedLabel()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._symbol)
+        row.addWidget(self._words)
+
+    def show_mark(self, drawing: str, ink: str, words: str, *, strong: bool = False) -> None:
+        """Show an icon in a colour and words beside it."""
+        self._symbol.show_icon(drawing, ink)
+        self._words.setText(words)
+        role = "mark" if strong else "small"
+        if self._words.property("role") != role:
+            self._words.setProperty("role", role)
+            self._words.style().polish(self._words)
+
+
+def _divider(parent: QWidget) -> QWidget:
+    line = text_label(parent=parent)
+    line.setProperty("surface", "line")
+    line.setFixedSize(1, Space.L)
+    return line

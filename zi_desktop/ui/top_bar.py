@@ -1,0 +1,187 @@
+"""The top bar: mark, title over subtitle, tabs of the open screen, its tools at the right."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from zi_desktop.ui.fonts import font
+from zi_desktop.ui.page import Heading, Tab
+from zi_desktop.ui.theme import tokens_of
+from zi_desktop.ui.tokens import RAIL_WIDTH, Height, Radius, Space, Type, Weight
+from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
+
+_MARK: Final = QSize(32, 28)
+_UNDERLINE: Final = 3
+_COUNT: Final = 20
+_TITLE_WIDTH: Final = 320
+_HAIRLINE: Final = 1
+
+
+class TopBar(QWidget):
+    """Shows the heading of the screen in front; ``tab_chosen`` carries a tab's key."""
+
+    tab_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setFixedHeight(Height.TOP_BAR - _HAIRLINE)
+        self._title, self._subtitle = ElidedLabel(self), ElidedLabel(self)
+        self._title.setProperty("role", "title")
+        self._subtitle.setProperty("role", "small")
+        self._divider = _divider(self)
+        self._tabs: list[TabButton] = []
+        self._tab_row = QHBoxLayout()
+        self._tab_row.setSpacing(Space.S)
+        self._tool_row = QHBoxLayout()
+        self._tool_row.setSpacing(0)
+        self._lay_out()
+
+    def show_heading(self, heading: Heading) -> None:
+        """Show title, subtitle and tabs."""
+        self._title.setText(heading.title)
+        self._subtitle.setText(heading.subtitle)
+        self._subtitle.setVisible(bool(heading.subtitle))
+        self._divider.setVisible(bool(heading.tabs))
+        if [tab.key for tab in heading.tabs] != [tab.key for tab in self._tabs]:
+            self._rebuild(heading.tabs)
+        for button, tab in zip(self._tabs, heading.tabs, strict=True):
+            button.show_tab(tab, current=tab.key == heading.tab)
+        # Beside tabs the title keeps to its column; alone it may use the whole bar.
+        for label in (self._title, self._subtitle):
+            label.setMaximumWidth(_TITLE_WIDTH if heading.tabs else 16777215)
+
+    def add_tools(self, tools: Sequence[QWidget]) -> QWidget:
+        """Take the tools of a screen; return what ``show_tools`` wants in order to show them."""
+        frame = QWidget(self)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        for tool in tools:
+            row.addWidget(tool)
+        frame.hide()
+        self._tool_row.addWidget(frame)
+        return frame
+
+    def show_tools(self, tools: QWidget) -> None:
+        """Show the tools of one screen only."""
+        for number in range(self._tool_row.count()):
+            item = self._tool_row.itemAt(number)
+            if item is not None and (frame := item.widget()) is not None:
+                frame.setVisible(frame is tools)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the mark."""
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        place = QRect((RAIL_WIDTH - _MARK.width()) // 2, (self.height() - _MARK.height()) // 2, 0, 0)
+        place.setSize(_MARK)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.accent))
+        painter.drawRoundedRect(place, Radius.CONTROL, Radius.CONTROL)
+        painter.setPen(QColor(tokens.on_accent))
+        painter.setFont(font(Type.TITLE, Weight.SCORE))
+        painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "ZI")
+
+    def _lay_out(self) -> None:
+        names = QVBoxLayout()
+        names.setSpacing(1)
+        names.addStretch()
+        names.addWidget(self._title)
+        names.addWidget(self._subtitle)
+        names.addStretch()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(RAIL_WIDTH + Space.L, 0, Space.L, 0)
+        row.setSpacing(Space.L)
+        row.addLayout(names, 2)
+        row.addWidget(self._divider)
+        row.addLayout(self._tab_row)
+        row.addStretch(1)
+        row.addLayout(self._tool_row)
+
+    def _rebuild(self, tabs: Sequence[Tab]) -> None:
+        for button in self._tabs:
+            self._tab_row.removeWidget(button)
+            button.deleteLater()
+        self._tabs = [TabButton(tab.key, self) for tab in tabs]
+        for button in self._tabs:
+            self._tab_row.addWidget(button)
+            button.chosen.connect(self.tab_chosen)
+            button.show()
+
+
+class TabButton(QAbstractButton):
+    """One tab: its text, a count beside it, a line under it when it is open."""
+
+    chosen = Signal(str)
+
+    def __init__(self, key: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.key = key
+        self._tab = Tab(key, "")
+        self._current = False
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.chosen.emit(self.key))
+
+    def show_tab(self, tab: Tab, *, current: bool) -> None:
+        """Show what the tab says now."""
+        if (tab, current) != (self._tab, self._current):
+            self._tab, self._current = tab, current
+            self.setText(tab.text.replace("&", "&&"))
+            self.setAccessibleName(tab.text if tab.count is None else f"{tab.text}, {tab.count}")
+            self.updateGeometry()
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return room for text and count, as high as the bar."""
+        count = _COUNT + Space.S if self._tab.count is not None else 0
+        return QSize(
+            self._metrics().horizontalAdvance(self._tab.text) + count + 2 * Space.S, Height.TOP_BAR - _HAIRLINE
+        )
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint text, count, underline and focus."""
+        tokens = tokens_of(self.palette())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setFont(font(Type.BODY, Weight.STRONG))
+        live = self._current or self.underMouse()
+        painter.setPen(QColor(tokens.accent_text if self._current else tokens.text if live else tokens.text2))
+        place = self.rect().adjusted(Space.S, 0, -Space.S, 0)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._tab.text)
+        if self._tab.count is not None:
+            self._paint_count(painter)
+        if self._current:
+            painter.fillRect(0, self.height() - _UNDERLINE, self.width(), _UNDERLINE, QColor(tokens.accent))
+        if self.hasFocus():
+            painter.setPen(QPen(QColor(tokens.accent), 2))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 9, -1, -9), Radius.CONTROL, Radius.CONTROL)
+
+    def _paint_count(self, painter: QPainter) -> None:
+        tokens = tokens_of(self.palette())
+        disc = QRect(self.width() - Space.S - _COUNT, (self.height() - _COUNT) // 2, _COUNT, _COUNT)
+        painter.save()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(tokens.track))
+        painter.drawEllipse(disc)
+        painter.setFont(font(Type.SMALL, Weight.STRONG))
+        painter.setPen(QColor(tokens.text))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._tab.count))
+        painter.restore()
+
+    def _metrics(self) -> QFontMetrics:
+        return QFontMetrics(font(Type.BODY, Weight.STRONG))
+
+
+def _divider(parent: QWidget) -> QWidget:
+    line = text_label(parent=parent)
+    line.setProperty("surface", "line")
+    line.setFixedSize(_HAIRLINE, Height.CONTROL)
+    return line

@@ -1,0 +1,1 @@
+"""What a report file is worth, in words."""

@@ -1,0 +1,101 @@
+"""Buttons that stand for an action: text, key and state come from the action itself."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+
+from zi_desktop.ui.icons import icon
+from zi_desktop.ui.key_names import key_text
+from zi_desktop.ui.tokens import IconSize
+
+_ICON_INK = {"primary": "on_accent", "": "text", "link": "accent_text"}
+
+
+def push_button(text: str, look: str = "", icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Return a button in one of the looks of the style sheet: "" (plain), primary, small, flat, link."""
+    return dressed(QPushButton(text, parent), look, icon_name)
+
+
+def dressed(button: QPushButton, look: str = "", icon_name: str = "") -> QPushButton:
+    """Give a button, for example one of a form, its look and icon."""
+    if look:
+        button.setProperty("look", look)
+    if icon_name:
+        button.setIcon(icon(icon_name, _ICON_INK.get(look, "text2"), "accent_text"))
+        button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
+    # A click leaves the keyboard where it was: keys act on what is being scored.
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    return button
+
+
+def action_button(action: QAction, look: str = "", icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Return a button that does what the action does and follows its state."""
+    return dressed(_ActionButton(action, parent), look, icon_name)
+
+
+def icon_button(action: QAction, icon_name: str, parent: QWidget | None = None) -> QToolButton:
+    """Return a button that shows only an icon; the action's text and key are its tooltip."""
+    button = QToolButton(parent)
+    button.setDefaultAction(action)
+    button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+    action.setIcon(icon(icon_name, "text2", "accent_text"))
+    button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    action.setToolTip(tip_of(action))
+    button.setAccessibleName(action.text())
+    return button
+
+
+def more_button(actions: Sequence[QAction], name: str, parent: QWidget | None = None) -> QToolButton:
+    """Return the "…" button with further actions in its menu; ``name`` is what it is called."""
+    button = QToolButton(parent)
+    menu = QMenu(button)
+    menu.addActions(list(actions))
+    button.setMenu(menu)
+    button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+    button.setIcon(icon("more", "text2"))
+    button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
+    button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+    button.setAccessibleName(name)
+    button.setToolTip(name)
+    return button
+
+
+def tip_of(action: QAction) -> str:
+    """Return the tooltip of an action: what it says itself, else its text, with its key."""
+    keys = key_text(action.shortcut())
+    text = action.statusTip() or action.text().replace("&&", "&")
+    return f"{text} ({keys})" if keys else text
+
+
+def shortcut_action(owner: QWidget, text: str, keys: str = "") -> QAction:
+    """Return an action of a screen: it acts while the focus is inside ``owner``, and Ctrl+K lists it."""
+    action = QAction(text, owner)
+    if keys:
+        action.setShortcut(QKeySequence(keys))
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    owner.addAction(action)
+    return action
+
+
+class _ActionButton(QPushButton):
+    """Follows its action for as long as it lives."""
+
+    def __init__(self, action: QAction, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self._action = action
+        self._follow()
+        action.changed.connect(self._follow)
+        self.clicked.connect(action.trigger)
+
+    def _follow(self) -> None:
+        action = self._action
+        self.setText(action.text())
+        self.setEnabled(action.isEnabled())
+        self.setCheckable(action.isCheckable())
+        self.setChecked(action.isChecked())
+        self.setToolTip(tip_of(action))
+        if self.parentWidget() is not None or not action.isVisible():
+            self.setVisible(action.isVisible())

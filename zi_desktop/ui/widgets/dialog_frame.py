@@ -1,0 +1,79 @@
+"""The frame of a dialog: title, what it is about, its content, a message at its cause, buttons at the right."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.messages import MessageBar
+from zi_desktop.ui.widgets.pills import Tone
+
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class DialogFrame(QDialog):
+    """A dialog of the design. What fills it goes into ``body``; ``confirm`` is overridden to check before it closes.
+
+    Args:
+        title: of the window, and over the content.
+        confirm: text of the primary button; empty = there is only the button that closes.
+        parent: the widget over which it opens.
+        cancel: text of the button that closes without doing anything.
+    """
+
+    def __init__(self, title: str, confirm: str, parent: QWidget, cancel: str = "") -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(Space.S)
+        self.message = MessageBar()
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(Space.S)
+        self.buttons.addStretch()
+        self.cancel_button = self.add_button(cancel or (self.tr("Batal") if confirm else self.tr("Tutup")))
+        self.cancel_button.clicked.connect(self.reject)
+        self.confirm_button = self.add_button(confirm, "primary") if confirm else self.cancel_button
+        if confirm:
+            self.confirm_button.clicked.connect(self.confirm)
+            self.confirm_button.setToolTip("Ctrl+Enter")
+        self._lay_out(title)
+
+    def confirm(self) -> None:
+        """Take what was given and close; overridden where something is checked first."""
+        self.accept()
+
+    def refuse(self, sentence: str) -> None:
+        """Stay open and say why."""
+        self.message.show_message(sentence, Tone.BAD)
+
+    def add_words(self, words: str, role: str = "secondary") -> QLabel:
+        """Add a paragraph."""
+        label = text_label(words, role)
+        label.setWordWrap(True)
+        self.body.addWidget(label)
+        return label
+
+    def add_button(self, text: str, look: str = "") -> QPushButton:
+        """Add a button at the right."""
+        button = push_button(text, look)
+        button.setAutoDefault(False)
+        self.buttons.addWidget(button)
+        return button
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Ctrl+Enter confirm from everywhere; Enter alone only where no text takes it."""
+        if event.key() in _ENTER and self.confirm_button.isEnabled():
+            self.confirm_button.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self, title: str) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        column.setSpacing(Space.M)
+        column.addWidget(text_label(title, "title"))
+        column.addLayout(self.body, 1)
+        column.addWidget(self.message)
+        column.addLayout(self.buttons)

@@ -1,0 +1,62 @@
+"""Work in progress, as the status bar shows it: nothing below 300 ms, then words, a bar and a way to stop."""
+
+from typing import Final
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+
+from zi_desktop.ui.jobs import Job, Step
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.labels import text_label
+
+_PATIENCE_MS: Final = 300
+_BAR_WIDTH: Final = 120
+
+
+class WorkLine(QWidget):
+    """Follows one job at a time."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._job: Job | None = None
+        self._words = text_label("", "small")
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setFixedWidth(_BAR_WIDTH)
+        self._stop = push_button(self.tr("Batalkan"), "link")
+        self._stop.clicked.connect(self._cancel)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(_PATIENCE_MS)
+        self._patience.timeout.connect(self.show)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        for part in (self._words, self._bar, self._stop):
+            row.addWidget(part)
+        self.hide()
+
+    def follow(self, job: Job) -> None:
+        """Show how far a job is, until it is over."""
+        self._job = job
+        self._show_step(Step(self.tr("Memproses")))
+        self._stop.setVisible(job.cancellable)
+        job.progressed.connect(self._show_step)
+        job.finished.connect(self._end)
+        self._patience.start()
+
+    def _show_step(self, step: Step) -> None:
+        count = self.tr(" {done} dari {whole}").format(done=step.done, whole=step.whole) if step.whole else ""
+        self._words.setText(f"{step.sentence}…{count}")
+        self._bar.setRange(0, step.whole)
+        self._bar.setValue(step.done)
+
+    def _end(self) -> None:
+        self._job = None
+        self._patience.stop()
+        self.hide()
+
+    def _cancel(self) -> None:
+        if self._job is not None:
+            self._job.cancel()
