@@ -68,7 +68,7 @@ def test_own_identity_opens():
 
 
 def test_wrong_passphrase_is_told_apart():
-    assert "Kata sandi" in refusal(OWN, "salah")
+    assert "Passphrase" in refusal(OWN, "salah")
 
 
 @pytest.mark.parametrize(
@@ -139,7 +139,7 @@ def test_same_name_with_another_key_issued_nothing():
 def test_old_encryption_that_opens_nowhere_has_its_sentence():
     key = ec.generate_private_key(ec.SECP256R1())
     plain = pkcs12.serialize_key_and_certificates(b"x", key, certificate(key), None, NoEncryption())
-    assert "Kata sandi" in refusal(plain)
+    assert "Passphrase" in refusal(plain)
     old = (
         PrivateFormat.PKCS12.encryption_builder()
         .key_cert_algorithm(pkcs12.PBES.PBESv1SHA1And3KeyTripleDESCBC)

@@ -140,7 +140,7 @@ def open_pdf(pdf: bytes) -> PdfFileReader:
     if reader.encrypted:
         if any(mark in pdf for mark in _MARKS):
             raise AlteredReportError(_DAMAGED)
-        raise UnreadableReportError("Berkas ini terkunci dengan kata sandi. Minta laporan asli yang tidak dikunci.")
+        raise UnreadableReportError("Berkas ini terkunci dengan passphrase. Minta laporan asli yang tidak dikunci.")
     if reader.has_xref_stream or reader.xrefs.hybrid_xrefs_present:
         raise ValueError("cross-reference streams, which no report has")
     return reader

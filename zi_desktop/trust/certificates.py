@@ -148,7 +148,7 @@ def _open(data: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
         ) from None
     except ValueError:
         raise CredentialError(
-            f"Kata sandi berkas .p12 tidak cocok. {_SAFE}ketik ulang kata sandinya (perhatikan huruf besar)."
+            f"Passphrase berkas .p12 tidak cocok. {_SAFE}ketik ulang passphrase (perhatikan huruf besar)."
         ) from None
 
 

@@ -13,7 +13,7 @@ from zi_desktop.domain.errors import CredentialError
 
 VALIDITY: Final = timedelta(days=730)
 MAX_NAME: Final = 64
-"""Letters of a common name (X.520, ub-common-name)."""
+"""Bytes of a common name (X.520, ub-common-name)."""
 _KDF_ROUNDS: Final = 200_000
 
 
@@ -25,14 +25,14 @@ def new_identity(name: str, nip: str, passphrase: str, now: datetime) -> bytes:
         there is one, the NIP (serialNumber).
 
     Raises:
-        CredentialError: no name, a name over 64 letters, or no passphrase.
+        CredentialError: no name, a name over 64 bytes of UTF-8, or no passphrase.
     """
-    if not name.strip() or len(name) > MAX_NAME:
+    if not name.strip() or len(name.encode()) > MAX_NAME:
         raise CredentialError(
             f"Nama untuk kunci wajib diisi, paling panjang {MAX_NAME} huruf. Belum ada kunci yang dibuat; perbaiki nama."
         )
     if not passphrase:
-        raise CredentialError("Kata sandi kunci belum diisi. Belum ada kunci yang dibuat; isi kata sandi, lalu ulangi.")
+        raise CredentialError("Passphrase kunci belum diisi. Belum ada kunci yang dibuat; isi passphrase, lalu ulangi.")
     key = ec.generate_private_key(ec.SECP256R1())
     certificate = _certificate(key, _subject(name, nip), now)
     encryption = (
