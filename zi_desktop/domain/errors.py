@@ -9,7 +9,9 @@ class InstrumentError(ZiError):
     """A worksheet edition that cannot be used; names the node."""
 
     def __init__(self, code: str, problem: str) -> None:
-        super().__init__(f"Instrumen tidak dapat dipakai: simpul {code} {problem}. Pasang ulang program atau pilih edisi lain.")
+        super().__init__(
+            f"Instrumen tidak dapat dipakai: simpul {code} {problem}. Pasang ulang program atau pilih edisi lain."
+        )
         self.code = code
 
 
@@ -38,7 +40,9 @@ class WorkspaceMissingError(WorkspaceError):
     """There is no workspace where one was named."""
 
     def __init__(self, folder: str) -> None:
-        super().__init__(f"Belum ada ruang kerja di {folder}. Periksa foldernya, atau mulai dengan mengimpor daftar satker.")
+        super().__init__(
+            f"Belum ada ruang kerja di {folder}. Periksa foldernya, atau mulai dengan mengimpor daftar satker."
+        )
 
 
 class WorkspaceLocationError(WorkspaceError):
@@ -138,21 +142,27 @@ class FileWriteError(ZiError):
     """A file could not be written."""
 
     def __init__(self, file: str, reason: str) -> None:
-        super().__init__(f"Berkas {file} tidak dapat ditulis: {reason}. Tidak ada yang hilang; pilih nama atau folder lain.")
+        super().__init__(
+            f"Berkas {file} tidak dapat ditulis: {reason}. Tidak ada yang hilang; pilih nama atau folder lain."
+        )
 
 
 class FileReadError(ZiError):
     """A file could not be read."""
 
     def __init__(self, file: str, reason: str) -> None:
-        super().__init__(f"Berkas {file} tidak dapat dibaca: {reason}. Tidak ada yang diubah; periksa berkasnya, lalu ulangi.")
+        super().__init__(
+            f"Berkas {file} tidak dapat dibaca: {reason}. Tidak ada yang diubah; periksa berkasnya, lalu ulangi."
+        )
 
 
 class StaleViewError(ZiError):
     """What the caller displayed is not what stands any more."""
 
     def __init__(self, what: str) -> None:
-        super().__init__(f"Isian {what} sudah berubah sejak ditampilkan. Belum ada yang ditimpa; lihat isian terbaru, lalu putuskan.")
+        super().__init__(
+            f"Isian {what} sudah berubah sejak ditampilkan. Belum ada yang ditimpa; lihat isian terbaru, lalu putuskan."
+        )
 
 
 class NotFoundError(ZiError):

@@ -84,11 +84,16 @@ class Evaluations:
         """Return one summary an evaluation, newest year first, with the satker's code and name."""
         with self._workspace.database.reading() as connection:
             satkers = {row.id: row.content for row in summaries.satkers(connection)}
-            rows = [row.content for row in summaries.evaluations(connection)]
+        rows = self.summaries()
         for row in rows:
             satker = satkers.get(row["satker"], {})
             row["satker_code"], row["satker_name"] = satker.get("code", ""), satker.get("name", "")
         return rows
+
+    def summaries(self) -> Sequence[Json]:
+        """Return one summary an evaluation, newest year first; ``satker`` is the id of its satker."""
+        with self._workspace.database.reading() as connection:
+            return [row.content for row in summaries.evaluations(connection)]
 
     def summary(self, id_: str) -> Json:
         """Return the row of ``list`` for one evaluation.

@@ -14,7 +14,7 @@ from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.storage.summaries import Summary
 
-SUMMARY_VERSION: Final = 1
+SUMMARY_VERSION: Final = 2
 VERSIONS: Final = f"{FOLD_VERSION}.{CALCULATOR_VERSION}.{SUMMARY_VERSION}"
 """A summary made by other versions of fold, calculator or summary is rebuilt."""
 LAST_DAY: Final = "9999-12-31"
@@ -66,7 +66,7 @@ def satker_json(satker: Satker) -> Json:
 
 def _figures(card: ScoreCard, target: str) -> dict[str, Json]:
     results = [(r.requirement.id, r.requirement.minimum, r.value, r.met) for r in card.predicates[target].requirements]
-    return {"answered": card.answered, "total": machine(card.total), "standing": _standing(results)}
+    return {"answered": card.answered, "total": machine(card.total), **_against(results)}
 
 
 def _signed_figures(score: Json, target: str) -> dict[str, Json]:
@@ -74,11 +74,13 @@ def _signed_figures(score: Json, target: str) -> dict[str, Json]:
         (r["id"], Fraction(r["minimum"]), Fraction(r["value"]), r["met"])
         for r in score["predicates"][target]["requirements"]
     ]
-    return {"answered": score["answered"], "total": score["total"], "standing": _standing(results)}
+    return {"answered": score["answered"], "total": score["total"], **_against(results)}
 
 
-def _standing(results: Sequence[tuple[str, Fraction, Fraction, bool]]) -> Json:
-    """Return how far the score is from the target: what fails, and the points the total is short of."""
+def _against(results: Sequence[tuple[str, Fraction, Fraction, bool]]) -> dict[str, Json]:
+    """Return how far the score is from the target: what fails, the points the total is short of, what an area must reach."""
     failed = [id_ for id_, _, _, met in results if not met]
     gap = next((minimum - value for id_, minimum, value, _ in results if id_ == "total"), Fraction(0))
-    return {"met": not failed, "failed": failed, "gap": machine(max(gap, Fraction(0)))}
+    area = next((minimum for id_, minimum, _, _ in results if id_.startswith("area_")), Fraction(0))
+    standing = {"met": not failed, "failed": failed, "gap": machine(max(gap, Fraction(0)))}
+    return {"standing": standing, "area_minimum": machine(area)}

@@ -1,5 +1,6 @@
 """The typeface of the screen: Source Sans Pro in pixel sizes, the same face as on paper."""
 
+from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
@@ -37,6 +38,7 @@ def font(size: int = Type.BODY, weight: int = Weight.TEXT) -> QFont:
     return _sized(round(size * text_scale()), weight)
 
 
+@cache  # delegates ask for a face with each row they paint; nobody changes one
 def _sized(pixels: int, weight: int) -> QFont:
     made = QFont()
     made.setFamilies([FAMILY, *_FALLBACKS])

@@ -178,20 +178,20 @@ class EvaluationPage(Page):
 
     def _follow_stage(self) -> None:
         """Let the actions stand as the evaluation does."""
-        for action in self.acts.all():
-            action.setEnabled(not self.stage.empty)
         if self.stage.empty:
+            for action in self.acts.all():
+                action.setEnabled(False)
             return
-        stack, read_only = self.stage.presenter.statements.undo_stack, self.stage.presenter.read_only
-        for action, words, can, text in (
-            (self.acts.undo, self.tr("Urungkan"), stack.canUndo(), stack.undoText()),
-            (self.acts.redo, self.tr("Ulangi"), stack.canRedo(), stack.redoText()),
-        ):
-            action.setEnabled(can and not read_only)
-            action.setStatusTip(f"{words}: {text}" if can else words)
-        self.acts.mark.setEnabled(not read_only)
-        self.acts.internal.setEnabled(not self.stage.hidden)
-        self.acts.explain.setEnabled(not self.stage.hidden)
+        stack, writable = self.stage.presenter.statements.undo_stack, not self.stage.presenter.read_only
+        closed = {
+            self.acts.undo: not (stack.canUndo() and writable),
+            self.acts.redo: not (stack.canRedo() and writable),
+            self.acts.mark: not writable,
+            self.acts.internal: self.stage.hidden,
+            self.acts.explain: self.stage.hidden,
+        }
+        for action in self.acts.all():
+            action.setEnabled(not closed.get(action, False))
 
     def _follow_panels(self, panels: Panels) -> None:
         self.acts.show_tree.setChecked(panels.tree)

@@ -16,7 +16,7 @@ from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
 
 _TREE_WIDTH: Final = 340
-_TREE_LEAST: Final = 300
+_TREE_LEAST: Final = 332
 _HAIRLINE: Final = 1
 
 

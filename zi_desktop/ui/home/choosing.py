@@ -47,21 +47,20 @@ class Order:
         return (self.column in _BIGGEST_FIRST) != self.reverse
 
 
-def chosen(rows: Iterable[Row], wanted: Filter) -> list[Row]:
-    """Return the rows that a filter lets through; archived ones only where they are asked for."""
-    words = wanted.search.casefold().split()
-    return [row for row in rows if _passes(row, wanted) and all(word in row.haystack for word in words)]
+def chosen(rows: Iterable[Row], wanted: Filter) -> tuple[list[Row], Mapping[str, int]]:
+    """Return the rows that a filter lets through, in their order, and how many each status would show.
 
-
-def counted(rows: Iterable[Row], wanted: Filter) -> Mapping[str, int]:
-    """Return how many rows each status would show with the rest of the filter as it is; "" counts all but archived."""
-    words = wanted.search.casefold().split()
+    Archived rows come only where they are asked for; the count under "" is that of all others.
+    """
     counts = dict.fromkeys((ALL, *_URGENCY), 0)
-    for row in rows:
-        if _fits(row, wanted) and all(word in row.haystack for word in words):
-            counts[row.status] += 1
-            counts[ALL] += row.status != ARCHIVED
-    return counts
+    found: list[Row] = []
+    for row in _fitting(rows, wanted):
+        status = row.status
+        counts[status] += 1
+        if status == wanted.status or (not wanted.status and status != ARCHIVED):
+            found.append(row)
+    counts[ALL] = sum(counts.values()) - counts[ARCHIVED]
+    return found, counts
 
 
 def ordered(rows: Sequence[Row], order: Order, opened: Sequence[str] = ()) -> list[Row]:
@@ -82,17 +81,17 @@ def ordered(rows: Sequence[Row], order: Order, opened: Sequence[str] = ()) -> li
     return known + [row for row in by_name if key(row) is None]
 
 
-def _passes(row: Row, wanted: Filter) -> bool:
-    return (row.status == wanted.status if wanted.status else row.status != ARCHIVED) and _fits(row, wanted)
-
-
-def _fits(row: Row, wanted: Filter) -> bool:
-    return (
-        wanted.kind in (ALL, row.satker["kind"].casefold())
-        and wanted.activity in (ALL, row.activity)
-        and wanted.predicate in (ALL, row.predicate)
-        and wanted.standing in (ALL, row.standing)
-    )
+def _fitting(rows: Iterable[Row], wanted: Filter) -> Iterable[Row]:
+    """Return the rows that pass everything but the status."""
+    for word in wanted.search.casefold().split():
+        rows = [row for row in rows if word in row.haystack]
+    if wanted.kind:
+        rows = [row for row in rows if row.satker["kind"].casefold() == wanted.kind]
+    for attribute in ("activity", "predicate", "standing"):
+        value = getattr(wanted, attribute)
+        if value:
+            rows = [row for row in rows if getattr(row, attribute) == value]
+    return rows
 
 
 def _need(row: Row, ranks: Mapping[str, int]) -> tuple[int, int, int]:

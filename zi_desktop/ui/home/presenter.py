@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from zi_desktop.domain.evaluation import STATUSES
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.home.choosing import ACTION_NEEDED, ALL, Filter, Order, chosen, counted, ordered
+from zi_desktop.ui.home.choosing import ACTION_NEEDED, ALL, Filter, Order, chosen, ordered
 from zi_desktop.ui.home.rows import ARCHIVED, HEADINGS, Column, Row, kind_word, rows_of
 from zi_desktop.ui.home.standing import Standing
 from zi_desktop.ui.home.strip_figures import StripFigures, strip_figures
@@ -71,13 +71,14 @@ class HomePresenter(QObject):
 
     def load(self) -> None:
         """Read the workspace again."""
-        satkers, evaluations = self._services.satkers.list(), self._services.evaluations.list()
+        satkers, evaluations = self._services.satkers.list(), self._services.evaluations.summaries()
         self._opened = [entry["id"] for entry in self._services.preferences.opened()]
         today = self._services.workspace.now().date()
         years = sorted({row["year"] for row in evaluations}, reverse=True)
         if self._year not in years:
             self._year = years[0] if years else today.year
         self._rows = rows_of(satkers, evaluations, self._year, today)
+        self._sort()
         kanwil = {row["kanwil"] for row in satkers if not row["archived"]}
         self._kanwil = kanwil.pop() if len(kanwil) == 1 else ""
         kinds = {row["kind"].casefold(): kind_word(row["kind"]) for row in satkers if row["kind"]}
@@ -118,23 +119,28 @@ class HomePresenter(QObject):
     def press_heading(self, column: int) -> None:
         """Sort as a press on a heading asks."""
         self._order = self._order.pressed(column)
+        self._sort()
         self._show()
 
     def order_by(self, key: str) -> None:
         """Sort by a column's number, or "" for "perlu tindakan"."""
         self._order = Order(int(key)) if key else Order()
+        self._sort()
         self._show()
 
     def _want(self, **changed: str) -> None:
         self._wanted = replace(self._wanted, **changed)
         self._show()
 
+    def _sort(self) -> None:
+        """Bring all rows into order once; what a filter lets through keeps it."""
+        self._rows = ordered(self._rows, self._order, self._opened)
+
     def _show(self) -> None:
-        counts = counted(self._rows, self._wanted)
+        rows, counts = chosen(self._rows, self._wanted)
         statuses = [(key, f"{word} {counts[key]}") for key, word in {ALL: self.tr("Semua"), **STATUSES}.items()]
         if not counts[ARCHIVED] and self._wanted.status != ARCHIVED:
             statuses = [pair for pair in statuses if pair[0] != ARCHIVED]
-        rows = ordered(chosen(self._rows, self._wanted), self._order, self._opened)
         narrowed = any(getattr(self._wanted, field.name) for field in fields(Filter))
         self.shown.emit(Portfolio(rows, self._order, self._wanted, statuses, narrowed))
 

@@ -107,7 +107,7 @@ class Row:
         """Return the activity, a key of ACTIVITIES, or ""."""
         return str(self.evaluation["activity"]) if self.evaluation else ""
 
-    @property
+    @cached_property
     def predicate(self) -> str:
         """Return the predicate held now (WBK, WBBM) or ""."""
         return self.satker["predicate"] or ""

@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from enum import StrEnum
 from fractions import Fraction
-from functools import cache
 from typing import Any, Final
 
 from zi_desktop.domain.figures import points, weight
-from zi_desktop.services import editions
 
 _ENOUGH: Final = Fraction(7, 10)
 _NEAR: Final = Fraction(5)
+_AREA: Final = "area_"
+"""With what the ids of the requirements of areas begin."""
 
 
 class Standing(StrEnum):
@@ -54,15 +54,10 @@ def _near(evaluation: Mapping[str, Any]) -> str:
     if gap:
         # Judged against 0, so that a gap never prints as nothing.
         return f"Kurang {points(-gap, [Fraction(0)]).removeprefix('−')}"
-    areas, limit = _areas(evaluation["target"])
-    if areas.issuperset(failed):
-        return f"{len(failed)} area < {limit}"
+    if all(requirement.startswith(_AREA) for requirement in failed):
+        return f"{len(failed)} area < {_percent(evaluation['area_minimum'])}"
     return f"{len(failed)} syarat gagal"
 
 
-@cache
-def _areas(target: str) -> tuple[frozenset[str], str]:
-    """Return the requirements of a target that are a share of an area's weight, and that share in percent."""
-    requirements = next(p.requirements for p in editions.current().predicates if p.code == target)
-    shares = [item for item in requirements if item.unit == "fraction"]
-    return frozenset(item.id for item in shares), f"{weight(shares[0].minimum * 100)}%"
+def _percent(share: str) -> str:
+    return f"{weight(Fraction(share) * 100)}%"

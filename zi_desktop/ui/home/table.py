@@ -3,15 +3,15 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QResizeEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
 
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Order
-from zi_desktop.ui.home.delegate import BAR_WIDTH, ICON_ROOM, PADDING, PortfolioDelegate, cell_font
 from zi_desktop.ui.home.heading import PortfolioHeading, heading_width
 from zi_desktop.ui.home.model import PortfolioModel
+from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, PADDING, RowPainter, cell_font
 from zi_desktop.ui.home.rows import Column, Row
 from zi_desktop.ui.tokens import Height, Space
 
@@ -43,11 +43,12 @@ class PortfolioTable(QTableView):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._model = PortfolioModel(self)
-        self._painter = PortfolioDelegate(self)
+        self._rows = RowPainter()
+        self._hovered = -1
+        self._shown: list[Column] = list(Column)
         self._head = PortfolioHeading(self)
         self.setHorizontalHeader(self._head)
         self.setModel(self._model)
-        self.setItemDelegate(self._painter)
         self._set_up()
         self._head.sectionPressed.connect(self.heading_pressed)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
@@ -73,6 +74,21 @@ class PortfolioTable(QTableView):
         )
         self.current_changed.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that are to be seen."""
+        painter, palette = QPainter(self.viewport()), self.palette()
+        columns = [(column, self.columnViewportPosition(column), self.columnWidth(column)) for column in self._shown]
+        current, height = self.currentIndex().row(), self.verticalHeader().defaultSectionSize()
+        number = self.rowAt(event.rect().top())
+        while 0 <= number < self._model.rowCount():
+            top = self.rowViewportPosition(number)
+            if top > event.rect().bottom():
+                break
+            places = [(column, QRect(left, top, width, height)) for column, left, width in columns]
+            row, selected = self._model.row(number), number == current
+            self._rows.paint(painter, row, places, palette, selected=selected, hovered=number == self._hovered)
+            number += 1
+
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Let Home and End go to the first and the last row: rows are what is chosen here, not cells."""
         if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
@@ -91,6 +107,7 @@ class PortfolioTable(QTableView):
         """Follow the person's text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._rows.forget()
             self._set_heights()
             self._fit()
 
@@ -105,8 +122,8 @@ class PortfolioTable(QTableView):
         super().leaveEvent(event)
 
     def _hover(self, row: int) -> None:
-        if row != self._painter.hovered:
-            self._painter.hovered = row
+        if row != self._hovered:
+            self._hovered = row
             self.viewport().update()
 
     def _set_up(self) -> None:
@@ -142,7 +159,8 @@ class PortfolioTable(QTableView):
             self.setColumnWidth(column, width)
         taken = sum(width for column, width in widths.items() if column not in hidden)
         self.setColumnWidth(Column.SATKER, max(self.viewport().width() - taken, _NAME_WIDTH // 2))
-        self._painter.last_column = self._head.last_column = max(column for column in widths if column not in hidden)
+        self._shown = [column for column in Column if column not in hidden]
+        self._head.last_column = self._shown[-1]
 
 
 def column_width(column: Column) -> int:

@@ -71,7 +71,6 @@ _TITLES: Final[Mapping[str, str]] = {
     "oversight": "Perlu ditutup ketua tim", "draft": "Isian tertunda", "team": "Tim belum ditetapkan",
     "lead": "Ketua tim belum lengkap", "details": "Rincian survei belum lengkap", "letter": "Surat tugas belum lengkap",
     "preconditions": "Prasyarat belum diperiksa", "marked": "Masih ditandai untuk dibahas",
-    "pillar": "Di bawah ambang per pilar",
 }  # fmt: skip
 _ITEM_DETAILS: Final = frozenset({"unanswered", "disputed", "note", "exceeds", "marked"})
 """Families whose second line is the item itself."""
@@ -123,6 +122,8 @@ def _line(check: Check, state: EvaluationState, acts: tuple[Act, ...], icon: str
     title = _TITLES.get(family, "Perlu dicermati")
     if family == "rule" and token == "warn":  # noqa: S105 (a colour)
         title = "Jawaban perlu dicermati"
+    elif family == "pillar":
+        title = f"Pilar {check.id.partition('-')[2]} di bawah ambang"
     if check.reason:
         return CheckLine(
             check.id, check.code, f"{title}: diterima", f"“{check.reason}”", check.message, "check-circle", "text2", acts,

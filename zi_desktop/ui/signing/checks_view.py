@@ -60,7 +60,7 @@ class ChecksView(QTreeView):
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.act(0)
         elif event.key() == Qt.Key.Key_Space:
-            self._weigh()
+            self.weigh()
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:
@@ -103,7 +103,8 @@ class ChecksView(QTreeView):
         if index.row() == 0 and index.parent().row() == 0:
             self.verticalScrollBar().setValue(0)
 
-    def _weigh(self) -> None:
+    def weigh(self) -> None:
+        """Ask about the chosen finding, where it can be accepted or closed."""
         line = self.line()
         if line and {Act.ACCEPT, Act.CHANGE, Act.CLOSE}.intersection(line.acts):
             self.acted.emit(line.acts[-1], line)

@@ -27,7 +27,7 @@ class PlanDialog(DialogFrame):
         content = QWidget()
         self.form.setupUi(content)
         self.body.addWidget(content)
-        self._lay_out(parent)
+        self._set_sizes(parent)
         self._show(entry, people)
 
     def entry(self) -> PlanEntry:
@@ -75,7 +75,7 @@ class PlanDialog(DialogFrame):
         form.team.show_team(entry.team, people)
         form.firstDay.setFocus()
 
-    def _lay_out(self, parent: QWidget) -> None:
+    def _set_sizes(self, parent: QWidget) -> None:
         form, free = self.form, parent.window().size()
         self.resize(_SIZE.boundedTo(QSize(free.width() - _EDGE, free.height() - _EDGE)))
         form.column.setContentsMargins(0, 0, 0, 0)
@@ -92,9 +92,10 @@ def _mark(field: QLineEdit) -> None:
     """Show a field as wrong until it is changed."""
 
     def show(*, valid: bool) -> None:
-        field.setProperty("valid", valid)
-        field.style().unpolish(field)
-        field.style().polish(field)
+        if field.property("valid") is not valid:
+            field.setProperty("valid", valid)
+            field.style().unpolish(field)
+            field.style().polish(field)
 
     show(valid=False)
-    connection = field.textEdited.connect(lambda: (show(valid=True), field.disconnect(connection)))
+    field.textEdited.connect(lambda: show(valid=True))

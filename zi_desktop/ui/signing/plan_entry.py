@@ -101,7 +101,9 @@ def _wrong_member(team: Sequence[MemberEntry]) -> Wrong | None:
             return Wrong("name", number, f"Nama orang ke-{number + 1} kosong. Isi namanya, atau hapus barisnya.")
         digits = "".join(member.nip.split())
         if digits and not (digits.isascii() and digits.isdigit() and len(digits) == _NIP_DIGITS):
-            return Wrong("nip", number, f"NIP {member.name} tidak terdiri atas {_NIP_DIGITS} angka. Cocokkan dengan SK-nya.")
+            return Wrong(
+                "nip", number, f"NIP {member.name} tidak terdiri atas {_NIP_DIGITS} angka. Cocokkan dengan SK-nya."
+            )
         if any(_same(member, other) for other in team[:number]):
             return Wrong("name", number, f"{member.name} sudah ada dalam tim. Hapus salah satu barisnya.")
     return None

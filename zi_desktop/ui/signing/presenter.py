@@ -45,17 +45,17 @@ class SigningPresenter(QObject):
     def accept(self, check: str, reason: str) -> None:
         """Accept a warning with a reason, which is printed; an empty one takes it back."""
         self._services.evaluations.accept_warning(self.id, check, reason)
-        self._changed()
+        self.tell_changed()
 
     def close(self, check: str) -> None:
         """Close, as the lead, what was done beyond somebody's right."""
         self._services.evaluations.acknowledge(self.id, [check.partition(":")[2]])
-        self._changed()
+        self.tell_changed()
 
     def review(self, step: str, note: str = "") -> None:
         """Ask for the review, take the request back, or return it with a note."""
         self._services.evaluations.review(self.id, step, note)
-        self._changed()
+        self.tell_changed()
 
     def cancel_seal(self, reason: str) -> None:
         """Open the sealed evaluation again, as the lead; the libraries that know seals load in a job."""
@@ -65,8 +65,9 @@ class SigningPresenter(QObject):
             progress.tell("Membatalkan penyegelan")
             self._services.signing.cancel_seal(id_, reason)
 
-        self._jobs.start(work, done=lambda _: self._changed(), exclusive=True)
+        self._jobs.start(work, done=lambda _: self.tell_changed(), exclusive=True)
 
-    def _changed(self) -> None:
+    def tell_changed(self) -> None:
+        """Show the evaluation as it stands after something was stated in it."""
         self.check()
         self.evaluation_changed.emit()

@@ -35,14 +35,11 @@ class PreviewPanel(QFrame):
         self._acts = acts
         self._view: PdfView | None = None
         self._lay_out()
-        for action, act in (
-            (acts.before, lambda: self._view and self._view.turn(-1)),
-            (acts.after, lambda: self._view and self._view.turn(+1)),
-            (acts.smaller, lambda: self._view and self._view.zoom(-1)),
-            (acts.larger, lambda: self._view and self._view.zoom(+1)),
-            (acts.fit, lambda: self._view and self._view.fit()),
-        ):
-            action.triggered.connect(act)
+        acts.before.triggered.connect(lambda: self._pdf_view().turn(-1))
+        acts.after.triggered.connect(lambda: self._pdf_view().turn(+1))
+        acts.smaller.triggered.connect(lambda: self._pdf_view().zoom(-1))
+        acts.larger.triggered.connect(lambda: self._pdf_view().zoom(+1))
+        acts.fit.triggered.connect(lambda: self._pdf_view().fit())
         self._follow()
 
     def show_paper(self, paper: Paper) -> None:

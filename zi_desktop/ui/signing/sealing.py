@@ -2,20 +2,22 @@
 
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.domain.errors import NotFoundError, ZiError
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.ui.jobs import Jobs, Progress
+from zi_desktop.ui.jobs import Jobs, Progress, Step
 
 if TYPE_CHECKING:  # their modules load cryptography and pyHanko, which only a job may wait for
     from zi_desktop.reports.verification import Verification
     from zi_desktop.services.identities import IdentityCard
     from zi_desktop.services.signing import SignedReport
 
-_STEPS = 3
+_STEPS: Final = 3
+_INTACT: Final = frozenset({"trusted", "intact-unknown-identity", "incomplete"})
+"""Verdicts of a file that nobody changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,12 @@ class Signed:
 
     report: "SignedReport"
     verification: "Verification"
+
+    @property
+    def intact(self) -> bool:
+        """Tell whether the written file is as it was made and its score follows from its answers."""
+        rescored = self.verification.rescored
+        return self.verification.verdict in _INTACT and rescored is not None and rescored.matches
 
 
 class SealingPresenter(QObject):
@@ -35,7 +43,7 @@ class SealingPresenter(QObject):
 
     key_read = Signal(object)
     key_made = Signal(object)
-    signing_began = Signal()
+    progressed = Signal(Step)
     signed = Signal(Signed)
     refused = Signal(str)
 
@@ -90,8 +98,8 @@ class SealingPresenter(QObject):
             progress.tell("Memeriksa berkas yang tertulis", 2, _STEPS)
             return Signed(report, verify_file(report.file))
 
-        self.signing_began.emit()
-        self._jobs.start(work, done=self.signed.emit, failed=self._refuse, exclusive=True)
+        job = self._jobs.start(work, done=self.signed.emit, failed=self._refuse, exclusive=True)
+        job.progressed.connect(self.progressed)
 
     def save_copy(self, id_: str, file: Path) -> None:
         """Write the paper as it stands now somewhere else."""

@@ -1,5 +1,6 @@
 """The right part: who signs, with which key, and the button."""
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
@@ -102,6 +103,10 @@ class SignPanel(QFrame):
         self.form.read.setChecked(False)
         self.form.message.show_message(sentence, tone)
 
+    def show_way(self, sentence: str, words: str, act: Callable[[], object]) -> None:
+        """Say what is missing, and offer the way to it."""
+        self.form.message.show_message(sentence, Tone.WARN, [(words, act)])
+
     def hand_over(self) -> None:
         """Ask for the signature and forget the passphrase."""
         if self._sign.isEnabled():
@@ -153,6 +158,7 @@ class SignPanel(QFrame):
     def _connect(self, folder: QAction, copy: QAction) -> None:
         form = self.form
         form.sign.clicked.connect(self._sign.trigger)
+        form.sign.setEnabled(self._sign.isEnabled())
         self._sign.changed.connect(lambda: form.sign.setEnabled(self._sign.isEnabled()))
         form.sign.setToolTip(tip_of(self._sign))
         form.folder.clicked.connect(folder.trigger)

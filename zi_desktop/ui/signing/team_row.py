@@ -1,9 +1,9 @@
 """One person of the team in the dialog Rencana & tim."""
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
 
 from zi_desktop.domain.plan import ROLES
@@ -11,6 +11,9 @@ from zi_desktop.storage.directory import Person
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.plan_entry import AREAS, MemberEntry, areas_words
 from zi_desktop.ui.widgets.choices import ChoiceField, TickBox
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QAction
 
 
 class TeamRow(QWidget):

@@ -35,7 +35,7 @@ class TeamTable(QFrame):
         for column, stretch in enumerate(_STRETCHES):
             self._grid.setColumnStretch(column, stretch)
         self.add = push_button(self.tr("Tambah orang"), "link", "plus")
-        self.add.clicked.connect(lambda: self._add(MemberEntry()).name.setFocus())
+        self.add.clicked.connect(self._add_empty)
         self._lay_out()
 
     def show_team(self, entries: Sequence[MemberEntry], people: Mapping[str, Person]) -> None:
@@ -57,6 +57,9 @@ class TeamTable(QFrame):
         self.rows.append(row)
         self._place()
         return row
+
+    def _add_empty(self) -> None:
+        self._add(MemberEntry()).name.setFocus()
 
     def _move(self, row: TeamRow, step: int) -> None:
         place = self.rows.index(row)
@@ -94,7 +97,15 @@ class TeamTable(QFrame):
             widget.deleteLater()
 
     def _lay_out(self) -> None:
-        titles = ("", self.tr("Nama"), self.tr("NIP"), self.tr("Jabatan"), self.tr("Peran"), self.tr("Area"), self.tr("TTD"))
+        titles = (
+            "",
+            self.tr("Nama"),
+            self.tr("NIP"),
+            self.tr("Jabatan"),
+            self.tr("Peran"),
+            self.tr("Area"),
+            self.tr("TTD"),
+        )
         for column, title in enumerate(titles):
             label = text_label(title, "header")
             if column == len(titles) - 1:

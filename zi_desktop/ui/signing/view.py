@@ -1,30 +1,213 @@
 """Tinjau & tanda tangan: last checks, the paper, the signatures side by side."""
 
 from collections.abc import Callable, Sequence
-from pathlib import Path
+from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QDesktopServices, QHideEvent, QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.jobs import Job, Jobs
+from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, Tab
 from zi_desktop.ui.signing.checks import JUMPS, Act, CheckLine
 from zi_desktop.ui.signing.checks_panel import ChecksPanel
+from zi_desktop.ui.signing.file_errands import FileErrands
 from zi_desktop.ui.signing.key_errands import KeyErrands
 from zi_desktop.ui.signing.page_acts import PageActs
 from zi_desktop.ui.signing.paper import PaperPresenter
 from zi_desktop.ui.signing.papers import Papers
 from zi_desktop.ui.signing.presenter import SigningPresenter
 from zi_desktop.ui.signing.preview_panel import PreviewPanel
-from zi_desktop.ui.signing.sealing import SealingPresenter, Signed
+from zi_desktop.ui.signing.questions import Questions
+from zi_desktop.ui.signing.room import Room
+from zi_desktop.ui.signing.sealing import SealingPresenter
 from zi_desktop.ui.signing.sign_panel import SignPanel
 from zi_desktop.ui.signing.state import SigningShown
-from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import more_button
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
 
 SIGNING_TAB: Final = "tanda-tangan"
+
+
+class SigningPage(Page):
+    """The screen of one evaluation's last steps.
+
+    ``place_requested`` carries an item to go to and ``tab_requested`` the key of another tab, each with the
+    evaluation's id; ``evaluation_changed`` its id when something in it is no longer as it was.
+
+    Args:
+        services: all services.
+        jobs: the worker.
+        tabs: of the open evaluation, this one among them under ``SIGNING_TAB``.
+    """
+
+    place_requested = Signal(str, str)
+    tab_requested = Signal(str, str)
+    settings_requested = Signal()
+    evaluation_changed = Signal(str)
+
+    def __init__(self, services: Services, jobs: Jobs, tabs: Sequence[Tab] = ()) -> None:
+        super().__init__()
+        self._tabs = tabs
+        self._shown: SigningShown | None = None
+        self._presenter = SigningPresenter(services, jobs, self)
+        self._paper = PaperPresenter(services.workspace.folder, jobs, self)
+        self._sealing = SealingPresenter(services, jobs, self)
+        self.acts = PageActs(self)
+        self.papers = Papers(services, self, lambda: self._presenter.id)
+        self.checks = ChecksPanel(self.acts.again)
+        self.preview = PreviewPanel(self.acts.preview)
+        self.signatures = SignPanel(self.acts.sign, self.acts.folder, self.acts.preview.save)
+        self._closed = MessageBar()
+        self._questions = Questions(self._presenter, self)
+        self._keys = KeyErrands(self.signatures, self._sealing)
+        self._files = FileErrands(self._sealing, self)
+        self._tools = [more_button((*self.papers.actions(), *self.acts.menu()), self.tr("Lainnya"))]
+        self._lay_out()
+        self._connect()
+        self._connect_acts()
+
+    def open_evaluation(self, id_: str) -> None:
+        """Show an evaluation; what was typed for another one is forgotten.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        if id_ != self._presenter.id:
+            self.signatures.forget()
+            self.preview.show_words("")
+            self._shown = None
+        self._presenter.open(id_)
+        self._sealing.read_key()
+
+    def heading(self) -> Heading:
+        """Return satker, evaluation and tabs."""
+        if self._shown is None:
+            return Heading(self.tr("Tinjau & tanda tangan"))
+        return Heading(self._shown.satker, self._shown.subtitle, tuple(self._tabs), SIGNING_TAB)
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the menu."""
+        return self._tools
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys that matter on the chosen finding."""
+        line, hints = self.checks.line(), [KeyHint("F5", self.tr("Periksa ulang"))]
+        if line and JUMPS.intersection(line.acts):
+            hints.append(KeyHint("Enter", self.tr("Buka butir")))
+        if line and {Act.ACCEPT, Act.CHANGE}.intersection(line.acts):
+            hints.append(KeyHint("Spasi", self.tr("Terima dengan alasan")))
+        return (*hints, KeyHint("Ctrl+Enter", self.tr("Tanda tangani")))
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return the three parts."""
+        return (self.checks, self.preview, self.signatures)
+
+    def choose_tab(self, key: str) -> None:
+        """Ask for another screen of this evaluation."""
+        if key != SIGNING_TAB:
+            self.tab_requested.emit(key, self._presenter.id)
+
+    def activate(self) -> None:
+        """Look through the evaluation again: it may have changed elsewhere."""
+        if self._shown is not None:
+            self._presenter.check()
+        self.checks.take_focus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Forget what only this moment needed."""
+        self.signatures.forget()
+        super().hideEvent(event)
+
+    def _show(self, shown: SigningShown) -> None:
+        self._shown = shown
+        self.checks.show_checks(shown.checks, shown.checked_at)
+        self.signatures.show_state(shown)
+        self.acts.follow(shown)
+        self.papers.allow(allowed=not shown.closed)
+        self._show_closed(shown)
+        self._paper.bring(shown)
+        self.heading_changed.emit()
+        self.hints_changed.emit()
+        if shown.closed:
+            self.save_state_changed.emit(SaveState(self.tr("Terkunci"), "lock", "text2"))
+
+    def _show_waiting(self) -> None:
+        if not self.preview.has_paper():
+            self.preview.show_words(self.tr("Menyusun pratinjau…"))
+
+    def _show_closed(self, shown: SigningShown) -> None:
+        if not shown.closed:
+            self._closed.hide()
+            return
+        ways = [(self.acts.cancel_seal.text(), self.acts.cancel_seal.trigger)] if shown.sealed and shown.lead else []
+        self._closed.show_message(shown.closed, Tone.NEUTRAL, ways)
+
+    def _tell_changed(self) -> None:
+        if self._shown and not self._shown.closed:
+            saved = self.tr("Tersimpan {time}").format(time=self._shown.checked_at)
+            self.save_state_changed.emit(SaveState(saved))
+        self.evaluation_changed.emit(self._presenter.id)
+
+    def _act(self, act: Act, line: CheckLine) -> None:
+        if act in JUMPS:
+            self.place_requested.emit(line.code, self._presenter.id)
+            return
+        ways: dict[Act, Callable[[], object]] = {
+            Act.PLAN: self.papers.open_plan,
+            Act.PRECONDITIONS: self.papers.open_preconditions,
+            Act.PANEL: self.papers.open_panel,
+            Act.SETTINGS: self.settings_requested.emit,
+            Act.ACCEPT: partial(self._questions.accept, line),
+            Act.CHANGE: partial(self._questions.accept, line),
+            Act.CLOSE: partial(self._questions.close, line),
+        }
+        ways[act]()
+
+    def _connect(self) -> None:
+        self._presenter.shown_changed.connect(self._show)
+        self._presenter.evaluation_changed.connect(self._tell_changed)
+        self.papers.changed.connect(self._presenter.tell_changed)
+        self.checks.acted.connect(self._act)
+        self.checks.line_changed.connect(self.hints_changed)
+        self._paper.arrived.connect(self.preview.show_paper)
+        self._paper.waited.connect(self._show_waiting)
+        self._paper.missing.connect(self.preview.show_words)
+        self.preview.pages_counted.connect(self.signatures.show_pages)
+        self.signatures.plan_requested.connect(self.papers.open_plan)
+        self.signatures.sign_requested.connect(
+            lambda passphrase, p12: self._sealing.sign(self._presenter.id, passphrase, p12)
+        )
+        self._keys.signed.connect(self._presenter.tell_changed)
+        self._keys.settings_requested.connect(self.settings_requested)
+
+    def _connect_acts(self) -> None:
+        acts = self.acts
+        for action, act in (
+            (acts.again, self._presenter.check),
+            (acts.sign, self.signatures.hand_over),
+            (acts.open, lambda: self.checks.form.checks.act(0)),
+            (acts.weigh, self.checks.form.checks.weigh),
+            (acts.key_file, self._keys.choose_file),
+            (acts.folder, lambda: self._files.open_folder(self._shown)),
+            (acts.preview.save, lambda: self._files.save_copy(self._shown)),
+            (acts.cancel_seal, self._questions.cancel_seal),
+            (acts.request, lambda: self._presenter.review("requested")),
+            (acts.withdraw, lambda: self._presenter.review("withdrawn")),
+            (acts.hand_back, self._questions.hand_back),
+        ):
+            action.triggered.connect(partial(_call, act))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._closed)
+        column.addWidget(Room(self.checks, self.preview, self.signatures), 1)
+
+
+def _call(act: Callable[[], object], _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (the signature of QAction.triggered)
+    act()

@@ -14,9 +14,9 @@ QUESTIONS = editions.current().questions
     [
         ("A.II.5.iii.b.a", "administrator=0 pengawas=5 fungsional_pelaksana=100 sudah_lapor=98",
          "93,33%", "98 ÷ 105 × bobot 1,00 ≈", "nilai 0,93"),
-        ("A.II.4.i.a", "sasaran=4 tercapai=3", "75,00%", "3 ÷ 4 × bobot 5,00 =", "nilai 3,75"),
+        ("A.II.4.i.a", "sasaran=4 tercapai=3", "75,00%", "3 ÷ 4 × bobot 2,00 =", "nilai 1,50"),
         ("A.II.1.i.a", "agen=7 perubahan=9", "100,00%", "9 ÷ 7, dibatasi 1, × bobot 1,00 =", "nilai 1,00"),
-        ("A.II.4.i.a", "sasaran=0 tercapai=0", "0,00%", "tidak ada yang dapat dinilai, skor 0 × bobot 5,00 =", "nilai 0,00"),
+        ("A.II.4.i.a", "sasaran=0 tercapai=0", "0,00%", "tidak ada yang dapat dinilai, skor 0 × bobot 2,00 =", "nilai 0,00"),
         ("A.II.3.iii.a", "tahun_sebelumnya=5 tahun_ini=3 disanksi=3", "40,00%", "(5 − 3) ÷ 5 × bobot 2,00 =", "nilai 0,80"),
         ("A.II.3.iii.a", "tahun_sebelumnya=0 tahun_ini=0 disanksi=0", "100,00%", "keduanya 0, skor 1 × bobot 2,00 =", "nilai 2,00"),
         ("A.II.3.iii.a", "tahun_sebelumnya=0 tahun_ini=2 disanksi=0", "0,00%", "naik dari 0, skor 0 × bobot 2,00 =", "nilai 0,00"),

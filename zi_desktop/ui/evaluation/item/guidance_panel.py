@@ -1,10 +1,13 @@
 """The guidance of an item: how to judge, what to look for, whom to ask, where."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from html import escape
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation.item.guidance import Guidance, Section
-from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.theme import tokens_of
+from zi_desktop.ui.tokens import Height, Space, Weight
 from zi_desktop.ui.widgets.labels import KeyCap, text_label
 
 
@@ -14,12 +17,46 @@ class GuidancePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guidance = Guidance(())
+        # One document, not a label for each line: an item is shown within a frame.
+        self.words = text_label("", "small")
+        self.words.setTextFormat(Qt.TextFormat.RichText)
+        self.words.setWordWrap(True)
+        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self.words.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.page = QScrollArea()
+        self.page.setWidget(self.words)
         self.page.setWidgetResizable(True)
         self.page.setFrameShape(QFrame.Shape.NoFrame)
         self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.page.setAccessibleName(self.tr("Petunjuk butir"))
+        self.page.viewport().setAutoFillBackground(False)
+        self.words.setAutoFillBackground(False)
+        self._lay_out()
+
+    def show_guidance(self, guidance: Guidance) -> None:
+        """Show the guidance of an item, from its beginning."""
+        if guidance == self._guidance:
+            return
+        self._guidance = guidance
+        self._write()
+        self.page.verticalScrollBar().setValue(0)
+        lines = (line for section in guidance.sections for line in section.lines)
+        self.page.setAccessibleDescription("\n".join(lines))
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the theme."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self._write()
+
+    def _write(self) -> None:
+        ink = tokens_of(self.palette()).text
+        sections = (_section(section, ink, first=not place) for place, section in enumerate(self._guidance.sections))
+        self.words.setText("".join(sections))
+
+    def _lay_out(self) -> None:
         head = QHBoxLayout()
         head.setSpacing(Space.S)
         title = text_label(self.tr("Petunjuk"), "strong")
@@ -27,51 +64,24 @@ class GuidancePanel(QWidget):
         head.addWidget(title)
         head.addStretch()
         head.addWidget(KeyCap("F1"))
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        column.addLayout(head)
-        column.addWidget(self._framed(), 1)
-
-    def show_guidance(self, guidance: Guidance) -> None:
-        """Show the guidance of an item, from its beginning."""
-        if guidance == self._guidance:
-            return
-        self._guidance = guidance
-        body = QWidget()
-        body.setProperty("surface", "plain")
-        body.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        column = QVBoxLayout(body)
-        column.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
-        column.setSpacing(10)
-        for section in guidance.sections:
-            column.addLayout(_section(section))
-        column.addStretch(1)
-        self.page.setWidget(body)
-        self.setAccessibleDescription("\n".join(line for section in guidance.sections for line in section.lines))
-
-    def _framed(self) -> QWidget:
         frame = QWidget()
         frame.setProperty("surface", "panel")
         frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(frame)
         inner.setContentsMargins(1, 1, 1, 1)
         inner.addWidget(self.page)
-        return frame
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(6)
+        column.addLayout(head)
+        column.addWidget(frame, 1)
 
 
-def _section(section: Section) -> QGridLayout:
+def _section(section: Section, ink: str, *, first: bool) -> str:
     """Return the title over its lines; a listed line hangs beside its dot."""
-    grid = QGridLayout()
-    grid.setHorizontalSpacing(6)
-    grid.setVerticalSpacing(3)
-    grid.setColumnStretch(1, 1)
-    grid.addWidget(text_label(section.title, "mark"), 0, 0, 1, 2)
-    for row, line in enumerate(section.lines, start=1):
-        words = text_label(line, "small")
-        words.setWordWrap(True)
-        words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        if section.listed:
-            grid.addWidget(text_label("•", "small"), row, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(words, row, int(section.listed), 1, 2 - int(section.listed))
-    return grid
+    top = 0 if first else Space.S
+    title = f'<p style="margin:{top}px 0 1px 0; color:{ink}; font-weight:{Weight.STRONG}">{escape(section.title)}</p>'
+    if section.listed:
+        rows = "".join(f'<tr><td width="{Space.M}">•</td><td>{escape(line)}</td></tr>' for line in section.lines)
+        return f'{title}<table cellspacing="0" cellpadding="0">{rows}</table>'
+    return title + "".join(f'<p style="margin:0 0 3px 0">{escape(line)}</p>' for line in section.lines)

@@ -103,11 +103,11 @@ class NotesPanel(QWidget):
         form.internal_head.setVisible(allowed and not short)
         form.internal_keys.setVisible(self.width() > _WIDE)
         form.internal.setVisible(allowed and (swapped or not short))
-        form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.widget() is not None)
+        form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.filled)
         form.note.setVisible(not swapped)
         form.note_keys.setVisible(not swapped)
         form.note_hint.setVisible(not short)
-        form.note_others.setVisible(not swapped and form.note_others.widget() is not None)
+        form.note_others.setVisible(not swapped and form.note_others.filled)
         form.column.activate()  # at once: the layout must not be seen to move
 
     def _lay_out(self) -> None:

@@ -26,6 +26,11 @@ class RegisterList(QScrollArea):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.hide()
 
+    @property
+    def filled(self) -> bool:
+        """Tell whether anybody else has written."""
+        return bool(self._registers)
+
     def show_registers(self, registers: Sequence[Register]) -> None:
         """Show the notes of others; without any the list is away."""
         if tuple(registers) == self._registers:
@@ -44,7 +49,7 @@ class RegisterList(QScrollArea):
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             column.addWidget(words)
         self.setWidget(body)
-        self.setVisible(bool(self._registers))
+        self.setVisible(self.filled)
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:
