@@ -61,7 +61,9 @@ def test_p12_is_encrypted_with_modern_algorithms():
     assert NAME.encode() not in data
 
 
-@pytest.mark.parametrize(("name", "passphrase"), [("", "x"), ("   ", "x"), ("a" * 65, "x"), ("é" * 40, "x"), (NAME, "")])
+@pytest.mark.parametrize(
+    ("name", "passphrase"), [("", "x"), ("   ", "x"), ("a" * 65, "x"), ("é" * 40, "x"), (NAME, "")]
+)
 def test_missing_or_long_names_and_empty_passphrases_are_refused(name, passphrase):
     with pytest.raises(CredentialError, match="Belum ada kunci yang dibuat"):
         new_identity(name, NIP, passphrase, NOW)
