@@ -45,7 +45,7 @@ def test_the_spelling_is_short_and_sorted():
 
 @pytest.mark.parametrize(
     "value",
-    [1.0, float("nan"), b"x", (1,), {1}, {1: "a"}, {None: 1}, {"a": [{2: 1}]}, "\ud800", {"\udfff": 1}, object()],
+    [1.0, float("nan"), b"x", (1,), {1}, {1: "a"}, {None: 1}, {"a": [{2: 1}]}, "\ud800", {"\udfff": 1}, print],
     ids=repr,
 )
 def test_another_type_cannot_be_spelled(value):
