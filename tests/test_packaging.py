@@ -63,9 +63,9 @@ def test_the_locks_hold_what_the_project_asks_for() -> None:
 @pytest.mark.parametrize(
     ("name", "old", "new", "said"),
     [
-        ("pyproject.toml", '"click>=8.3,<9"', '"click>=99"', "click is locked at"),
-        ("pyproject.toml", '"click>=8.3,<9"', '"cliff>=1"', "cliff is not locked"),
-        ("pyproject.toml", '"click>=8.3,<9",', "", "click is locked, but pyproject.toml no longer asks for it"),
+        ("pyproject.toml", '"click>=8.5.1,<9"', '"click>=99"', "click is locked at"),
+        ("pyproject.toml", '"click>=8.5.1,<9"', '"cliff>=1"', "cliff is not locked"),
+        ("pyproject.toml", '"click>=8.5.1,<9",', "", "click is locked, but pyproject.toml no longer asks for it"),
         ("requirements.lock", "\nreportlab==5.1.0", "\nreportlab==5.1.99", "developers would test another version"),
         ("requirements.lock", "--hash=sha256:", "--hash=md5:", "has no hash"),
         ("requirements-dev.lock", "\nmypy==", "\nmypyy==", "mypy is not locked"),

@@ -3,6 +3,7 @@
 import random
 import zlib
 from functools import cache
+from hashlib import sha256
 from io import BytesIO
 
 import forgeries as f
@@ -14,8 +15,10 @@ from pyhanko.pdf_utils.writer import copy_into_new_writer
 from reportlab.pdfgen.canvas import Canvas
 
 from zi_desktop.domain.canonical import encode
+from zi_desktop.domain.errors import AlteredReportError
 from zi_desktop.reports.pdf import build
 from zi_desktop.reports.reading import open_pdf
+from zi_desktop.reports.signature_container import read_container
 from zi_desktop.reports.verification import verify
 
 
@@ -200,6 +203,27 @@ def test_one_changed_byte_where_no_signature_reaches(place, mask):
     start, end = mark.byte_range[1], mark.byte_range[2]
     pdf[start + place % (end - start)] ^= mask
     assert_altered(bytes(pdf))
+
+
+@pytest.mark.parametrize("mask", [0x01, 0x04, 0x80])
+def test_no_byte_of_a_signature_can_be_changed_or_break_the_reader(mask):
+    contents = f.open_report(f.genuine()).marks[-1].contents
+    genuine = read_container(contents)
+    digest = sha256_of_signed_bytes()
+    assert genuine.holds(digest)
+    for place in range(len(genuine.der) + 8):
+        changed = bytearray(contents)
+        changed[place] ^= mask
+        try:
+            assert not read_container(bytes(changed)).holds(digest), place
+        except AlteredReportError:
+            continue
+
+
+def sha256_of_signed_bytes():
+    pdf, mark = f.genuine(), f.open_report(f.genuine()).marks[-1]
+    first, length, second, rest = mark.byte_range
+    return sha256(pdf[first : first + length] + pdf[second : second + rest]).digest()
 
 
 @settings(max_examples=15, deadline=None)

@@ -15,8 +15,8 @@ from pyhanko.sign.signers.pdf_cms import ExternalSigner
 from pyhanko.sign.validation.errors import SignatureValidationError
 from pyhanko.sign.validation.generic_cms import validate_sig_integrity
 
-from zi_desktop.domain.errors import AlteredReportError
-from zi_desktop.trust.certificates import Credential, chain_holds
+from zi_desktop.domain.errors import AlteredReportError, CredentialError
+from zi_desktop.trust.certificates import Credential, chain_holds, whole_certificate
 
 _STEP = 4096
 _ROOM = 2048
@@ -76,11 +76,11 @@ def read_container(contents: bytes) -> Container:
         der = content.dump()
         data = content["content"]
         (info,) = data["signer_infos"]
-        certificates = [x509.load_der_x509_certificate(each.chosen.dump()) for each in data["certificates"]]
+        certificates = [whole_certificate(each.chosen.dump()) for each in data["certificates"]]
         signer = next(each for each in certificates if _identifies(info, each))
         chain = _in_order(signer, [each for each in certificates if each != signer])
         packed = _pack([signer, *chain], info["signed_attrs"].untag(), info["signature"].native)
-    except (ValueError, TypeError, KeyError, AttributeError, StopIteration, RecursionError) as error:
+    except (ValueError, TypeError, KeyError, AttributeError, StopIteration, RecursionError, CredentialError) as error:
         raise AlteredReportError(_BROKEN) from error
     # Padding, unsigned attributes, another order or spelling: none of it is under the signature, so none is allowed.
     if packed != der or contents != der.ljust(reserved(certificates), b"\0") or not chain_holds(signer, chain):

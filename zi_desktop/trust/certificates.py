@@ -1,5 +1,6 @@
 """Signing certificates: opening a .p12, what a certificate says, and whether it may sign documents."""
 
+import warnings
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -20,6 +21,10 @@ _CURVES = ("secp256r1", "secp384r1", "secp521r1")
 _DER_SEQUENCE = 0x30
 _P12_VERSION = b"\x02\x01\x03"
 """DER of the integer 3, with which every PKCS #12 begins (RFC 7292, section 4)."""
+_PARTS = (
+    "subject", "issuer", "serial_number", "version", "not_valid_before_utc", "not_valid_after_utc", "extensions",
+    "signature_algorithm_oid", "signature_hash_algorithm", "public_key_algorithm_oid",
+)  # fmt: skip
 _SAFE = "Belum ada yang ditandatangani; "
 
 
@@ -113,6 +118,31 @@ def fingerprint(certificate: x509.Certificate) -> str:
     """Return the SHA-256 of a certificate as it is written on paper: capitals in groups of four."""
     digits = certificate_digest(certificate).upper()
     return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+
+
+def whole_certificate(der: bytes) -> x509.Certificate:
+    """Read a certificate from outside, each part of it: the library itself reads a part only when it is asked for.
+
+    Raises:
+        CredentialError: a part cannot be read.
+    """
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter("error")  # what the library only frowns upon (a negative number) nobody issued
+            certificate = x509.load_der_x509_certificate(der)
+            for part in _PARTS:
+                getattr(certificate, part)
+            certificate.public_key()
+    except (
+        Warning,
+        ValueError,
+        TypeError,
+        UnsupportedAlgorithm,
+        x509.InvalidVersion,
+        x509.DuplicateExtension,
+    ) as error:
+        raise CredentialError(f"Sertifikat tidak terbaca. {_SAFE}minta sertifikat yang utuh.") from error
+    return certificate
 
 
 def subject_name(certificate: x509.Certificate) -> str:

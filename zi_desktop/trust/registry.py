@@ -6,9 +6,11 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from cryptography import x509
+from cryptography.hazmat.primitives.serialization import Encoding
 
 from zi_desktop.domain.canonical import decode, encode
-from zi_desktop.domain.errors import LineError, RegistryError
+from zi_desktop.domain.errors import CredentialError, LineError, RegistryError
+from zi_desktop.trust.certificates import whole_certificate
 
 KIND: Final = "zi-registry"
 VERSION: Final = 1
@@ -75,8 +77,9 @@ def read_trust(data: bytes) -> TrustSource:
     if b"-----BEGIN CERTIFICATE-----" not in data[:MAX_BYTES]:
         return read_registry(data)
     try:
-        return Roots(tuple(x509.load_pem_x509_certificates(data)))
-    except ValueError as error:
+        found = x509.load_pem_x509_certificates(data)
+        return Roots(tuple(whole_certificate(each.public_bytes(Encoding.DER)) for each in found))
+    except (ValueError, CredentialError) as error:
         raise RegistryError("memuat sertifikat yang tidak terbaca") from error
 
 
