@@ -16,7 +16,7 @@ class Row:
     Attributes:
         name: what is measured.
         figures: every value measured, in ``unit``.
-        limit: the most that the ratio may be, or the figure itself where there is no yardstick.
+        limit: the most that the ratio may be, or the figure itself where there is no yardstick; None = only shown.
         unit: ``ms`` or ``MB``.
         yardstick: what stands beside it.
         yardsticks: every value of the yardstick, in the same unit; none = the limit is absolute.
@@ -25,7 +25,7 @@ class Row:
 
     name: str
     figures: Sequence[float]
-    limit: float
+    limit: float | None
     unit: str = "ms"
     yardstick: str = ""
     yardsticks: Sequence[float] = ()
@@ -44,7 +44,7 @@ class Row:
     @property
     def met(self) -> bool:
         """Tell whether the limit is kept."""
-        return (self.figure if self.ratio is None else self.ratio) <= self.limit
+        return self.limit is None or (self.figure if self.ratio is None else self.ratio) <= self.limit
 
 
 def in_turn(rounds: int, warm_ups: int, *actions: Callable[[], T]) -> list[list[T]]:

@@ -4,7 +4,7 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -22,15 +22,18 @@ class Run:
     memory: float
 
 
-def run(command: Sequence[str], place: Place) -> Run:
+def run(command: Sequence[str], place: Place, surroundings: Mapping[str, str] = os.environ) -> Run:
     """Run a command in the checkout.
+
+    Args:
+        command: program and arguments.
+        place: keeps what Python compiles.
+        surroundings: environment variables, those of Python aside.
 
     Raises:
         SystemExit: it failed, with what it said.
     """
-    # What Python compiles is kept, as on any machine in use, but not in the checkout.
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    environment["PYTHONPYCACHEPREFIX"] = str(place.folder / "compiled")
+    environment = clean(surroundings, place)
     launcher = [sys.executable, "-I", "-S", str(_ONE_RUN), *command]
     done = subprocess.run(
         launcher, cwd=ROOT, env=environment, stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
@@ -39,6 +42,12 @@ def run(command: Sequence[str], place: Place) -> Run:
     if status != "0":
         raise SystemExit(f"{' '.join(command)} tidak selesai, sehingga tidak ada yang diukur.\n{done.stderr}")
     return Run(float(seconds) * 1000, float(memory) / 1e6)
+
+
+def clean(surroundings: Mapping[str, str], place: Place) -> dict[str, str]:
+    """Return an environment in which what Python compiles is kept, as on any machine in use, but not in the checkout."""
+    environment = {name: value for name, value in surroundings.items() if not name.startswith("PYTHON")}
+    return environment | {"PYTHONPYCACHEPREFIX": str(place.folder / "compiled")}
 
 
 def program(*arguments: str) -> list[str]:

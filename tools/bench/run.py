@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tools.bench import answering, opening, reporting, starting
+from tools.bench import answering, opening, reporting, starting, window
 from tools.bench.measuring import Row
 from tools.bench.place import Place, temporary_place
 from zi_desktop.cli.tables import table
@@ -18,6 +18,7 @@ MEASURES: Final[Mapping[str, Callable[[Place], list[Row]]]] = {
     "opening": opening.rows,
     "reporting": reporting.rows,
     "starting": starting.rows,
+    "window": window.rows,
 }
 """By module; an issue that brings a bar adds its module here."""
 _HEADINGS: Final = ("Ukuran", "n", "Hasil", "Pembanding", "Rasio", "Batas", "Lolos")
@@ -50,11 +51,11 @@ def main() -> int:
 
 def _cells(row: Row) -> list[str]:
     against = f"{_figure(row.quoted(row.yardsticks))} {row.unit} · {row.yardstick}" if row.ratio else ""
-    limit = f"{_figure(row.limit)} {'×' if row.ratio else row.unit}"
+    limit = "" if row.limit is None else f"{_figure(row.limit)} {'×' if row.ratio else row.unit}"
     ratio = f"{_figure(row.ratio)} ×" if row.ratio else ""
     return [
         row.name, str(len(row.figures)), f"{_figure(row.figure)} {row.unit}", against, ratio, limit,
-        "ya" if row.met else "TIDAK",
+        "" if row.limit is None else "ya" if row.met else "TIDAK",
     ]  # fmt: skip
 
 

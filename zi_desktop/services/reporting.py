@@ -66,6 +66,17 @@ class Reporting:
             pdf = prepare(built, record["signers"])
         return WrittenReport(files.write_whole(path, pdf), hashlib.sha256(pdf).hexdigest(), built.pages)
 
+    def signed_view(self, id_: str) -> bytes:
+        """Return the signed report with its stamps drawn into the pages: to look at, not to keep.
+
+        Raises:
+            NotFoundError: nothing is signed, or the file never came here.
+            FileReadError: the file is gone or cannot be read.
+        """
+        from zi_desktop.reports.display import with_stamps_drawn  # noqa: PLC0415 (pyHanko loads only here)
+
+        return with_stamps_drawn(self._reviewing.signed_pdf(id_))
+
     def save_copy(self, id_: str, path: Path) -> Path:
         """Write the paper as it stands now: the signed report byte for byte, else a draft; return where it is.
 

@@ -26,6 +26,18 @@ def moment(at: dt.datetime, now: dt.datetime) -> str:
     return f"{local.day} {_MONTHS[local.month - 1]}{year} {local:%H.%M}"
 
 
+def visit_days(first: str, last: str, today: dt.date) -> str:
+    """Return the days of a visit (ISO, ``last`` may be empty): ``3–5 Nov``, ``28 Sep – 2 Okt``, ``5 Nov 2025``."""
+    begin = dt.date.fromisoformat(first)
+    end = dt.date.fromisoformat(last) if last else begin
+    year = "" if end.year == today.year else f" {end.year}"
+    if begin == end:
+        return f"{_short_day(end)}{year}"
+    if (begin.year, begin.month) == (end.year, end.month):
+        return f"{begin.day}–{_short_day(end)}{year}"
+    return f"{_short_day(begin)} – {_short_day(end)}{year}"
+
+
 def read_day(typed: str) -> str | None:
     """Return what was typed (``5-11-2026``, ``5 Nov 2026``, ``2026-11-05``) as ISO; None where it is no day."""
     text = typed.strip()
@@ -37,6 +49,10 @@ def read_day(typed: str) -> str | None:
     with suppress(ValueError):
         return dt.date(int(found[3]), _month(found[2]), int(found[1])).isoformat()
     return None
+
+
+def _short_day(day: dt.date) -> str:
+    return f"{day.day} {_MONTHS[day.month - 1]}"
 
 
 def _month(typed: str) -> int:

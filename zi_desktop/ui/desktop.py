@@ -10,6 +10,7 @@ from zi_desktop.services.composition import Services
 from zi_desktop.ui.fonts import load_fonts
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import MainWindow
+from zi_desktop.ui.navigation import EVALUATION, HOME, SIGNING, Navigation
 from zi_desktop.ui.problems import Problems, show_log, tell_and_end
 from zi_desktop.ui.qt_words import QtWords
 from zi_desktop.ui.screens import Means, places
@@ -39,17 +40,28 @@ class Desktop:
         self._log_file = log_file
         self.jobs = Jobs()
         self.problems = Problems(log_file)
-        self.window = MainWindow(places(Means(services, self.jobs, theme, memory)))
+        self.navigation = Navigation()
+        self.window = MainWindow(places(Means(services, self.jobs, theme, memory, self.navigation)))
+        self.navigation.lead(self.window)
         self._connect()
         self._show_person()
 
     def show(self) -> None:
         """Show the window as it stood last, with the first screen in front."""
         self.problems.install()
-        self.window.show_page("beranda")
+        self.window.show_page(HOME)
         if not self.window.restoreGeometry(self._memory.geometry):
             self._fit()
         self.window.show()
+
+    def go_on(self) -> None:
+        """Go on where the person was: in the evaluation that was open last, if it was in front; take dropped reports."""
+        from zi_desktop.ui.verification.door import ReportDoor  # noqa: PLC0415 (the first screen comes first)
+
+        ReportDoor(self._services.preferences, self.jobs, self.window)
+        if self._memory.screen in (EVALUATION, SIGNING):
+            self.navigation.reopen_last()
+        self.window.page_shown.connect(self._remember_screen)
 
     def close(self) -> None:
         """Let the worker end and close the workspace."""
@@ -88,6 +100,9 @@ class Desktop:
         person = self._services.settings.person()
         words = [person.name or self.window.tr("Nama belum diisi"), *([person.position] if person.position else [])]
         self.window.status.show_person(" · ".join(words))
+
+    def _remember_screen(self, key: str) -> None:
+        self._memory.screen = key
 
     def _remember(self) -> None:
         self._memory.geometry = self.window.saveGeometry()

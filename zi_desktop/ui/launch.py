@@ -40,6 +40,8 @@ def run(folder: Path, log_file: Callable[[], Path], *, ends_after_paint: bool = 
         if ends_after_paint:
             FirstPaint(desktop.window).painted.connect(lambda: _report(application))
         desktop.show()
+        if not ends_after_paint:
+            desktop.go_on()
         return application.exec()
     finally:
         desktop.close()

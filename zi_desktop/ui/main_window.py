@@ -33,6 +33,7 @@ class Place:
         make: makes the screen.
         keys: chord that shows it from everywhere, or "".
         below: stands at the foot of the rail.
+        within: the entry that stands for this screen, which then has none of its own.
     """
 
     key: str
@@ -41,6 +42,7 @@ class Place:
     make: Callable[[], Page]
     keys: str = ""
     below: bool = False
+    within: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
         self.setMinimumSize(MINIMUM)
         self._places = {place.key: place for place in places}
         self._pages: dict[str, Page] = {}
-        self._tools: dict[str, QWidget] = {}
+        self._tools: dict[Page, tuple[Sequence[QWidget], QWidget]] = {}
         self._top = TopBar()
         self._message = MessageBar(closable=True)
         self._stack = QStackedWidget()
@@ -75,11 +77,10 @@ class MainWindow(QMainWindow):
         if key not in self._pages:
             self._adopt(key, self._places[key].make())
         page = self._pages[key]
-        self._entries[key].setChecked(True)
+        self._entries[self._places[key].within or key].setChecked(True)
         self._stack.setCurrentWidget(page)
         page.activate()
         self._show_heading()
-        self._top.show_tools(self._tools[key])
         self._show_hints()
         self.page_shown.emit(key)
         return page
@@ -121,6 +122,8 @@ class MainWindow(QMainWindow):
         self._add_bar("rail", self._rail, Qt.ToolBarArea.LeftToolBarArea).setFixedWidth(RAIL_WIDTH)
         group = QActionGroup(self)
         for place in self._places.values():
+            if place.within:
+                continue
             entry = self._action(place.text, place.keys, partial(self.show_page, place.key))
             entry.setCheckable(True)
             group.addAction(entry)
@@ -178,7 +181,6 @@ class MainWindow(QMainWindow):
 
     def _adopt(self, key: str, page: Page) -> None:
         self._pages[key] = page
-        self._tools[key] = self._top.add_tools(page.tools())
         self._stack.addWidget(page)
         page.heading_changed.connect(self._show_heading)
         page.hints_changed.connect(self._show_hints)
@@ -188,6 +190,14 @@ class MainWindow(QMainWindow):
         heading = self.page().heading()
         self._top.show_heading(heading)
         self.setWindowTitle(f"{heading.title} – ZI Desktop")
+        self._show_tools()
+
+    def _show_tools(self) -> None:
+        """Show the tools of the screen in front; it may have others than when it was made."""
+        page, tools = self.page(), self.page().tools()
+        if page not in self._tools or self._tools[page][0] != tools:
+            self._tools[page] = (tools, self._top.add_tools(tools))
+        self._top.show_tools(self._tools[page][1])
 
     def _show_hints(self) -> None:
         self.status.show_hints(self.page().key_hints())

@@ -83,7 +83,7 @@ QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
 QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
-QCheckBox { spacing: 8px; }
+QCheckBox { spacing: 8px; outline: none; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $control; border-radius: ${cap_radius}px; background: $surface; }
 QCheckBox::indicator:hover { background: $hover; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }

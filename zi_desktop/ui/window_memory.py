@@ -1,4 +1,4 @@
-"""What this laptop remembers of the window: theme, text size, where the window stood."""
+"""What this laptop remembers of the window: theme, text size, where the window stood, what it showed."""
 
 from typing import TypeVar
 
@@ -43,6 +43,16 @@ class WindowMemory:
     @geometry.setter
     def geometry(self, value: QByteArray) -> None:
         self._preferences.put("geometry", bytes(value.toBase64().data()).decode("ascii"))
+
+    @property
+    def screen(self) -> str:
+        """Return the key of the screen that was in front, "" at first."""
+        return str(self._preferences.get("screen", ""))
+
+    @screen.setter
+    def screen(self, key: str) -> None:
+        if key != self.screen:
+            self._preferences.put("screen", key)
 
     def _choice(self, key: str, default: _Choice) -> _Choice:
         kept, kind = self._preferences.get(key), type(default)

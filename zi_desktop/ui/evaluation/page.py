@@ -18,7 +18,6 @@ from zi_desktop.ui.evaluation.save_words import save_state
 from zi_desktop.ui.evaluation.stage import Stage
 from zi_desktop.ui.evaluation.workplace import Workplace
 from zi_desktop.ui.page import Heading, KeyHint, Page, Tab
-from zi_desktop.ui.widgets.empty import EmptyLine
 
 SCORING_TAB: Final = "penilaian"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -27,18 +26,17 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class EvaluationPage(Page):
     """The screen of the open evaluations.
 
-    ``tab_requested`` carries the key of another tab and the evaluation's id; ``home_requested`` comes where nothing is
-    open yet.
+    ``tab_requested`` carries the key of another tab and the evaluation's id.
 
     Args:
         services: all services.
+        nothing_open: the screen that stands here while no evaluation is open.
         other_tabs: the screens of an evaluation beside this one; Ctrl+2 and on ask for them.
     """
 
     tab_requested = Signal(str, str)
-    home_requested = Signal()
 
-    def __init__(self, services: Services, other_tabs: Sequence[Tab] = ()) -> None:
+    def __init__(self, services: Services, nothing_open: Page, other_tabs: Sequence[Tab] = ()) -> None:
         super().__init__()
         self._services = services
         self._tabs = (Tab(SCORING_TAB, self.tr("Penilaian")), *other_tabs)
@@ -46,8 +44,8 @@ class EvaluationPage(Page):
         self.place = Workplace()
         self.stage = Stage(self.place, self)
         self.acts = PageActions(self)
-        self._tools = self.acts.tools()
-        self._empty = EmptyLine()
+        self._tools: Sequence[QWidget] = ()
+        self._nothing_open = nothing_open
         self._lay_out()
         self._connect()
         self._follow_panels(self.place.panels)
@@ -68,24 +66,31 @@ class EvaluationPage(Page):
     def heading(self) -> Heading:
         """Return satker, evaluation and tabs."""
         if self.stage.empty:
-            return Heading(self.tr("Evaluasi"), self.tr("Tidak ada evaluasi yang terbuka"))
+            return self._nothing_open.heading()
         presenter = self.stage.presenter
         return Heading(presenter.satker_name(), subtitle_of(presenter.view.state), self._tabs, SCORING_TAB)
 
     def tools(self) -> Sequence[QWidget]:
         """Return the tools; none while nothing is open."""
-        return () if self.stage.empty else self._tools
+        if self.stage.empty:
+            return ()
+        # Made when the top bar asks: without it they would be windows of their own.
+        self._tools = self._tools or self.acts.tools()
+        return self._tools
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this screen."""
-        command = KeyHint("Ctrl+K", self.tr("Perintah"))
         if self.stage.empty:
-            return (command,)
-        return (KeyHint("1–5", self.tr("Pilih")), KeyHint("Enter", self.tr("Butir belum terisi")), command)
+            return self._nothing_open.key_hints()
+        return (
+            KeyHint("1–5", self.tr("Pilih")),
+            KeyHint("Enter", self.tr("Butir belum terisi")),
+            KeyHint("Ctrl+K", self.tr("Perintah")),
+        )
 
     def panes(self) -> Sequence[QWidget]:
         """Return tree, item and score."""
-        return (self._empty,) if self.stage.empty else (self.place.item, self.place.score, self.place.tree)
+        return self._nothing_open.panes() if self.stage.empty else (self.place.item, self.place.score, self.place.tree)
 
     def choose_tab(self, key: str) -> None:
         """Ask for another screen of this evaluation."""
@@ -99,13 +104,16 @@ class EvaluationPage(Page):
             self.place.item.toggle_guidance()
         return not self.stage.empty
 
+    def reopen_last(self) -> bool:
+        """Open the evaluation that was open last, at its item; return whether there is one."""
+        return self.open_evaluations.reopen_last()
+
     def activate(self) -> None:
-        """Come to the front: the evaluation opened last where none is open, else what may have changed."""
-        if not self.stage.empty:
-            self.stage.presenter.statements.refresh()
-        elif not self.open_evaluations.reopen_last():
-            self._empty.setFocus()
+        """Come to the front: show what may have changed, and take the keyboard to the answer."""
+        if self.stage.empty:
+            self._nothing_open.activate()
             return
+        self.stage.presenter.statements.refresh()
         self._tell_save_state()
         self.place.item.take_focus()
 
@@ -130,13 +138,11 @@ class EvaluationPage(Page):
             self.open_evaluations.remember()
 
     def _lay_out(self) -> None:
-        self._empty.show_sentence(self.tr("Belum ada evaluasi yang dibuka."), self.tr("Pilih satker di Beranda"))
         self._layers = QStackedLayout(self)
-        self._layers.addWidget(self._empty)
+        self._layers.addWidget(self._nothing_open)
         self._layers.addWidget(self.place)
 
     def _connect(self) -> None:
-        self._empty.acted.connect(self.home_requested)
         self.open_evaluations.turned_to.connect(self._turn_to)
         self.stage.shown.connect(self._follow_stage)
         self.place.panels_changed.connect(self._follow_panels)

@@ -47,16 +47,23 @@ class ExplanationDialog(QDialog):
         return self._path[-1]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter lead into a part and Backspace back."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            key = Qt.Key(event.key())
-            if key in _INTO and self.form.parts.currentIndex().isValid():
-                self._go_into(self.form.parts.currentIndex())
-                return True
-            if key in _BACK:
-                self._go_back()
-                return True
+        """Take the keys of the list that would else scroll or search it."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._take_key(event):
+            return True
         return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Enter lead into a part and Backspace back."""
+        if not self._take_key(event):
+            super().keyPressEvent(event)
+
+    def _take_key(self, event: QKeyEvent) -> bool:
+        key, index = Qt.Key(event.key()), self.form.parts.currentIndex()
+        if key in _INTO and index.isValid():
+            self._go_into(index)
+        elif key in _BACK:
+            self._go_back()
+        return key in _BACK or (key in _INTO and index.isValid())
 
     def _line_to(self, code: str) -> list[str]:
         """Return what lies above a code, the total first."""
@@ -134,5 +141,4 @@ class ExplanationDialog(QDialog):
         form.parts.setModel(self._model)
         form.parts.setItemDelegate(PartDelegate(form.parts))
         form.parts.installEventFilter(self)
-        form.back.installEventFilter(self)
         form.parts.setMouseTracking(True)

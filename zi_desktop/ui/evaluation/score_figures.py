@@ -43,12 +43,17 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class RequirementLine:
-    """One requirement: ``tip`` is its whole title with figure and minimum; ``met`` is None before the first answer."""
+    """One requirement, or several that ask the same; ``met`` is None before the first answer."""
 
     text: str
     value: str
     met: bool | None
-    tip: str
+    results: tuple[RequirementResult, ...] = ()
+
+    @property
+    def tip(self) -> str:
+        """Return the whole titles with figure and minimum."""
+        return "\n".join(f"{result.requirement.title}: {requirement_words(result)}" for result in self.results)
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,9 +135,8 @@ def _lines(results: Iterable[RequirementResult]) -> Iterable[RequirementLine]:
 
 def _areas_line(found: list[RequirementResult], minimum: Fraction) -> RequirementLine:
     met = sum(result.met for result in found)
-    tip = "\n".join(f"{result.requirement.title}: {requirement_words(result)}" for result in found)
     return RequirementLine(
-        f"Setiap area ≥ {weight(minimum * 100)}%", f"{met} dari {len(found)}", met == len(found), tip
+        f"Setiap area ≥ {weight(minimum * 100)}%", f"{met} dari {len(found)}", met == len(found), tuple(found)
     )
 
 
@@ -145,7 +149,7 @@ def _line(result: RequirementResult) -> RequirementLine:
         f"{_SHORT.get(requirement.id, requirement.title)} ≥ {limit}",
         shown(result.value, [requirement.minimum]),
         result.met,
-        f"{requirement.title}: {requirement_words(result)}",
+        (result,),
     )
 
 
@@ -177,20 +181,20 @@ def _verdict(card: ScoreCard, target: str, lines: tuple[RequirementLine, ...]) -
     """Return the verdict: what it is, and why."""
     missed = sum(not line.met for line in lines)
     if card.predicates[target].met:
-        return f"Memenuhi {target}:", _open_words(card) or "semua syarat nilai terpenuhi"
+        return f"Memenuhi {target}", _open_words(card) or "semua syarat nilai terpenuhi"
     if _standing(card, target) is Standing.NOTHING:
-        return "Belum ada butir yang terisi.", ""
+        return "Belum ada butir yang terisi", ""
     gap = _gap(card, target)
     if not gap:
-        return f"Belum memenuhi {target}:", f"{missed} syarat belum terpenuhi"
+        return f"Belum memenuhi {target}", f"{missed} syarat belum terpenuhi"
     others = f" dan {missed - 1} syarat lain" if missed > 1 else ""
-    return f"Belum memenuhi {target}:", f"kurang {gap}{others}"
+    return f"Belum memenuhi {target}", f"kurang {gap}{others}"
 
 
 def _open_words(card: ScoreCard) -> str:
     if card.unanswered:
-        return f"semua syarat nilai terpenuhi, {len(card.unanswered)} butir belum terisi"
-    return f"semua syarat nilai terpenuhi, {len(card.disputed)} beda penilaian" if card.disputed else ""
+        return f"{len(card.unanswered)} butir belum terisi"
+    return f"{len(card.disputed)} beda penilaian belum diputuskan" if card.disputed else ""
 
 
 def _gap(card: ScoreCard, target: str) -> str:

@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from zi_desktop.scoring.explanation import TOTAL
 from zi_desktop.scoring.score_card import ScoreCard
@@ -34,6 +34,7 @@ class ScorePanel(QWidget):
         super().__init__(parent)
         self.form = Ui_EvaluationScore()
         self.form.setupUi(self)
+        self._target = ""
         self._requirements: list[RequirementRow] = []
         self._areas: list[AreaRow] = []
         self._parts: list[AreaRow] = []
@@ -46,22 +47,25 @@ class ScorePanel(QWidget):
 
     def show_card(self, card: ScoreCard, target: str, *, hidden: bool) -> None:
         """Show the figures against a target, or only how much is filled."""
-        self.form.figures.setCurrentWidget(self.form.hidden_page if hidden else self.form.shown_page)
+        page = self.form.hidden_page if hidden else self.form.shown_page
+        if page is not self.form.figures.currentWidget():
+            self.form.figures.setCurrentWidget(page)
         if hidden:
             self._show_progress(progress_lines(card))
             return
-        self.form.targets.set_choices([(code, code) for code in card.predicates])
-        self.form.targets.set_current(target)
+        if target != self._target:
+            self._target = target
+            self.form.targets.set_choices([(code, code) for code in card.predicates])
+            self.form.targets.set_current(target)
         self._show_figures(score_figures(card, target), target)
 
     def _show_figures(self, figures: ScoreFigures, target: str) -> None:
         form = self.form
-        form.title.setText(figures.title)
-        form.total.setText(figures.total)
-        form.whole.setText(figures.whole)
+        _set_text(form.title, figures.title)
+        form.total.show_total(figures.total, figures.whole)
         form.scale.show_scale(figures.share, figures.ticks, figures.maximum)
         form.verdict.show_verdict(figures.standing, *figures.verdict)
-        form.requirements_title.setText(self.tr("Syarat nilai {target}").format(target=target))
+        _set_text(form.requirements_title, self.tr("Syarat nilai {target}").format(target=target))
         for line, requirement in zip(
             figures.requirements, self._fit_requirements(len(figures.requirements)), strict=True
         ):
@@ -109,9 +113,6 @@ class ScorePanel(QWidget):
             block.setSpacing(0)
         form.requirements_block.setSpacing(2)
         form.total_row.setSpacing(Space.M)
-        form.total.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        form.whole.setAlignment(Qt.AlignmentFlag.AlignBottom)
-        form.whole.setContentsMargins(0, 0, 0, Space.XS)  # on one line with the digits of the total
         form.total_row.setAlignment(form.explain, Qt.AlignmentFlag.AlignBottom)
         form.divider.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         form.divider.setFixedHeight(_HAIRLINE)
@@ -123,3 +124,9 @@ class ScorePanel(QWidget):
         form.explain.setAccessibleName(self.tr("Bagaimana angka ini?"))
         form.reveal.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         form.reveal.setToolTip(self.tr("Tampilkan nilai (Ctrl+H)"))
+
+
+def _set_text(label: QLabel, text: str) -> None:
+    """Change a label only when its text is another: Qt lays everything out anew each time."""
+    if label.text() != text:
+        label.setText(text)

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
@@ -31,16 +31,21 @@ class RequirementRow(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = RequirementLine("", "", met=True, tip="")
+        self._line = RequirementLine("", "", met=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
 
     def show_line(self, line: RequirementLine) -> None:
         """Show another line."""
         if line != self._line:
             self._line = line
-            self.setToolTip(line.tip)
             self.setAccessibleName(f"{line.text}, {line.value}, {_SPOKEN[line.met]}")
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Word the tooltip when it is asked for."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.setToolTip(self._line.tip)
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return the height of a row."""

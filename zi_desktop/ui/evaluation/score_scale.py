@@ -2,17 +2,16 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zi_desktop.ui.evaluation.score_figures import Standing, Tick
 from zi_desktop.ui.fonts import font
-from zi_desktop.ui.icons import icon
+from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import IconSize, Radius, Space, Type
+from zi_desktop.ui.tokens import IconSize, Radius, Space, Type, Weight
 from zi_desktop.ui.widgets.bars import TICK_OVERHANG, Bar, paint_bar
-from zi_desktop.ui.widgets.labels import text_label
 
 _BAR: Final = 8
 _LOOK: Final = {
@@ -71,49 +70,48 @@ class ScaleBar(QWidget):
 
 
 class VerdictBox(QWidget):
-    """One sentence on the ground of what it means; its first words are strong."""
+    """The verdict on the ground of what it means: what it is, and below it why.
+
+    Painted, not made of labels: a label that changes its text lays the whole panel out anew at each key press.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._standing = Standing.NOTHING
-        self._symbol = QLabel(self)
-        self._words = text_label()
-        self._words.setTextFormat(Qt.TextFormat.RichText)
-        self._words.setWordWrap(True)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        row.setSpacing(Space.M)
-        row.addWidget(self._symbol)
-        row.addWidget(self._words, 1)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        self._words = ("", "")
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def show_verdict(self, standing: Standing, strong: str, rest: str) -> None:
-        """Show another verdict; the words are the panel's own, never a person's."""
-        words = f'<span style="font-weight:600">{strong}</span> {rest}'
-        if words != self._words.text():
-            self._words.setText(words)
-            self.setAccessibleName(f"{strong} {rest}")
-        if standing is not self._standing or self._symbol.pixmap().isNull():
-            self._standing = standing
-            self._draw()
+    def show_verdict(self, standing: Standing, verdict: str, reason: str) -> None:
+        """Show another verdict; without a reason it stands alone."""
+        if (standing, verdict, reason) != (self._standing, *self._words):
+            self._standing, self._words = standing, (verdict, reason)
+            self.setAccessibleName(f"{verdict}: {reason}" if reason else verdict)
             self.update()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._draw()
+    def sizeHint(self) -> QSize:
+        """Return room for two lines."""
+        return QSize(0, 2 * QFontMetrics(font(Type.SMALL)).height() + Space.L)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint the ground."""
+        """Paint ground, icon and words."""
         tokens = tokens_of(self.palette())
-        _, _, ground, edge = _LOOK[self._standing]
+        drawing, token, ground, edge = _LOOK[self._standing]
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(getattr(tokens, edge)), 1))
         painter.setBrush(QColor(getattr(tokens, ground)))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
+        paint_icon(painter, QRect(Space.M, 0, IconSize.BUTTON, self.height()), drawing, token, IconSize.BUTTON)
+        verdict, reason = self._words
+        place = self.rect().adjusted(2 * Space.M + IconSize.BUTTON, Space.S, -Space.S, -Space.S)
+        if reason:
+            lower = place.adjusted(0, place.height() // 2, 0, 0)
+            place.setBottom(lower.top() - 1)
+            self._paint_line(painter, lower, reason, Weight.TEXT)
+        self._paint_line(painter, place, verdict, Weight.STRONG)
 
-    def _draw(self) -> None:
-        drawing, token, _, _ = _LOOK[self._standing]
-        self._symbol.setPixmap(icon(drawing, token).pixmap(IconSize.BUTTON, IconSize.BUTTON))
+    def _paint_line(self, painter: QPainter, place: QRect, words: str, weight: int) -> None:
+        painter.setFont(font(Type.SMALL, weight))
+        painter.setPen(QColor(tokens_of(self.palette()).text))
+        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), cut)

@@ -71,6 +71,7 @@ class Stage(QObject):
         return (
             (presenter.statements.changed, self._show_changes),
             (presenter.statements.replaced, self._show_replaced),
+            (presenter.statements.undo_stack.indexChanged, self._tell_shown),
             (presenter.leaving, self._place.item.finish_editing),
             (presenter.moved, self._show_moved),
             (presenter.judged_by, self._show_score),
@@ -104,6 +105,10 @@ class Stage(QObject):
         if answering:
             # The field that had the keyboard belongs to the item that was left.
             self._place.item.take_focus()
+        self.shown.emit()
+
+    def _tell_shown(self, _index: int) -> None:
+        """What can be undone is known only after the step is over."""
         self.shown.emit()
 
     def _show_item(self) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Collection
 from enum import StrEnum
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.evaluation_view import EvaluationView
@@ -16,6 +17,7 @@ from zi_desktop.ui.forms.ui_evaluation_tree import Ui_EvaluationTree
 from zi_desktop.ui.tokens import Space
 
 _HAIRLINE: Final = 1
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class Filter(StrEnum):
@@ -40,7 +42,7 @@ class TreePanel(QWidget):
         self._lay_out()
         self.form.search.textChanged.connect(self._filter)
         self.form.search.left.connect(self.form.tree.setFocus)
-        self.form.search.returnPressed.connect(self._go_to_first)
+        self.form.search.installEventFilter(self)
         self.form.filters.chosen.connect(self._filter)
         self.form.nothing.acted.connect(self.clear_filter)
         self.form.tree.reached.connect(self._reach)
@@ -99,6 +101,13 @@ class TreePanel(QWidget):
         self.form.search.setFocus()
         self.form.search.selectAll()
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let Enter in the search field lead to the first item found; the page would go on from there."""
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
+            self._go_to_first()
+            return True
+        return super().eventFilter(watched, event)
+
     def _lay_out(self) -> None:
         self.form.column.setContentsMargins(0, 0, 0, 0)
         self.form.column.setSpacing(0)
@@ -132,7 +141,9 @@ class TreePanel(QWidget):
         # Rounded down: 100 % stands only where nothing is open.
         self.form.share.setText(f"{100 * filled // whole}%")
         self.form.filled_bar.show_values(filled / whole)
-        self.form.score_column.setText(self.tr("Isi") if self._figures.hidden else self.tr("Isi · Nilai/bobot"))
+        header = self.tr("Isi") if self._figures.hidden else self.tr("Isi · Nilai/bobot")
+        if header != self.form.score_column.text():
+            self.form.score_column.setText(header)
 
     def _filtering(self) -> bool:
         return bool(self.form.search.text().strip()) or self.form.filters.current() != Filter.ALL

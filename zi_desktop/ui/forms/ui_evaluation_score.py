@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
     QVBoxLayout, QWidget)
 
 from zi_desktop.ui.evaluation.score_scale import (ScaleBar, VerdictBox)
+from zi_desktop.ui.evaluation.score_total import TotalFigure
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_EvaluationScore(object):
     def setupUi(self, EvaluationScore):
@@ -56,21 +57,10 @@ class Ui_EvaluationScore(object):
         self.total_block.setObjectName(u"total_block")
         self.total_row = QHBoxLayout()
         self.total_row.setObjectName(u"total_row")
-        self.total = QLabel(self.shown_page)
+        self.total = TotalFigure(self.shown_page)
         self.total.setObjectName(u"total")
-        self.total.setProperty(u"role", u"score")
 
         self.total_row.addWidget(self.total)
-
-        self.whole = QLabel(self.shown_page)
-        self.whole.setObjectName(u"whole")
-        self.whole.setProperty(u"role", u"secondary")
-
-        self.total_row.addWidget(self.whole)
-
-        self.total_space = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.total_row.addItem(self.total_space)
 
         self.explain = QToolButton(self.shown_page)
         self.explain.setObjectName(u"explain")

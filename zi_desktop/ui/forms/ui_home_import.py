@@ -79,6 +79,16 @@ class Ui_HomeImport(object):
 
         self.table_place.addWidget(self.table)
 
+        self.details = QLabel(self.panel)
+        self.details.setObjectName(u"details")
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
+        self.details.setWordWrap(True)
+        self.details.setProperty(u"role", u"small")
+        self.details.setProperty(u"surface", u"raised")
+
+        self.table_place.addWidget(self.details)
+
 
         self.column.addWidget(self.panel)
 

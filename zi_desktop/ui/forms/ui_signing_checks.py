@@ -3,6 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'signing_checks.ui'
 ##
+## Created by: Qt User Interface Compiler version 6.12.0
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -42,6 +43,13 @@ class Ui_SigningChecks(object):
         self.titleGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
 
         self.titleRow.addItem(self.titleGap)
+
+        self.paper = QPushButton(self.head)
+        self.paper.setObjectName(u"paper")
+        self.paper.setProperty(u"look", u"small")
+        self.paper.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self.titleRow.addWidget(self.paper)
 
         self.again = QPushButton(self.head)
         self.again.setObjectName(u"again")
@@ -104,6 +112,7 @@ class Ui_SigningChecks(object):
 
     def retranslateUi(self, SigningChecks):
         self.title.setText(QCoreApplication.translate("SigningChecks", u"Pemeriksaan akhir", None))
+        self.paper.setText(QCoreApplication.translate("SigningChecks", u"Pratinjau", None))
         self.again.setText(QCoreApplication.translate("SigningChecks", u"Periksa ulang", None))
         pass
     # retranslateUi

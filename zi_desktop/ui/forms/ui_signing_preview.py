@@ -3,6 +3,7 @@
 ################################################################################
 ## Form generated from reading UI file 'signing_preview.ui'
 ##
+## Created by: Qt User Interface Compiler version 6.12.0
 ##
 ## WARNING! All changes made in this file will be lost when recompiling UI file!
 ################################################################################
@@ -32,6 +33,11 @@ class Ui_SigningPreview(object):
         self.bar.setProperty(u"surface", u"raised")
         self.barRow = QHBoxLayout(self.bar)
         self.barRow.setObjectName(u"barRow")
+        self.checks = QToolButton(self.bar)
+        self.checks.setObjectName(u"checks")
+
+        self.barRow.addWidget(self.checks)
+
         self.title = ElidedLabel(self.bar)
         self.title.setObjectName(u"title")
         self.title.setProperty(u"role", u"title")

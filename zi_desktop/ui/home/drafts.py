@@ -15,7 +15,7 @@ _ROUNDS: Final = range(1, 100)
 
 @dataclass(frozen=True, slots=True)
 class SatkerDraft:
-    """A satker as it stands in the fields; ``id`` is that of the satker being corrected, or ""."""
+    """A satker as it stands in the fields; ``id`` and ``agency`` are those of the satker being corrected, or ""."""
 
     code: str = ""
     name: str = ""
@@ -25,13 +25,14 @@ class SatkerDraft:
     predicate: str = ""
     predicate_year: str = ""
     id: str = ""
+    agency: str = ""
 
     def entry(self) -> SatkerEntry:
         """Return it as the service takes it."""
         year = int(self.predicate_year) if self.predicate and self.predicate_year else 0
         return SatkerEntry(
             clean_line(self.code), clean_line(self.name), self.kind, clean_line(self.kanwil), clean_line(self.eselon1),
-            predicate=self.predicate, predicate_year=year, id=self.id,
+            agency=self.agency, predicate=self.predicate, predicate_year=year, id=self.id,
         )  # fmt: skip
 
     def problems(self, satkers: Iterable[Mapping[str, Any]]) -> Mapping[str, str]:

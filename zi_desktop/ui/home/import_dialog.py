@@ -10,7 +10,7 @@ from zi_desktop.services.satker_preview import ListPreview, RowState
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_home_import import Ui_HomeImport
 from zi_desktop.ui.home.import_delegate import ImportDelegate
-from zi_desktop.ui.home.import_model import STATE_WORDS, ImportColumn, ImportModel
+from zi_desktop.ui.home.import_model import STATE_WORDS, ImportColumn, ImportModel, details
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.tokens import Height, Space
 from zi_desktop.ui.widgets.pills import Tone
@@ -18,7 +18,8 @@ from zi_desktop.ui.widgets.pills import Tone
 _LARGEST: Final = QSize(1040, 620)
 _EDGE: Final = 48
 _ALL: Final = ""
-_WIDTHS: Final = {ImportColumn.NUMBER: 64, ImportColumn.STATE: 110, ImportColumn.CODE: 130, ImportColumn.NAME: 300}
+_WIDTHS: Final = {ImportColumn.NUMBER: 60, ImportColumn.STATE: 100, ImportColumn.CODE: 110, ImportColumn.NAME: 270}
+_DETAIL_LINES: Final = 2
 
 
 class ImportDialog(QDialog):
@@ -52,6 +53,7 @@ class ImportDialog(QDialog):
         form.leave_out.setText(self.tr("Tinggalkan {count} baris keliru, simpan selebihnya").format(count=bad))
         form.leave_out.setChecked(False)
         form.leave_out.setVisible(bool(bad and preview.entries))
+        form.details.setVisible(bool(bad or preview.count(RowState.CHANGED)))
         self._tell(bad)
         self._show_rows()
         self._follow()
@@ -84,6 +86,12 @@ class ImportDialog(QDialog):
         wanted = self.form.state.current()
         self._model.show_rows([row for row in self._preview.rows if wanted in (_ALL, row.state)])
         self.form.table.selectRow(0)
+        self._show_details()
+
+    def _show_details(self, *_: object) -> None:
+        """Show the whole of what the current row says, however long."""
+        index = self.form.table.currentIndex()
+        self.form.details.setText(details(self._model.row(index.row())) if index.isValid() else "")
 
     def _follow(self, *_: object) -> None:
         count, form = len(self._preview.entries), self.form
@@ -101,6 +109,8 @@ class ImportDialog(QDialog):
         form.buttons.setSpacing(Space.S)
         form.again.setIcon(icon("sync", "text2"))
         form.again.setToolTip(self.tr("Baca ulang (F5)"))
+        form.details.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
+        form.details.setFixedHeight(_DETAIL_LINES * form.details.fontMetrics().lineSpacing() + 2 * Space.XS)
         table.setModel(self._model)
         table.setItemDelegate(ImportDelegate(table))
         table.verticalHeader().hide()
@@ -116,6 +126,7 @@ class ImportDialog(QDialog):
     def _connect(self) -> None:
         form = self.form
         form.state.chosen.connect(self._show_rows)
+        form.table.selectionModel().currentRowChanged.connect(self._show_details)
         form.leave_out.toggled.connect(self._follow)
         form.take.clicked.connect(self.accept)
         form.cancel.clicked.connect(self.reject)

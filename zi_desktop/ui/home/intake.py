@@ -2,16 +2,18 @@
 
 from functools import partial
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from zi_desktop.domain.satker import Satker
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.satker_preview import ListPreview
 from zi_desktop.services.satkers import ImportedSatkers, Told
-from zi_desktop.ui.home.drafts import EvaluationDraft, SatkerDraft
 from zi_desktop.ui.jobs import Jobs, Progress
+
+if TYPE_CHECKING:
+    from zi_desktop.domain.satker import Satker
+    from zi_desktop.ui.home.drafts import EvaluationDraft, SatkerDraft
 
 LIST_ENDINGS: Final = (".xlsx", ".csv")
 _TOLD_EVERY: Final = 20
@@ -29,13 +31,13 @@ class Intake(QObject):
         self._services = services
         self._jobs = jobs
 
-    def add_satker(self, draft: SatkerDraft) -> Satker:
+    def add_satker(self, draft: "SatkerDraft") -> "Satker":
         """Add a satker, or correct the one whose id the draft carries."""
         satker = self._services.satkers.add(draft.entry())
         self.changed.emit(self.tr("{name} tersimpan").format(name=satker.name))
         return satker
 
-    def begin(self, draft: EvaluationDraft) -> None:
+    def begin(self, draft: "EvaluationDraft") -> None:
         """Begin an evaluation, or open the one that is there already."""
         id_ = self._services.evaluations.create(
             draft.satker,

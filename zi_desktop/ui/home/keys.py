@@ -21,8 +21,9 @@ class HomeKeys:
         self.search = self._action(tr("Cari satker"), "Ctrl+F")
         self.clear = self._action(tr("Hapus filter"), "Ctrl+Shift+F")
         self.reload = self._action(tr("Muat ulang"), "F5")
-        self.open = self._action(tr("Buka evaluasi"), "Return", of_row=True)
-        self.open.setShortcuts([QKeySequence("Return"), QKeySequence("Enter")])
+        self.open = self._action(tr("Buka evaluasi"), "Enter", of_row=True)
+        # Both keys; menus show the first, and "Return" is no word of a keyboard here.
+        self.open.setShortcuts([QKeySequence("Enter"), QKeySequence("Return")])
         self.edit = self._action(tr("Ubah data satker…"), "F2", of_row=True)
         self.archive_evaluation = self._action(tr("Arsipkan evaluasi…"), "Delete", of_row=True)
         self.archive_satker = self._action(tr("Arsipkan satker…"), "Shift+Delete", of_row=True)

@@ -48,6 +48,8 @@ class PortfolioModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.cells[column].text
+            case Qt.ItemDataRole.ToolTipRole if column is Column.SATKER:
+                return f"{row.name} ({row.satker['code']})"
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken if column is Column.SATKER else f"{HEADINGS[column]} {row.cells[column].text}"
             case Qt.ItemDataRole.TextAlignmentRole:

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -13,6 +13,11 @@ from zi_desktop.ui.home.strip import FigureStrip
 from zi_desktop.ui.home.table import PortfolioTable
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
+
+_NARROWEST: Final = 760
+"""Logical pixels under which something would be cut off."""
+_ALL_AND_ONE: Final = 2
+"""A choice between "all" and one thing is no choice."""
 
 
 class PortfolioView(QWidget):
@@ -36,6 +41,10 @@ class PortfolioView(QWidget):
         self._widest_status = 0
         self._lay_out()
         self._connect()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let the window become narrow: what has no room then goes by itself."""
+        return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the fields under the segments where both do not stand beside each other."""
@@ -117,7 +126,3 @@ class PortfolioView(QWidget):
         form.filter_grid.setColumnMinimumWidth(0, 0 if row else self._widest_status)
         if form.filter_grid.itemAtPosition(row, column) is None:
             form.filter_grid.addWidget(self._fields, row, column, 1, 2 if row else 1)
-
-
-_ALL_AND_ONE: Final = 2
-"""A choice between "all" and one thing is no choice."""

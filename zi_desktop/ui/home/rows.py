@@ -12,7 +12,7 @@ from zi_desktop.domain.evaluation import STATUSES
 from zi_desktop.domain.figures import points
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker import KINDS
-from zi_desktop.ui.home.dates import visit_days
+from zi_desktop.ui.dates import visit_days
 from zi_desktop.ui.home.standing import Standing, standing_of, standing_words
 
 Json = Mapping[str, Any]

@@ -38,7 +38,7 @@ class SatkerDialog(QDialog):
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._satkers, self._save = satkers, save
-        self._id = satker.id if satker else ""
+        self._id, self._agency = (satker.id, satker.parent.agency) if satker else ("", "")
         self._tried = False
         self.form = Ui_HomeSatker()
         self.form.setupUi(self)
@@ -51,7 +51,7 @@ class SatkerDialog(QDialog):
         form = self.form
         return SatkerDraft(
             form.code.text(), form.name.text(), form.kind.currentData(), form.kanwil.text(), form.eselon1.text(),
-            form.predicate.current(), form.predicate_year.text().strip(), self._id,
+            form.predicate.current(), form.predicate_year.text().strip(), self._id, self._agency,
         )  # fmt: skip
 
     def accept(self) -> None:

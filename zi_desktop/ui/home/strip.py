@@ -51,11 +51,15 @@ class FigureStrip(QFrame):
                 "predicate": figures.predicates, "status": figures.statuses, "standing": figures.standings,
             }[field]  # fmt: skip
             button.show_count(counts.get(value, 0))
-        done = self._buttons["status", "selesai"]
+        done = self.button("status", "selesai")
         done.show_count(figures.statuses.get("selesai", 0), self.tr("selesai dari {whole}").format(whole=figures.whole))
         self._bar.show_parts([
             (sum(figures.statuses.get(status, 0) for status in statuses), token) for statuses, token in _PARTS
         ])  # fmt: skip
+
+    def button(self, field: str, value: str) -> FigureButton:
+        """Return the figure that filters a field by a value."""
+        return self._buttons[field, value]
 
     def show_filter(self, wanted: Filter) -> None:
         """Mark the figures that filter."""

@@ -11,7 +11,7 @@ from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Order
 from zi_desktop.ui.home.heading import PortfolioHeading, heading_width
 from zi_desktop.ui.home.model import PortfolioModel
-from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, PADDING, RowPainter, cell_font
+from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, PADDING, RowPainter, Span, cell_font, inner_of
 from zi_desktop.ui.home.rows import Column, Row
 from zi_desktop.ui.tokens import Height, Space
 
@@ -76,18 +76,25 @@ class PortfolioTable(QTableView):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are to be seen."""
-        painter, palette = QPainter(self.viewport()), self.palette()
-        columns = [(column, self.columnViewportPosition(column), self.columnWidth(column)) for column in self._shown]
-        current, height = self.currentIndex().row(), self.verticalHeader().defaultSectionSize()
-        number = self.rowAt(event.rect().top())
+        painter, area = QPainter(self.viewport()), event.rect()
+        self._rows.begin(self.palette(), self.devicePixelRatioF())
+        spans = [self._span(column) for column in self._shown]
+        width, height = self.viewport().width(), self.verticalHeader().defaultSectionSize()
+        current, number = self.currentIndex().row(), self.rowAt(area.top())
         while 0 <= number < self._model.rowCount():
-            top = self.rowViewportPosition(number)
-            if top > event.rect().bottom():
+            place = QRect(0, self.rowViewportPosition(number), width, height)
+            if place.top() > area.bottom():
                 break
-            places = [(column, QRect(left, top, width, height)) for column, left, width in columns]
-            row, selected = self._model.row(number), number == current
-            self._rows.paint(painter, row, places, palette, selected=selected, hovered=number == self._hovered)
+            hovered = number == self._hovered
+            self._rows.paint(
+                painter, self._model.row(number), place, spans, selected=number == current, hovered=hovered
+            )
             number += 1
+
+    def _span(self, column: Column) -> Span:
+        place = QRect(self.columnViewportPosition(column), 0, self.columnWidth(column), 1)
+        inner = inner_of(place, column, last=column is self._shown[-1])
+        return Span(column, inner.left(), inner.right() + 1)
 
     def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Let Home and End go to the first and the last row: rows are what is chosen here, not cells."""

@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 
 _SEARCH_WIDTH = 240
 _LEAST_SEARCH_WIDTH = 180
-_WIDE = 960
-"""Logical pixels of the screen from which the top bar has room for everything."""
+_WIDE, _WIDEST = 960, 1150
+"""Logical pixels of the screen from which the top bar has room for the list button, and for a wide search field."""
 
 
 class HomePage(Page):
@@ -79,8 +79,9 @@ class HomePage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave room for the title: in a narrow window the list is brought in from the menu."""
         super().resizeEvent(event)
-        wide = event.size().width() >= _WIDE
-        self.search.setFixedWidth(_SEARCH_WIDTH if wide else _LEAST_SEARCH_WIDTH)
+        width = event.size().width()
+        wide = width >= _WIDE
+        self.search.setFixedWidth(_SEARCH_WIDTH if width >= _WIDEST else _LEAST_SEARCH_WIDTH)
         if self._import_button.parentWidget() is not None:
             self._import_button.setVisible(wide and not self._empty)
 

@@ -1,15 +1,20 @@
 """The left part: what the last look found, with its counts, and the way to look again."""
 
+from typing import Final
+
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_checks import Ui_SigningChecks
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.checks import Act, CheckLine, ChecksShown
 from zi_desktop.ui.tokens import IconSize, Space
 from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
+
+_TIME_FROM: Final = 350
 
 
 class ChecksPanel(QFrame):
@@ -18,13 +23,16 @@ class ChecksPanel(QFrame):
     acted = Signal(Act, CheckLine)
     line_changed = Signal()
 
-    def __init__(self, again: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, again: QAction, show_checks: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_SigningChecks()
         self.form.setupUi(self)
         self._lay_out()
         self.form.again.setToolTip(tip_of(again))
         self.form.again.clicked.connect(again.trigger)
+        self.form.paper.clicked.connect(show_checks.trigger)
+        self.form.paper.setToolTip(self.tr("Pratinjau dokumen (Ctrl+T)"))
+        self.form.paper.hide()
         self.form.checks.acted.connect(self.acted)
         self.form.checks.line_changed.connect(self.line_changed)
 
@@ -54,6 +62,15 @@ class ChecksPanel(QFrame):
         """Take the keyboard to the findings."""
         self.form.checks.setFocus()
 
+    def show_way_on(self, narrow: bool) -> None:  # noqa: FBT001 (the signature of the signal)
+        """Show the button for the paper where it and the checks take turns."""
+        self.form.paper.setVisible(narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the time out where the counts need its room."""
+        super().resizeEvent(event)
+        self.form.time.setVisible(self.width() >= _TIME_FROM * text_scale())
+
     def _lay_out(self) -> None:
         form = self.form
         form.column.setContentsMargins(0, 0, 0, 0)
@@ -63,4 +80,6 @@ class ChecksPanel(QFrame):
         form.pillRow.setSpacing(6)
         form.rule.setFixedHeight(1)
         form.again.setIcon(icon("sync", "text2"))
-        form.again.setIconSize(QSize(IconSize.CELL, IconSize.CELL))
+        form.paper.setIcon(icon("document", "text2"))
+        for button in (form.again, form.paper):
+            button.setIconSize(QSize(IconSize.CELL, IconSize.CELL))

@@ -42,6 +42,7 @@ class NewKeyDialog(DialogFrame):
             self.body.addWidget(label)
             self.body.addWidget(field)
             field.setAccessibleName(words)
+        self.first.setFocus()
         self.first.setPlaceholderText(self.tr("Paling sedikit {count} huruf").format(count=_SHORTEST))
 
     def confirm(self) -> None:

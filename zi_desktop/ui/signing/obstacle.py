@@ -48,7 +48,7 @@ def _of_entry(shown: SigningShown, entry: Entry) -> Notice | None:
         (not entry.key, "Buat kunci sendiri atau pilih berkas kunci\u00a0.p12."),
         (
             entry.key == "own" and turn is not None and not turn.own,
-            f"Giliran {turn.name if turn else ''}. Pilih berkas kunci\u00a0.p12 miliknya, atau lanjutkan di laptopnya.",
+            f"Giliran {turn.name if turn else ''} menandatangani: pilih berkas kunci\u00a0.p12 miliknya, atau lanjutkan di laptopnya.",
         ),
         (not entry.paper, "Pratinjau dokumen belum tampil."),
         (not entry.passphrase, "Baca dokumennya, lalu isi passphrase kunci."),

@@ -24,6 +24,9 @@ class PageActs:
         self.request = shortcut_action(owner, owner.tr("Minta tinjauan"), "Ctrl+Shift+T")
         self.withdraw = shortcut_action(owner, owner.tr("Tarik permintaan tinjauan"))
         self.hand_back = shortcut_action(owner, owner.tr("Kembalikan dengan catatan…"))
+        self.show_checks = shortcut_action(owner, owner.tr("Tampilkan pemeriksaan"), "Ctrl+T")
+        self.show_checks.setCheckable(True)
+        self.show_checks.setChecked(True)
         self.sign.setEnabled(False)
 
     def follow(self, shown: SigningShown) -> None:

@@ -35,17 +35,22 @@ class PaperPresenter(QObject):
         self._folder = folder
         self._jobs = jobs
         self._asked = 0
+        self._wanted: object = None
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.setInterval(_PATIENCE_MS)
         self._patience.timeout.connect(self.waited)
 
     def bring(self, shown: SigningShown) -> None:
-        """Ask for the paper: the signed file, else a draft of what stands now."""
+        """Ask for the paper, if it is another one: the signed file, else a draft of what stands now."""
+        if shown.paper == self._wanted:
+            return
+        self._wanted = shown.paper
         self._asked += 1
         asked = self._asked
         if shown.sealed and shown.file is None:
             self._patience.stop()
+            self._wanted = None
             self.missing.emit("Laporan tersegel tidak ada di ruang kerja ini. Minta berkas PDF-nya kepada tim.")
             return
         self._patience.start()
@@ -59,7 +64,7 @@ class PaperPresenter(QObject):
         progress.tell("Membaca laporan" if shown.sealed else "Menyusun pratinjau")
         with open_services(self._folder, write=False) as services:
             if shown.sealed:
-                return Paper(services.reviewing.signed_pdf(shown.id), final=True)
+                return Paper(services.reporting.signed_view(shown.id), final=True)
             return Paper(services.reporting.draft(shown.id).pdf, final=False)
 
     def _take(self, asked: int, paper: Paper) -> None:
@@ -70,5 +75,6 @@ class PaperPresenter(QObject):
     def _fail(self, asked: int, failure: Exception) -> None:
         if asked == self._asked:
             self._patience.stop()
+            self._wanted = None
             self.missing.emit("Pratinjau tidak dapat disusun.")
         raise failure

@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.signing.panel_dialog import PanelDialog
@@ -50,9 +50,14 @@ class Papers(QObject):
         id_, people = self._evaluation(), self._people()
         before = entry_of(self._evaluations.open(id_).state.plan, people)
         dialog = PlanDialog(before, people, self._owner)
-        if self._agreed(dialog) and dialog.entry() != before:
-            self._evaluations.plan(id_, given(dialog.entry()))
-            self.changed.emit()
+
+        def keep() -> None:
+            if dialog.entry() != before:
+                self._evaluations.plan(id_, given(dialog.entry()))
+                self.changed.emit()
+
+        dialog.accepted.connect(keep)
+        dialog.open()
 
     def open_preconditions(self) -> None:
         """Show the preconditions and keep those that are changed."""
@@ -60,24 +65,27 @@ class Papers(QObject):
         state = self._evaluations.open(id_).state
         checked = {key: Checked(met, note) for key, (met, note) in state.preconditions.items()}
         dialog = PreconditionsDialog(state.instrument.preconditions, checked, state.plan.target, self._owner)
-        if self._agreed(dialog):
+
+        def keep() -> None:
             for key, found in dialog.changed().items():
                 self._evaluations.check_precondition(id_, key, met=found.met, note=found.note)
             self.changed.emit()
+
+        dialog.accepted.connect(keep)
+        dialog.open()
 
     def open_panel(self) -> None:
         """Show the panel's decision and keep another one."""
         id_ = self._evaluation()
         panel = self._evaluations.open(id_).state.panel or {"decision": "", "reason": ""}
         dialog = PanelDialog(panel["decision"], panel["reason"], self._owner)
-        if self._agreed(dialog):
+
+        def keep() -> None:
             self._evaluations.decide(id_, dialog.choice.current(), dialog.reason)
             self.changed.emit()
 
-    def _agreed(self, dialog: QDialog) -> bool:
-        agreed = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        return agreed
+        dialog.accepted.connect(keep)
+        dialog.open()
 
     def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
         action = shortcut_action(self._owner, text, keys)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from zi_desktop.domain.plan import TARGETS, TRACKS
@@ -52,7 +52,7 @@ class PlanDialog(DialogFrame):
 
     def _field(self, wrong: Wrong) -> QLineEdit:
         if wrong.member >= 0:
-            row = self.form.team.rows[wrong.member]
+            row = [row for row in self.form.team.rows if row.entry().typed][wrong.member]
             return row.nip if wrong.field == "nip" else row.name
         found = getattr(self.form, _FIELDS[wrong.field])
         assert isinstance(found, QLineEdit)
@@ -82,7 +82,9 @@ class PlanDialog(DialogFrame):
         form.column.setSpacing(Space.XS)
         form.grid.setHorizontalSpacing(Space.M)
         form.grid.setVerticalSpacing(Space.XS)
-        form.grid.setRowMinimumHeight(1, form.place.sizeHint().height())
+        form.grid.setRowMinimumHeight(2, form.placeLabel.sizeHint().height() + Space.S)
+        for label in (form.placeLabel, form.letterNumberLabel, form.letterDateLabel, form.reportNumberLabel):
+            form.grid.setAlignment(label, Qt.AlignmentFlag.AlignBottom)
         for column in range(4):
             form.grid.setColumnStretch(column, 1)
         form.teamRow.setContentsMargins(0, Space.M, 0, 0)

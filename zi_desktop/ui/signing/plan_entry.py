@@ -23,6 +23,11 @@ class MemberEntry:
     areas: tuple[str, ...] = ()
     signs: bool = True
 
+    @property
+    def typed(self) -> bool:
+        """Tell whether anything was typed."""
+        return bool(self.name or self.nip or self.position)
+
 
 @dataclass(frozen=True, slots=True)
 class PlanEntry:

@@ -38,7 +38,9 @@ class SigningPresenter(QObject):
         view = services.evaluations.open(self.id)
         satker = services.satkers.get(view.state.identity.satker, view.state.plan.last_day)
         now = services.workspace.now()
-        around = Surroundings(satker.name, services.settings.people(), services.settings.author(), now)
+        around = Surroundings(
+            satker, services.settings.people(), services.settings.author(), services.settings.agency, now
+        )
         file = services.reviewing.signed_file(self.id)
         return signing_shown(view, services.reviewing.preflight(self.id), around, file)
 

@@ -3,14 +3,16 @@
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_preview import Ui_SigningPreview
+from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.paper import Paper
 from zi_desktop.ui.signing.preview_acts import PreviewActs
 from zi_desktop.ui.tokens import IconSize, Space
+from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
@@ -28,13 +30,16 @@ class PreviewPanel(QFrame):
 
     pages_counted = Signal(int)
 
-    def __init__(self, acts: PreviewActs, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: PreviewActs, checks: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_SigningPreview()
         self.form.setupUi(self)
         self._acts = acts
+        checks.setIcon(icon("panel-left", "text2"))
+        checks.setToolTip(tip_of(checks))
+        self.form.checks.hide()
         self._view: PdfView | None = None
-        self._lay_out()
+        self._lay_out(checks)
         acts.before.triggered.connect(lambda: self._pdf_view().turn(-1))
         acts.after.triggered.connect(lambda: self._pdf_view().turn(+1))
         acts.smaller.triggered.connect(lambda: self._pdf_view().zoom(-1))
@@ -64,6 +69,10 @@ class PreviewPanel(QFrame):
     def has_paper(self) -> bool:
         """Tell whether a paper is in sight."""
         return self._view is not None and self.form.stack.currentWidget() is self._view
+
+    def show_way_back(self, narrow: bool) -> None:  # noqa: FBT001 (the signature of the signal)
+        """Show the button for the checks where they and the paper take turns."""
+        self.form.checks.setVisible(narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
@@ -97,14 +106,14 @@ class PreviewPanel(QFrame):
         acts.before.setEnabled(view.page() > 1)
         acts.after.setEnabled(view.page() < view.pages())
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, checks: QAction) -> None:
         form, acts = self.form, self._acts
         form.column.setContentsMargins(0, 0, 0, 0)
         form.column.setSpacing(0)
         form.bar.setFixedHeight(_BAR)
         form.barRow.setContentsMargins(Space.M, 0, Space.S, 0)
         form.barRow.setSpacing(2)
-        form.barRow.insertSpacing(1, Space.S)
+        form.barRow.insertSpacing(2, Space.S)
         form.rule.setFixedHeight(1)
         form.divider.setFixedSize(1, Space.L)
         form.state.hide()
@@ -113,7 +122,7 @@ class PreviewPanel(QFrame):
             number.setMinimumWidth(round(_NUMBERS * text_scale()))
         for button, action in (
             (form.before, acts.before), (form.after, acts.after), (form.smaller, acts.smaller),
-            (form.larger, acts.larger), (form.fit, acts.fit), (form.save, acts.save),
+            (form.larger, acts.larger), (form.fit, acts.fit), (form.save, acts.save), (form.checks, checks),
         ):  # fmt: skip
             _dress(button)
             button.setDefaultAction(action)

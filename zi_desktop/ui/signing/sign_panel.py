@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from zi_desktop.domain.plan import SIGNING_REASON
 from zi_desktop.ui import dates
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_signers import Ui_SigningSigners
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.obstacle import Entry, notice
@@ -22,6 +23,7 @@ if TYPE_CHECKING:  # its module loads cryptography
     from zi_desktop.services.identities import IdentityCard
 
 _HEAD: Final = 40
+_FORM_FROM: Final = 480
 
 
 class SignPanel(QFrame):
@@ -45,6 +47,7 @@ class SignPanel(QFrame):
         self._card: IdentityCard | None = None
         self._pages = 0
         self._busy = False
+        self._outcome: tuple[str, Tone] | None = None
         self._lay_out()
         self._connect(folder, copy)
 
@@ -57,7 +60,7 @@ class SignPanel(QFrame):
         form.nobody.setVisible(not shown.signers)
         form.certificate.setVisible(not shown.complete and (shown.sealed or not shown.closed))
         form.sign.setVisible(form.certificate.isVisibleTo(self))
-        form.folder.setVisible(shown.sealed and shown.file is not None)
+        form.folder.setVisible(shown.complete and shown.file is not None)
         form.copy.setVisible(form.folder.isVisibleTo(self))
         form.reason.setText(" · ".join(part for part in (SIGNING_REASON, shown.place) if part))
         self._follow()
@@ -66,7 +69,7 @@ class SignPanel(QFrame):
         """Show whether there is an own key."""
         self._card = card
         field = self.form.key
-        words = self.tr("Kunci sendiri · {name}").format(name=card.name) if card else self.tr("Belum ada kunci sendiri")
+        words = self.tr("Kunci sendiri di laptop ini") if card else self.tr("Belum ada kunci sendiri")
         if field.count():
             field.setItemText(0, words)
         else:
@@ -98,10 +101,10 @@ class SignPanel(QFrame):
             self._follow()
 
     def show_outcome(self, sentence: str, tone: Tone) -> None:
-        """Say how the signature went, until something changes."""
+        """Say how the signature went, until something else is given."""
         self._busy = False
-        self.form.read.setChecked(False)
-        self.form.message.show_message(sentence, tone)
+        self._outcome = (sentence, tone)
+        self._follow()
 
     def show_way(self, sentence: str, words: str, act: Callable[[], object]) -> None:
         """Say what is missing, and offer the way to it."""
@@ -113,7 +116,8 @@ class SignPanel(QFrame):
             self.sign_requested.emit(self.form.passphrase.take(), self.form.key.currentData())
 
     def forget(self) -> None:
-        """Forget the passphrase, and that the paper was read."""
+        """Forget the passphrase, that the paper was read, and how the last signature went."""
+        self._outcome = None
         self.form.passphrase.clear()
         self.form.read.setChecked(False)
 
@@ -125,7 +129,7 @@ class SignPanel(QFrame):
         self._follow_key()
         entry = Entry(self._key(), bool(form.passphrase.text()), form.read.isChecked(), bool(self._pages))
         found = notice(self._shown, entry)
-        form.message.show_message(found.text, found.tone)
+        form.message.show_message(*(self._outcome or (found.text, found.tone)))
         self._sign.setEnabled(found.allowed)
         pages = self.tr("PAdES · {pages} halaman dan 1 lampiran").format(pages=self._pages)
         form.form.setText(pages if self._pages else self.tr("PAdES"))
@@ -143,11 +147,21 @@ class SignPanel(QFrame):
             until = self.tr("Berlaku s.d. {day}").format(day=dates.whole_day(card.valid_until))
             words, drawing, token, way = until, "shield", "ok", self.tr("Sidik jari…")
         else:
-            words, drawing, token, way = self.tr("Untuk laptop ini"), "key", "text2", self.tr("Buat kunci sendiri…")
+            words, drawing, token, way = self.tr("Di laptop ini"), "key", "text2", self.tr("Buat kunci sendiri…")
         form.keyWords.setText(words)
         form.keyIcon.show_icon(drawing, token)
         form.keyWay.setText(way)
         form.keyWay.setVisible(bool(way))
+
+    def _begin_again(self) -> None:
+        """Take the outcome of the last signature away: another one is being prepared."""
+        self._outcome = None
+        self._follow()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the least important line out of a low window."""
+        super().resizeEvent(event)
+        self.form.form.setVisible(self.height() >= _FORM_FROM * text_scale())
 
     def _go_key_way(self) -> None:
         if self._card is None:
@@ -168,10 +182,12 @@ class SignPanel(QFrame):
         form.choose.clicked.connect(self.key_file_requested)
         form.keyWay.clicked.connect(self._go_key_way)
         form.nobody.acted.connect(self.plan_requested)
+        form.passphrase.textEdited.connect(self._begin_again)
         form.passphrase.textChanged.connect(self._follow)
         form.passphrase.returnPressed.connect(form.read.setFocus)
+        form.read.clicked.connect(self._begin_again)
         form.read.toggled.connect(self._follow)
-        form.key.currentIndexChanged.connect(self._follow)
+        form.key.currentIndexChanged.connect(self._begin_again)
 
     def _lay_out(self) -> None:
         form = self.form

@@ -62,5 +62,5 @@ def _line(number: int, member: Member, people: Mapping[str, Person], at: str, *,
     if at:
         words, icon, token = at, "check-circle", "ok"
     elif turn:
-        words, icon, token = ("Giliran Anda" if own else "Gilirannya"), "pencil", "accent_text"
+        words, icon, token = ("Giliran Anda" if own else "Berikutnya"), "pencil", "accent_text"
     return SignerLine(number, member.person, name, role, words, icon, token, own, turn)

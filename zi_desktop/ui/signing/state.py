@@ -7,8 +7,10 @@ from pathlib import Path
 
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.plan import ACTIVITIES
+from zi_desktop.domain.satker import Satker
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.preflight import Preflight
+from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui.signing.checks import ChecksShown, checks_shown
 from zi_desktop.ui.signing.signers import SignerLine, signer_lines
@@ -18,9 +20,10 @@ from zi_desktop.ui.signing.signers import SignerLine, signer_lines
 class Surroundings:
     """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock."""
 
-    satker: str
+    satker: Satker
     people: Mapping[str, Person]
     own: str
+    agency: Agency
     now: dt.datetime
 
 
@@ -29,7 +32,8 @@ class SigningShown:
     """Everything but preview and keys.
 
     ``closed`` says in one sentence why nothing can be changed, or is ""; ``lead``: the person here leads the team;
-    ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace.
+    ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace;
+    ``paper`` is equal while the paper of the evaluation would be the same.
     """
 
     id: str
@@ -45,6 +49,7 @@ class SigningShown:
     review: str
     place: str
     file: Path | None
+    paper: object
 
     @property
     def signed(self) -> int:
@@ -73,7 +78,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
     steps = [head.kind for head in state.folded.cell("review").heads]
     return SigningShown(
         id=view.id,
-        satker=around.satker,
+        satker=around.satker.name,
         subtitle=f"{ACTIVITIES[state.identity.activity]} {state.identity.year} · menuju {plan.target}",
         checks=checks_shown(found, signed, lead=lead, read_only=state.read_only),
         signers=signers,
@@ -85,6 +90,14 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         review=steps[0] if len(steps) == 1 else "",
         place=plan.place,
         file=file,
+        paper=(
+            view.id,
+            state.folded.head,
+            around.satker,
+            around.agency,
+            frozenset(around.people.values()),
+            around.now.date(),
+        ),
     )
 
 

@@ -83,7 +83,7 @@ class _AreasButton(QPushButton):
 
     def __init__(self, areas: tuple[str, ...]) -> None:
         super().__init__()
-        menu = QMenu(self)
+        self._menu = menu = QMenu(self)
         self._ticks: dict[str, QAction] = {}
         for key, words in AREAS.items():
             tick = menu.addAction(words)
@@ -91,7 +91,7 @@ class _AreasButton(QPushButton):
             tick.setChecked(key in areas)
             tick.toggled.connect(self._follow)
             self._ticks[key] = tick
-        self.setMenu(menu)
+        self.clicked.connect(lambda: self._menu.exec(self.mapToGlobal(self.rect().bottomLeft())))
         self._follow()
 
     def chosen(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui.signing.plan_entry import MemberEntry
@@ -15,8 +15,8 @@ from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.labels import text_label
 
 _STRETCHES: Final = (0, 5, 4, 4, 3, 0, 0, 0, 0, 0)
-_ROLE_WIDTH: Final = 150
-_AREA_WIDTH: Final = 92
+_ROLE_WIDTH: Final = 172
+_AREA_WIDTH: Final = 96
 
 
 class TeamTable(QFrame):
@@ -41,12 +41,12 @@ class TeamTable(QFrame):
     def show_team(self, entries: Sequence[MemberEntry], people: Mapping[str, Person]) -> None:
         """Show a team; ``people`` are the persons whose names are offered."""
         self._people = people
-        for entry in entries:
+        for entry in entries or (MemberEntry(),):
             self._add(entry)
 
     def entries(self) -> tuple[MemberEntry, ...]:
-        """Return the team as it stands, in order."""
-        return tuple(row.entry() for row in self.rows)
+        """Return the team as it stands, in order; a row in which nothing is typed is nobody."""
+        return tuple(entry for row in self.rows if (entry := row.entry()).typed)
 
     def _add(self, entry: MemberEntry) -> TeamRow:
         row = TeamRow(entry, self._people, self)
@@ -112,14 +112,17 @@ class TeamTable(QFrame):
                 label.setAlignment(Qt.AlignmentFlag.AlignCenter)
             self._grid.addWidget(label, 0, column)
         inner = QFrame()
+        inner.setProperty("surface", "plain")
         column_ = QVBoxLayout(inner)
         column_.setContentsMargins(0, 0, 0, Space.S)
         column_.setSpacing(0)
         column_.addWidget(self._content)
-        column_.addWidget(self.add, 0, Qt.AlignmentFlag.AlignLeft)
-        column_.setContentsMargins(0, 0, 0, Space.S)
+        below = QHBoxLayout()
+        below.setContentsMargins(Space.XL, 0, 0, 0)
+        below.addWidget(self.add)
+        below.addStretch()
+        column_.addLayout(below)
         column_.addStretch()
-        self.add.setContentsMargins(Space.M, 0, 0, 0)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

@@ -58,14 +58,17 @@ class SigningPage(Page):
         self._sealing = SealingPresenter(services, jobs, self)
         self.acts = PageActs(self)
         self.papers = Papers(services, self, lambda: self._presenter.id)
-        self.checks = ChecksPanel(self.acts.again)
-        self.preview = PreviewPanel(self.acts.preview)
+        self.checks = ChecksPanel(self.acts.again, self.acts.show_checks)
+        self.preview = PreviewPanel(self.acts.preview, self.acts.show_checks)
         self.signatures = SignPanel(self.acts.sign, self.acts.folder, self.acts.preview.save)
+        self._room = Room(self.checks, self.preview, self.signatures)
         self._closed = MessageBar()
         self._questions = Questions(self._presenter, self)
         self._keys = KeyErrands(self.signatures, self._sealing)
         self._files = FileErrands(self._sealing, self)
-        self._tools = [more_button((*self.papers.actions(), *self.acts.menu()), self.tr("Lainnya"))]
+        self._tools = [
+            more_button((*self.papers.actions(), *self.acts.menu(), self.acts.show_checks), self.tr("Lainnya"))
+        ]
         self._lay_out()
         self._connect()
         self._connect_acts()
@@ -99,8 +102,11 @@ class SigningPage(Page):
         if line and JUMPS.intersection(line.acts):
             hints.append(KeyHint("Enter", self.tr("Buka butir")))
         if line and {Act.ACCEPT, Act.CHANGE}.intersection(line.acts):
-            hints.append(KeyHint("Spasi", self.tr("Terima dengan alasan")))
-        return (*hints, KeyHint("Ctrl+Enter", self.tr("Tanda tangani")))
+            accepted = Act.CHANGE in line.acts
+            hints.append(KeyHint("Spasi", self.tr("Ubah alasan") if accepted else self.tr("Terima dengan alasan")))
+        if self._shown and not self._shown.complete:
+            hints.append(KeyHint("Ctrl+Enter", self.tr("Tanda tangani")))
+        return hints
 
     def panes(self) -> Sequence[QWidget]:
         """Return the three parts."""
@@ -115,7 +121,8 @@ class SigningPage(Page):
         """Look through the evaluation again: it may have changed elsewhere."""
         if self._shown is not None:
             self._presenter.check()
-        self.checks.take_focus()
+        if self.checks.isVisible():
+            self.checks.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Forget what only this moment needed."""
@@ -186,6 +193,9 @@ class SigningPage(Page):
 
     def _connect_acts(self) -> None:
         acts = self.acts
+        acts.show_checks.toggled.connect(lambda shown: self._room.show_checks(shown=shown))
+        self._room.narrowed.connect(self.preview.show_way_back)
+        self._room.narrowed.connect(self.checks.show_way_on)
         for action, act in (
             (acts.again, self._presenter.check),
             (acts.sign, self.signatures.hand_over),
@@ -206,7 +216,7 @@ class SigningPage(Page):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self._closed)
-        column.addWidget(Room(self.checks, self.preview, self.signatures), 1)
+        column.addWidget(self._room, 1)
 
 
 def _call(act: Callable[[], object], _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (the signature of QAction.triggered)

@@ -1,7 +1,7 @@
 """The frame of a dialog: title, what it is about, its content, a message at its cause, buttons at the right."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from zi_desktop.ui.tokens import Space
@@ -25,6 +25,7 @@ class DialogFrame(QDialog):
 
     def __init__(self, title: str, confirm: str, parent: QWidget, cancel: str = "") -> None:
         super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
@@ -47,6 +48,8 @@ class DialogFrame(QDialog):
     def refuse(self, sentence: str) -> None:
         """Stay open and say why."""
         self.message.show_message(sentence, Tone.BAD)
+        self._column.activate()
+        self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 
     def add_words(self, words: str, role: str = "secondary") -> QLabel:
         """Add a paragraph."""
@@ -62,6 +65,15 @@ class DialogFrame(QDialog):
         self.buttons.addWidget(button)
         return button
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let Tab go through the content before the buttons."""
+        super().showEvent(event)
+        for place in range(self.buttons.count()):
+            item = self.buttons.itemAt(place)
+            button, last = item.widget() if item else None, self.previousInFocusChain()
+            if button is not None and last is not None:
+                self.setTabOrder(last, button)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Ctrl+Enter confirm from everywhere; Enter alone only where no text takes it."""
         if event.key() in _ENTER and self.confirm_button.isEnabled():
@@ -70,7 +82,7 @@ class DialogFrame(QDialog):
             super().keyPressEvent(event)
 
     def _lay_out(self, title: str) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         column.setSpacing(Space.M)
         column.addWidget(text_label(title, "title"))

@@ -69,9 +69,13 @@ class SegmentedControl(QWidget):
             self._group.removeButton(segment)
             segment.deleteLater()
         self._keys = keys
+        before: QWidget = self
         for number in range(len(keys)):
             segment = _Segment(self, first=number == 0, last=number == len(keys) - 1)
             self._group.addButton(segment, number)
+            # Made later than what stands beside the control, and yet reached by Tab where the control stands.
+            QWidget.setTabOrder(before, segment)
+            before = segment
             segment.show()
 
     def _place(self) -> None:

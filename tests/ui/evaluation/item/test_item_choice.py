@@ -5,6 +5,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain.answers import Chosen
+from zi_desktop.ui.panes import first_focus
 
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -14,7 +15,7 @@ def focused():
 
 
 def buttons(stage):
-    return [button for button in stage.view.form.options._buttons.buttons() if button.isVisible()]
+    return stage.view.form.options.buttons()
 
 
 @pytest.mark.parametrize(
@@ -101,6 +102,32 @@ def test_options_say_what_they_are(stage):
     assert buttons(stage)[1].accessibleName() == "B. UPG sudah dibentuk dan upaya pengendalian mulai dijalankan"
 
 
+def test_the_keyboard_reaches_the_answer_first_and_the_head_last(stage, qtbot):
+    form = stage.view.form
+    assert first_focus(stage.view) is buttons(stage)[0]
+    stage.show("A.II.4.i.a")
+    assert first_focus(stage.view) is form.counts.table.fields()[0]
+    stage.show("B.I.a")
+    assert first_focus(stage.view) is form.index.table.fields()[0]
+    stage.show("A.I.5.i.b")
+    qtbot.waitUntil(form.notes.form.internal.isVisible)
+    way = [first_focus(stage.view)]
+    way[0].setFocus()
+    for _ in range(11):
+        qtbot.keyClick(focused(), Qt.Key.Key_Tab)
+        way.append(focused())
+    names = (
+        form.guidance.page,
+        form.notes.form.note,
+        form.notes.form.internal,
+        form.actions.form.previous,
+        form.actions.form.next,
+    )
+    assert way[:4] == buttons(stage)
+    assert tuple(way[4:9]) == names
+    assert way[9:] == [form.heading.form.guidance, form.heading.form.mark, form.heading.form.crumbs.links[0]]
+
+
 def test_mark_breadcrumb_guidance_and_bar_say_what_was_asked(stage, qtbot):
     form = stage.view.form
     stage.view.toggle_mark()
@@ -111,7 +138,7 @@ def test_mark_breadcrumb_guidance_and_bar_say_what_was_asked(stage, qtbot):
     assert form.guidance.isHidden()
     stage.view.toggle_guidance()
     assert form.guidance.isVisible()
-    qtbot.mouseClick(form.heading.form.crumbs._links[2], Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(form.heading.form.crumbs.links[2], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(form.actions.form.next, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(form.actions.form.previous, Qt.MouseButton.LeftButton)
     assert stage.requests == ["A.I.5", "next", "previous"]

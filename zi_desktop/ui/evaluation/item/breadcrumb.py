@@ -29,6 +29,11 @@ class Breadcrumb(QWidget):
         self._links: list[_Link] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def links(self) -> Sequence[QWidget]:
+        """Return what can be pressed, outermost branch first."""
+        return self._links
+
     def show_crumbs(self, crumbs: Sequence[Crumb]) -> None:
         """Show other branches."""
         if tuple(crumbs) == self._crumbs:

@@ -75,6 +75,7 @@ class FieldTable(QWidget):
         self._add_heads(grid)
         for number, row in enumerate(self._rows):
             self._add_row(grid, 2 * number + 1, row)
+        self._body.show()  # at once: the first field is to take the keyboard
         return True
 
     def fields(self) -> list[QLineEdit]:

@@ -1,14 +1,22 @@
 """The guidance of an item: how to judge, what to look for, whom to ask, where."""
 
 from html import escape
+from typing import Final
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation.item.guidance import Guidance, Section
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import Height, Space, Weight
+from zi_desktop.ui.tokens import Height, Space, Tokens, Type, Weight
 from zi_desktop.ui.widgets.labels import KeyCap, text_label
+
+_PAPER: Final = """
+QTextBrowser { background: palette(base); border: 1px solid palette(mid); padding: 3px 0 3px 8px; }
+QTextBrowser:focus { border: 2px solid palette(highlight); padding: 2px 0 2px 7px; }
+"""
+"""A panel to read, not a field that is closed: the rules of the program make every other text that cannot be edited."""
 
 
 class GuidancePanel(QWidget):
@@ -17,70 +25,46 @@ class GuidancePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guidance = Guidance(())
-        # One document, not a label for each line: an item is shown within a frame.
-        self.words = text_label("", "small")
-        self.words.setTextFormat(Qt.TextFormat.RichText)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.words.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.page = QScrollArea()
-        self.page.setWidget(self.words)
-        self.page.setWidgetResizable(True)
-        self.page.setFrameShape(QFrame.Shape.NoFrame)
-        self.page.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.page.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.page = QTextBrowser()
+        self.page.setStyleSheet(_PAPER)
+        self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("Petunjuk butir"))
-        self.page.viewport().setAutoFillBackground(False)
-        self.words.setAutoFillBackground(False)
-        self._lay_out()
-
-    def show_guidance(self, guidance: Guidance) -> None:
-        """Show the guidance of an item, from its beginning."""
-        if guidance == self._guidance:
-            return
-        self._guidance = guidance
-        self._write()
-        self.page.verticalScrollBar().setValue(0)
-        lines = (line for section in guidance.sections for line in section.lines)
-        self.page.setAccessibleDescription("\n".join(lines))
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange:
-            self._write()
-
-    def _write(self) -> None:
-        ink = tokens_of(self.palette()).text
-        sections = (_section(section, ink, first=not place) for place, section in enumerate(self._guidance.sections))
-        self.words.setText("".join(sections))
-
-    def _lay_out(self) -> None:
-        head = QHBoxLayout()
-        head.setSpacing(Space.S)
         title = text_label(self.tr("Petunjuk"), "strong")
         title.setMinimumHeight(Height.ROW)
+        head = QHBoxLayout()
+        head.setSpacing(Space.S)
         head.addWidget(title)
         head.addStretch()
         head.addWidget(KeyCap("F1"))
-        frame = QWidget()
-        frame.setProperty("surface", "panel")
-        frame.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(frame)
-        inner.setContentsMargins(1, 1, 1, 1)
-        inner.addWidget(self.page)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
         column.addLayout(head)
-        column.addWidget(frame, 1)
+        column.addWidget(self.page, 1)
+
+    def show_guidance(self, guidance: Guidance) -> None:
+        """Show the guidance of an item, from its beginning."""
+        if guidance != self._guidance:
+            self._guidance = guidance
+            self._write()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow theme and text size."""
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._write()
+
+    def _write(self) -> None:
+        tokens = tokens_of(self.palette())
+        sections = (_section(section, tokens, first=not n) for n, section in enumerate(self._guidance.sections))
+        size = round(Type.SMALL * text_scale())
+        self.page.setHtml(f'<div style="color:{tokens.text2}; font-size:{size}px">{"".join(sections)}</div>')
 
 
-def _section(section: Section, ink: str, *, first: bool) -> str:
+def _section(section: Section, tokens: Tokens, *, first: bool) -> str:
     """Return the title over its lines; a listed line hangs beside its dot."""
-    top = 0 if first else Space.S
-    title = f'<p style="margin:{top}px 0 1px 0; color:{ink}; font-weight:{Weight.STRONG}">{escape(section.title)}</p>'
+    place = f"margin:{0 if first else Space.S}px 0 1px 0"
+    title = f'<p style="{place}; color:{tokens.text}; font-weight:{Weight.STRONG}">{escape(section.title)}</p>'
     if section.listed:
         rows = "".join(f'<tr><td width="{Space.M}">•</td><td>{escape(line)}</td></tr>' for line in section.lines)
         return f'{title}<table cellspacing="0" cellpadding="0">{rows}</table>'

@@ -86,6 +86,10 @@ class NumberForm(QWidget):
         target = next((field for field in fields if not field.text()), fields[0])
         target.setFocus(Qt.FocusReason.TabFocusReason)
 
+    def stops(self) -> list[QWidget]:
+        """Return where the keyboard stops, in order."""
+        return [*self.table.fields(), self.result.not_applicable]
+
     def take_key(self, event: QKeyEvent) -> bool:
         """Let a digit begin in the first field when the focus is elsewhere; tell whether the key was one."""
         text = event.text()

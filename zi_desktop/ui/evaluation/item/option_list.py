@@ -1,10 +1,11 @@
 """The options of a choice item, answered by a key, a click, or the space bar."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent
-from PySide6.QtWidgets import QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.ui.evaluation.item.option_button import OptionButton
@@ -25,10 +26,8 @@ class OptionList(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ItemState | None = None
-        self._buttons = QButtonGroup(self)
-        # The stored answer says which option is checked; none may be, so the group does not insist on one.
-        self._buttons.setExclusive(False)
-        self._buttons.idClicked.connect(self._choose)
+        # No QButtonGroup: the stored answer says which one is checked, and a group lets its arrow keys answer.
+        self._made: list[OptionButton] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
@@ -45,8 +44,7 @@ class OptionList(QWidget):
         metrics = QFontMetrics(font(Type.LETTER, Weight.STRONG))
         room = max((metrics.horizontalAdvance(option.key) for option in state.options), default=0)
         closed = state.read_only or state.disputed
-        for button, option in zip(self._buttons.buttons(), state.options, strict=False):
-            assert isinstance(button, OptionButton)
+        for button, option in zip(self._made, state.options, strict=False):
             button.show_option(option, room, read_only=closed)
 
     def take_key(self, event: QKeyEvent) -> bool:
@@ -62,11 +60,15 @@ class OptionList(QWidget):
         """Take the keyboard without pointing at any option."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def buttons(self) -> list[OptionButton]:
+        """Return the options that are shown, from the best down."""
+        return self._made[: len(self._state.options)] if self._state else []
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrow keys go to the first or last option."""
         ends = {Qt.Key.Key_Down: 0, Qt.Key.Key_Up: -1}
         place = ends.get(Qt.Key(event.key()))
-        shown = self._shown()
+        shown = self.buttons()
         if place is None or not shown or event.modifiers() & _MODIFIERS:
             super().keyPressEvent(event)
         else:
@@ -89,18 +91,15 @@ class OptionList(QWidget):
         self.chosen.emit(None if option.chosen else Chosen(option.key))
 
     def _make_buttons(self, count: int) -> None:
-        for number in range(len(self._buttons.buttons()), count):
+        for number in range(len(self._made), count):
             button = OptionButton(number + 1, self)
-            button.stepped.connect(lambda step, number=number: self._step(number, step))
-            self._buttons.addButton(button, number)
+            button.stepped.connect(partial(self._step, number))
+            button.clicked.connect(lambda _checked=False, number=number: self._choose(number))
+            self._made.append(button)
             self._column.addWidget(button)
-        for number, each in enumerate(self._buttons.buttons()):
-            each.setVisible(number < count)
+        for number, button in enumerate(self._made):
+            button.setVisible(number < count)
 
     def _step(self, number: int, step: int) -> None:
-        shown = self._shown()
+        shown = self.buttons()
         shown[(number + step) % len(shown)].setFocus(Qt.FocusReason.TabFocusReason)
-
-    def _shown(self) -> list[OptionButton]:
-        count = len(self._state.options) if self._state else 0
-        return [button for button in self._buttons.buttons()[:count] if isinstance(button, OptionButton)]

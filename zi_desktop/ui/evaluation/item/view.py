@@ -1,5 +1,6 @@
 """The item in the middle: shows an ``ItemState`` and says what the person does with it."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
@@ -73,6 +74,7 @@ class ItemView(QWidget):
         form.actions.show_item(state)
         self._show_notices(state)
         if other:
+            self._order_focus()
             form.scroll.verticalScrollBar().setValue(0)
 
     def finish_editing(self) -> None:
@@ -170,6 +172,17 @@ class ItemView(QWidget):
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         form.lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         form.lower.setMinimumHeight(_LOWER)
+
+    def _order_focus(self) -> None:
+        """Let the keyboard reach the answer first and the head of the item last."""
+        form, head, notes = self.form, self.form.heading.form, self.form.notes.form
+        number_form = self._number_form()
+        answer = number_form.stops() if number_form else form.options.buttons()
+        lower = (form.guidance.page, notes.note, notes.internal_switch, notes.internal)
+        bar = (form.actions.form.previous, form.actions.form.next)
+        stops: list[QWidget] = [self, *answer, *lower, *bar, head.guidance, head.mark, *head.crumbs.links]
+        for before, after in pairwise(stops):
+            QWidget.setTabOrder(before, after)
 
     def _connect_answers(self) -> None:
         form = self.form

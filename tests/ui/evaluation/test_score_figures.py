@@ -1,0 +1,93 @@
+"""The words of the score panel: verdict, requirements and areas against a target."""
+
+import pytest
+
+from zi_desktop.domain.answers import Answers, Chosen, Counted, Measured
+from zi_desktop.domain.instrument import Choice, Index
+from zi_desktop.services import editions
+from zi_desktop.ui.evaluation.score_figures import Standing, score_figures
+from zi_desktop.ui.evaluation.score_progress import progress_lines
+
+INSTRUMENT = editions.current()
+
+
+def best(question):
+    """The answer that brings an item its full score."""
+    match question.answer:
+        case Choice() as choice:
+            return Chosen(choice.options[0].key)
+        case Index() as index:
+            return Measured(index.maximum)
+        case ratio:
+            counts = {item.key: 0 for item in ratio.typed}
+            if ratio.both_zero is None:
+                counts |= {ratio.denominator[0]: 4, ratio.numerator[0]: 4}
+            return Counted(counts)
+
+
+def figures(answers: Answers, target="WBK"):
+    return score_figures(editions.calculator(INSTRUMENT.structure_digest).score(answers), target)
+
+
+@pytest.fixture(scope="module")
+def full():
+    return {code: best(question) for code, question in INSTRUMENT.questions.items()}
+
+
+def test_before_the_first_answer_nothing_is_judged():
+    shown = figures({})
+    assert (shown.standing, shown.verdict) == (Standing.NOTHING, ("Belum ada butir yang terisi", ""))
+    assert {line.met for line in (*shown.requirements, *shown.areas)} == {None}
+    assert {line.value for line in (*shown.requirements, *shown.areas)} == {"–"}
+
+
+def test_full_answers_meet_both_targets_and_are_no_more_provisional(full):
+    for target in ("WBK", "WBBM"):
+        shown = figures(full, target)
+        assert (shown.title, shown.total, shown.maximum) == ("Nilai", "100,00", "")
+        assert shown.verdict == (f"Memenuhi {target}", "semua syarat nilai terpenuhi")
+        assert all(line.met for line in shown.requirements)
+
+
+def test_requirements_that_ask_the_same_of_each_area_make_one_line(full):
+    texts = [line.text for line in figures(full).requirements]
+    assert texts == [
+        "Nilai total ≥ 75", "Pengungkit ≥ 40", "Setiap area ≥ 60%", "Birokrasi bersih ≥ 18,25", "IPAK ≥ 15,75",
+        "Capaian kinerja ≥ 2,5", "Pelayanan prima ≥ 14",
+    ]  # fmt: skip
+
+
+def test_a_missed_total_names_the_gap_and_the_other_requirements(full):
+    without_results = {code: answer for code, answer in full.items() if not code.startswith("B")}
+    shown = figures(without_results)
+    assert shown.standing is Standing.MISSED
+    assert shown.verdict == ("Belum memenuhi WBK", "kurang 15,00 dan 4 syarat lain")
+    assert (shown.total, shown.maximum) == ("60,00", "Maks. mungkin 100,00")
+
+
+def test_missed_requirements_under_a_reached_total_are_counted(full):
+    lowest = {**full, "B.I.b": Chosen(INSTRUMENT.questions["B.I.b"].answer.options[-1].key)}
+    assert figures(lowest).verdict == ("Belum memenuhi WBK", "2 syarat belum terpenuhi")
+
+
+def test_ticks_stand_at_the_thresholds_of_the_instrument(full):
+    shown = figures(full)
+    assert [(tick.share, tick.text) for tick in shown.ticks] == [(0.75, "75"), (0.85, "85")]
+    assert [(tick.share, tick.text) for tick in shown.area_ticks] == [(0.6, "60%"), (0.75, "75%")]
+
+
+def test_an_area_leads_to_the_explanation_of_its_requirement(full):
+    assert [line.code for line in figures(full, "WBBM").areas] == [f"WBBM/area_{number}" for number in range(1, 7)]
+
+
+def test_tooltips_tell_the_whole_title_and_the_minimum(full):
+    line = figures(full).requirements[0]
+    assert line.tip == "Nilai total evaluasi ZI: 100,00 dari paling rendah 75,00: terpenuhi."
+
+
+def test_progress_covers_every_item_once():
+    card = editions.calculator(INSTRUMENT.structure_digest).score({})
+    lines = progress_lines(card)
+    assert sum(line.whole for line in lines) == len(INSTRUMENT.questions)
+    assert {line.filled for line in lines} == {0}
+    assert lines[-1].title == "Hasil"

@@ -1,0 +1,134 @@
+"""Dialogs of Beranda: what is wrong stands below its field, and nothing is saved."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zi_desktop.ui.home.drafts import EvaluationDraft, SatkerDraft, evaluation_problems
+from zi_desktop.ui.home.evaluation_dialog import EvaluationDialog
+from zi_desktop.ui.home.satker_dialog import SatkerDialog
+
+
+@pytest.fixture
+def window(qtbot):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(1000, 700)
+    window.show()
+    return window
+
+
+@pytest.fixture
+def saved():
+    return []
+
+
+@pytest.fixture
+def satker_dialog(window, portfolio, saved):
+    dialog = SatkerDialog(portfolio.satkers.list(), saved.append, window)
+    dialog.show()
+    return dialog
+
+
+@pytest.fixture
+def evaluation_dialog(window, portfolio, saved):
+    known = {row["id"] for row in portfolio.evaluations.list()}
+    dialog = EvaluationDialog(portfolio.satkers.list(), known, saved.append, window)
+    dialog.show()
+    return dialog
+
+
+def test_nothing_is_wrong_before_somebody_tried(satker_dialog):
+    assert satker_dialog.form.name_line.text() == ""
+    assert satker_dialog.form.kanwil.text() == "Kanwil Misal"  # what all of them have in common
+
+
+def test_what_is_missing_is_said_below_its_field(qtbot, satker_dialog, saved):
+    qtbot.mouseClick(satker_dialog.form.save, Qt.MouseButton.LeftButton)
+    assert satker_dialog.form.name_line.text() == "Isi nama satker."
+    assert satker_dialog.form.code_line.text() == "Isi kode satker."
+    assert satker_dialog.form.name.property("valid") is False
+    assert (satker_dialog.isVisible(), saved) == (True, [])
+    qtbot.keyClicks(satker_dialog.form.name, "Rutan")
+    assert satker_dialog.form.name_line.text() == ""
+
+
+def test_a_code_of_another_satker_is_refused_with_its_name(qtbot, satker_dialog, saved):
+    satker_dialog.form.name.setText("Lapas Lain")
+    satker_dialog.form.code.setText("c-1")
+    satker_dialog.accept()
+    assert satker_dialog.form.code_line.text() == "Kode ini dipakai Lapas Kelas IIA Contohrejo."
+    assert saved == []
+
+
+def test_a_predicate_needs_its_year(satker_dialog, saved):
+    form = satker_dialog.form
+    assert not form.predicate_year.isEnabled()
+    form.name.setText("Lapas Lain")
+    form.code.setText("C-9")
+    form.predicate.set_current("WBK")
+    form.predicate.chosen.emit("WBK")
+    satker_dialog.accept()
+    assert form.predicate_year_line.text() == "Isi tahun predikat, misalnya 2024."
+    form.predicate_year.setText("2024")
+    satker_dialog.accept()
+    assert saved == [SatkerDraft("C-9", "Lapas Lain", "", "Kanwil Misal", "", "WBK", "2024")]
+
+
+def test_a_satker_is_corrected_and_not_added(window, portfolio):
+    satker = portfolio.satkers.find("C-2")
+    dialog = SatkerDialog(portfolio.satkers.list(), lambda draft: portfolio.satkers.add(draft.entry()), window, satker)
+    dialog.form.code.setText("C-22")
+    dialog.accept()
+    assert len(portfolio.satkers.list()) == 3
+    assert portfolio.satkers.get(satker.id).code == "C-22"
+
+
+def test_a_satker_may_keep_its_own_code(window, portfolio, saved):
+    dialog = SatkerDialog(portfolio.satkers.list(), saved.append, window, portfolio.satkers.find("C-2"))
+    dialog.form.name.setText("Rutan Kelas I Umpama")
+    dialog.accept()
+    assert [(draft.code, draft.name) for draft in saved] == [("C-2", "Rutan Kelas I Umpama")]
+
+
+@pytest.mark.parametrize(
+    ("code", "target", "activity"),
+    [("C-1", "WBK", "evaluasi"), ("C-2", "WBBM", "evaluasi"), ("C-3", "WBBM", "pemantauan")],
+)
+def test_target_and_activity_follow_the_predicate(evaluation_dialog, portfolio, code, target, activity):
+    evaluation_dialog.prepare(portfolio.satkers.find(code).id, 2026)
+    form = evaluation_dialog.form
+    assert (form.target.current(), form.activity.current()) == (target, activity)
+
+
+def test_a_satker_is_found_by_typing(qtbot, evaluation_dialog, saved, portfolio):
+    evaluation_dialog.prepare("", 2027)
+    evaluation_dialog.accept()
+    assert evaluation_dialog.form.satker_line.text() == "Pilih satker dari daftar."
+    evaluation_dialog.form.satker.setCurrentText("Rutan Kelas I Misalan · C-2")
+    evaluation_dialog.accept()
+    assert saved == [EvaluationDraft(portfolio.satkers.find("C-2").id, 2027, "evaluasi", "WBBM")]
+
+
+def test_an_evaluation_that_is_there_is_opened(evaluation_dialog, portfolio):
+    year = portfolio.workspace.now().year
+    evaluation_dialog.prepare(portfolio.satkers.find("C-1").id, year)
+    assert evaluation_dialog.form.begin.text() == "Buka evaluasi"
+    evaluation_dialog.form.round.setText("2")
+    evaluation_dialog.form.round.textEdited.emit("2")
+    assert evaluation_dialog.form.begin.text() == "Mulai evaluasi"
+
+
+@pytest.mark.parametrize(
+    ("year", "round_", "field"),
+    [("2020", "1", "year"), ("dua", "1", "year"), ("2026", "0", "round"), ("2026", "", "round")],
+)
+def test_year_and_round_keep_to_their_range(year, round_, field):
+    assert list(evaluation_problems("s-1", year, round_)) == [field]
+
+
+def test_the_first_wrong_field_gets_the_keyboard(qtbot, satker_dialog):
+    satker_dialog.activateWindow()
+    satker_dialog.form.name.setText("Lapas Lain")
+    satker_dialog.accept()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is satker_dialog.form.code)

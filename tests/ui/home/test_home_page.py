@@ -1,0 +1,246 @@
+"""Beranda as a person works with it: keys, pointer, what follows."""
+
+import pytest
+from builders import write_list
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.services.composition import open_services as open_for_reading
+from zi_desktop.services.satker_preview import RowState
+from zi_desktop.ui.home.evaluation_dialog import EvaluationDialog
+from zi_desktop.ui.home.import_dialog import ImportDialog
+from zi_desktop.ui.home.question import QuestionDialog
+from zi_desktop.ui.home.rows import Column
+from zi_desktop.ui.home.satker_dialog import SatkerDialog
+from zi_desktop.ui.panes import first_focus
+
+KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+def shown(page):
+    model = page.portfolio.table.model()
+    return [model.row(number).satker["code"] for number in range(model.rowCount())]
+
+
+def press(qtbot, page, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget() or page, key, modifiers)
+
+
+def dialog(qtbot, page, kind):
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
+    return next(each for each in page.findChildren(kind) if each.isVisible())
+
+
+def to_row(page, code):
+    model = page.portfolio.table.model()
+    page.portfolio.table.choose(
+        next(model.row(n).id for n in range(model.rowCount()) if model.row(n).satker["code"] == code)
+    )
+
+
+def test_the_table_has_the_keyboard_and_shows_what_needs_action(page):
+    assert QApplication.focusWidget() is page.portfolio.table
+    assert shown(page) == ["C-1", "C-3", "C-2"]  # one that was begun before those that were not, these by name
+
+
+def test_words_that_are_typed_are_looked_for_at_once(qtbot, page):
+    press(qtbot, page, KEY.Key_F, CTRL)
+    assert QApplication.focusWidget() is page.search
+    qtbot.keyClicks(page.search, "kelas rut")
+    assert shown(page) == ["C-2"]
+    qtbot.keyClick(page.search, KEY.Key_Down)
+    assert QApplication.focusWidget() is page.portfolio.table
+
+
+def test_nothing_that_matches_says_so_and_can_be_undone(qtbot, page):
+    page.search.setText("tidak ada")
+    assert page.portfolio.form.nothing.isVisible()
+    assert not page.portfolio.table.isVisible()
+    press(qtbot, page, KEY.Key_F, CTRL | SHIFT)
+    assert len(shown(page)) == 3
+    assert page.search.text() == ""
+
+
+def test_enter_opens_the_evaluation(qtbot, page):
+    with qtbot.waitSignal(page.evaluation_opened) as opened:
+        press(qtbot, page, KEY.Key_Return)
+    assert opened.args == [page.portfolio.table.current().evaluation_id]
+
+
+def test_enter_asks_before_an_evaluation_begins(qtbot, page, portfolio):
+    to_row(page, "C-2")
+    press(qtbot, page, KEY.Key_Return)
+    question = dialog(qtbot, page, QuestionDialog)
+    assert question.windowTitle() == f"Mulai evaluasi {portfolio.workspace.now().year}?"
+    assert len(portfolio.evaluations.list()) == 1
+    with qtbot.waitSignal(page.evaluation_opened):
+        qtbot.mouseClick(question.go, Qt.MouseButton.LeftButton)
+    assert len(portfolio.evaluations.list()) == 2
+
+
+def test_home_and_end_go_to_the_first_and_the_last_row(qtbot, page):
+    press(qtbot, page, KEY.Key_End)
+    assert page.portfolio.table.current().satker["code"] == "C-2"
+    press(qtbot, page, KEY.Key_Home)
+    assert page.portfolio.table.current().satker["code"] == "C-1"
+
+
+def test_letters_choose_no_row(qtbot, page):
+    qtbot.keyClicks(page.portfolio.table, "rutan")
+    assert page.portfolio.table.current().satker["code"] == "C-1"
+
+
+def test_a_heading_sorts(qtbot, page):
+    table = page.portfolio.table
+    head = table.horizontalHeader()
+    at = QPoint(table.columnViewportPosition(Column.SATKER) + 20, 10)
+    qtbot.mouseClick(head.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    assert shown(page) == ["C-3", "C-1", "C-2"]
+    assert page.portfolio.order.currentText() == "Satker"
+
+
+def test_a_figure_filters_and_no_longer_when_pressed_again(qtbot, page):
+    wbk = page.portfolio.strip.button("predicate", "WBK")
+    qtbot.mouseClick(wbk, Qt.MouseButton.LeftButton)
+    assert (shown(page), wbk.isChecked()) == (["C-2"], True)
+    qtbot.mouseClick(wbk, Qt.MouseButton.LeftButton)
+    assert (len(shown(page)), wbk.isChecked()) == (3, False)
+
+
+def test_the_current_row_stays_where_it_is_still_shown(page):
+    to_row(page, "C-2")
+    page.search.setText("kelas i")
+    assert page.portfolio.table.current().satker["code"] == "C-2"
+
+
+def test_archiving_asks_and_what_was_archived_comes_back(qtbot, page, portfolio):
+    to_row(page, "C-2")
+    press(qtbot, page, KEY.Key_Delete, SHIFT)
+    question = dialog(qtbot, page, QuestionDialog)
+    assert shown(page) == ["C-1", "C-3", "C-2"]
+    qtbot.mouseClick(question.go, Qt.MouseButton.LeftButton)
+    assert shown(page) == ["C-1", "C-3"]
+    qtbot.waitUntil(lambda: not page.findChildren(QuestionDialog))
+    page.portfolio.form.status.chosen.emit("diarsipkan")
+    assert shown(page) == ["C-2"]
+    press(qtbot, page, KEY.Key_Delete, SHIFT)
+    qtbot.mouseClick(dialog(qtbot, page, QuestionDialog).go, Qt.MouseButton.LeftButton)
+    assert not any(row["archived"] for row in portfolio.satkers.list())
+
+
+def test_an_archived_evaluation_comes_back_without_a_question(qtbot, page):
+    press(qtbot, page, KEY.Key_Delete)
+    qtbot.mouseClick(dialog(qtbot, page, QuestionDialog).go, Qt.MouseButton.LeftButton)
+    assert shown(page) == ["C-3", "C-2"]
+    page.portfolio.form.status.chosen.emit("diarsipkan")
+    qtbot.waitUntil(lambda: not page.findChildren(QuestionDialog))
+    page.portfolio.table.setFocus()
+    press(qtbot, page, KEY.Key_Delete)
+    assert shown(page) == []
+    page.portfolio.form.status.chosen.emit("")
+    assert shown(page) == ["C-1", "C-3", "C-2"]
+
+
+def test_an_empty_workspace_offers_three_ways_on(qtbot, open_page, fresh):
+    page = open_page(fresh)
+    assert page.steps.isVisible()
+    assert not page.search.isVisible()
+    qtbot.keyClick(page.steps, KEY.Key_3)
+    satker = dialog(qtbot, page, SatkerDialog)
+    satker.form.name.setText("Lapas Contoh")
+    satker.form.code.setText("C-1")
+    qtbot.mouseClick(satker.form.save, Qt.MouseButton.LeftButton)
+    begin = dialog(qtbot, page, EvaluationDialog)
+    with qtbot.waitSignal(page.evaluation_opened):
+        qtbot.mouseClick(begin.form.begin, Qt.MouseButton.LeftButton)
+    assert page.portfolio.isVisible()
+
+
+def test_sample_data_fills_an_empty_workspace(qtbot, open_page, fresh):
+    page = open_page(fresh)
+    with qtbot.waitSignal(page.intake.changed, timeout=30_000):
+        qtbot.keyClick(page.steps, KEY.Key_1)
+    assert len(shown(page)) == 9
+
+
+@pytest.mark.parametrize(("name", "taken"), [("baru.csv", True), ("baru.XLSX", True), ("laporan.pdf", False)])
+def test_only_a_list_can_be_dropped(page, tmp_path, name, taken):
+    data = dropped(tmp_path / name)  # the event does not keep it alive
+    event = QDragEnterEvent(
+        QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    )
+    event.ignore()
+    page.dragEnterEvent(event)
+    assert event.isAccepted() is taken
+
+
+def test_a_dropped_list_is_shown_before_it_is_taken(qtbot, page, portfolio, tmp_path):
+    path = write_list(tmp_path / "baru.csv", "kode,nama\nC-1,Lapas Baru\nC-9,Bapas Umpama\n,Tanpa Kode\n")
+    data = dropped(path)
+    page.dropEvent(
+        QDropEvent(
+            QPointF(9, 9), Qt.DropAction.CopyAction, data, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+        )
+    )
+    preview = dialog(qtbot, page, ImportDialog)
+    assert preview.form.state.current() == RowState.BAD
+    assert not preview.form.take.isEnabled()
+    assert len(portfolio.satkers.list()) == 3
+    preview.form.leave_out.setChecked(True)
+    with qtbot.waitSignal(page.intake.changed, timeout=10_000) as told:
+        qtbot.mouseClick(preview.form.take, Qt.MouseButton.LeftButton)
+    assert told.args == ["1 satker baru, 1 berubah"]
+    assert {row["name"] for row in portfolio.satkers.list()} >= {"Lapas Baru", "Bapas Umpama"}
+
+
+def test_a_list_that_was_mended_is_read_again_in_place(qtbot, page, tmp_path):
+    path = write_list(tmp_path / "baru.csv", "kode,nama\n,Tanpa Kode\n")
+    page.errands.preview(path)
+    preview = dialog(qtbot, page, ImportDialog)
+    assert not preview.form.leave_out.isVisible()
+    write_list(path, "kode,nama\nC-9,Dengan Kode\n")
+    with qtbot.waitSignal(page.intake.previewed, timeout=10_000):
+        qtbot.keyClick(preview, KEY.Key_F5)
+    assert preview.form.take.isEnabled()
+    assert len(page.findChildren(ImportDialog)) == 1
+    preview.reject()
+
+
+def test_what_cannot_be_done_now_is_closed(page):
+    to_row(page, "C-2")
+    assert not page.keys.archive_evaluation.isEnabled()
+    to_row(page, "C-1")
+    assert page.keys.archive_evaluation.isEnabled()
+    page.search.setText("tidak ada")
+    assert not page.keys.open.isEnabled()
+
+
+def test_a_workspace_that_only_reads_closes_what_would_write(open_page, portfolio):
+    with open_for_reading(portfolio.workspace.folder, write=False) as services:
+        page = open_page(services)
+        keys = page.keys
+        assert [action.isEnabled() for action in (keys.begin, keys.import_list, keys.add, keys.edit)] == [False] * 4
+        assert keys.open.isEnabled()
+        assert keys.begin.statusTip() == "Ruang kerja hanya dapat dibaca."
+
+
+def test_a_narrow_window_lets_columns_go_but_keeps_what_decides(qtbot, page):
+    page.resize(838, 430)
+    qtbot.waitUntil(lambda: page.portfolio.table.isColumnHidden(Column.PREDICATE))
+    hidden = {column for column in Column if page.portfolio.table.isColumnHidden(column)}
+    assert {Column.VISIT, Column.DIFFERENCE} <= hidden
+    assert not hidden & {Column.SATKER, Column.STATUS, Column.SCORE, Column.STANDING}
+    assert page.portfolio.table.columnWidth(Column.SATKER) >= 200
+    assert page.width() == 838
+
+
+def test_every_pane_takes_the_keyboard(page):
+    for pane in page.panes():
+        assert first_focus(pane) is not None
+
+
+def dropped(path):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path))])
+    return data

@@ -1,0 +1,103 @@
+"""The last checks as lines, and the list that shows them."""
+
+import pytest
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from zi_desktop.services.preflight import Check, Preflight
+from zi_desktop.ui.signing.checks import Act, ChecksShown, checks_shown
+from zi_desktop.ui.signing.checks_model import LINE_ROLE, ChecksModel
+from zi_desktop.ui.signing.checks_view import ChecksView
+
+ITEM = "A.I.5.i.b"
+MUST = (Check(f"unanswered:{ITEM}", ITEM, f"Butir {ITEM} belum terisi."), Check("team", "", "Tim belum ditetapkan."))
+OPEN = Check("letter", "", "Nomor atau tanggal surat tugas belum dicatat.")
+ACCEPTED = Check(f"marked:{ITEM}", ITEM, f"Butir {ITEM} masih ditandai untuk dibahas.", "Dibahas saat panel.")
+BEYOND = Check("oversight:abc", ITEM, "Menimpa rekan pada butir itu; ketua tim perlu menutupnya.")
+FOUND = Preflight(MUST, (OPEN, ACCEPTED), ("Tidak ada beda penilaian",))
+
+
+def lines_of(found, scored, *, lead=False, read_only=False):
+    shown = checks_shown(found, scored.state, lead=lead, read_only=read_only)
+    return shown, [line for group in shown.groups for line in group.lines]
+
+
+def test_each_finding_is_named_placed_and_leads_somewhere(scored):
+    shown, (empty, team, letter, marked, passed) = lines_of(FOUND, scored)
+    assert (shown.must, shown.warnings, shown.accepted, shown.passed) == (2, 1, 1, 1)
+    assert (empty.title, empty.acts) == ("Butir belum terisi", (Act.FILL,))
+    assert empty.detail == f"{ITEM} · {scored.state.instrument.questions[ITEM].text.removesuffix('.')}"
+    assert team.acts == (Act.PLAN,)
+    assert letter.acts == (Act.PLAN, Act.ACCEPT)
+    assert (marked.acts, marked.detail) == ((Act.OPEN, Act.CHANGE), "“Dibahas saat panel.”")
+    assert (passed.acts, passed.title) == ((), "Tidak ada beda penilaian")
+
+
+def test_groups_are_titled_by_what_is_left_to_do(scored):
+    assert [group.title for group in lines_of(FOUND, scored)[0].groups] == [
+        "Wajib diselesaikan", "Peringatan, perlu alasan bila tetap", "Lolos",
+    ]  # fmt: skip
+    settled, _ = lines_of(Preflight((), (ACCEPTED,), ()), scored)
+    assert [group.title for group in settled.groups] == ["Peringatan diterima"]
+
+
+def test_only_the_lead_closes_what_was_done_beyond_a_right(scored):
+    found = Preflight((BEYOND,), (), ())
+    assert lines_of(found, scored)[1][0].acts == (Act.OPEN,)
+    assert lines_of(found, scored, lead=True)[1][0].acts == (Act.OPEN, Act.CLOSE)
+
+
+def test_nothing_can_be_accepted_in_a_signed_evaluation(scored):
+    _, lines = lines_of(FOUND, scored, lead=True, read_only=True)
+    assert {act for line in lines for act in line.acts} == {Act.LOOK}
+
+
+def test_the_model_holds_together(scored):
+    model = ChecksModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.show_checks(lines_of(FOUND, scored)[0])
+    model.show_checks(ChecksShown())
+    model.show_checks(lines_of(FOUND, scored)[0])
+    assert model.index_of("letter").data(LINE_ROLE).id == "letter"
+    assert model.index_of("gone").data(LINE_ROLE).id == f"unanswered:{ITEM}"
+    spoken = model.index_of("letter").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "Surat tugas belum lengkap, Nomor atau tanggal surat tugas belum dicatat., Lengkapi, Terima…"
+
+
+@pytest.fixture
+def view(qtbot, scored):
+    view = ChecksView()
+    qtbot.addWidget(view)
+    view.resize(QSize(380, 500))
+    view.show_checks(lines_of(FOUND, scored)[0])
+    with qtbot.waitActive(view):
+        view.show()
+    view.setFocus()
+    return view
+
+
+def test_arrows_go_from_finding_to_finding_and_enter_acts(qtbot, view):
+    acted = []
+    view.acted.connect(lambda act, line: acted.append((act, line.id)))
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Space):
+        qtbot.keyClick(view, key)
+    assert acted == [(Act.FILL, f"unanswered:{ITEM}"), (Act.PLAN, "team"), (Act.ACCEPT, "letter")]
+
+
+def test_a_click_on_a_word_acts_and_elsewhere_only_chooses(qtbot, view):
+    acted = []
+    view.acted.connect(lambda act, line: acted.append((act, line.id)))
+    place = view.visualRect(view.model().index_of("letter"))
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=place.center())
+    assert (acted, view.line().id) == ([], "letter")
+    for spot in (place.topRight() + QPoint(-20, 10), place.bottomRight() - QPoint(20, 10)):
+        qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert acted == [(Act.PLAN, "letter"), (Act.ACCEPT, "letter")]
+
+
+def test_the_chosen_finding_stays_chosen_while_it_is_there(view, scored):
+    view.setCurrentIndex(view.model().index_of("letter"))
+    view.show_checks(lines_of(FOUND, scored)[0])
+    assert view.line().id == "letter"
+    view.show_checks(lines_of(Preflight(MUST, (), ()), scored)[0])
+    assert view.line().id == f"unanswered:{ITEM}"

@@ -1,0 +1,75 @@
+"""The ways from one screen to another: screens say what they want by signals and do not know each other."""
+
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from zi_desktop.ui.evaluation.page import EvaluationPage
+    from zi_desktop.ui.home.recent import RecentPage
+    from zi_desktop.ui.home.view import HomePage
+    from zi_desktop.ui.main_window import MainWindow
+    from zi_desktop.ui.page import Page
+    from zi_desktop.ui.signing.view import SigningPage
+
+HOME: Final = "beranda"
+EVALUATION: Final = "evaluasi"
+SIGNING: Final = "tanda-tangan"
+SETTINGS: Final = "pengaturan"
+HELP: Final = "bantuan"
+
+
+class Navigation(QObject):
+    """Leads from screen to screen of one window; each screen is connected when it is made."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._window: MainWindow | None = None
+
+    def lead(self, window: "MainWindow") -> None:
+        """Lead in a window from now on."""
+        self._window = window
+        window.next_evaluation_requested.connect(self._next_evaluation)
+
+    def connect_home(self, page: "HomePage") -> None:
+        """Follow what Beranda asks for."""
+        page.evaluation_opened.connect(self.open_evaluation)
+
+    def connect_evaluation(self, page: "EvaluationPage", recent: "RecentPage") -> None:
+        """Follow what the evaluation's screen, or the list that stands in its place, asks for."""
+        page.tab_requested.connect(self._show_tab)
+        recent.evaluation_opened.connect(self.open_evaluation)
+        recent.home_requested.connect(lambda: self._show(HOME))
+
+    def connect_signing(self, page: "SigningPage") -> None:
+        """Follow what the last steps ask for."""
+        page.tab_requested.connect(self._show_tab)
+        page.place_requested.connect(lambda code, id_: self.open_evaluation(id_, code))
+        page.settings_requested.connect(lambda: self._show(SETTINGS))
+
+    def open_evaluation(self, id_: str, code: str = "") -> None:
+        """Bring an evaluation to the front, at an item where one is named."""
+        page: EvaluationPage = self._show(EVALUATION)  # type: ignore[assignment]  # the screen of that key
+        page.open_evaluation(id_, code)
+        page.activate()
+
+    def reopen_last(self) -> None:
+        """Bring the evaluation to the front that was open last, where it was."""
+        page: EvaluationPage = self._show(EVALUATION)  # type: ignore[assignment]  # the screen of that key
+        if page.reopen_last():
+            page.activate()
+
+    def _show_tab(self, key: str, id_: str) -> None:
+        if key == SIGNING:
+            page: SigningPage = self._show(SIGNING)  # type: ignore[assignment]  # the screen of that key
+            page.open_evaluation(id_)
+        else:
+            self.open_evaluation(id_)
+
+    def _next_evaluation(self) -> None:
+        page: EvaluationPage = self._show(EVALUATION)  # type: ignore[assignment]  # the screen of that key
+        page.show_next_evaluation()
+
+    def _show(self, key: str) -> "Page":
+        assert self._window is not None
+        return self._window.show_page(key)

@@ -1,0 +1,93 @@
+"""What the right part asks for: a key chosen, made or shown, and the signature with its outcome."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from zi_desktop.ui.jobs import Step
+from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, NewKeyDialog
+from zi_desktop.ui.signing.sealing import SealingPresenter, Signed
+from zi_desktop.ui.signing.sign_panel import SignPanel
+from zi_desktop.ui.widgets.pills import Tone
+
+if TYPE_CHECKING:  # its module loads cryptography
+    from zi_desktop.services.identities import IdentityCard
+
+
+class KeyErrands(QObject):
+    """Stands between the panel and its presenter; ``signed`` comes when a written file was verified."""
+
+    signed = Signal()
+    settings_requested = Signal()
+
+    def __init__(self, panel: SignPanel, presenter: SealingPresenter) -> None:
+        super().__init__(panel)
+        self._panel = panel
+        self._presenter = presenter
+        self._card: IdentityCard | None = None
+        panel.key_file_requested.connect(self.choose_file)
+        panel.key_requested.connect(self.make_key)
+        panel.fingerprint_requested.connect(self.show_fingerprint)
+        presenter.key_read.connect(self._take_card)
+        presenter.key_made.connect(self.show_fingerprint)
+        presenter.progressed.connect(self._show_step)
+        presenter.signed.connect(self._end)
+        presenter.refused.connect(self._refuse)
+
+    def choose_file(self) -> None:
+        """Let the person choose a .p12."""
+        words = self.tr("Berkas kunci (*.p12 *.pfx)")
+        file, _ = QFileDialog.getOpenFileName(self._panel, self.tr("Pilih berkas kunci"), "", words)
+        if file:
+            self._panel.choose_file(Path(file))
+
+    def make_key(self) -> None:
+        """Ask for a passphrase and make an own key; without a name in Pengaturan there is nobody to make it for."""
+        if not self._presenter.person_is_named():
+            self._panel.show_way(
+                self.tr("Nama penilai belum diisi, padahal tercantum pada kunci."),
+                self.tr("Buka Pengaturan"),
+                self.settings_requested.emit,
+            )
+            return
+        dialog = NewKeyDialog(self._panel)
+        dialog.passphrase_given.connect(self._presenter.make_key)
+        dialog.open()
+
+    def show_fingerprint(self) -> None:
+        """Show the fingerprint of the own key, to be written on paper."""
+        if self._card is None:
+            return
+        dialog = FingerprintDialog(self._card, self._panel)
+        dialog.export_requested.connect(self._export)
+        dialog.open()
+
+    def _export(self) -> None:
+        words = self.tr("Sertifikat (*.pem)")
+        file, _ = QFileDialog.getSaveFileName(self._panel, self.tr("Simpan sertifikat"), "sertifikat.pem", words)
+        if file:
+            self._presenter.export_certificate(Path(file))
+
+    def _take_card(self, card: "IdentityCard | None") -> None:
+        self._card = card
+        self._panel.show_key(card)
+
+    def _show_step(self, step: Step) -> None:
+        self._panel.show_busy(step.sentence)
+
+    def _refuse(self, sentence: str) -> None:
+        self._panel.show_busy("")
+        if sentence:
+            self._panel.show_outcome(sentence, Tone.BAD)
+
+    def _end(self, done: Signed) -> None:
+        self._panel.show_busy("")
+        self.signed.emit()
+        words = self.tr("Tanda tangan {made} dari {needed} selesai. Berkas yang tertulis sudah dibaca ulang: {found}.")
+        found = self.tr("utuh, nilainya sesuai") if done.intact else self.tr("bermasalah")
+        tone = Tone.OK if done.intact else Tone.BAD
+        self._panel.show_outcome(
+            words.format(made=done.report.signatures, needed=done.report.needed, found=found), tone
+        )
