@@ -24,8 +24,8 @@ def main() -> int:
     try:
         request = window_request(sys.argv[1:])
         return _run_command(sys.argv[1:]) if request is None else _run_window(request)
-    except Exception:  # noqa: BLE001 (the outer border)
-        sys.stderr.write(f"Terjadi kesalahan pada program. Isian yang sudah tersimpan tetap aman. {_log()}\n")
+    except Exception as error:  # noqa: BLE001 (the outer border)
+        sys.stderr.write(f"{_explained(error)}\n")
         return 2
 
 
@@ -62,6 +62,13 @@ def _write_utf8() -> None:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="replace")
+
+
+def _explained(error: Exception) -> str:
+    """Return what went wrong as a sentence; what nobody expected is kept in the log."""
+    if isinstance(error, ModuleNotFoundError) and not (error.name or "").startswith(__package__):
+        return f"Paket {error.name} belum terpasang. Tidak ada yang berubah; jalankan make run, atau pasang requirements.lock."
+    return f"Terjadi kesalahan pada program. Isian yang sudah tersimpan tetap aman. {_log()}"
 
 
 def _log() -> str:

@@ -177,3 +177,11 @@ def test_a_passphrase_is_asked_before_the_workspace_is_held(cli, scored):
 
 def test_the_version_is_shown(cli):
     assert cli("--version").out == f"zi-desktop {__version__}\n"
+
+
+def test_a_missing_package_is_a_sentence():
+    start = paths.resources().parent / "main.py"
+    done = subprocess.run([sys.executable, "-S", start, "check"], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert done.stderr.startswith("Paket click belum terpasang.")
+    assert done.stderr.count("\n") == 1
