@@ -48,6 +48,15 @@ def test_an_unanswered_item(scored):
     assert found(scored) == {}
 
 
+def test_a_broken_rule_is_not_said_to_be_passed(scored):
+    agreement = "Tidak ada jawaban yang bertentangan"
+    assert agreement in scored.services.reviewing.preflight(scored.id).passed
+    give(scored.services, scored.id, "B.I.b", "A")
+    give(scored.services, scored.id, "A.II.4.i.a", "sasaran=5,tercapai=3")
+    assert "rule:sasaran_belum_tercapai" in found(scored, "warn")
+    assert agreement not in scored.services.reviewing.preflight(scored.id).passed
+
+
 def clear(scored, code):
     displayed = scored.state.answer_cell(Column.TPI, code).displayed
     scored.services.answering.answer(scored.id, code, None, displayed=displayed)

@@ -74,7 +74,7 @@ def preflight(view: EvaluationView, drafts: Mapping[str, str], unnamed: Collecti
     ]
     warn = [*_rules(view, "warning"), *_cautions(view), *_details(view), *_papers(view), *_marks(view)]
     weighed = [*(check for check in exceeding if check.reason), *(_with_reason(view, check) for check in warn)]
-    return Preflight(tuple(must), tuple(weighed), tuple(_passed(view, must)))
+    return Preflight(tuple(must), tuple(weighed), tuple(_passed(view, [*must, *weighed])))
 
 
 def preflight_json(result: Preflight) -> Json:
@@ -222,13 +222,13 @@ def _with_reason(view: EvaluationView, check: Check) -> Check:
     return Check(check.id, check.code, check.message, head.value["reason"]) if head else check
 
 
-def _passed(view: EvaluationView, must: Iterable[Check]) -> Iterable[str]:
-    blocked = {check.id.partition(":")[0] for check in must}
+def _passed(view: EvaluationView, found: Iterable[Check]) -> Iterable[str]:
+    found_kinds = {check.id.partition(":")[0] for check in found}
     total = len(view.state.instrument.questions)
     for id_, words in (
         ("unanswered", f"{total} dari {total} butir terisi"), ("disputed", "Tidak ada beda penilaian"),
         ("note", 'Setiap "tidak berlaku" memiliki catatan'), ("rule", "Tidak ada jawaban yang bertentangan"),
         ("draft", "Tidak ada isian yang tertunda"), ("team", "Tim dan penanda tangan ditetapkan"),
     ):  # fmt: skip
-        if id_ not in blocked:
+        if id_ not in found_kinds:
             yield words
