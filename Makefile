@@ -5,6 +5,9 @@ pytest := $(python) -m pytest -n 2
 uv_lock := $(python) -m uv pip compile --quiet --no-config --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --no-emit-find-links --no-header
 
+# Windows and macOS always have a screen, Linux where one is named.
+has_display := [ "$$(uname)" != Linux ] || [ -n "$$DISPLAY$$WAYLAND_DISPLAY" ]
+
 # Another project's variables must not reach this one's Python.
 unexport PYTHONPATH PYTHONHOME VIRTUAL_ENV
 MAKEFLAGS += --no-print-directory
@@ -14,10 +17,14 @@ MAKEFLAGS += --no-print-directory
 help: ## daftar perintah ini
 	@sed -n 's/^\([a-z-]*\):.*## /  make \1	/p' Makefile | expand -t 18
 
-demo: setup-run ## pekerjaan utama pada data contoh: penilaian, laporan bertanda tangan, verifikasi
+demo: setup-run ## pekerjaan utama pada data contoh: penilaian, laporan bertanda tangan, verifikasi; lalu jendelanya
 	@echo "Demo: satu kunjungan lengkap pada data contoh, ke folder baru di bawah .zi-demo"
 	@mkdir -p .zi-demo
-	@$(python) main.py demo ".zi-demo/$$(date +%Y%m%d-%H%M%S)"
+	@folder=".zi-demo/$$(date +%Y%m%d-%H%M%S)"; $(python) main.py demo "$$folder" || exit; \
+	if $(has_display); then \
+		echo "Membuka jendelanya; tutup jendela itu untuk selesai"; \
+		$(python) main.py --workspace "$$folder" || echo "Jendela tidak dapat dibuka di layar ini; hasil di atas tetap berlaku"; \
+	fi
 
 run: setup-run ## membuka program
 	@echo "Membuka ZI Desktop"

@@ -2,48 +2,95 @@
 
 Needs Xvfb, xdotool and ImageMagick. Steps are done in order: key:ctrl+k, type:text, click:X,Y, shot:name.
 The workspace is copied first, so that nothing of it changes. Pictures go to the ignored folder build/grabs.
+`--all` takes every screen and state (tools/grab_scenes.py) in every size and theme; names after it choose some.
 """
 
 import argparse
-import os
+import itertools
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
+from tools.grab_scenes import SCENES, make_workspace
+from tools.screen import keep_focus, virtual_screen, wait_for_window, xdotool
 from zi_desktop.services.composition import open_services
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "build" / "grabs"
-_PATIENCE = 20.0
 _SETTLING = 3.0
 _BETWEEN_LOOKS = 0.15
 
 
+_SIZES = (("1366x768", "1"), ("1366x688", "1"), ("1366x768", "1.25"), ("1366x768", "1.5"))
+
+
+@dataclass(frozen=True)
+class Look:
+    """How the window is shown: size of the screen, its scale, theme, text size."""
+
+    size: str
+    scale: str
+    theme: str
+    text: str = "normal"
+
+    def __str__(self) -> str:
+        """Return it as the end of a picture's name."""
+        return f"{self.size}@{self.scale}-{self.theme}"
+
+
 def main() -> int:
-    """Do the steps that were asked for."""
+    """Do the steps that were asked for, or take every picture."""
     asked = _arguments()
     PICTURES.mkdir(parents=True, exist_ok=True)
-    with ExitStack() as stack:
-        environment = os.environ | {"DISPLAY": stack.enter_context(_screen(asked.size)), "QT_QPA_PLATFORM": "xcb"}
-        environment["QT_SCALE_FACTOR"] = asked.scale
-        folder = Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="zi-grab-"))) / "ruang-kerja"
-        if asked.workspace:
-            shutil.copytree(asked.workspace, folder)
-        _choose(folder, asked.theme, asked.text)
-        stack.enter_context(_program(folder, environment))
-        for step in asked.steps or ["shot:window"]:
-            _do(step, environment)
+    if asked.all:
+        _take_all(asked.steps or list(SCENES))
+    else:
+        look = Look(asked.size, asked.scale, asked.theme, asked.text)
+        _take(asked.workspace, look, asked.steps or ["shot:window"])
     return 0
+
+
+def _take_all(names: list[str]) -> None:
+    for name in names:
+        kind, steps = SCENES[name]
+        with tempfile.TemporaryDirectory(prefix="zi-grab-") as folder:
+            workspace = Path(folder) / "asal"
+            make_workspace(kind, workspace)
+            for (size, scale), theme in itertools.product(_SIZES, ("light", "dark")):
+                look = Look(size, scale, theme)
+                _take(workspace, look, [_named(step, name, look) for step in steps])
+
+
+def _named(step: str, scene: str, look: Look) -> str:
+    """Return a step in which a picture is called after its scene and its look."""
+    kind, _, what = step.partition(":")
+    return f"{kind}:{scene}-{what}-{look}" if kind == "shot" else step
+
+
+def _take(workspace: Path | None, look: Look, steps: list[str]) -> None:
+    with virtual_screen(look.size) as screen, tempfile.TemporaryDirectory(prefix="zi-grab-") as place:
+        environment = screen | {"QT_SCALE_FACTOR": look.scale}
+        folder = Path(place) / "ruang-kerja"
+        if workspace:
+            shutil.copytree(workspace, folder)
+        _choose(folder, look)
+        with _program(folder, environment):
+            for step in steps:
+                _do(step, environment)
 
 
 def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("steps", nargs="*", help="key:ctrl+k  type:text  click:X,Y  shot:name")
+    parser.add_argument(
+        "steps", nargs="*", help="key:ctrl+k  type:text  click:X,Y  shot:name; with --all names of scenes"
+    )
+    parser.add_argument("--all", action="store_true", help="every screen and state")
     parser.add_argument("--workspace", type=Path, help="copied; without it an empty one is made")
     parser.add_argument("--size", default="1366x768")
     parser.add_argument("--scale", default="1", help="1, 1.25, 1.5")
@@ -52,25 +99,10 @@ def _arguments() -> argparse.Namespace:
     return parser.parse_args()
 
 
-@contextmanager
-def _screen(size: str) -> Iterator[str]:
-    """Run a screen of its own and give its name."""
-    reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
-    server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    os.close(writing)
-    try:
-        with os.fdopen(reading) as named:
-            yield f":{named.readline().strip()}"
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def _choose(folder: Path, theme: str, text: str) -> None:
+def _choose(folder: Path, look: Look) -> None:
     with open_services(folder, write=True) as services:
-        services.preferences.put("theme", theme)
-        services.preferences.put("text_size", text)
+        services.preferences.put("theme", look.theme)
+        services.preferences.put("text_size", look.text)
 
 
 @contextmanager
@@ -79,8 +111,8 @@ def _program(folder: Path, environment: dict[str, str]) -> Iterator[None]:
     command = [sys.executable, str(ROOT / "main.py"), "--workspace", str(folder)]
     with subprocess.Popen(command, env=environment) as program:
         try:
-            _xdotool(environment, "mousemove", "9999", "9999")
-            _xdotool(environment, "search", "--sync", "--onlyvisible", "--name", "ZI Desktop", "windowfocus")
+            xdotool(environment, "mousemove", "0", "0")
+            wait_for_window(environment)
             _settled(environment)
             yield
         finally:
@@ -89,13 +121,14 @@ def _program(folder: Path, environment: dict[str, str]) -> Iterator[None]:
 
 def _do(step: str, environment: dict[str, str]) -> None:
     kind, _, what = step.partition(":")
+    keep_focus(environment)
     match kind:
         case "key":
-            _xdotool(environment, "key", what)
+            xdotool(environment, "key", what)
         case "type":
-            _xdotool(environment, "type", "--delay", "5", what)
+            xdotool(environment, "type", "--delay", "5", what)
         case "click":
-            _xdotool(environment, "mousemove", *what.split(","), "click", "1")
+            xdotool(environment, "mousemove", *what.split(","), "click", "1")
         case "shot":
             picture = PICTURES / f"{what}.png"
             picture.write_bytes(_settled(environment))
@@ -120,10 +153,6 @@ def _settled(environment: dict[str, str]) -> bytes:
 def _look(environment: dict[str, str]) -> bytes:
     command = ["import", "-window", "root", "-define", "png:exclude-chunks=date,time", "png:-"]
     return subprocess.run(command, env=environment, check=True, capture_output=True).stdout
-
-
-def _xdotool(environment: dict[str, str], *words: str) -> None:
-    subprocess.run(["xdotool", *words], env=environment, check=True, stdout=subprocess.DEVNULL, timeout=_PATIENCE)
 
 
 if __name__ == "__main__":

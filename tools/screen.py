@@ -46,3 +46,10 @@ def wait_for_window(environment: Mapping[str, str], name: str = "ZI Desktop") ->
     window = found.split()[0]
     xdotool(environment, "windowfocus", "--sync", window)
     return window
+
+
+def keep_focus(environment: Mapping[str, str]) -> None:
+    """Give the keyboard to the topmost window where a window that is gone had it, as a window manager does."""
+    seen = xdotool(environment, "search", "--onlyvisible", "--name", ".").split()
+    if seen and xdotool(environment, "getwindowfocus", "-f").strip() not in seen:
+        xdotool(environment, "windowfocus", "--sync", seen[-1])

@@ -78,5 +78,3 @@ def real_window(folder):
         finally:
             said = window.end()
     assert "Traceback" not in said, said
-
-

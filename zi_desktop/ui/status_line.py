@@ -1,6 +1,7 @@
 """The status bar: save state first, network, work in progress, keys of the screen, the person."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
@@ -11,6 +12,9 @@ from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap, text_label
 from zi_desktop.ui.work_line import WorkLine
 
+_KEPT_WIDTH: Final = 240
+"""Logical pixels that words keep where room is short; only the name of the person gives way before."""
+
 
 class StatusLine(QStatusBar):
     """Shows what the window tells it."""
@@ -20,7 +24,7 @@ class StatusLine(QStatusBar):
         self.setSizeGripEnabled(False)
         self._save = _Mark(self)
         self._network = _Mark(self)
-        self._person = _Mark(self)
+        self._person = _Mark(self, yields=True)
         self._work = WorkLine(self)
         self._hints = QWidget(self)
         self._hint_row = QHBoxLayout(self._hints)
@@ -71,10 +75,11 @@ class StatusLine(QStatusBar):
 
 
 class _Mark(QWidget):
-    """An icon and a few words."""
+    """An icon and a few words; those that yield are cut first where room is short."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, *, yields: bool = False) -> None:
         super().__init__(parent)
+        self._yields = yields
         self._symbol = IconLabel(size=IconSize.CELL)
         self._words = ElidedLabel()
         row = QHBoxLayout(self)
@@ -91,6 +96,8 @@ class _Mark(QWidget):
         if self._words.property("role") != role:
             self._words.setProperty("role", role)
             self._words.style().polish(self._words)
+        if not self._yields:
+            self._words.setMinimumWidth(min(self._words.sizeHint().width(), _KEPT_WIDTH))
 
 
 def _divider(parent: QWidget) -> QWidget:

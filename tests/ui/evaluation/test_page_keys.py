@@ -158,6 +158,26 @@ def test_a_filter_keeps_the_item_in_sight_until_it_is_left(page):
     assert tree.tree.isRowHidden(shown.row(), shown.parent())
 
 
+def test_a_filter_never_hides_the_item_that_is_shown(page, choose):
+    choose("A.I.5.ii.a", "A")
+    page.activate()
+    tree = page.place.tree
+    tree.form.filters.set_current(Filter.OPEN)
+    tree.form.filters.chosen.emit(Filter.OPEN)
+    press(Qt.Key.Key_Down, ALT)
+    shown = tree.tree.questions().index_of("A.I.5.ii.a")
+    assert not tree.tree.isRowHidden(shown.row(), shown.parent())
+
+
+def test_what_is_typed_is_saved_where_it_belongs(page, services, evaluation):
+    other = services.evaluations.create("C-001", 2025)
+    press(Qt.Key.Key_M, CTRL)
+    QTest.keyClicks(QApplication.focusWidget(), "Dilihat.")
+    page.open_evaluation(other, CODE)
+    noted = [services.evaluations.open(each).state.notes(Column.TPI, CODE) for each in (evaluation, other)]
+    assert [len(heads) for heads in noted] == [1, 0]
+
+
 def test_marks_are_found_by_the_filter(page):
     press(Qt.Key.Key_B, CTRL)
     assert page.stage.presenter.view.state.marked(CODE)

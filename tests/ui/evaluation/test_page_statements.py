@@ -1,10 +1,12 @@
 """What the window states: durable at once, undone step by step, never over something that it did not show."""
 
 import pytest
+from PySide6.QtGui import QUndoStack
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.errors import DiskFullError, InvalidInputError, SealedError, StaleViewError
 from zi_desktop.domain.instrument import Column
+from zi_desktop.ui.evaluation.cell_change import CellChange, Step
 from zi_desktop.ui.evaluation.navigation import next_in_order, next_of
 from zi_desktop.ui.evaluation.page_room import Panels, Room, room_of
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
@@ -95,6 +97,16 @@ def test_a_refused_undo_drops_its_step(services, evaluation, statements, choose)
         statements.undo()
     assert statements.undo_stack.count() == 0
     assert answer_of(services, evaluation) == Chosen("D")
+
+
+def test_a_step_that_cannot_be_undone_leaves_the_stack(qapp):
+    stack = QUndoStack()
+    for taken in (True, False):
+        stack.push(CellChange(Step(CODE, "mark", (), ("a",), "Tanda"), lambda _step, _heads, taken=taken: taken))
+    stack.undo()
+    assert (stack.count(), stack.canUndo()) == (1, True)
+    stack.undo()
+    assert (stack.count(), stack.canRedo()) == (1, True)
 
 
 def test_what_came_from_elsewhere_clears_the_steps(statements, choose):

@@ -33,6 +33,7 @@ class RequirementRow(QWidget):
         super().__init__(parent)
         self._line = RequirementLine("", "", met=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # a new value repaints nothing below
 
     def show_line(self, line: RequirementLine) -> None:
         """Show another line."""
@@ -59,6 +60,7 @@ class RequirementRow(QWidget):
         """Paint the line."""
         tokens, line = tokens_of(self.palette()), self._line
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.surface))
         mark = QRect(0, 0, IconSize.BUTTON, self.height())
         paint_icon(painter, mark, *_REQUIREMENT_MARK[line.met], IconSize.BUTTON)
         face = font(Type.SMALL, Weight.STRONG if line.met is False else Weight.TEXT)
@@ -83,6 +85,7 @@ class AreaRow(QAbstractButton):
         self._line = AreaLine("", "", "", 0.0, met=True, tip="")
         self._ticks: tuple[float, ...] = ()
         self._marked = True
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
@@ -109,6 +112,7 @@ class AreaRow(QAbstractButton):
         """Paint the line, its bar and the focus."""
         tokens, line = tokens_of(self.palette()), self._line
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.surface))
         top = QRect(0, 0, self.width(), round(_AREA_TEXT * text_scale()))
         left = 0
         if self._marked:

@@ -30,6 +30,7 @@ class ScaleBar(QWidget):
         self._bar = Bar()
         self._ticks: tuple[Tick, ...] = ()
         self._caption = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_thickness(self, thickness: int) -> None:
@@ -53,6 +54,7 @@ class ScaleBar(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint bar and words."""
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens_of(self.palette()).surface))
         top = 0
         if self._thickness:
             paint_bar(painter, QRect(0, TICK_OVERHANG, self.width(), self._thickness), self._bar, self.palette())
@@ -79,6 +81,7 @@ class VerdictBox(QWidget):
         super().__init__(parent)
         self._standing = Standing.NOTHING
         self._words = ("", "")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_verdict(self, standing: Standing, verdict: str, reason: str) -> None:
@@ -97,6 +100,7 @@ class VerdictBox(QWidget):
         tokens = tokens_of(self.palette())
         drawing, token, ground, edge = _LOOK[self._standing]
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(getattr(tokens, edge)), 1))
         painter.setBrush(QColor(getattr(tokens, ground)))

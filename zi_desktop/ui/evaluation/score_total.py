@@ -1,6 +1,6 @@
 """The total in large digits, and the whole that it is of, on one line."""
 
-from PySide6.QtCore import QPoint, QSize
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -15,6 +15,7 @@ class TotalFigure(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._total, self._whole = "", ""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_total(self, total: str, whole: str) -> None:
@@ -32,6 +33,7 @@ class TotalFigure(QWidget):
         """Paint both on one base line."""
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.setFont(font(Type.SCORE, Weight.SCORE))
         painter.setPen(QColor(tokens.text))
         base = painter.fontMetrics().ascent()

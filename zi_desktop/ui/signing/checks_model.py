@@ -40,10 +40,8 @@ class ChecksModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
 
-    def parent(self, index: AnyIndex = _NOWHERE) -> Any:
-        """Return the group of a line; without an index the object that owns the model, as Qt has it."""
-        if index is _NOWHERE:
-            return super().parent()
+    def parent(self, index: AnyIndex = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+        """Return the group of a line."""
         if not index.isValid() or index.internalId() == _GROUP:
             return QModelIndex()
         return self.createIndex(index.internalId() - 1, 0, _GROUP)
@@ -59,9 +57,10 @@ class ChecksModel(QAbstractItemModel):
         return 1
 
     def flags(self, index: AnyIndex) -> Qt.ItemFlag:
-        """Let lines be chosen, not groups."""
-        line = index.isValid() and index.internalId() != _GROUP
-        return Qt.ItemFlag.ItemIsEnabled | (Qt.ItemFlag.ItemIsSelectable if line else Qt.ItemFlag.NoItemFlags)
+        """Let lines be chosen; arrows pass over groups."""
+        if not index.isValid() or index.internalId() == _GROUP:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def data(self, index: AnyIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         """Return what is painted, shown as a tooltip or read aloud."""

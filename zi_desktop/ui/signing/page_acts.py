@@ -15,7 +15,8 @@ class PageActs:
     def __init__(self, owner: QWidget) -> None:
         self.preview = PreviewActs(owner)
         self.again = shortcut_action(owner, owner.tr("Periksa ulang"), "F5")
-        self.sign = shortcut_action(owner, owner.tr("Tanda tangani"), "Ctrl+Return")
+        self.sign = shortcut_action(owner, owner.tr("Tanda tangani"))
+        self.sign.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self.open = _row_action(owner, owner.tr("Buka butir"), "Return")
         self.weigh = _row_action(owner, owner.tr("Terima peringatan…"), "Space")
         self.key_file = shortcut_action(owner, owner.tr("Pilih berkas kunci…"), "Ctrl+O")

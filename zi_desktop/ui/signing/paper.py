@@ -54,11 +54,7 @@ class PaperPresenter(QObject):
             self.missing.emit("Laporan tersegel tidak ada di ruang kerja ini. Minta berkas PDF-nya kepada tim.")
             return
         self._patience.start()
-        self._jobs.start(
-            lambda progress: self._made(progress, shown),
-            done=lambda paper: self._take(asked, paper),
-            failed=lambda failure: self._fail(asked, failure),
-        )
+        self._jobs.start(lambda progress: (asked, self._made(progress, shown)), done=self._take, failed=self._fail)
 
     def _made(self, progress: Progress, shown: SigningShown) -> Paper:
         progress.tell("Membaca laporan" if shown.sealed else "Menyusun pratinjau")
@@ -67,14 +63,14 @@ class PaperPresenter(QObject):
                 return Paper(services.reporting.signed_view(shown.id), final=True)
             return Paper(services.reporting.draft(shown.id).pdf, final=False)
 
-    def _take(self, asked: int, paper: Paper) -> None:
+    def _take(self, made: tuple[int, Paper]) -> None:
+        asked, paper = made
         if asked == self._asked:
             self._patience.stop()
             self.arrived.emit(paper)
 
-    def _fail(self, asked: int, failure: Exception) -> None:
-        if asked == self._asked:
-            self._patience.stop()
-            self._wanted = None
-            self.missing.emit("Pratinjau tidak dapat disusun.")
+    def _fail(self, failure: Exception) -> None:
+        self._patience.stop()
+        self._wanted = None
+        self.missing.emit("Pratinjau tidak dapat disusun.")
         raise failure

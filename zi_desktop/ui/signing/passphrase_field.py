@@ -27,7 +27,6 @@ class PassphraseField(QLineEdit):
 
     def clear(self) -> None:
         """Empty the field, its memory of edits too, and hide again."""
-        super().clear()
         self.setText("")
         self._eye.setChecked(False)
 

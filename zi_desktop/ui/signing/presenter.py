@@ -39,7 +39,7 @@ class SigningPresenter(QObject):
         satker = services.satkers.get(view.state.identity.satker, view.state.plan.last_day)
         now = services.workspace.now()
         around = Surroundings(
-            satker, services.settings.people(), services.settings.author(), services.settings.agency, now
+            satker, services.settings.people(), services.settings.person().id, services.settings.agency, now
         )
         file = services.reviewing.signed_file(self.id)
         return signing_shown(view, services.reviewing.preflight(self.id), around, file)
@@ -67,7 +67,10 @@ class SigningPresenter(QObject):
             progress.tell("Membatalkan penyegelan")
             self._services.signing.cancel_seal(id_, reason)
 
-        self._jobs.start(work, done=lambda _: self.tell_changed(), exclusive=True)
+        self._jobs.start(work, done=self._tell_opened, exclusive=True)
+
+    def _tell_opened(self, _: None) -> None:
+        self.tell_changed()
 
     def tell_changed(self) -> None:
         """Show the evaluation as it stands after something was stated in it."""

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QWidget
 
@@ -45,6 +45,11 @@ class Room(QSplitter):
         self._checks.setVisible(shown)
         self._paper.setVisible(not (self.narrow and shown))
         self._share()
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for two parts: in less than that for three the paper gives way."""
+        scale = text_scale()
+        return QSize(round((_CHECKS[0] + _SIGNATURES) * scale), super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Share the width out."""

@@ -33,6 +33,8 @@ class TeamRow(QWidget):
             self.role.addItem(words, key)
         self.role.setCurrentIndex(self.role.findData(entry.role))
         self.signs.setChecked(entry.signs)
+        for field in (self.name, self.nip, self.position):
+            field.setCursorPosition(0)
         self._name_parts()
         self._connect()
         self.hide()

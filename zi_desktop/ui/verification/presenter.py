@@ -1,16 +1,13 @@
 """Verifies report files in the worker, against the list of signers that was chosen last."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.services.preferences import Preferences
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.verification.words import VerdictShown, verdict_shown
-
-if TYPE_CHECKING:  # its module loads pyHanko
-    from zi_desktop.reports.verification import Verification
 
 _TRUST: Final = "trust_file"
 
@@ -41,17 +38,18 @@ class VerificationPresenter(QObject):
         Raises, by the way of all failures: FileReadError where it cannot be read, RegistryError for a list that is none.
         """
         trust = self.trust_file
-        missing = trust is not None and not trust.is_file()
-        sources = [trust] if trust is not None and not missing else []
+        sources = [trust] if trust is not None and trust.is_file() else []
+        without = (
+            (f"Daftar penanda tangan {trust} tidak ditemukan, jadi tidak dipakai.",) if trust and not sources else ()
+        )
 
-        def work(progress: Progress) -> "Verification":
+        def work(progress: Progress) -> tuple[Path, VerdictShown]:
             from zi_desktop.services.verifying import verify_file  # noqa: PLC0415 (loads the signature libraries)
 
             progress.tell("Memeriksa laporan")
-            return verify_file(file, sources)
+            return file, verdict_shown(verify_file(file, sources), without)
 
-        def tell(found: "Verification") -> None:
-            without = [f"Daftar penanda tangan {trust} tidak ditemukan, jadi tidak dipakai."] if missing else []
-            self.verified.emit(file, verdict_shown(found, without))
+        self._jobs.start(work, done=self._tell)
 
-        self._jobs.start(work, done=tell)
+    def _tell(self, found: tuple[Path, VerdictShown]) -> None:
+        self.verified.emit(*found)

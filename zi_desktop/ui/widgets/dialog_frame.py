@@ -66,8 +66,10 @@ class DialogFrame(QDialog):
         return button
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Let Tab go through the content before the buttons."""
+        """Take the height that the words need; let Tab go through the content before the buttons."""
         super().showEvent(event)
+        if self.minimumWidth() == self.maximumWidth():
+            self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
         for place in range(self.buttons.count()):
             item = self.buttons.itemAt(place)
             button, last = item.widget() if item else None, self.previousInFocusChain()

@@ -69,14 +69,19 @@ class SegmentedControl(QWidget):
             self._group.removeButton(segment)
             segment.deleteLater()
         self._keys = keys
-        before: QWidget = self
         for number in range(len(keys)):
             segment = _Segment(self, first=number == 0, last=number == len(keys) - 1)
             self._group.addButton(segment, number)
-            # Made later than what stands beside the control, and yet reached by Tab where the control stands.
-            QWidget.setTabOrder(before, segment)
-            before = segment
             segment.show()
+        self._order()
+
+    def _order(self) -> None:
+        """Let Tab reach the segments where the control stands, though they are made after what stands beside it."""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for a moment: Qt orders only what takes the keyboard
+        segments = [self._group.button(number) for number in range(len(self._keys))]
+        for before, segment in zip([self, *segments], segments, strict=False):
+            QWidget.setTabOrder(before, segment)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
 
     def _place(self) -> None:
         left = 0

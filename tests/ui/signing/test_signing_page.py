@@ -1,0 +1,201 @@
+"""Tinjau & tanda tangan as a person works with it: look through, make a key, sign, see it read-only."""
+
+import pytest
+from builders import AHMAD, NIP_AHMAD, SECRET, p12
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit
+
+from zi_desktop.services.verifying import verify_file
+from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, NewKeyDialog
+from zi_desktop.ui.signing.reason_dialog import ReasonDialog
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+OWN = "kunci milik sendiri"
+WARNING = "pillar-A.I.4"
+
+
+def visible(page, kind):
+    return next((each for each in page.findChildren(kind) if each.isVisible()), None)
+
+
+def wait_for(qtbot, page, kind):
+    qtbot.waitUntil(lambda: visible(page, kind) is not None)
+    return visible(page, kind)
+
+
+def give(qtbot, page, passphrase):
+    form = page.signatures.form
+    form.passphrase.setFocus()
+    qtbot.keyClicks(form.passphrase, passphrase)
+    qtbot.keyClick(form.passphrase, Qt.Key.Key_Return)
+    qtbot.keyClick(form.read, Qt.Key.Key_Space)
+
+
+@pytest.fixture
+def keyed(qtbot, page, scored):
+    """The page of somebody who has an own key."""
+    page._sealing.make_key(OWN)
+    wait_for(qtbot, page, FingerprintDialog).close()
+    with qtbot.waitActive(page):
+        page.activateWindow()
+    return page
+
+
+@pytest.fixture
+def signed_once(qtbot, keyed):
+    give(qtbot, keyed, OWN)
+    with qtbot.waitSignal(keyed._sealing.signed, timeout=20_000):
+        qtbot.keyClick(keyed.signatures.form.read, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: "Final" in keyed.preview.form.state.accessibleName())
+    return keyed
+
+
+def sentence(page):
+    return page.signatures.form.message.text()
+
+
+def test_without_a_key_the_way_to_one_stands_above_the_button(page):
+    assert "Buat kunci sendiri" in sentence(page)
+    assert not page.signatures.form.sign.isEnabled()
+
+
+def test_a_key_is_made_with_a_passphrase_given_twice_and_its_fingerprint_shown(qtbot, page, scored):
+    page.signatures.form.keyWay.click()
+    dialog = wait_for(qtbot, page, NewKeyDialog)
+    qtbot.keyClicks(dialog.first, OWN)
+    qtbot.keyClicks(dialog.second, "yang lain")
+    qtbot.keyClick(dialog.second, Qt.Key.Key_Return)
+    assert "berbeda" in dialog.message.text()
+    dialog.second.clear()
+    qtbot.keyClicks(dialog.second, OWN)
+    qtbot.keyClick(dialog.second, Qt.Key.Key_Return)
+    shown = wait_for(qtbot, page, FingerprintDialog)
+    card = scored.services.identities.show()
+    assert any(
+        label.accessibleName() == card.fingerprint for label in shown.findChildren(type(page.signatures.form.count))
+    )
+    assert page.signatures.form.key.currentText() == "Kunci sendiri di laptop ini"
+    shown.close()
+
+
+def test_a_paper_is_signed_only_when_it_was_read_and_a_passphrase_given(qtbot, keyed):
+    form = keyed.signatures.form
+    assert "passphrase" in sentence(keyed)
+    qtbot.keyClicks(form.passphrase, OWN)
+    assert "telah dibaca" in sentence(keyed)
+    form.read.click()
+    assert form.sign.isEnabled()
+    assert "hanya dapat dibaca" in sentence(keyed)
+
+
+def test_a_wrong_passphrase_is_told_at_its_place_and_nothing_is_written(qtbot, keyed, scored):
+    give(qtbot, keyed, "bukan itu")
+    with qtbot.waitSignal(keyed._sealing.refused):
+        qtbot.keyClick(keyed.signatures.form.read, Qt.Key.Key_Return, CTRL)
+    assert "tidak cocok" in sentence(keyed)
+    assert keyed.signatures.form.passphrase.text() == ""
+    assert scored.state.seal is None
+    assert not (scored.folder / "laporan").exists()
+
+
+def test_the_first_signature_closes_the_evaluation_and_the_written_file_verifies(signed_once, scored):
+    assert "utuh, nilainya sesuai" in sentence(signed_once)
+    assert signed_once._closed.text().startswith("Ditandatangani 1 dari 2.")
+    assert not signed_once.papers.plan.isEnabled()
+    assert not any(line.acts for line in [signed_once.checks.line()])
+    file = scored.services.reviewing.signed_file(scored.id)
+    assert verify_file(file).verdict == "incomplete"
+    assert signed_once.preview.form.page.text().startswith("1 / ")
+
+
+def test_the_next_signer_needs_their_own_key_and_completes_the_paper(qtbot, signed_once, scored, tmp_path):
+    assert "selesai" in sentence(signed_once)
+    signed_once.signatures.form.read.click()
+    assert AHMAD in sentence(signed_once)
+    assert not signed_once.signatures.form.sign.isEnabled()
+    file = tmp_path / "kunci.p12"
+    file.write_bytes(p12(AHMAD, NIP_AHMAD))
+    signed_once.signatures.choose_file(file)
+    give_again(qtbot, signed_once)
+    with qtbot.waitSignal(signed_once._sealing.signed, timeout=20_000):
+        qtbot.keyClick(signed_once.signatures.form.passphrase, Qt.Key.Key_Return, CTRL)
+    assert signed_once.signatures.form.count.text() == "2 dari 2"
+    assert not signed_once.signatures.form.certificate.isVisible()
+    assert signed_once.signatures.form.folder.isVisible()
+
+
+def give_again(qtbot, page):
+    qtbot.keyClicks(page.signatures.form.passphrase, SECRET)
+    page.signatures.form.read.setChecked(True)
+
+
+def test_the_lead_opens_a_sealed_evaluation_again_with_a_reason(qtbot, signed_once, scored):
+    signed_once.acts.cancel_seal.trigger()
+    dialog = wait_for(qtbot, signed_once, ReasonDialog)
+    assert not dialog.confirm_button.isEnabled()
+    qtbot.keyClicks(dialog.field, "Nomor surat tugas keliru.")
+    with qtbot.waitSignal(signed_once.evaluation_changed):
+        dialog.confirm_button.click()
+    assert scored.state.seal is None
+    assert signed_once.papers.plan.isEnabled()
+    qtbot.waitUntil(lambda: signed_once.preview.form.state.accessibleName() == "Draf")
+
+
+def test_a_warning_is_accepted_with_a_reason_and_taken_back(qtbot, page, scored):
+    scored.services.evaluations.accept_warning(scored.id, WARNING, "")
+    page.activate()
+    assert "1 peringatan" in page.checks.form.warningPill.accessibleName()
+    page.checks.take_focus()
+    qtbot.keyClick(page.checks.form.checks, Qt.Key.Key_Space)
+    dialog = wait_for(qtbot, page, ReasonDialog)
+    qtbot.keyClicks(dialog.field, "Sudah ditelaah.")
+    dialog.confirm_button.click()
+    assert scored.state.accepted[WARNING].value["reason"] == "Sudah ditelaah."
+    assert "2 diterima" in page.checks.form.warningPill.accessibleName()
+
+
+def test_what_blocks_stands_above_the_button_and_leads_to_its_item(qtbot, page, scored):
+    code = "A.I.5.i.b"
+    displayed = scored.state.answer_cell("tpi", code).displayed
+    scored.services.answering.answer(scored.id, code, None, displayed=displayed)
+    qtbot.keyClick(page.checks.form.checks, Qt.Key.Key_F5)
+    assert sentence(page) == "Belum dapat ditandatangani. Selesaikan 1 hal wajib lebih dahulu."
+    page.checks.form.checks.setCurrentIndex(page.checks.form.checks.model().index_of(f"unanswered:{code}"))
+    with qtbot.waitSignal(page.place_requested) as asked:
+        qtbot.keyClick(page.checks.form.checks, Qt.Key.Key_Return)
+    assert asked.args == [code, scored.id]
+
+
+def test_the_passphrase_is_forgotten_when_the_page_is_left(qtbot, keyed):
+    give(qtbot, keyed, OWN)
+    keyed.hide()
+    assert keyed.signatures.form.passphrase.text() == ""
+    assert not keyed.signatures.form.read.isChecked()
+    keyed.show()
+
+
+def test_the_passphrase_hides_until_the_eye_is_opened(page):
+    field = page.signatures.form.passphrase
+    eye = field.actions()[0]
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+    eye.trigger()
+    assert field.echoMode() is QLineEdit.EchoMode.Normal
+    field.clear()
+    assert field.echoMode() is QLineEdit.EchoMode.Password
+
+
+def test_in_a_narrow_window_checks_and_paper_take_turns(qtbot, open_page, scored):
+    page = open_page(scored.services, scored.id, QSize(838, 428))
+    assert (page.checks.isVisible(), page.preview.isVisible()) == (True, False)
+    QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, CTRL)
+    assert (page.checks.isVisible(), page.preview.isVisible()) == (False, True)
+    page.resize(1294, 684)
+    page.acts.show_checks.setChecked(True)
+    assert (page.checks.isVisible(), page.preview.isVisible()) == (True, True)
+
+
+def test_every_part_takes_the_keyboard(page):
+    from zi_desktop.ui.panes import first_focus
+
+    assert all(first_focus(pane) is not None for pane in page.panes())

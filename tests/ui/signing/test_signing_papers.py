@@ -1,0 +1,112 @@
+"""Rencana & tim, prasyarat and keputusan panel: what is checked, what is kept."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+
+from zi_desktop.domain.plan import Plan
+from zi_desktop.ui.signing.panel_dialog import PanelDialog
+from zi_desktop.ui.signing.plan_dialog import PlanDialog
+from zi_desktop.ui.signing.plan_entry import MemberEntry, entry_of, first_wrong, given
+from zi_desktop.ui.signing.preconditions_dialog import PreconditionsDialog
+
+EMPTY = entry_of(Plan(), {})
+RINI = MemberEntry("Rini Umpamasari, S.H., M.H.", "198304172006042001", "Auditor", "ketua_tim")
+
+
+def dialog_of(qtbot, page, kind):
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
+    return next(each for each in page.findChildren(kind) if each.isVisible())
+
+
+@pytest.mark.parametrize(
+    ("changes", "field", "words"),
+    [
+        ({"first_day": None}, "first_day", "Hari pertama bukan tanggal"),
+        ({"first_day": "2026-11-05", "last_day": "2026-11-03"}, "last_day", "mendahului"),
+        ({"team": (RINI, MemberEntry(nip="1"))}, "name", "Nama orang ke-2 kosong"),
+        ({"team": (replace(RINI, nip="123"),)}, "nip", "18 angka"),
+        ({"team": (RINI, replace(RINI, name="Nama Lain"))}, "name", "sudah ada dalam tim"),
+        ({"team": (RINI, replace(RINI, nip="", name=RINI.name.upper()))}, "name", "sudah ada dalam tim"),
+    ],
+)
+def test_what_is_wrong_in_a_plan_is_named(changes, field, words):
+    wrong = first_wrong(replace(EMPTY, **changes))
+    assert wrong.field == field
+    assert words in wrong.sentence
+
+
+def test_a_plan_without_mistakes_goes_to_the_service_unchanged(scored):
+    people = scored.services.settings.people()
+    entry = entry_of(scored.state.plan, people)
+    assert first_wrong(entry) is None
+    before = scored.state.plan
+    scored.services.evaluations.plan(scored.id, given(entry))
+    assert scored.state.plan == before
+
+
+def test_the_plan_is_changed_in_its_dialog(qtbot, page, scored):
+    page.papers.plan.trigger()
+    dialog = dialog_of(qtbot, page, PlanDialog)
+    form = dialog.form
+    form.lastDay.setText("6 Nov 2026")
+    form.place.setText("Andaikota")
+    form.team.rows[2].up.click()
+    form.team.rows[0].areas._ticks["1"].setChecked(True)
+    with qtbot.waitSignal(page.evaluation_changed):
+        qtbot.keyClick(form.place, Qt.Key.Key_Return)
+    plan = scored.state.plan
+    assert (plan.last_day, plan.place) == ("2026-11-06", "Andaikota")
+    assert [member.role for member in plan.team] == ["ketua_tim", "pengendali_teknis", "anggota"]
+    assert plan.team[0].areas == ("1",)
+
+
+def test_a_wrong_field_is_marked_and_nothing_is_kept(qtbot, page, scored):
+    before = scored.state.plan
+    page.papers.plan.trigger()
+    dialog = dialog_of(qtbot, page, PlanDialog)
+    dialog.form.letterDate.setText("kemarin")
+    dialog.confirm_button.click()
+    assert "Tanggal surat tugas bukan tanggal" in dialog.message.text()
+    assert dialog.form.letterDate.property("valid") is False
+    qtbot.keyClicks(dialog.form.letterDate, "x")
+    assert dialog.form.letterDate.property("valid") is True
+    dialog.reject()
+    assert scored.state.plan == before
+
+
+def test_a_known_name_brings_nip_and_position_and_an_empty_row_is_nobody(qtbot, page):
+    page.papers.plan.trigger()
+    team = dialog_of(qtbot, page, PlanDialog).form.team
+    count = len(team.entries())
+    team.add.click()
+    assert len(team.entries()) == count
+    row = team.rows[-1]
+    row.name.setText(RINI.name)
+    row.name.editingFinished.emit()
+    assert row.entry().nip == RINI.nip
+    row.remove.click()
+    assert len(team.rows) == count
+    dialog_of(qtbot, page, PlanDialog).reject()
+
+
+def test_preconditions_are_checked_off(qtbot, page, scored):
+    page.papers.preconditions.trigger()
+    dialog = dialog_of(qtbot, page, PreconditionsDialog)
+    dialog.choices["tlhp"].set_current("missed")
+    dialog.notes["tlhp"].setText("Baru 80%.")
+    dialog.confirm_button.click()
+    assert scored.state.preconditions["tlhp"] == (False, "Baru 80%.")
+
+
+def test_the_panel_decides_with_a_reason(qtbot, page, scored):
+    page.papers.panel.trigger()
+    dialog = dialog_of(qtbot, page, PanelDialog)
+    dialog.choice.set_current("pembinaan")
+    dialog.field.clear()
+    dialog.confirm_button.click()
+    assert "Alasan" in dialog.message.text()
+    qtbot.keyClicks(dialog.field, "Dibina dahulu.")
+    dialog.confirm_button.click()
+    assert scored.state.panel == {"decision": "pembinaan", "reason": "Dibina dahulu."}

@@ -1,0 +1,34 @@
+"""Days and moments as people type and read them."""
+
+import datetime as dt
+
+import pytest
+
+from zi_desktop.ui import dates
+
+NOW = dt.datetime.fromisoformat("2026-11-06T10:15:00+07:00")
+
+
+@pytest.mark.parametrize(
+    "typed", ["5-11-2026", "05/11/2026", "5.11.2026", "5 Nov 2026", "5 november 2026", "2026-11-05", " 5-Nov-2026 "]
+)
+def test_a_day_is_read_in_every_usual_spelling(typed):
+    assert dates.read_day(typed) == "2026-11-05"
+
+
+@pytest.mark.parametrize("typed", ["", "31-2-2026", "5 Foo 2026", "5-13-2026", "besok", "5-11-26"])
+def test_what_is_no_day_is_none(typed):
+    assert dates.read_day(typed) is None
+
+
+@pytest.mark.parametrize("typed", ["1 Agu 2026", "1 Agustus 2026", "1 Agt 2026", "1 Ags 2026"])
+def test_august_is_known_by_all_its_names(typed):
+    assert dates.read_day(typed) == "2026-08-01"
+
+
+def test_days_and_moments_are_written_shortly():
+    assert dates.whole_day("2026-11-05") == "5 Nov 2026"
+    assert dates.whole_day("") == ""
+    assert dates.moment(NOW, NOW) == "10.15"
+    assert dates.moment(NOW - dt.timedelta(days=1), NOW) == "5 Nov 10.15"
+    assert dates.moment(NOW - dt.timedelta(days=400), NOW) == "2 Okt 2025 10.15"
