@@ -222,6 +222,7 @@ def test_a_closed_evaluation_says_why_and_takes_no_answer(page, services, evalua
     press(Qt.Key.Key_1)
     assert answer(page) is None
     assert "diarsipkan" in page.place._closed.text()
+    assert "1–5" not in [hint.keys for hint in page.key_hints()]
     assert not page.acts.mark.isEnabled()
 
 

@@ -70,6 +70,14 @@ def test_an_invalid_entry_is_kept_as_a_draft_and_the_last_valid_result_stays(sta
     assert stage.drafts()[ANSWER].endswith("sudah_lapor=108")
 
 
+def test_a_first_entry_that_is_wrong_is_not_called_incomplete(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100")
+    assert pill(counts) == "Isian belum lengkap"
+    fill(qtbot, "108")
+    assert pill(counts) == "Isian belum dihitung"
+    assert counts.result._figure.text() == "–"
+
+
 def test_one_press_goes_back_to_the_last_valid_number(stage, counts, qtbot):
     fill(qtbot, "0", "5", "100", "98")
     counts.table.field("sudah_lapor").selectAll()
