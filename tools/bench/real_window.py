@@ -27,12 +27,13 @@ _shown: list[tuple[QApplication, Theme]] = []
 
 
 class PaintCount(QObject):
-    """Counts how often a widget is painted."""
+    """Counts how often a widget, or a part of it, is painted."""
 
     def __init__(self, widget: QWidget) -> None:
         super().__init__(widget)
         self.paints = 0
-        widget.installEventFilter(self)
+        for part in (widget, *widget.findChildren(QWidget)):
+            part.installEventFilter(self)
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 (Qt calls it so)
         """Count."""
@@ -46,6 +47,7 @@ class RealWindow:
     def __init__(self, desktop: Desktop, services: Services) -> None:
         self.services = services
         self.window = desktop.window
+        self._desktop = desktop
 
     def screen(self) -> Page:
         """Return the screen in front."""
@@ -59,9 +61,7 @@ class RealWindow:
 
     def evaluation(self, id_: str, code: str = "") -> None:
         """Bring an evaluation to the front, as Beranda does."""
-        self.window.show_page("evaluasi")
-        self.scoring().open_evaluation(id_, code)
-        self.scoring().activate()
+        self._desktop.navigation.open_evaluation(id_, code)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the keyboard is, and let everything be painted that follows from it."""

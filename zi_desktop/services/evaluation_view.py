@@ -20,6 +20,7 @@ class EvaluationView:
         self.state: EvaluationState = EvaluationState(evaluation_id, folded, editions.edition(structure), before)
         self._calculator = editions.calculator(structure)
         self._cards: dict[Column, ScoreCard] = {}
+        self._findings: dict[Column, tuple[Finding, ...]] = {}
 
     def as_sealed(self) -> "EvaluationView":
         """Return the evaluation as it was signed: what arrives after a seal changes none of its figures."""
@@ -37,5 +38,8 @@ class EvaluationView:
 
     def findings(self, column: Column = Column.TPI) -> tuple[Finding, ...]:
         """Return the consistency rules that the answers of a column break."""
-        met = {key: met for key, (met, _) in self.state.preconditions.items()}
-        return consistency.check(self.state.instrument, self.state.answers(column), self.card(column), met)
+        if column not in self._findings:
+            met = {key: met for key, (met, _) in self.state.preconditions.items()}
+            answers = self.state.answers(column)
+            self._findings[column] = consistency.check(self.state.instrument, answers, self.card(column), met)
+        return self._findings[column]

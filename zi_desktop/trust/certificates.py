@@ -178,7 +178,7 @@ def _open(data: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
         ) from None
     except ValueError:
         raise CredentialError(
-            f"Passphrase berkas .p12 tidak cocok. {_SAFE}ketik ulang passphrase (perhatikan huruf besar)."
+            f"Passphrase tidak cocok dengan kuncinya. {_SAFE}ketik ulang passphrase (perhatikan huruf besar)."
         ) from None
 
 

@@ -1,5 +1,6 @@
 """Puts the window together: theme, screens, worker, errors, palette."""
 
+import gc
 from collections.abc import Callable
 from pathlib import Path
 
@@ -38,6 +39,7 @@ class Desktop:
         self._services = services
         self._memory = memory
         self._log_file = log_file
+        self._frozen: set[str] = set()
         self.jobs = Jobs()
         self.problems = Problems(log_file)
         self.navigation = Navigation()
@@ -82,6 +84,7 @@ class Desktop:
         window.palette_requested.connect(self._open_palette)
         window.closing.connect(self._remember)
         window.page_shown.connect(self._show_person)
+        window.page_shown.connect(self._freeze)
         self.jobs.started.connect(window.status.follow)
         self.jobs.exclusive_changed.connect(lambda exclusive: window.take_input(allowed=not exclusive))
         self.jobs.exclusive_changed.connect(self._show_person)
@@ -100,6 +103,12 @@ class Desktop:
         person = self._services.settings.person()
         words = [person.name or self.window.tr("Nama belum diisi"), *([person.position] if person.position else [])]
         self.window.status.show_person(" · ".join(words))
+
+    def _freeze(self, key: str) -> None:
+        """Look no more for garbage in what stands now: a collection over all modules and screens takes several frames."""
+        if key not in self._frozen:
+            self._frozen.add(key)
+            gc.freeze()
 
     def _remember_screen(self, key: str) -> None:
         self._memory.screen = key

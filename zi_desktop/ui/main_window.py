@@ -73,10 +73,8 @@ class MainWindow(QMainWindow):
         self._top.tab_chosen.connect(lambda key: self.page().choose_tab(key))
 
     def show_page(self, key: str) -> Page:
-        """Bring a screen to the front and return it; it is made the first time."""
-        if key not in self._pages:
-            self._adopt(key, self._places[key].make())
-        page = self._pages[key]
+        """Bring a screen to the front and return it."""
+        page = self.screen_of(key)
         self._entries[self._places[key].within or key].setChecked(True)
         self._stack.setCurrentWidget(page)
         page.activate()
@@ -84,6 +82,12 @@ class MainWindow(QMainWindow):
         self._show_hints()
         self.page_shown.emit(key)
         return page
+
+    def screen_of(self, key: str) -> Page:
+        """Return a screen, which stays where it is; it is made the first time."""
+        if key not in self._pages:
+            self._adopt(key, self._places[key].make())
+        return self._pages[key]
 
     def page(self) -> Page:
         """Return the screen in front."""

@@ -49,9 +49,10 @@ class Navigation(QObject):
 
     def open_evaluation(self, id_: str, code: str = "") -> None:
         """Bring an evaluation to the front, at an item where one is named."""
-        page: EvaluationPage = self._show(EVALUATION)  # type: ignore[assignment]  # the screen of that key
-        page.open_evaluation(id_, code)
-        page.activate()
+        assert self._window is not None
+        page: EvaluationPage = self._window.screen_of(EVALUATION)  # type: ignore[assignment]  # the screen of that key
+        page.open_evaluation(id_, code)  # before it is in front: the evaluation it showed last is not painted again
+        self._show(EVALUATION)
 
     def reopen_last(self) -> None:
         """Bring the evaluation to the front that was open last, where it was."""

@@ -94,7 +94,7 @@ class RailButton(QAbstractButton):
 
     def _label_font(self) -> QFont:
         """Return the largest font up to the wanted one in which the label fits: the rail does not grow with the text."""
-        wanted = font(Type.SMALL, Weight.STRONG)
+        wanted = QFont(font(Type.SMALL, Weight.STRONG))  # a copy: the face is shared by everything that is painted
         while QFontMetrics(wanted).horizontalAdvance(self.text()) > self.width() - Space.XS:
             wanted.setPixelSize(wanted.pixelSize() - 1)
         return wanted

@@ -9,7 +9,7 @@ from zi_desktop.services.composition import Services
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 
 _REST_MS: Final = 1500
-"""The place is remembered when the person has stayed there so long: walking through the items writes nothing."""
+"""The place is remembered so long after a step: however fast somebody goes on, it is never older than this."""
 
 
 class OpenEvaluations(QObject):
@@ -40,7 +40,7 @@ class OpenEvaluations(QObject):
         found = next((each for each in self._open if each.id == whole), None)
         if found is None:
             found = EvaluationPresenter(self._services, whole, code or self._place_of(whole), self)
-            found.moved.connect(lambda _: self._rest.start())
+            found.moved.connect(lambda _: self._rest.isActive() or self._rest.start())
             self._open.append(found)
         elif code:
             found.go(code)

@@ -12,11 +12,11 @@ from zi_desktop.services.composition import Services
 from zi_desktop.ui.evaluation.opened import OpenEvaluations
 from zi_desktop.ui.evaluation.page_actions import PageActions
 from zi_desktop.ui.evaluation.page_room import Panels
-from zi_desktop.ui.evaluation.page_words import subtitle_of
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 from zi_desktop.ui.evaluation.save_words import save_state
 from zi_desktop.ui.evaluation.stage import Stage
 from zi_desktop.ui.evaluation.workplace import Workplace
+from zi_desktop.ui.evaluation_words import subtitle_of
 from zi_desktop.ui.page import Heading, KeyHint, Page, Tab
 
 SCORING_TAB: Final = "penilaian"
@@ -82,11 +82,8 @@ class EvaluationPage(Page):
         """Return the keys of this screen."""
         if self.stage.empty:
             return self._nothing_open.key_hints()
-        return (
-            KeyHint("1–5", self.tr("Pilih")),
-            KeyHint("Enter", self.tr("Butir belum terisi")),
-            KeyHint("Ctrl+K", self.tr("Perintah")),
-        )
+        choose = () if self.stage.presenter.read_only else (KeyHint("1–5", self.tr("Pilih")),)
+        return (*choose, KeyHint("Enter", self.tr("Butir belum terisi")), KeyHint("Ctrl+K", self.tr("Perintah")))
 
     def panes(self) -> Sequence[QWidget]:
         """Return tree, item and score."""

@@ -37,8 +37,8 @@ class RequirementRow(QWidget):
 
     def show_line(self, line: RequirementLine) -> None:
         """Show another line."""
-        if line != self._line:
-            self._line = line
+        earlier, self._line = self._line, line
+        if (line.text, line.value, line.met) != (earlier.text, earlier.value, earlier.met):
             self.setAccessibleName(f"{line.text}, {line.value}, {_SPOKEN[line.met]}")
             self.update()
 

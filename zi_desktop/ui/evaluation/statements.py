@@ -63,13 +63,9 @@ class Statements(QObject):
 
     def refresh(self) -> None:
         """Look again: another screen may have signed, imported or planned."""
-        self.viewpoint = self._look()
-        opened = self._services.evaluations.open(self.id)
-        if opened is not self.live:
-            # What was done elsewhere is not undone here.
-            self.undo_stack.clear()
-            self._keep(opened)
-        self.replaced.emit()
+        viewpoint, opened = self._look(), self._services.evaluations.open(self.id)
+        if opened is not self.live or viewpoint != self.viewpoint:
+            self._replace(viewpoint, opened)
 
     def answer(self, code: str, answer: Answer | None) -> None:
         """State an answer; None clears it."""
@@ -164,9 +160,18 @@ class Statements(QObject):
             self._refused(refusal)
             raise
 
+    def _replace(self, viewpoint: Viewpoint, opened: EvaluationView) -> None:
+        self.viewpoint = viewpoint
+        if opened is not self.live:
+            # What was done elsewhere is not undone here.
+            self.undo_stack.clear()
+            self._keep(opened)
+        self.replaced.emit()
+
     def _refused(self, refusal: ZiError) -> None:
         self.refusal = refusal
-        self.refresh()
+        # Shown again even if nothing changed: a field may hold what was refused.
+        self._replace(self._look(), self._services.evaluations.open(self.id))
         self.saved.emit()
 
     def _tell_saved(self) -> None:

@@ -39,6 +39,7 @@ class TreePanel(QWidget):
         self.form.setupUi(self)
         self._outline: Outline | None = None
         self._figures: TreeFigures | None = None
+        self._choices_shown: list[tuple[str, str]] = []
         self._lay_out()
         self.form.search.textChanged.connect(self._filter)
         self.form.search.left.connect(self.form.tree.setFocus)
@@ -121,20 +122,23 @@ class TreePanel(QWidget):
             line.setFixedHeight(_HAIRLINE)
         self.form.nothing.show_sentence(self.tr("Tidak ada butir yang cocok."), self.tr("Hapus filter"))
         self.form.nothing.hide()
-        self.form.filters.set_choices(self._choices(0, 0, 0))
+        self._show_choices(0, 0, 0)
 
-    def _choices(self, whole: int, open_: int, attention: int) -> list[tuple[str, str]]:
-        return [
+    def _show_choices(self, whole: int, open_: int, attention: int) -> None:
+        choices: list[tuple[str, str]] = [
             (Filter.ALL, self.tr("Semua {count}").format(count=whole)),
             (Filter.OPEN, self.tr("Belum terisi {count}").format(count=open_)),
             (Filter.ATTENTION, self.tr("Perhatian {count}").format(count=attention)),
         ]
+        if choices != self._choices_shown:  # choices lay the panel out anew
+            self._choices_shown = choices
+            self.form.filters.set_choices(choices)
 
     def _show_counts(self) -> None:
         assert self._outline is not None
         assert self._figures is not None
         whole, open_ = len(self._outline.instrument.questions), len(self._figures.unanswered)
-        self.form.filters.set_choices(self._choices(whole, open_, len(self._figures.attention)))
+        self._show_choices(whole, open_, len(self._figures.attention))
         filled = whole - open_
         words = self.tr("Terisi {filled} dari {whole} butir").format(filled=filled, whole=whole)
         self.form.filled.setText(words)

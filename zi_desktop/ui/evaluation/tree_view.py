@@ -63,10 +63,10 @@ class QuestionTree(QTreeView):
         index = self._model.index_of(code)
         if not index.isValid() or index == self.currentIndex():
             return
+        self.scrollTo(index)  # before any row is due to be painted: only then can what is painted be moved
         self._silent = True
         self.setCurrentIndex(index)
         self._silent = False
-        self.scrollTo(index)
 
     def open_first_levels(self) -> None:
         """Open sections and components, as a newly opened evaluation shows them."""
@@ -120,6 +120,13 @@ class QuestionTree(QTreeView):
             self.setExpanded(index, not self.isExpanded(index))
             return
         super().mousePressEvent(event)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted: Qt compares pixels with rows here, and would paint all of them anew."""
+        if self.viewport().underMouse():  # another row comes to lie below the pointer
+            super().scrollContentsBy(dx, dy)
+        else:
+            self.viewport().scroll(dx, dy)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, then the rows."""

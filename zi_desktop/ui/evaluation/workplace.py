@@ -31,12 +31,13 @@ class Workplace(QWidget):
         self.item = ItemView()
         self.score = ScorePanel()
         self.panels = Panels()
-        self._closed = MessageBar()
+        self._closed, self._closed_line = MessageBar(), QVBoxLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
 
     def show_closed(self, sentence: str) -> None:
-        """Say above the item why nothing can be changed; "" takes the line away."""
+        """Say above the item why nothing can be changed; "" takes the line and its margin away."""
+        self._closed_line.setContentsMargins(Space.L, Space.M if sentence else 0, Space.L, 0)
         if not sentence:
             self._closed.hide()
         elif sentence != self._closed.text():
@@ -67,10 +68,8 @@ class Workplace(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = QVBoxLayout()
-        line.setContentsMargins(Space.L, 0, Space.L, 0)
-        line.addWidget(self._closed)
-        column.addLayout(line)
+        self._closed_line.addWidget(self._closed)
+        column.addLayout(self._closed_line)
         column.addWidget(self.item, 1)
         self._splitter.setHandleWidth(_HAIRLINE)
         self._splitter.setChildrenCollapsible(False)

@@ -2,7 +2,10 @@
 
 from typing import Final
 
-KEYS: Final = (
+KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
+"""A title, and pairs of keys and what they do."""
+
+KEYS: Final[tuple[KeyGroup, ...]] = (
     ("Di mana saja", (
         ("Ctrl+K", "Cari dan jalankan perintah"),
         ("Ctrl+Home", "Beranda"),
@@ -13,7 +16,42 @@ KEYS: Final = (
         ("Shift+F6", "Panel sebelumnya"),
         ("Ctrl+1…5", "Tab evaluasi"),
         ("Ctrl+Tab", "Evaluasi terbuka berikutnya"),
+        ("Ctrl+Shift+V", "Periksa laporan"),
         ("Esc", "Tutup pesan, keluar dari isian"),
     )),
+    ("Penilaian", (
+        ("1–5", "Pilih jawaban (juga A–E, Y, T); sekali lagi menghapus"),
+        ("Enter", "Butir belum terisi berikutnya"),
+        ("Shift+Enter", "Butir belum terisi sebelumnya"),
+        ("Alt+↓", "Butir berikutnya"),
+        ("Alt+↑", "Butir sebelumnya"),
+        ("Ctrl+F", "Cari butir"),
+        ("Ctrl+M", "Catatan TPI"),
+        ("Ctrl+Shift+M", "Catatan internal tim"),
+        ("Ctrl+B", "Tandai untuk dibahas"),
+        ("Ctrl+Z", "Urungkan"),
+        ("Ctrl+Y", "Ulangi"),
+        ("F4", "Bagaimana angka ini?"),
+        ("Ctrl+H", "Sembunyikan nilai"),
+        ("Ctrl+T", "Tampilkan daftar butir"),
+        ("F9", "Tampilkan panel nilai"),
+    )),
+    ("Beranda", (
+        ("Enter", "Buka evaluasi"),
+        ("Ctrl+N", "Evaluasi baru"),
+        ("Ctrl+I", "Impor daftar satker"),
+        ("Ctrl+Shift+N", "Tambah satker"),
+        ("F2", "Ubah data satker"),
+        ("Ctrl+F", "Cari satker"),
+        ("F5", "Muat ulang"),
+    )),
+    ("Tinjau & tanda tangan", (
+        ("Ctrl+Shift+R", "Rencana dan tim"),
+        ("Ctrl+Shift+P", "Prasyarat"),
+        ("Ctrl+Shift+K", "Keputusan panel"),
+        ("F5", "Periksa ulang"),
+        ("Ctrl+O", "Pilih berkas kunci"),
+        ("Ctrl+Enter", "Tanda tangani"),
+    )),
 )  # fmt: skip
-"""Groups: a title, and pairs of keys and what they do."""
+"""What each screen knows, the program first."""

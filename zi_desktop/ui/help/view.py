@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop import __version__, paths
-from zi_desktop.ui.help.keys import KEYS
+from zi_desktop.ui.help.keys import KEYS, KeyGroup
 from zi_desktop.ui.page import Heading, KeyHint, Page
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.labels import KeyCap, text_label
@@ -29,8 +29,14 @@ class HelpPage(Page):
         row = QHBoxLayout(content)
         row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         row.setSpacing(Space.M)
-        row.addWidget(self._keys(), 1, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._places(workspace), 1, Qt.AlignmentFlag.AlignTop)
+        panels = [*map(self._keys, KEYS), self._places(workspace)]
+        for side in (panels[::2], panels[1::2]):
+            beside = QVBoxLayout()
+            beside.setSpacing(Space.M)
+            for panel in side:
+                beside.addWidget(panel)
+            beside.addStretch()
+            row.addLayout(beside, 1)
         self._scroll.setWidget(content)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -48,19 +54,19 @@ class HelpPage(Page):
         """Let the arrow keys scroll."""
         self._scroll.setFocus()
 
-    def _keys(self) -> QWidget:
+    def _keys(self, group: KeyGroup) -> QWidget:
+        title, keys = group
         panel, column = _panel()
-        for title, keys in KEYS:
-            column.addWidget(text_label(title, "title"))
-            column.addSpacing(Space.XS)
-            grid = QGridLayout()
-            grid.setHorizontalSpacing(Space.M)
-            grid.setVerticalSpacing(Space.S)
-            grid.setColumnStretch(1, 1)
-            for row, (key, words) in enumerate(keys):
-                grid.addWidget(KeyCap(key), row, 0, Qt.AlignmentFlag.AlignLeft)
-                grid.addWidget(text_label(words), row, 1)
-            column.addLayout(grid)
+        column.addWidget(text_label(title, "title"))
+        column.addSpacing(Space.XS)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        grid.setColumnStretch(1, 1)
+        for row, (key, words) in enumerate(keys):
+            grid.addWidget(KeyCap(key), row, 0, Qt.AlignmentFlag.AlignLeft)
+            grid.addWidget(text_label(words), row, 1)
+        column.addLayout(grid)
         return panel
 
     def _places(self, workspace: Path) -> QWidget:

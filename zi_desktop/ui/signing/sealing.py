@@ -64,7 +64,7 @@ class SealingPresenter(QObject):
                 except NotFoundError:
                     return None
 
-        self._jobs.start(work, done=self.key_read.emit)
+        self._jobs.start(work, done=self._tell_read)
 
     def make_key(self, passphrase: str) -> None:
         """Make an own key for the person at this laptop."""
@@ -98,7 +98,7 @@ class SealingPresenter(QObject):
             progress.tell("Memeriksa berkas yang tertulis", 2, _STEPS)
             return Signed(report, verify_file(report.file))
 
-        job = self._jobs.start(work, done=self.signed.emit, failed=self._refuse, exclusive=True)
+        job = self._jobs.start(work, done=self._tell_signed, failed=self._refuse, exclusive=True)
         job.progressed.connect(self.progressed)
 
     def save_copy(self, id_: str, file: Path) -> None:
@@ -110,6 +110,13 @@ class SealingPresenter(QObject):
                 return services.reporting.save_copy(id_, file)
 
         self._jobs.start(work, done=lambda _: None)
+
+    # Methods rather than the signals themselves: a page that is gone is then told nothing.
+    def _tell_read(self, card: "IdentityCard | None") -> None:
+        self.key_read.emit(card)
+
+    def _tell_signed(self, done: Signed) -> None:
+        self.signed.emit(done)
 
     def _tell_made(self, card: "IdentityCard") -> None:
         self.key_read.emit(card)

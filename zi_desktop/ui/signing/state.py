@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_desktop.domain.evaluation import EvaluationState
-from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker import Satker
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.preflight import Preflight
 from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
+from zi_desktop.ui.evaluation_words import subtitle_of
 from zi_desktop.ui.signing.checks import ChecksShown, checks_shown
 from zi_desktop.ui.signing.signers import SignerLine, signer_lines
 
@@ -79,7 +79,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
     return SigningShown(
         id=view.id,
         satker=around.satker.name,
-        subtitle=f"{ACTIVITIES[state.identity.activity]} {state.identity.year} · menuju {plan.target}",
+        subtitle=subtitle_of(state),
         checks=checks_shown(found, signed, lead=lead, read_only=state.read_only),
         signers=signers,
         checked_at=f"{around.now:%H.%M}",

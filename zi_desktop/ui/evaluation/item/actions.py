@@ -19,7 +19,7 @@ class ItemActions(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._done = False
+        self._done: bool | None = None
         self.form = Ui_ItemActions()
         self.form.setupUi(self)
         form = self.form
@@ -36,10 +36,12 @@ class ItemActions(QWidget):
 
     def show_item(self, state: ItemState) -> None:
         """Show how many items are open."""
-        self._done = state.unanswered == 0
+        done = state.unanswered == 0
         text = self.tr("{count} butir belum terisi").format(count=state.unanswered)
-        self.form.open_items.setText(self.tr("Semua butir terisi") if self._done else text)
-        self._draw_symbol()
+        self.form.open_items.setText(self.tr("Semua butir terisi") if done else text)
+        if done != self._done:  # a picture lays the bar out anew at each key press
+            self._done = done
+            self._draw_symbol()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

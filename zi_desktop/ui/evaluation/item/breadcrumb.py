@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zi_desktop.ui.evaluation.item.state import Crumb
@@ -26,7 +26,7 @@ class Breadcrumb(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._crumbs: tuple[Crumb, ...] = ()
-        self._links: list[_Link] = []
+        self._made: list[_Link] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     @property
@@ -34,20 +34,23 @@ class Breadcrumb(QWidget):
         """Return what can be pressed, outermost branch first."""
         return self._links
 
+    @property
+    def _links(self) -> Sequence["_Link"]:
+        return self._made[: len(self._crumbs)]
+
     def show_crumbs(self, crumbs: Sequence[Crumb]) -> None:
         """Show other branches."""
         if tuple(crumbs) == self._crumbs:
             return
         self._crumbs = tuple(crumbs)
-        for link in self._links:
-            link.hide()
-            link.deleteLater()
-        self._links = []
-        for place, crumb in enumerate(self._crumbs):
-            link = _Link(crumb, self, first=place == 0, last=place == len(self._crumbs) - 1)
-            link.clicked.connect(lambda _checked=False, code=crumb.code: self.chosen.emit(code))
-            link.show()
-            self._links.append(link)
+        for _ in range(len(self._made), len(self._crumbs)):
+            link = _Link(self, first=not self._made)
+            link.pressed_at.connect(self.chosen)
+            self._made.append(link)
+        for place, link in enumerate(self._made):
+            link.setVisible(place < len(self._crumbs))
+        for place, (link, crumb) in enumerate(zip(self._links, self._crumbs, strict=True)):
+            link.show_crumb(crumb, last=place == len(self._crumbs) - 1)
         self._arrange()
 
     def sizeHint(self) -> QSize:
@@ -78,18 +81,27 @@ class Breadcrumb(QWidget):
 
 
 class _Link(QAbstractButton):
-    """One branch, with the arrow that leads to it."""
+    """One branch, with the arrow that leads to it; ``pressed_at`` carries the branch's code."""
 
-    def __init__(self, crumb: Crumb, parent: QWidget, *, first: bool, last: bool) -> None:
+    pressed_at = Signal(str)
+
+    def __init__(self, parent: QWidget, *, first: bool) -> None:
         super().__init__(parent)
-        self.setText(crumb.text)
-        self.setAccessibleName(crumb.title)
-        self._title, self._last = crumb.title, last
+        self._crumb, self._last = Crumb("", "", ""), False
         self._left = 0 if first else _ARROW_ROOM
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.clicked.connect(lambda: self.pressed_at.emit(self._crumb.code))
+
+    def show_crumb(self, crumb: Crumb, *, last: bool) -> None:
+        """Show another branch."""
+        if (crumb, last) != (self._crumb, self._last):
+            self._crumb, self._last = crumb, last
+            self.setText(crumb.text)
+            self.setAccessibleName(crumb.title)
+            self.update()
 
     def sizeHint(self) -> QSize:
         """Return room for arrow and text."""
@@ -106,9 +118,11 @@ class _Link(QAbstractButton):
             paint_icon(painter, QRect(0, 0, _ARROW_ROOM - Space.XS, self.height()), "chevron-right", "text3")
         place = self.rect().adjusted(self._left, 0, 0, 0)
         shown = self._metrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, place.width())
-        whole = shown == self.text() == self._title
-        self.setToolTip("" if whole else self._title)
-        face = font(Type.SMALL, Weight.TEXT if self._last else Weight.STRONG)
+        whole = shown == self.text() == self._crumb.title
+        tip = "" if whole else self._crumb.title
+        if tip != self.toolTip():
+            self.setToolTip(tip)
+        face = QFont(font(Type.SMALL, Weight.TEXT if self._last else Weight.STRONG))
         face.setUnderline(self.underMouse())
         painter.setFont(face)
         painter.setPen(QColor(tokens.text2 if self._last else tokens.accent_text))

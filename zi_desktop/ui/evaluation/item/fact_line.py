@@ -28,10 +28,13 @@ class FactLine(QWidget):
 
     def show_facts(self, facts: Sequence[str], strong: str) -> None:
         """Show other facts; without a ``strong`` one there is none at the end."""
+        if (tuple(facts), strong) == (self._facts, self._strong):
+            return
+        room = self.sizeHint()
         self._facts, self._strong = tuple(facts), strong
         self.setAccessibleName(", ".join([*facts, strong] if strong else facts))
-        self.setToolTip("")
-        self.updateGeometry()
+        if self.sizeHint() != room:
+            self.updateGeometry()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -57,7 +60,9 @@ class FactLine(QWidget):
             painter.drawText(QPoint(left, (self.height() + metrics.ascent() - metrics.descent()) // 2), shown)
             left += metrics.horizontalAdvance(text) + _GAP
         whole = len(parts) == len(self._parts()) and left - _GAP <= self.width()
-        self.setToolTip("" if whole else self.accessibleName())
+        tip = "" if whole else self.accessibleName()
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
     def _fitting(self) -> list[tuple[str, QFontMetrics, bool]]:
         parts = self._parts()

@@ -18,6 +18,7 @@ class ItemHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._marked: bool | None = None
         self.form = Ui_ItemHeading()
         self.form.setupUi(self)
         form = self.form
@@ -45,5 +46,7 @@ class ItemHeading(QWidget):
         form.facts.show_facts(state.facts, points)
         form.mark.setChecked(state.marked)
         form.mark.setEnabled(not state.read_only)
-        form.mark.setText(self.tr("Ditandai") if state.marked else self.tr("Tandai"))
-        form.mark.setIcon(icon("bookmark-set" if state.marked else "bookmark", "text2", "accent_text"))
+        if state.marked != self._marked:  # an icon lays the head out anew at each key press
+            self._marked = state.marked
+            form.mark.setText(self.tr("Ditandai") if state.marked else self.tr("Tandai"))
+            form.mark.setIcon(icon("bookmark-set" if state.marked else "bookmark", "text2", "accent_text"))

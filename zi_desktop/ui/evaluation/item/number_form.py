@@ -172,7 +172,9 @@ class NumberForm(QWidget):
             caption, pill = self.tr("Hasil menurut lembar kerja"), self.tr("Perlu diperiksa")
             return Shown(outcome, words, caption, pill, "warning", hidden=state.hidden)
         if state.answer is None:
-            return Shown(outcome, words, self.tr("Hasil"), self.tr("Isian belum lengkap"), hidden=state.hidden)
+            wrong = verdict.problem is not None and verdict.problem.gravity is Gravity.BAD
+            pill = self.tr("Isian belum dihitung") if wrong else self.tr("Isian belum lengkap")
+            return Shown(outcome, words, self.tr("Hasil"), pill, hidden=state.hidden)
         caption, pill = self.tr("Hasil terakhir yang sah"), self.tr("Isian baru belum dihitung")
         return Shown(outcome, words, caption, pill, hidden=state.hidden)
 

@@ -1,5 +1,6 @@
 """One option of a choice item: key cap, letter, criterion, circled tick, value."""
 
+from functools import lru_cache
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
@@ -7,7 +8,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPai
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from zi_desktop.ui.evaluation.item.state import OptionState
-from zi_desktop.ui.fonts import font
+from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, IconSize, Radius, Space, Tokens, Type, Weight
@@ -42,6 +43,8 @@ class OptionButton(QAbstractButton):
 
     def show_option(self, option: OptionState, letter_room: int, *, read_only: bool) -> None:
         """Show an option; ``letter_room`` is the width of the widest letter of its item."""
+        if (option, letter_room, read_only) == (self._option, self._letter_room, self._read_only):
+            return
         grown = option.criterion != self._option.criterion or letter_room != self._letter_room
         self._option, self._letter_room, self._read_only = option, letter_room, read_only
         self.setChecked(option.chosen)
@@ -62,8 +65,7 @@ class OptionButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return room for the whole criterion, never less than an option's height."""
         room = max(1, self._text_place(width, 0).width())
-        text = self._metrics().boundingRect(QRect(0, 0, room, 0), _WRAP, self._option.criterion)
-        return max(Height.OPTION, text.height() + 2 * Space.S)
+        return max(Height.OPTION, _wrapped_height(self._option.criterion, room, text_scale()) + 2 * Space.S)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width, with the height that it needs."""
@@ -146,8 +148,11 @@ class OptionButton(QAbstractButton):
             return 0
         return QFontMetrics(font(Type.BODY, Weight.STRONG)).horizontalAdvance("0,00") + Space.S
 
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(self._font())
-
     def _font(self) -> QFont:
         return font(Type.BODY)
+
+
+@lru_cache(maxsize=256)  # one layout asks a dozen times
+def _wrapped_height(text: str, width: int, _scale: float) -> int:
+    """Return how high a text becomes in a width, both in logical pixels, at a text size."""
+    return QFontMetrics(font(Type.BODY)).boundingRect(QRect(0, 0, width, 0), _WRAP, text).height()

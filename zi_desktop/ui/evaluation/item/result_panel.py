@@ -64,6 +64,7 @@ class ResultPanel(QWidget):
 
     def _lay_out(self) -> None:
         head, line, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head.setSpacing(Space.M)
         head.addWidget(self._caption)
         head.addWidget(self._pill)
         head.addStretch()

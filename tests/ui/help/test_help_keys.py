@@ -1,0 +1,34 @@
+"""Bantuan names the keys that the screens have, and what they do in the same words."""
+
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.ui.evaluation.page_actions import PageActions
+from zi_desktop.ui.help.keys import KEYS
+from zi_desktop.ui.home.keys import HomeKeys
+from zi_desktop.ui.key_names import key_text
+
+
+def listed(title):
+    return dict(next(keys for name, keys in KEYS if name == title))
+
+
+def known(actions):
+    with_keys = (action for action in actions if not action.shortcut().isEmpty())
+    return {key_text(action.shortcut()): action.text().removesuffix("…") for action in with_keys}
+
+
+def test_every_key_of_penilaian_is_listed(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    by_themselves = {"1–5", "Enter", "Shift+Enter"}
+    assert {key: words for key, words in listed("Penilaian").items() if key not in by_themselves} == known(
+        PageActions(owner).all()
+    )
+
+
+def test_the_keys_of_beranda_are_its_own(qtbot):
+    page, table = QWidget(), QWidget()
+    qtbot.addWidget(page)
+    qtbot.addWidget(table)
+    HomeKeys(page, table)
+    assert listed("Beranda").items() <= known(page.actions()).items()
