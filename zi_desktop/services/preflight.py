@@ -227,7 +227,7 @@ def _passed(view: EvaluationView, found: Iterable[Check]) -> Iterable[str]:
     total = len(view.state.instrument.questions)
     for id_, words in (
         ("unanswered", f"{total} dari {total} butir terisi"), ("disputed", "Tidak ada beda penilaian"),
-        ("note", 'Setiap "tidak berlaku" memiliki catatan'), ("rule", "Tidak ada jawaban yang bertentangan"),
+        ("note", "Setiap “tidak berlaku” memiliki catatan"), ("rule", "Tidak ada jawaban yang bertentangan"),
         ("draft", "Tidak ada isian yang tertunda"), ("team", "Tim dan penanda tangan ditetapkan"),
     ):  # fmt: skip
         if id_ not in found_kinds:

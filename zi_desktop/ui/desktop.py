@@ -84,6 +84,7 @@ class Desktop:
         window.palette_requested.connect(self._open_palette)
         window.closing.connect(self._remember)
         window.page_shown.connect(self._show_person)
+        self.navigation.settings_kept.connect(self._show_person)
         window.page_shown.connect(self._freeze)
         self.jobs.started.connect(window.status.follow)
         self.jobs.exclusive_changed.connect(lambda exclusive: window.take_input(allowed=not exclusive))

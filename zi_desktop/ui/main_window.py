@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         page = self.screen_of(key)
         self._entries[self._places[key].within or key].setChecked(True)
         self._stack.setCurrentWidget(page)
+        self.status.show_all_saved()  # until the screen says more: what the last one said is not about this one
         page.activate()
         self._show_heading()
         self._show_hints()

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
@@ -22,6 +22,8 @@ HELP: Final = "bantuan"
 class Navigation(QObject):
     """Leads from screen to screen of one window; each screen is connected when it is made."""
 
+    settings_kept = Signal()
+
     def __init__(self) -> None:
         super().__init__()
         self._window: MainWindow | None = None
@@ -40,6 +42,10 @@ class Navigation(QObject):
         page.tab_requested.connect(self._show_tab)
         recent.evaluation_opened.connect(self.open_evaluation)
         recent.home_requested.connect(lambda: self._show(HOME))
+
+    def connect_settings(self, page: "Page") -> None:
+        """Tell whoever shows a setting that one was kept."""
+        page.save_state_changed.connect(lambda _: self.settings_kept.emit())
 
     def connect_signing(self, page: "SigningPage") -> None:
         """Follow what the last steps ask for."""

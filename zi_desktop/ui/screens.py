@@ -69,7 +69,9 @@ def _signing(means: Means) -> Page:
 def _settings(means: Means) -> Page:
     from zi_desktop.ui.settings.view import SettingsPage  # noqa: PLC0415 (as above)
 
-    return SettingsPage(means.services.settings, means.memory, means.theme)
+    page = SettingsPage(means.services.settings, means.memory, means.theme)
+    means.navigation.connect_settings(page)
+    return page
 
 
 def _help(means: Means) -> Page:

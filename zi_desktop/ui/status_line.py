@@ -31,9 +31,13 @@ class StatusLine(QStatusBar):
         self._hint_row.setContentsMargins(0, 0, 0, 0)
         self._hint_row.setSpacing(Space.S)
         self._lay_out()
-        self.show_save_state(SaveState(self.tr("Semua isian tersimpan")))
+        self.show_all_saved()
         self._network.show_mark("offline", "text2", self.tr("Luring"))
         self._network.setToolTip(self.tr("Program bekerja sepenuhnya tanpa jaringan."))
+
+    def show_all_saved(self) -> None:
+        """Say that nothing waits to be saved."""
+        self.show_save_state(SaveState(self.tr("Semua isian tersimpan")))
 
     def show_save_state(self, state: SaveState) -> None:
         """Say when the last answer became durable, or what stands in its way."""
