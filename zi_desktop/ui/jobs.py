@@ -7,6 +7,8 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, Signal
 
+from zi_desktop.ui.collecting import WindowCollector
+
 
 class CancelledError(BaseException):
     """The person cancelled; raised inside a job's function by ``Progress.tell``, and by nothing else."""
@@ -93,6 +95,7 @@ class Jobs(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        WindowCollector(self)
         self._pool = QThreadPool(self)
         self._pool.setMaxThreadCount(1)
         self._exclusive = 0

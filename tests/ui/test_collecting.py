@@ -1,0 +1,34 @@
+"""A worker never collects garbage: widgets that wait in it would be deleted outside the window's thread."""
+
+import gc
+import threading
+import weakref
+
+from zi_desktop.ui.jobs import Jobs
+
+
+class Ring:
+    """Garbage that only a collection finds; notes the thread that deletes it."""
+
+    def __init__(self, deleted_in):
+        self.itself = self
+        weakref.finalize(self, lambda: deleted_in.append(threading.current_thread()))
+
+
+def test_garbage_goes_in_the_windows_thread_only(qtbot):
+    deleted_in = []
+    jobs = Jobs()
+
+    def work(_progress):
+        for _ in range(50):
+            Ring(deleted_in)
+            [[] for _ in range(5000)]  # enough to make Python collect by itself, if it still did
+
+    Ring(deleted_in)
+    with qtbot.waitSignal(jobs.start(work, done=lambda _: None).finished):
+        pass
+    assert deleted_in == []
+    qtbot.waitUntil(lambda: bool(deleted_in))
+    assert set(deleted_in) == {threading.main_thread()}
+    jobs.wait()
+    gc.enable()
