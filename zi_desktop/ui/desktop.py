@@ -4,7 +4,7 @@ import gc
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QLocale, QSize, QTimer
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import Services
@@ -19,6 +19,8 @@ from zi_desktop.ui.theme import Theme
 from zi_desktop.ui.window_memory import WindowMemory
 
 _FIRST_SIZE = QSize(1366, 768)
+_IDLE_MS = 250
+"""After the first paint, before anybody has read the first screen."""
 
 
 def make_application(arguments: list[str]) -> QApplication:
@@ -64,6 +66,11 @@ class Desktop:
         if self._memory.screen in (EVALUATION, SIGNING):
             self.navigation.reopen_last()
         self.window.page_shown.connect(self._remember_screen)
+        QTimer.singleShot(_IDLE_MS, self.window, self._prepare)
+
+    def _prepare(self) -> None:
+        """Make the screen that everybody opens next, while nobody waits for it."""
+        self.window.screen_of(EVALUATION)
 
     def close(self) -> None:
         """Let the worker end and close the workspace."""
