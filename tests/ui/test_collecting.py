@@ -20,9 +20,8 @@ def test_garbage_goes_in_the_windows_thread_only(qtbot):
     jobs = Jobs()
 
     def work(_progress):
-        for _ in range(50):
-            Ring(deleted_in)
-            [[] for _ in range(5000)]  # enough to make Python collect by itself, if it still did
+        for _ in range(2 * gc.get_threshold()[0]):
+            Ring(deleted_in)  # enough to make Python collect by itself, if it still did
 
     Ring(deleted_in)
     with qtbot.waitSignal(jobs.start(work, done=lambda _: None).finished):
