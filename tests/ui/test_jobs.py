@@ -46,8 +46,8 @@ def test_progress_is_told_step_by_step(qtbot, jobs):
         progress.tell("Membaca berkas", 1, 2)
         progress.tell("Membaca berkas", 2, 2)
 
+    jobs.started.connect(lambda job: job.progressed.connect(steps.append))
     job = jobs.start(work, done=lambda _: None)
-    job.progressed.connect(steps.append)
     with qtbot.waitSignal(job.finished):
         pass
     assert steps == [Step("Membaca berkas", 1, 2), Step("Membaca berkas", 2, 2)]

@@ -1,1 +1,1 @@
-"""``make bench``: what issue 2 and later ones promise about speed and memory, measured."""
+"""``make bench``: what is promised about speed and memory, measured."""
