@@ -29,7 +29,7 @@ class SignatureBox:
     y2: float
 
 
-class Letterhead(Flowable):  # type: ignore[misc]
+class Letterhead(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """Centred lines between the margins, a logo at the left where there is one, a double rule below."""
 
     size = 12.0
@@ -75,7 +75,7 @@ class Letterhead(Flowable):  # type: ignore[misc]
             y -= self.leading
 
 
-class SignatureRow(Flowable):  # type: ignore[misc]
+class SignatureRow(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """Up to two signature boxes side by side; tells where the stamps go when it is drawn."""
 
     gap = 14.0
@@ -135,7 +135,7 @@ class SignatureRow(Flowable):  # type: ignore[misc]
         return [*broken[: self.most_lines - 1], fitted(last, STRONG, 9, room)]
 
 
-class PageTotal(Flowable):  # type: ignore[misc]
+class PageTotal(Flowable):  # type: ignore[misc]  # ReportLab has no types
     """Stands last in the story and tells every footer how many pages there are."""
 
     def __init__(self, face: str, size: float) -> None:

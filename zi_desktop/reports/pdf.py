@@ -89,7 +89,7 @@ def build(record: Mapping[str, Any], instrument: Instrument, *, draft: bool = Fa
     return BuiltReport(target.getvalue(), paper.page, tuple(boxes))
 
 
-class _Paper(BaseDocTemplate):  # type: ignore[misc]
+class _Paper(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
     """A4 pages with running head, foot, and marks across the page."""
 
     def __init__(self, target: BytesIO, document: Document, attachment: bytes | None) -> None:

@@ -37,7 +37,7 @@ def describe(canvas: Any, metadata: Metadata) -> None:
     canvas.setDateFormatter(lambda *_fields: moment)
     document = canvas._doc  # noqa: SLF001 (ReportLab has no public way below the canvas)
     # ReportLab would mix an environment variable into the id; ours names the record.
-    document._ID = f"[<{metadata.identity[:32]}><{metadata.identity[:32]}>]".encode()  # noqa: SLF001
+    document._ID = f"[<{metadata.identity[:32]}><{metadata.identity[:32]}>]".encode()  # noqa: SLF001 (ReportLab draws a new identity otherwise)
     catalog = document.Catalog
     # The catalog writes only the keys that it knows; these two came with PDF 1.4 and PDF 2.0.
     catalog.__NoDefault__ = [*catalog.__NoDefault__, "AF", "OutputIntents"]

@@ -46,5 +46,5 @@ def _stored(summary: Summary) -> dict[str, str]:
 
 
 def _read(connection: Connection, table: Table, *order: object) -> list[Summary]:
-    rows = connection.execute(select(table.c.id, table.c.summary, table.c.stamp).order_by(*order))  # type: ignore[arg-type]
+    rows = connection.execute(select(table.c.id, table.c.summary, table.c.stamp).order_by(*order))  # type: ignore[arg-type]  # columns or orders of them
     return [Summary(row.id, stored_json(row.summary), row.stamp) for row in rows]

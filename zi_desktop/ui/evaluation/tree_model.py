@@ -72,7 +72,7 @@ class QuestionTreeModel(QAbstractItemModel):
         below = self._outline.below(self.number_of(parent))
         return self.createIndex(row, 0, below[row]) if 0 <= row < len(below) else QModelIndex()
 
-    def parent(self, child: _Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, child: _Index = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject has a parent() too
         """Return the index of the branch above."""
         if self._outline is None or not child.isValid():
             return QModelIndex()

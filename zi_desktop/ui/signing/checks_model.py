@@ -40,7 +40,7 @@ class ChecksModel(QAbstractItemModel):
             return QModelIndex()
         return self.createIndex(row, column, parent.row() + 1 if parent.isValid() else _GROUP)
 
-    def parent(self, index: AnyIndex = _NOWHERE) -> QModelIndex:  # type: ignore[override]
+    def parent(self, index: AnyIndex = _NOWHERE) -> QModelIndex:  # type: ignore[override]  # QObject has a parent() too
         """Return the group of a line."""
         if not index.isValid() or index.internalId() == _GROUP:
             return QModelIndex()
