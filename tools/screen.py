@@ -2,10 +2,12 @@
 
 import os
 import subprocess
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 _PATIENCE = 20.0
+_BETWEEN_LOOKS = 0.02
 
 
 @contextmanager
@@ -41,11 +43,31 @@ def xdotool(environment: Mapping[str, str], *words: str) -> str:
 
 
 def wait_for_window(environment: Mapping[str, str], name: str = "ZI Desktop") -> str:
-    """Wait until a window of that name is seen, give it the keyboard, and return its number."""
-    found = xdotool(environment, "search", "--sync", "--onlyvisible", "--name", name)
-    window = found.split()[0]
-    xdotool(environment, "windowfocus", "--sync", window)
-    return window
+    """Wait until the topmost window has that in its name, give it the keyboard, and return its number.
+
+    A dialog that is about to close would take the keys meant for the window below it, so being seen is not enough.
+    A window that goes away while the screen is searched ends xdotool with a failure of its own (it does not catch
+    X errors), so only a search that goes on failing counts.
+
+    Raises:
+        subprocess.CalledProcessError: the screen could not be searched in time.
+        TimeoutError: no such window was on top in time.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            window = xdotool(environment, "search", "--onlyvisible", "--name", ".").split()[-1]
+            title = xdotool(environment, "getwindowname", window).strip()
+            if name in title:
+                xdotool(environment, "windowfocus", "--sync", window)
+                return window
+        except subprocess.CalledProcessError:
+            if time.monotonic() > end:
+                raise
+        else:
+            if time.monotonic() > end:
+                raise TimeoutError(f"{title!r} stays on top, {name!r} was awaited")
+        time.sleep(_BETWEEN_LOOKS)
 
 
 def keep_focus(environment: Mapping[str, str]) -> None:
