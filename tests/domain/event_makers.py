@@ -14,6 +14,7 @@ from zi_desktop.domain.answers import answer_to_json, read_answer
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.events import GENESIS, Subject, accept_line, read_line, write_line
 from zi_desktop.domain.fold import fold
+from zi_desktop.domain.imports import imports, sources
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.instrument_loader import load_instrument
 
@@ -31,6 +32,20 @@ ITEMS = {
     INDEX: ("3.4", "2.75"),
 }
 PEOPLE = ("person-ani", "person-budi", "person-citra")
+
+
+def file_value(name):
+    """Return what an addition of evidence says of its file."""
+    return {"name": name, "size": 7, "type": "image/jpeg", "kept": True, "taken": "", "original": ""}
+
+
+def import_value(file, filled, replaces, **more):
+    """Return what the import of a worksheet states; the column is that of its answers."""
+    column = next((cell.split("/")[1] for cell in filled if cell.startswith("answer/")), "mandiri")
+    return {
+        "file": file, "name": f"{file}.xlsx", "layout": "portalrb", "column": column, "sender": "satker",
+        "channel": "surel", "received": "2026-03-02", "cells": filled, "replaces": replaces, "judged": {}, **more,
+    }  # fmt: skip
 
 
 class Stream:
@@ -80,10 +95,9 @@ class Stream:
         value = {"person": person, "role": "ketua_tim", "certificate": "c", "file": "f", "at": WALL}
         return self.write("signature", f"signature/{revision}/{position}", value)
 
-    def imports(self, file, filled, replaces=None):
+    def imports(self, file, filled, replaces=None, **more):
         """Import a worksheet: cells to values, and per cell the heads that it takes the place of."""
-        value = {"file": file, "sender": "satker", "cells": filled, "replaces": replaces or {}}
-        return self.write("column.imported", f"import/{file}", value)
+        return self.write("column.imported", f"import/{file}", import_value(file, filled, replaces or {}, **more))
 
 
 def fields_of(stream):
@@ -117,7 +131,8 @@ def seen(state):
     return (
         columns, items, state.plan, state.preconditions, state.accepted, state.panel, state.seals, state.signatures,
         state.snapshots, state.oversight, state.late, state.status, state.read_only, state.next_revision,
-        state.folded.forks, state.folded.unknown_criticals, sorted(name for name, cell in state.folded.cells.items() if cell.conflicted),
+        state.mandiri_changed, [state.links(c, CHOICE) for c in Column], [imports(state.folded, c) for c in Column],
+        [sources(state.folded, c, ITEMS) for c in Column], state.folded.forks, state.folded.unknown_criticals, sorted(name for name, cell in state.folded.cells.items() if cell.conflicted),
     )  # fmt: skip
 
 
@@ -213,19 +228,22 @@ class World:
     def _evidence(self, laptop, seed):
         cell = f"evidence/{CHOICE}/{'e' * 64}"
         if seed.random() < 0.5:
-            self._write(laptop, "set", f"{cell}/judgement", seed.choice(("cukup", "kurang")))
+            state = seed.choice(("sesuai", "kurang", None))
+            self._write(laptop, "set", f"{cell}/judgement", {"state": state, "reason": ""})
         elif (displayed := laptop.folded.cell(cell).displayed) and seed.random() < 0.5:
             self._write(laptop, "retract", cell, {"retracts": [seed.choice(displayed)]})
         else:
-            self._write(laptop, "add", cell, {"name": "foto"})
+            self._write(laptop, "add", cell, file_value("foto"))
 
     def _import(self, laptop, seed):
-        column = Column.MANDIRI
-        file = seed.choice(("f1", "f2"))
+        column, file = seed.choice((Column.MANDIRI, Column.MANDIRI, Column.TPI)), seed.choice(("f1", "f2"))
         filled = {cells.answer(column, code): judged(code, texts[file == "f2"]) for code, texts in ITEMS.items()}
         filled[cells.note(column, CHOICE)] = {"text": f"catatan {file}"}
+        filled[cells.link(column, CHOICE)] = {"text": f"tautan {file}"}
         shown = {cell: list(laptop.folded.cell(cell).displayed) for cell in filled}
-        value = {"file": file, "sender": "satker", "cells": filled, "replaces": shown}
+        seen_by_tpi = {code: list(laptop.state.answer_cell(Column.TPI, code).displayed) for code in ITEMS}
+        stray = {cells.answer(seed.choice((Column.TPI, Column.TPN)), CHOICE): judged(CHOICE, "Ya")}
+        value = import_value(file, {**filled, **stray}, shown, column=column.value, judged=seen_by_tpi)
         event = self._write(laptop, "column.imported", f"import/{file}", value)
         self.displayed[event.hash] |= {cell: tuple(hashes) for cell, hashes in shown.items()}
 

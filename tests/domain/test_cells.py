@@ -22,6 +22,8 @@ from zi_desktop.domain.instrument import Column
         ("attachment/A.I.1.i.a", CellClass.SET),
         ("seal/1", CellClass.SET),
         ("signature/1/2", CellClass.SET),
+        (cells.imported(Column.MANDIRI), CellClass.SET),
+        (cells.link(Column.MANDIRI, "A.I.1.i.a"), CellClass.TEXT),
         ("snapshot/Desk", CellClass.SET),
         ("plan/team", CellClass.METADATA),
         (cells.detail(Column.TPI, "B.I.a", "sumber"), CellClass.METADATA),
@@ -37,6 +39,8 @@ def test_the_class_follows_from_the_path(cell, rule):
 def test_paths_are_as_the_law_writes_them():
     assert cells.answer(Column.TPI, "A.I.1.i.a") == "answer/tpi/A.I.1.i.a"
     assert cells.note(Column.MANDIRI, "A.I.1.i.a") == "note/mandiri/A.I.1.i.a"
+    assert cells.link(Column.MANDIRI, "A.I.1.i.a") == "link/mandiri/A.I.1.i.a"
+    assert cells.imported(Column.TPN) == "import/tpn"
     assert cells.internal("A.I.1.i.a") == "internal/A.I.1.i.a"
     assert cells.detail(Column.TPI, "B.I.a", "sumber") == "detail/tpi/B.I.a/sumber"
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_desktop.domain.figures import machine, parse_decimal, percent, points, weight
+from zi_desktop.domain.figures import machine, parse_decimal, percent, points, size, weight
 
 FIGURES = st.fractions(min_value=-100, max_value=100, max_denominator=10**6)
 THRESHOLDS = st.sampled_from(
@@ -116,3 +116,11 @@ def test_other_spellings_are_no_decimals(text):
 @given(st.decimals(min_value=-100, max_value=100, places=10, allow_nan=False))
 def test_machine_and_parse_are_inverse(value):
     assert parse_decimal(machine(Fraction(value))) == Fraction(value)
+
+
+@pytest.mark.parametrize(
+    ("count", "text"),
+    [(0, "0 B"), (1023, "1023 B"), (1024, "1 KB"), (65_000, "63 KB"), (4_100_000, "3,9 MB"), (5 * 1024**3, "5,0 GB")],
+)
+def test_bytes_are_read_as_people_read_them(count, text):
+    assert size(count) == text

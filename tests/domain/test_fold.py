@@ -1,7 +1,7 @@
 """The fold by example: what stands, what disagrees, what comes back, what waits."""
 
 import pytest
-from event_makers import CHOICE, INDEX, NONSENSE, PEOPLE, Stream, judged, state_of
+from event_makers import CHOICE, INDEX, NONSENSE, PEOPLE, Stream, file_value, judged, state_of
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.events import Subject
@@ -125,7 +125,7 @@ def test_a_mark_stands_where_anybody_set_it():
 def test_an_unseen_addition_survives_a_retraction():
     ani, budi, _ = laptops()
     cell = f"evidence/{CHOICE}/{'e' * 64}"
-    seen, unseen = ani.write("add", cell, {"name": "foto"}), budi.write("add", cell, {"name": "surat"})
+    seen, unseen = ani.write("add", cell, file_value("foto")), budi.write("add", cell, file_value("surat"))
     retracted = ani.write("retract", cell, {"retracts": [seen.hash]}, [seen.hash])
     folded = fold([seen, unseen, retracted])
     assert [head.hash for head in folded.cell(cell).heads] == [unseen.hash]
@@ -244,7 +244,7 @@ def test_an_import_fills_opinions_and_nothing_else():
     ani, *_ = laptops()
     tips = {"tips": [], "record": "r", "signers": []}
     filled = {"seal/1": tips, "identity": {}, "plan/place": "x", CELL: None, MANDIRI: judged(CHOICE, "Ya")}
-    assert set(fold([ani.imports("f", filled)]).cells) == {"import/f", MANDIRI}
+    assert set(fold([ani.imports("f", filled, column="mandiri")]).cells) == {"import/f", MANDIRI}
 
 
 def test_both_branches_of_a_stream_are_kept_and_their_cells_wait_for_a_person():
@@ -253,7 +253,7 @@ def test_both_branches_of_a_stream_are_kept_and_their_cells_wait_for_a_person():
     twin = Stream("a", ANI)
     twin.seq, twin.previous = ani.seq, ani.previous
     left, right = ani.answer(CHOICE, "Ya"), twin.write("set", NOTE, {"text": "x"})
-    added = twin.write("add", f"evidence/{CHOICE}/{'e' * 64}", {})
+    added = twin.write("add", f"evidence/{CHOICE}/{'e' * 64}", file_value("foto"))
     folded = fold([first, left, right, added])
     (fork,) = folded.forks
     assert (fork.stream, fork.seq, fork.cells) == (ani.name, 2, (CELL, NOTE))
@@ -333,3 +333,11 @@ def test_who_replaced_whom_is_told_through_undo():
 def test_the_spelled_state_differs_where_the_events_differ():
     ani, budi, _ = laptops()
     assert fold([ani.answer(CHOICE, "Ya")]).spelled() != fold([budi.answer(CHOICE, "Ya")]).spelled()
+
+
+def test_everything_ever_stated_in_a_cell_is_known_by_its_hash():
+    ani, budi, _ = laptops()
+    first = ani.answer(CHOICE, "Ya")
+    second = budi.answer(CHOICE, "Tidak", [first.hash])
+    assert fold([first, second]).stated(CELL) == {first.hash, second.hash}
+    assert fold([first, second]).stated(NOTE) == frozenset()

@@ -96,6 +96,15 @@ def test_an_import_removes_nothing_but_what_it_names(world):
 
 
 @LAW
+@given(HISTORIES)
+def test_an_import_fills_only_the_column_that_it_names(world):
+    for event in world.events:
+        if event.kind == "column.imported":
+            filled = set(touches(event)) - {event.cell}
+            assert {cell.split("/")[1] for cell in filled} == {event.value["column"]}
+
+
+@LAW
 @given(HISTORIES, CHANCES)
 def test_any_part_of_any_streams_folds_and_converges_later(world, seed):
     part = []

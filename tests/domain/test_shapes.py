@@ -1,7 +1,7 @@
 """Shapes: what the program can act on, and that nothing else ever breaks it."""
 
 import pytest
-from event_makers import CHOICE, INDEX, NONSENSE, PEOPLE, QUESTIONS, RATIO, Stream, judged, seen, state_of
+from event_makers import CHOICE, INDEX, NONSENSE, PEOPLE, QUESTIONS, RATIO, Stream, import_value, judged, seen, state_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -17,7 +17,14 @@ TEAM = [{"person": "p", "role": "ketua_tim", "areas": ["1"], "signs": True}]
 SEAL = {"record": "r", "tips": [["s", 1, HASH]], "signers": ["p"]}
 SIGNATURE = {"person": "p", "role": "r", "certificate": "c", "file": "f", "at": "t"}
 IDENTITY = {"satker": "s", "year": 2026, "activity": "evaluasi", "round": 1, "structure": "d"}
+FILE = {"name": "SK.pdf", "size": 7, "type": "application/pdf", "kept": True, "taken": "", "original": ""}
+EVIDENCE, FITTING = f"evidence/{CHOICE}/{HASH}", {"state": "sesuai", "reason": ""}
+REMARK = "b" * 32
+SOURCE = {"name": "lembar.xlsx", "digest": HASH, "taken": "2026-11-03"}
+WORDING = {"source": SOURCE, "items": {CHOICE: {"text": "x", "explanation": "", "criteria": {"Ya": "x"}}}}
+ADDED = {"document": ["{}"], "year": 2027, "base": HASH, "notes": [], "source": SOURCE}
 PARENT = {"agency": "A", "eselon1": "", "kanwil": ""}
+IMPORT = import_value("f", {"x": 1}, {"x": [HASH]}, judged={CHOICE: [HASH]})
 
 GOOD = [
     ("created", "identity", IDENTITY),
@@ -45,24 +52,76 @@ GOOD = [
     ("signature", "signature/1/2", SIGNATURE),
     ("acknowledge", f"acknowledge/{HASH}", {}),
     ("alias", "alias/1", "apa pun"),
-    ("add", f"evidence/{CHOICE}/{HASH}", None),
-    ("retract", f"evidence/{CHOICE}/{HASH}", {"retracts": [HASH]}),
-    ("set", f"evidence/{CHOICE}/{HASH}/judgement", "cukup"),
-    ("column.imported", "import/f", {"file": "f", "cells": {"x": 1}, "replaces": {"x": [HASH]}}),
+    ("add", EVIDENCE, FILE),
+    ("add", f"evidence/inbox/{HASH}", {**FILE, "later": 1}),
+    ("retract", EVIDENCE, {"retracts": [HASH]}),
+    ("set", f"{EVIDENCE}/judgement", FITTING),
+    ("set", f"{EVIDENCE}/judgement", {"state": None, "reason": "x"}),
+    ("set", f"sufficiency/{CHOICE}", {"level": "cukup", "reason": ""}),
+    ("set", f"period/{HASH}", {"first": "2026-01-01", "last": ""}),
+    ("set", f"remark/{REMARK}/origin", "kanwil"),
+    ("set", f"remark/{REMARK}/condition", "x"),
+    ("set", f"remark/{REMARK}/due", "2026-11-30"),
+    ("set", f"remark/{REMARK}/withdrawn", True),
+    ("set", f"remark/{REMARK}/baru", {"dari": "program lain"}),
+    ("set", f"progress/{REMARK}", {"state": "selesai", "reason": ""}),
+    ("set", f"visit/{REMARK}/closed", {"done": True, "answer": ""}),
+    ("set", "meeting/akhir", {"day": "", "begin": "", "end": "", "place": "", "notes": ""}),
+    ("add", "attendance/awal", {"name": "x", "position": "", "office": ""}),
+    ("set", "minutes/day", "2026-11-05"),
+    ("add", "attachment/minutes", {"sha256": HASH, "name": "x", "size": 1, "type": ""}),
+    ("add", f"followup/{REMARK}", {"text": "x", "day": "", "files": [HASH]}),
+    ("set", f"carried/{REMARK}", {"evaluation": "e", "finding": None, "note": ""}),
+    ("column.imported", "import/f", IMPORT),
+    ("set", f"link/mandiri/{CHOICE}", {"text": "x"}),
     ("set", "code/2026-01-01", "409001"),
     ("set", "parent/2026-01-01", PARENT),
     ("set", "predicate/2023", "WBK"),
     ("set", "agency/letterhead", ["INSPEKTORAT"]),
     ("set", "agency/logo", ""),
+    ("set", "edition", {"structure": HASH}),
+    ("set", f"worksheet/{HASH}", ADDED),
+    ("set", f"wording/{HASH}/{HASH}", WORDING),
+    ("set", f"wording_choice/{HASH}", ""),
+    ("set", f"retired/{HASH}", True),
     ("set", "cuaca/hari", ["hujan"]),
 ]
 BAD = [
+    ("set", "edition", {"structure": 1}),
+    ("set", "edition/x", {"structure": HASH}),
+    ("set", "worksheet/x", ADDED),
+    ("set", f"worksheet/{HASH}", {**ADDED, "document": "{}"}),
+    ("set", f"wording/{HASH}", WORDING),
+    ("set", f"wording/{HASH}/{HASH}", {**WORDING, "items": {CHOICE: "x"}}),
+    ("set", f"wording/{HASH}/{HASH}", {**WORDING, "source": {**SOURCE, "taken": "kemarin"}}),
+    ("set", f"wording_choice/{HASH}", None),
+    ("set", f"retired/{HASH}", "ya"),
     ("set", "seal/1", SEAL),
     ("add", "seal/1", SEAL),
     ("restore", "seal/1", {"heads": [HASH]}),
     ("retract", "snapshot/Desk", {"retracts": [HASH]}),
     ("retract", f"answer/tpi/{CHOICE}", {"retracts": [HASH]}),
-    ("add", f"evidence/{CHOICE}/{HASH}/judgement", "cukup"),
+    ("add", f"{EVIDENCE}/judgement", FITTING),
+    ("set", EVIDENCE, FILE),
+    ("add", EVIDENCE, None),
+    ("add", EVIDENCE, {**FILE, "size": -1}),
+    ("add", EVIDENCE, {**FILE, "name": None}),
+    ("add", f"evidence/{CHOICE}/../../x", FILE),
+    ("add", f"evidence/{CHOICE}", FILE),
+    ("set", f"{EVIDENCE}/judgement", {"state": "baik", "reason": ""}),
+    ("set", "evidence/judgement", FITTING),
+    ("set", f"sufficiency/{CHOICE}", {"level": "penuh", "reason": ""}),
+    ("set", f"period/{HASH}", {"first": "kemarin", "last": ""}),
+    ("set", f"remark/{REMARK}/due", "kemarin"),
+    ("set", f"remark/{REMARK}/origin", "saya"),
+    ("set", "remark/x/condition", "x"),
+    ("set", f"progress/{REMARK}", {"state": "beres", "reason": ""}),
+    ("set", f"visit/{REMARK}/entry", {"kind": "rapat", "text": "x", "who": "", "item": "", "due": ""}),
+    ("set", "meeting/tengah", {"day": "", "begin": "", "end": "", "place": "", "notes": ""}),
+    ("set", "minutes/paper", "a3"),
+    ("set", f"followup/{REMARK}", {"text": "x", "day": "", "files": []}),
+    ("set", f"carried/{REMARK}", {"evaluation": "e", "finding": "ditindaklanjuti", "note": ""}),
+    ("set", "period/x", {"first": "", "last": ""}),
     ("seal", "signature/1/1", SEAL),
     ("seal", "seal/satu", SEAL),
     ("seal", "seal/0", SEAL),
@@ -99,9 +158,12 @@ BAD = [
     ("set", "predicate/dulu", "WBK"),
     ("set", "predicate/2023", "ZI"),
     ("set", "agency/letterhead", "INSPEKTORAT"),
-    ("column.imported", "answer/tpi/x", {"file": "f", "cells": {}, "replaces": {}}),
-    ("column.imported", "import/f", {"file": "f", "cells": {}, "replaces": {"x": [1]}}),
-    ("column.imported", "import/f", {"file": "f", "cells": [], "replaces": {}}),
+    ("column.imported", "answer/tpi/x", IMPORT),
+    ("column.imported", "import/f", {**IMPORT, "replaces": {"x": [1]}}),
+    ("column.imported", "import/f", {**IMPORT, "cells": []}),
+    ("column.imported", "import/f", {**IMPORT, "column": "kanwil"}),
+    ("column.imported", "import/f", {**IMPORT, "received": "kemarin"}),
+    ("column.imported", "import/f", {**IMPORT, "judged": {CHOICE: "x"}}),
     ("hapus", "cuaca/hari", None),
 ]
 
@@ -122,12 +184,17 @@ def test_another_kind_place_or_shape_changes_nothing(kind, cell, value):
     assert len(folded) == 1
 
 
-def test_a_column_fills_answers_notes_and_details():
-    assert fillable(f"answer/mandiri/{CHOICE}", judged(CHOICE, "Ya"))
-    assert fillable(f"note/mandiri/{CHOICE}", {"text": "x"})
-    assert fillable(f"detail/mandiri/{INDEX}/sumber", "x")
-    assert not fillable(f"answer/mandiri/{CHOICE}", None)
-    assert not fillable("plan/place", "x")
+def test_a_column_fills_its_own_answers_notes_links_and_details():
+    for cell, value in (
+        (f"answer/mandiri/{CHOICE}", judged(CHOICE, "Ya")),
+        (f"note/mandiri/{CHOICE}", {"text": "x"}),
+        (f"link/mandiri/{CHOICE}", {"text": "x"}),
+        (f"detail/mandiri/{INDEX}/sumber", "x"),
+    ):
+        assert fillable(cell, value, "mandiri")
+        assert not fillable(cell, value, "tpi")
+        assert not fillable(cell, None, "mandiri")
+    assert not fillable("plan/place", "x", "place")
     assert fits("plan/place", "x")
 
 

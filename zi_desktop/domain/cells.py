@@ -28,11 +28,15 @@ _CLASSES: Final[Mapping[str, CellClass]] = {
     "answer": CellClass.JUDGEMENT,
     "precondition": CellClass.JUDGEMENT,
     "panel": CellClass.JUDGEMENT,
+    "sufficiency": CellClass.JUDGEMENT,
     "note": CellClass.TEXT,
+    "link": CellClass.TEXT,
     "internal": CellClass.TEXT,
     "mark": CellClass.FLAG,
     "evidence": CellClass.SET,
     "comment": CellClass.SET,
+    "followup": CellClass.SET,
+    "attendance": CellClass.SET,
     "attachment": CellClass.SET,
     "snapshot": CellClass.SET,
     "seal": CellClass.SET,
@@ -46,11 +50,15 @@ _CLASSES: Final[Mapping[str, CellClass]] = {
 def class_of(cell: str) -> CellClass:
     """Return the class of a cell, told by the first part of its path; an unknown one is metadata.
 
-    Whether a piece of evidence suffices (``evidence/<item>/<sha256>/judgement``) is a judgement.
+    What somebody thinks of a piece of evidence (``evidence/<item>/<sha256>/judgement``) is a judgement.
     """
     if cell.startswith("evidence/") and cell.endswith("/judgement"):
         return CellClass.JUDGEMENT
     return _CLASSES.get(cell.partition("/")[0], CellClass.METADATA)
+
+
+EDITION: Final = "edition"
+"""The cell that moves an evaluation to another edition than the one it began with."""
 
 
 def answer(column: Column, code: str) -> str:
@@ -63,6 +71,16 @@ def note(column: Column, code: str) -> str:
     return f"note/{column}/{code}"
 
 
+def link(column: Column, code: str) -> str:
+    """Return the cell of the evidence link that a worksheet gave beside an answer, as text."""
+    return f"link/{column}/{code}"
+
+
+def imported(column: Column) -> str:
+    """Return the cell of the worksheets that were taken into a column; each names those that its taker had seen."""
+    return f"import/{column}"
+
+
 def internal(code: str) -> str:
     """Return the cell of the team's own note, which enters no output."""
     return f"internal/{code}"
@@ -71,6 +89,70 @@ def internal(code: str) -> str:
 def detail(column: Column, code: str, key: str) -> str:
     """Return the cell of a survey detail beside an index."""
     return f"detail/{column}/{code}/{key}"
+
+
+def evidence(place: str, sha256: str) -> str:
+    """Return the cell of a file as evidence for an item (or in the inbox)."""
+    return f"evidence/{place}/{sha256}"
+
+
+def evidence_judgement(place: str, sha256: str) -> str:
+    """Return the cell of what is thought of that evidence."""
+    return f"{evidence(place, sha256)}/judgement"
+
+
+def sufficiency(code: str) -> str:
+    """Return the cell that says how far the evidence of an item suffices."""
+    return f"sufficiency/{code}"
+
+
+def period(sha256: str) -> str:
+    """Return the cell of the time that a file covers."""
+    return f"period/{sha256}"
+
+
+def remark(ident: str, field: str) -> str:
+    """Return the cell of one field of a remark."""
+    return f"remark/{ident}/{field}"
+
+
+def progress(ident: str) -> str:
+    """Return the cell that says how far a remark is."""
+    return f"progress/{ident}"
+
+
+def follow_up(ident: str) -> str:
+    """Return the cell of what was done about a remark."""
+    return f"followup/{ident}"
+
+
+def carried(ident: str) -> str:
+    """Return the cell of what an evaluation found of a remark of an earlier one."""
+    return f"carried/{ident}"
+
+
+def visit(ident: str, field: str) -> str:
+    """Return the cell of an entry of the day (``entry``), of what closed it, or of its withdrawal."""
+    return f"visit/{ident}/{field}"
+
+
+def meeting(key: str) -> str:
+    """Return the cell of a meeting."""
+    return f"meeting/{key}"
+
+
+def attendance(key: str) -> str:
+    """Return the cell of who was at a meeting."""
+    return f"attendance/{key}"
+
+
+def minutes(field: str) -> str:
+    """Return the cell of one field of the berita acara."""
+    return f"minutes/{field}"
+
+
+ATTACHED_MINUTES: Final = "attachment/minutes"
+"""The cell of the signed copies of the berita acara."""
 
 
 def judgement(value: Json) -> bytes:

@@ -13,6 +13,7 @@ class InstrumentError(ZiError):
             f"Instrumen tidak dapat dipakai: simpul {code} {problem}. Pasang ulang program atau pilih edisi lain."
         )
         self.code = code
+        self.problem = problem
 
 
 class AnswerError(ZiError):
@@ -217,4 +218,22 @@ class ReportError(ZiError):
     def __init__(self, what: str) -> None:
         super().__init__(
             f"{what}, sehingga kertas kerja tidak dapat dibuat. Isi penilaian tidak berubah; perbaiki data itu, lalu ulangi."
+        )
+
+
+class EvidenceError(ZiError):
+    """A file that cannot be taken as evidence; ``reason`` says why."""
+
+    def __init__(self, file: str, reason: str) -> None:
+        super().__init__(
+            f"{file} tidak ditambahkan: {reason}. Berkas lain dan semua isian tetap aman; periksa berkas itu, lalu ulangi."
+        )
+
+
+class PictureError(ZiError):
+    """A picture that cannot be shown or made smaller."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"Gambar tidak dapat ditampilkan: {reason}. Berkasnya tidak berubah; buka dengan program lain."
         )

@@ -10,6 +10,7 @@ from zi_desktop.domain.answers import Answer, answer_from_json
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import AnswerError
 from zi_desktop.domain.fold import Cell, Folded, Head, touches
+from zi_desktop.domain.imports import changed_after_judged
 from zi_desktop.domain.instrument import Column, Instrument, Question
 from zi_desktop.domain.oversight import Exceeded, exceeded
 from zi_desktop.domain.plan import Member, Plan
@@ -18,7 +19,10 @@ STATUSES: Final[Mapping[str, str]] = {
     "belum_mulai": "Belum mulai", "berjalan": "Berjalan", "siap_ditinjau": "Siap ditinjau",
     "menunggu_ttd": "Menunggu TTD", "selesai": "Selesai", "diarsipkan": "Diarsipkan",
 }  # fmt: skip
-SEALED_CELLS: Final = frozenset({"answer", "note", "detail", "plan", "precondition", "panel", "accepted", "review"})
+SEALED_CELLS: Final = frozenset({
+    "answer", "note", "link", "detail", "plan", "precondition", "panel", "accepted", "review", "edition",
+    "evidence", "sufficiency", "period", "remark", "carried",
+})  # fmt: skip
 """First parts of the cells that a seal closes; what arrives for them later is "terlambat"."""
 
 
@@ -116,6 +120,10 @@ class EvaluationState:
         """Return the official notes of an item, one register an author, none of them empty."""
         return _texts(self.folded.cell(cells.note(column, code)))
 
+    def links(self, column: Column, code: str) -> tuple[Head, ...]:
+        """Return the evidence links that worksheets gave for an item, none of them empty."""
+        return _texts(self.folded.cell(cells.link(column, code)))
+
     def internal_notes(self, code: str) -> tuple[Head, ...]:
         """Return the team's own notes of an item; they enter no output."""
         return _texts(self.folded.cell(cells.internal(code)))
@@ -199,6 +207,11 @@ class EvaluationState:
     def oversight(self) -> tuple[Exceeded, ...]:
         """Return what was done beyond somebody's right and the lead has not acknowledged; it blocks signing."""
         return exceeded(self.folded, self.plan.team, self.plan.leads, self.instrument)
+
+    @cached_property
+    def mandiri_changed(self) -> Mapping[str, str]:
+        """Return the items flagged "Mandiri berubah setelah dinilai", each with the line that changed it."""
+        return changed_after_judged(self.folded, self.instrument.questions.keys())
 
     @cached_property
     def late(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from functools import lru_cache
 PLACES = 10
 """Decimal places of a figure in JSON and of a stored index."""
 
+_STEP = 1024
 _DECIMAL = re.compile(r"[+−-]?[0-9]{1,15}(?:[.,][0-9]{1,30})?", re.ASCII)
 
 
@@ -38,6 +39,16 @@ def machine(value: Fraction) -> str:
     whole, part = divmod(abs(scaled), 10**PLACES)
     text = f"{whole}.{part:0{PLACES}d}".rstrip("0").rstrip(".")
     return f"-{text}" if scaled < 0 else text
+
+
+def size(count: int) -> str:
+    """Return a number of bytes as people read it: ``"812 B"``, ``"64 KB"``, ``"3,9 MB"`` (1 KB = 1024 bytes)."""
+    if count < _STEP:
+        return f"{count} B"
+    if count < _STEP**2:
+        return f"{_half_up(Fraction(count, _STEP), 0)} KB"
+    unit, whole = ("GB", _STEP**3) if count >= _STEP**3 else ("MB", _STEP**2)
+    return f"{_printed(Fraction(count, whole), 1, ())} {unit}"
 
 
 @lru_cache(maxsize=1024)

@@ -9,8 +9,12 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.cells import CellClass, class_of, judgement
 from zi_desktop.domain.events import Event
 
-FOLD_VERSION = 1
+FOLD_VERSION = 2
 """Raised whenever the same events fold differently; summaries made by another version are rebuilt."""
+
+
+_REACHING = frozenset({"restore", "retract", "seal.cancel"})
+"""Kinds that speak of other statements of their cell and state nothing themselves."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,6 +111,15 @@ class Folded:
         """Return the cells below a path, by the rest of their names, sorted."""
         start = f"{prefix}/"
         return {name[len(start) :]: self.cells[name] for name in sorted(n for n in self.cells if n.startswith(start))}
+
+    def stated(self, name: str) -> frozenset[str]:
+        """Return the hashes of everything that was ever stated in a cell, by its own lines and by imports."""
+        return frozenset(head.hash for head in self._stated.get(name, ()))
+
+    def in_force(self, name: str, act: str) -> tuple[Head, ...]:
+        """Return the heads that an act put in force in a cell; nothing where it stated nothing there."""
+        known = {head.hash: head for head in self._stated.get(name, ())}
+        return tuple(_in_force(known[act], known)) if act in known else ()
 
     def replaced(self, name: str) -> Iterator[tuple[Head, Head]]:
         """Yield (later, earlier) where somebody put another judgement in the place of what somebody else had stated."""
@@ -217,12 +230,14 @@ def _statements(event: Event) -> Iterator[tuple[str, Head]]:
     if event.kind == "column.imported":
         replaces = event.value["replaces"]
         for cell, value in event.value["cells"].items():
-            if shapes.fillable(cell, value):
+            if shapes.fillable(cell, value, event.value["column"]):
                 act = canonical.digest([event.value["file"], cell, value])
                 yield cell, Head(event.hash, act, *who, value, tuple(replaces.get(cell, ())), transcribed=True)
 
 
 def _resolve(name: str, stated: Sequence[Head]) -> Cell:
+    if len(stated) == 1 and stated[0].kind not in _REACHING:  # nearly every cell of thousands: nothing to weigh
+        return Cell(name, tuple(stated), (stated[0].hash,))
     rule = class_of(name)
     known = {head.hash: head for head in stated}
     gone = {edge for head in stated for edge in _names(rule, head, known)}

@@ -191,6 +191,19 @@ class ConsistencyRule:
     message: str
 
 
+@dataclass(frozen=True, slots=True)
+class WordingSource:
+    """The official file whose texts an edition is shown in: its name, SHA-256, and the day it was taken (ISO).
+
+    ``missing`` are the items that the file does not word: they are shown in our own words.
+    """
+
+    name: str
+    digest: str
+    taken: str
+    missing: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True)
 class Instrument:
     """One edition of the worksheet. The digests are SHA-256 in hexadecimal."""
@@ -210,6 +223,8 @@ class Instrument:
     """Of codes, weights, kinds, thresholds and formulas: what a score depends on."""
     wording_digest: str
     """Of the texts: what a person reads."""
+    wording_source: WordingSource | None = None
+    """Where the texts come from; nothing for those written for this program."""
 
     @cached_property
     def nodes(self) -> Mapping[str, Node]:
