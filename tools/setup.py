@@ -48,12 +48,17 @@ WINDOW_LIBRARIES = {
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
     "libxkbcommon.so.0": "libxkbcommon0",
 }
-TEST_PROGRAMS = {"Xvfb": "xvfb", "pdftotext": "poppler-utils", "qpdf": "qpdf", "xdotool": "xdotool"}
-BENCH_PROGRAMS = {"soffice": "libreoffice-calc-nogui"}
+TEST_PROGRAMS = {
+    "Xvfb": "xvfb",
+    "pdftotext": "poppler-utils",
+    "qpdf": "qpdf",
+    "soffice": "libreoffice-calc-nogui",
+    "xdotool": "xdotool",
+}
 BUILD_PROGRAMS = {"objcopy": "binutils"}
 BUILD_LIBRARIES = {f"lib{PYTHON}.so.1.0": f"lib{PYTHON}"}
 
-PROGRAMS = {"run": {}, "test": TEST_PROGRAMS, "bench": {**TEST_PROGRAMS, **BENCH_PROGRAMS}, "build": BUILD_PROGRAMS}
+PROGRAMS = {"run": {}, "test": TEST_PROGRAMS, "bench": TEST_PROGRAMS, "build": BUILD_PROGRAMS}
 
 
 class SetupError(Exception):

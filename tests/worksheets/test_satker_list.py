@@ -35,9 +35,10 @@ def test_the_same_code_in_two_agencies_is_two_satker(tmp_path):
 @pytest.mark.parametrize(
     ("row", "problem"),
     [
-        (",Lapas", "kode atau nama kosong"),
-        ("C-1,", "kode atau nama kosong"),
-        ("C-1", "kode atau nama kosong"),
+        (",Lapas", "kode kosong"),
+        ("C-1,", "nama kosong"),
+        ("C-1", "nama kosong"),
+        (",,lapas", "kode dan nama kosong"),
         ("C-1,Lapas,,,,,WBX,2023", "predikat WBX bukan WBK atau WBBM"),
         ("C-1,Lapas,,,,,WBK,", "tahun predikat kosong"),
         ("C-1,Lapas,,,,,WBK,dulu", "tahun predikat kosong"),

@@ -105,8 +105,8 @@ def check_entry(entry: SatkerEntry) -> None:
     Raises:
         ListError: what is missing or wrong, without the row.
     """
-    if not entry.code or not entry.name:
-        raise ListError("kode atau nama kosong")
+    if missing := [column for column, text in zip(_NEEDED, (entry.code, entry.name), strict=True) if not text]:
+        raise ListError(f"{' dan '.join(missing)} kosong")
     if entry.predicate not in ("", "WBK", "WBBM"):
         raise ListError(f"predikat {entry.predicate[:20]} bukan WBK atau WBBM")
     if entry.predicate and entry.predicate_year not in _YEARS:
