@@ -2,6 +2,7 @@
 
 import os
 import secrets
+import shutil
 import time
 import unicodedata
 from contextlib import suppress
@@ -38,6 +39,22 @@ def write_whole(path: Path, data: bytes) -> Path:
         FileHeldError: another program holds the old file; the new one stands beside it.
     """
     part = write_part(path, data)
+    return put_in_place(part, path)
+
+
+def copy_whole(source: Path, path: Path) -> Path:
+    """Copy a file through a temporary one in the folder of the copy; return where it stands.
+
+    Raises:
+        FileWriteError: the source is gone, or the copy cannot be written; nothing is left behind.
+        FileHeldError: another program holds an old copy; the new one stands beside it.
+    """
+    part = part_of(path)
+    try:
+        shutil.copyfile(source, part)
+    except OSError as error:
+        forget(part)
+        raise write_error(path, error) from error
     return put_in_place(part, path)
 
 

@@ -12,17 +12,25 @@ from zi_desktop.storage.tables import evaluation, satker
 
 @dataclass(frozen=True, slots=True)
 class Summary:
-    """A summary as stored: the JSON shown in lists, and the stamp ``versions:head``."""
+    """A summary as stored: the JSON shown in lists, and the stamp ``versions:head``.
+
+    ``remarks`` is what the list of remarks shows of an evaluation, or None; reading evaluations leaves it out.
+    """
 
     id: str
     content: Json
     stamp: str
+    remarks: Json = None
 
 
 def put_evaluation(connection: Connection, summary: Summary) -> None:
     """Store the summary of an evaluation."""
     content = summary.content
-    row = {"id": summary.id, "satker_id": content["satker"], "year": content["year"], **_stored(summary)}
+    remarks = json.dumps(summary.remarks, ensure_ascii=False) if summary.remarks else ""
+    row = {
+        "id": summary.id, "satker_id": content["satker"], "year": content["year"], "remarks": remarks,
+        **_stored(summary),
+    }  # fmt: skip
     put(connection, evaluation, row)
 
 
@@ -34,6 +42,19 @@ def put_satker(connection: Connection, summary: Summary) -> None:
 def evaluations(connection: Connection) -> list[Summary]:
     """Return the summaries of all evaluations, newest year first."""
     return _read(connection, evaluation, evaluation.c.year.desc(), evaluation.c.id)
+
+
+def remarks(connection: Connection, satker_id: str = "") -> dict[str, Json]:
+    """Return the remarks of every evaluation that has any, by its id; of one satker where it is named."""
+    wanted = select(evaluation.c.id, evaluation.c.remarks).where(evaluation.c.remarks != "")
+    if satker_id:
+        wanted = wanted.where(evaluation.c.satker_id == satker_id)
+    return {row.id: stored_json(row.remarks) for row in connection.execute(wanted)}
+
+
+def evaluation_ids(connection: Connection) -> list[str]:
+    """Return the ids of all evaluations."""
+    return list(connection.scalars(select(evaluation.c.id)))
 
 
 def satkers(connection: Connection) -> list[Summary]:

@@ -39,10 +39,13 @@ evaluation = Table(
     Column("satker_id", Text, nullable=False),
     Column("year", Integer, nullable=False),
     Column("summary", Text, nullable=False),
+    Column("remarks", Text, nullable=False),
     Column("stamp", Text, nullable=False),
     sqlite_strict=True,
 )
-"""One row an evaluation: its summary as JSON and the stamp (versions, head) of what it was computed from."""
+"""One row an evaluation: its summary and its remarks as JSON, the stamp (versions, head) of what they come from.
+
+Remarks stand apart ("" is none), so that the list of evaluations does not read those of a thousand visits."""
 
 satker = Table(
     "satker",

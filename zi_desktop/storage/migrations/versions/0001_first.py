@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("satker_id", sa.Text, nullable=False),
         sa.Column("year", sa.Integer, nullable=False),
         sa.Column("summary", sa.Text, nullable=False),
+        sa.Column("remarks", sa.Text, nullable=False),
         sa.Column("stamp", sa.Text, nullable=False),
         sqlite_strict=True,
     )
