@@ -57,8 +57,10 @@ def sample_record(instrument: Instrument, **changes: Any) -> dict[str, Any]:
             "legal_basis": list(instrument.legal_basis),
             "structure": instrument.structure_digest,
             "wording": instrument.wording_digest,
+            "wording_source": None,
         },
         "texts": sample_texts(instrument),
+        "rows": {question.code: question.row for question in instrument.questions.values()},
         "answers": answers,
         "notes": _notes(instrument),
         "details": {
@@ -88,7 +90,11 @@ def sample_record(instrument: Instrument, **changes: Any) -> dict[str, Any]:
                 "author": PEOPLE[2][0],
             }
         ],
+        "worksheets": [],
+        "remarks": [],
+        "earlier_remarks": [],
         "evidence": [],
+        "evidence_in_all": 0,
         "streams": [[_uuid("stream"), 131, _digest("last line")]],
         "head": _digest("head"),
     }

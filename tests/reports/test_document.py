@@ -261,6 +261,55 @@ def test_where_the_data_come_from_is_named_in_full():
     assert document.code.lower().endswith(f":1:{record['head']}:{document.digest}")
 
 
+def test_the_paper_says_whose_words_it_prints():
+    def told(source):
+        record = sample_record(INSTRUMENT)
+        record["instrument"]["wording_source"] = source
+        document = compose(record, INSTRUMENT)
+        return dict(document.first.identity.pairs)["Kata-kata butir"], facts(document, "Asal data dan redaksi")
+
+    words, origin = told(None)
+    assert words.startswith("ringkasan ZI Desktop")
+    assert "Berkas redaksi" not in origin
+    source = {"name": "lembar.xlsx", "digest": "ab" * 32, "taken": "2026-11-03", "missing": []}
+    words, origin = told(source)
+    assert words == "redaksi resmi dari berkas lembar.xlsx, diambil 3 November 2026"
+    assert origin["Berkas redaksi"].replace(" ", "") == "ab" * 32
+    assert "Tanpa redaksi resmi" not in origin
+    words, origin = told({**source, "missing": ["A.I.1.i.a"], "name": f"{'lembar ' * 20}.xlsx"})
+    assert words.endswith("1 butir lain dengan ringkasan ZI Desktop")
+    assert "…, diambil" in words
+    assert origin["Tanpa redaksi resmi"] == "A.I.1.i.a"
+
+
+def _row_beside(code, rows):
+    found = grids(compose(sample_record(INSTRUMENT, rows=rows), INSTRUMENT), "Rincian penilaian")
+    return next(row.cells[1] for grid in found for row in grid.rows if row.cells[0] == code)
+
+
+def test_the_row_of_the_worksheet_stands_beside_each_code_and_comes_from_the_record():
+    code = "A.I.1.i.a"
+    rows = {**sample_record(INSTRUMENT)["rows"], code: 999}
+    assert _row_beside(code, rows) == "999"
+    del rows[code]
+    assert _row_beside(code, rows) == "–"
+
+
+def test_the_origin_names_the_worksheets_that_a_column_was_taken_from():
+    sent = {
+        "column": "mandiri", "name": f"{'LKE ' * 20}.xlsx", "sha256": "ab" * 32, "sender": "Unit Contoh", "channel": "Surel",
+        "received": "2026-10-26", "answers": 112,
+    }  # fmt: skip
+    origin = facts(compose(sample_record(INSTRUMENT, worksheets=[sent]), INSTRUMENT), "Asal data dan redaksi")
+    name, *parts = origin["Lembar Mandiri"].split(" · ")
+    assert name.endswith("…")
+    assert parts[:4] == ["dari Unit Contoh", "Surel", "diterima 26 Oktober 2026", "112 butir"]
+    assert parts[4].replace(" ", "") == f"SHA-256{'ab' * 32}"
+    bare = {**sent, "sender": "", "channel": "", "name": "x.xlsx"}
+    origin = facts(compose(sample_record(INSTRUMENT, worksheets=[bare]), INSTRUMENT), "Asal data dan redaksi")
+    assert origin["Lembar Mandiri"].startswith("x.xlsx · diterima 26 Oktober 2026 · 112 butir · SHA-256 abababab")
+
+
 def test_the_wording_of_the_instrument_given_is_never_used():
     nodes = tuple(replace(section, title="lain") for section in INSTRUMENT.sections)
     predicates = tuple(replace(each, title="lain") for each in INSTRUMENT.predicates)
@@ -311,3 +360,19 @@ def test_a_zone_outside_indonesia_keeps_its_offset():
 def test_a_record_that_no_report_can_hold_is_refused_in_a_sentence(part, value):
     with pytest.raises(ZiError, match=r"tidak berubah|Tidak ada yang diubah"):
         compose(sample_record(INSTRUMENT) | {part: value}, INSTRUMENT)
+
+
+def test_evidence_is_listed_with_its_digest_and_its_state():
+    listed = [
+        {"code": "A.I.1.i.a", "sha256": "0123456789abcdef" * 4, "name": "SK <Tim>.pdf", "size": 4_100_000, "type": "application/pdf", "state": "sesuai"},
+        {"code": "A.I.1.i.b", "sha256": "f" * 64, "name": "Foto.jpg", "size": 900, "type": "image/jpeg", "state": "belum_dicek"},
+    ]  # fmt: skip
+    document = compose(sample_record(INSTRUMENT, evidence=listed, evidence_in_all=7), INSTRUMENT)
+    (grid,) = grids(document, "Data dukung")
+    assert [row.cells for row in grid.rows] == [
+        ("A.I.1.i.a", "SK <Tim>.pdf", "3,9 MB", "01234567 89abcdef", "Sesuai"),
+        ("A.I.1.i.b", "Foto.jpg", "900 B", "ffffffff ffffffff", "Belum dicek"),
+    ]
+    section = next(section for section in document.sections if section.title == "Data dukung")
+    assert section.blocks[0].text.startswith("Tercantum 2 dari 7 berkas.")
+    assert grids(compose(sample_record(INSTRUMENT), INSTRUMENT), "Data dukung") == []

@@ -360,6 +360,11 @@ RECORDS = {
     "another version": {"v": 2},
     "demo that is neither": {"demo": "mungkin"},
     "evidence that is none": {"evidence": 7},
+    "evidence of numbers": {"evidence": [7]},
+    "evidence without digests": {"evidence": [{"name": "SK.pdf"}]},
+    "evidence of another state": {
+        "evidence": [{"sha256": "a" * 64, "code": "A", "name": "n", "size": 1, "state": "lain"}]
+    },
     "instrument that is none": {"instrument": []},
     "answers that are none": {"answers": 3},
     "an unknown item": {"answers": {"Z.9": {"choice": "A"}}},

@@ -3,11 +3,17 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from zi_desktop.domain.evidence_terms import STATE_TITLES
+from zi_desktop.domain.figures import size
 from zi_desktop.domain.instrument import Instrument
+from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS
+from zi_desktop.domain.remark_terms import STATES as REMARK_STATES
+from zi_desktop.domain.remark_terms import TEXTS as REMARK_TEXTS
 from zi_desktop.reports.card import Card
 from zi_desktop.reports.content import Block, Column, Facts, Grid, Heading, Row, Section, Text
 from zi_desktop.reports.wording import (
     ASSESSORS,
+    COLUMNS,
     DETAILS,
     EMPTY,
     MISSING,
@@ -18,8 +24,11 @@ from zi_desktop.reports.wording import (
     grouped,
     nip,
     sentence,
+    shortened,
+    words_used,
 )
 
+_SHOWN_DIGEST = 16
 _CONDITION = {True: "Terpenuhi", False: "Belum terpenuhi", None: "Belum diperiksa"}
 
 
@@ -84,6 +93,61 @@ def accepted(record: Mapping[str, Any]) -> Section:
     return Section("Peringatan yang diterima", (grid,) if rows else (nothing,))
 
 
+def remarks(record: Mapping[str, Any], card: Card) -> Section:
+    """Return the remarks of this evaluation in full, and what was found of those that were still open before it."""
+    blocks: list[Block] = []
+    for number, each in enumerate(record["remarks"], start=1):
+        about = f"butir {each['item']} {card.text(each['item'])}" if each["item"] else "catatan umum"
+        blocks += [Heading(f"Catatan {number}: {about}"), Facts(tuple(_remark_pairs(each)))]
+    if record["earlier_remarks"]:
+        columns = (
+            Column("Tahun", 9),
+            Column("Butir", 13),
+            Column("Rekomendasi", 38),
+            Column("Hasil", 18),
+            Column("Keterangan", 22),
+        )
+        rows = tuple(
+            Row(
+                (
+                    str(each["year"]), each["item"] or EMPTY, each["recommendation"],
+                    FINDINGS.get(each["finding"], "Belum diperiksa"), each["note"] or EMPTY,
+                )
+            )
+            for each in record["earlier_remarks"]
+        )  # fmt: skip
+        blocks += [Heading("Catatan terbuka dari evaluasi terdahulu"), Grid(columns, rows)]
+    return Section("Catatan & rekomendasi", tuple(blocks) or (Text("Tidak ada catatan."),))
+
+
+def _remark_pairs(remark: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
+    for key, label in REMARK_TEXTS.items():
+        if remark[key]:
+            yield label, remark[key]
+    if remark["due"]:
+        yield "Tenggat", day(remark["due"])
+    yield "Keadaan", f"{REMARK_STATES[remark['state']]} · asal {ORIGINS[remark['origin']]}"
+
+
+def evidence(record: Mapping[str, Any]) -> Section:
+    """Return the evidence of the items: name, size, digest by which it is known again, and what was thought of it."""
+    listed, in_all = record["evidence"], record["evidence_in_all"]
+    if not listed:
+        return Section("Data dukung", (Text("Tidak ada data dukung yang dicatat."),))
+    columns = (
+        Column("Kode", 13), Column("Berkas", 37), Column("Ukuran", 11, figures=True), Column("Awal SHA-256", 22), Column("Keadaan", 17),
+    )  # fmt: skip
+    rows = tuple(
+        Row(
+            (each["code"], each["name"], size(each["size"]), grouped(each["sha256"][:_SHOWN_DIGEST]), STATE_TITLES[each["state"]])
+        )
+        for each in listed
+    )  # fmt: skip
+    more = f"Tercantum {len(listed)} dari {in_all} berkas." if in_all > len(listed) else f"{in_all} berkas."
+    note = Text(f"{more} SHA-256 lengkap setiap berkas ada pada data terlampir.")
+    return Section("Data dukung", (note, Grid(columns, rows)))
+
+
 def team(record: Mapping[str, Any]) -> Section:
     """Return the team of the surat tugas."""
     rows = tuple(
@@ -117,14 +181,33 @@ def _origin(record: Mapping[str, Any], instrument: Instrument, digest: str) -> I
     yield "Instrumen", f"{edition['title']} · {edition['id']} · edisi {edition['edition']}"
     yield "Dasar hukum", "; ".join(sentence(basis) for basis in edition["legal_basis"])
     yield "Struktur instrumen", grouped(edition["structure"])
+    yield "Kata-kata butir", words_used(edition)
     yield "Redaksi yang dipakai", grouped(edition["wording"])
+    if edition["wording_source"]:
+        yield "Berkas redaksi", grouped(edition["wording_source"]["digest"])
+        if edition["wording_source"]["missing"]:
+            yield "Tanpa redaksi resmi", ", ".join(edition["wording_source"]["missing"])
     yield "Butir", f"{record['score']['answered']} dari {len(instrument.questions)} terisi"
+    yield from map(_worksheet, record["worksheets"])
     events = sum(entry[1] for entry in record["streams"])
     yield "Jejak penilaian", f"{events} catatan dalam {len(record['streams'])} rangkaian"
     yield "Kepala jejak", grouped(record["head"])
     yield "Sidik data", grouped(digest)
     yield "Rancangan", record["template"]
     yield f"Tanda {MISSING}", "aksara yang tidak ada pada huruf cetak ini; teks lengkapnya ada pada data terlampir"
+
+
+def _worksheet(source: Mapping[str, Any]) -> tuple[str, str]:
+    """Return from which file answers of a column were taken."""
+    parts = (
+        shortened(source["name"]),
+        f"dari {source['sender']}" if source["sender"] else "",
+        source["channel"],
+        f"diterima {day(source['received'])}",
+        f"{source['answers']} butir",
+        f"SHA-256 {grouped(source['sha256'])}",
+    )
+    return f"Lembar {COLUMNS[source['column']]}", " · ".join(part for part in parts if part)
 
 
 def _verdict_grid(card: Card, predicate: str) -> Grid:

@@ -68,6 +68,8 @@ def _sections(record: Mapping[str, Any], instrument: Instrument, card: Card, dig
         annexes.not_applicable(record, card),
         annexes.attention(record, card),
         annexes.accepted(record),
+        annexes.remarks(record, card),
+        annexes.evidence(record),
         annexes.team(record),
         annexes.provenance(record, instrument, digest),
     )

@@ -8,7 +8,7 @@ from zi_desktop.domain.figures import parse_decimal, points, weight
 from zi_desktop.domain.instrument import Node, Question
 from zi_desktop.reports.card import Card
 from zi_desktop.reports.content import Column, Facts, FirstPage, Grid, Row, Signer, Tone
-from zi_desktop.reports.wording import ACTIVITIES, ASSESSORS, DECISIONS, ROLES, day, days, nip, short_basis
+from zi_desktop.reports.wording import ACTIVITIES, ASSESSORS, DECISIONS, ROLES, day, days, nip, short_basis, words_used
 
 MOST_NAMED = 3
 """Unmet requirements that a conclusion names before it only counts them."""
@@ -57,6 +57,7 @@ def _identity(record: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
     if letter["number"]:
         yield "Surat tugas", ", tanggal ".join(part for part in (letter["number"], day(letter["date"])) if part)
     yield "Dasar", "; ".join(short_basis(basis) for basis in record["instrument"]["legal_basis"])
+    yield "Kata-kata butir", words_used(record["instrument"])
 
 
 def _summary(record: Mapping[str, Any], card: Card) -> Grid:

@@ -8,7 +8,7 @@ from zi_desktop.domain.figures import parse_decimal, points, weight
 from zi_desktop.domain.instrument import Node, Question, Ratio
 from zi_desktop.reports.card import Card
 from zi_desktop.reports.content import Block, Column, Grid, Heading, Row, Text, Tone
-from zi_desktop.reports.wording import EMPTY, NOTES
+from zi_desktop.reports.wording import EMPTY, NOTES, words_used
 
 COLUMNS = (
     Column("Kode", 13),
@@ -26,7 +26,8 @@ def item_blocks(record: Mapping[str, Any], card: Card) -> tuple[Block, ...]:
         Text(
             "Baris menunjuk lembar LKE ZI (Lampiran III). Skor butir 0 sampai 1; baris tebal memuat nilai dari bobotnya, "
             "yaitu rata-rata skor butir dikalikan bobot. Nilai dihitung tanpa pembulatan; angka tercetak dibulatkan."
-        )
+        ),
+        Text(f"Kata-kata butir: {words_used(record['instrument'])}."),
     ]
     for heading, nodes in _groups(card):
         blocks += [Heading(heading), Grid(COLUMNS, tuple(_rows(record, card, nodes)), REMARK_FROM)]
@@ -96,7 +97,8 @@ def _item(record: Mapping[str, Any], card: Card, question: Question) -> Iterator
     score = card.score["question_scores"].get(code)
     printed = points(parse_decimal(score)) if score is not None else EMPTY
     said = "beda penilaian" if code in card.disputed else answer_text(question, value)
-    yield Row((code, str(question.row), card.text(code), said, printed))
+    row = record["rows"].get(code)
+    yield Row((code, EMPTY if row is None else str(row), card.text(code), said, printed))
     if isinstance(question.answer, Ratio) and value is not None:
         yield Row((_counts(card, question.answer, value["counts"]),), Tone.REMARK)
     for note in record["notes"].get(code, ()):

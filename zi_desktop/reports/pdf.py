@@ -9,9 +9,7 @@ from xml.sax.saxutils import escape
 
 import reportlab
 from reportlab.graphics.barcode.qr import QrCode
-from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4
-from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfgen.canvas import Canvas
 from reportlab.platypus import (
     BaseDocTemplate,
@@ -28,29 +26,19 @@ from reportlab.platypus.doctemplate import LayoutError
 from zi_desktop.domain import canonical
 from zi_desktop.domain.errors import ReportError
 from zi_desktop.domain.instrument import Instrument
-from zi_desktop.reports.content import Block, Document, Facts, FirstPage, Grid, Heading, Section, Text
+from zi_desktop.reports.blocks import BODY, CAPTION, HEADING, LABELS, NOTE_SIZE, NUMBER, PART, TITLE, flowables, markup
+from zi_desktop.reports.content import Document, FirstPage, Section
 from zi_desktop.reports.document import compose
 from zi_desktop.reports.flowables import HAIRLINE, QUIET, TOTAL_FORM, Letterhead, PageTotal, SignatureBox, SignatureRow
-from zi_desktop.reports.grids import DENSE, ROOMY, facts_table, grid_tables
+from zi_desktop.reports.grids import ROOMY, facts_table, grid_tables
 from zi_desktop.reports.pdf_metadata import Metadata, attach, describe
-from zi_desktop.reports.typography import REGULAR, STRONG, fitted, printable, width
+from zi_desktop.reports.typography import REGULAR, STRONG, fitted, width
 
 TEMPLATE = "kertas-kerja-1"
 SIDE, TOP, BOTTOM = 48.0, 52.0, 46.0
 TEXT_WIDTH = A4[0] - 2 * SIDE
-LABELS = 92.0
-NOTE_SIZE = 8.0
 MARK_GREY = 0.91
 QR_SIDE = 92.0
-
-_style = partial(ParagraphStyle, fontName=REGULAR, bulletFontName=REGULAR, fontSize=9.2, leading=12)
-TITLE = _style("title", fontName=STRONG, fontSize=13, leading=16, alignment=TA_CENTER)
-NUMBER = _style("number", leading=12, alignment=TA_CENTER)
-BODY = _style("body", spaceAfter=4)
-PART = _style("part", fontName=STRONG, fontSize=12, leading=15, spaceBefore=14, spaceAfter=5)
-HEADING = _style("heading", fontName=STRONG, fontSize=9.8, leading=13, spaceBefore=7, spaceAfter=3)
-
-CAPTION = _style("caption", fontSize=NOTE_SIZE, spaceBefore=3)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,9 +166,9 @@ def _code(document: Document) -> Iterator[Flowable]:
 def _first_page(first: FirstPage, measured: Callable[[SignatureBox], object]) -> Iterator[Flowable]:
     yield Letterhead(first.letterhead, first.logo)
     yield Spacer(0, 12)
-    yield Paragraph(_markup(first.title.upper()), TITLE)
+    yield Paragraph(markup(first.title.upper()), TITLE)
     if first.number:
-        yield Paragraph(_markup(first.number), NUMBER)
+        yield Paragraph(markup(first.number), NUMBER)
     yield Spacer(0, 10)
     yield facts_table(first.identity, TEXT_WIDTH, LABELS, ROOMY)
     yield Spacer(0, 8)
@@ -189,7 +177,7 @@ def _first_page(first: FirstPage, measured: Callable[[SignatureBox], object]) ->
     yield facts_table(first.conclusions, TEXT_WIDTH, LABELS, ROOMY)
     yield CondPageBreak(110)
     yield Spacer(0, 8)
-    yield Paragraph(_markup(first.place_and_date), BODY)
+    yield Paragraph(markup(first.place_and_date), BODY)
     for start in range(0, len(first.signers), 2):
         yield SignatureRow(first.signers[start : start + 2], measured)
         yield Spacer(0, 7)
@@ -197,24 +185,6 @@ def _first_page(first: FirstPage, measured: Callable[[SignatureBox], object]) ->
 
 def _section(number: int, section: Section) -> Iterator[Flowable]:
     yield CondPageBreak(110)
-    yield Paragraph(_markup(f"{number}. {section.title}"), PART)
+    yield Paragraph(markup(f"{number}. {section.title}"), PART)
     for block in section.blocks:
-        yield from _block(block)
-
-
-def _block(block: Block) -> Iterator[Flowable]:
-    match block:
-        case Heading(text):
-            yield CondPageBreak(90)
-            yield Paragraph(_markup(text), HEADING)
-        case Text(text):
-            yield Paragraph(_markup(text), BODY)
-        case Facts():
-            yield facts_table(block, TEXT_WIDTH, LABELS + 20, DENSE)
-        case Grid():
-            yield from grid_tables(block, TEXT_WIDTH, DENSE)
-
-
-def _markup(text: str) -> str:
-    """Return a text for a Paragraph, in which it means nothing but itself."""
-    return escape(printable(text))
+        yield from flowables(block, TEXT_WIDTH)

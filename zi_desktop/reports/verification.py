@@ -8,6 +8,7 @@ from typing import Any, Final
 
 from zi_desktop.domain.canonical import Json, decode
 from zi_desktop.domain.errors import AlteredReportError, LineError, UnreadableReportError
+from zi_desktop.domain.evidence import NOTHING_FOUND, EvidenceFound
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.reports.pdf import template_id
 from zi_desktop.reports.reading import ReportFile, open_report
@@ -74,6 +75,7 @@ class Verification:
     rebuilt: bool = False
     currency: str = "unknown"
     record: Json = None
+    evidence: EvidenceFound = NOTHING_FOUND
 
 
 def verify(
@@ -108,9 +110,12 @@ def verification_json(verification: Verification) -> dict[str, Any]:
         "currency": verification.currency,
         "signatures": [_signature_json(each) for each in verification.signatures],
         "rescored": {"matches": bool(rescored and rescored.matches), "total": rescored.total if rescored else None},
-        "evidence": {"listed": len(evidence), "present": 0, "mismatched": []},
+        "evidence": {
+            "listed": len({item["sha256"] for item in evidence}), "present": verification.evidence.present,
+            "mismatched": list(verification.evidence.mismatched),
+        },
         "problems": list(verification.problems),
-    }
+    }  # fmt: skip
 
 
 def _judge(
@@ -229,6 +234,7 @@ def _record(file: ReportFile) -> Mapping[str, Any]:
             isinstance(signer[key], str) for signer in record["signers"] for key in ("person", "name", "nip", "role")
         )
         shaped = shaped and isinstance(record["demo"], bool) and isinstance(record["evidence"], list)
+        shaped = shaped and all(isinstance(item["sha256"], str) for item in record["evidence"])
         shaped = shaped and isinstance(record["template"], str) and isinstance(record["instrument"]["structure"], str)
     except (LineError, LookupError, TypeError, AttributeError) as error:
         raise AlteredReportError(_NO_RECORD) from error

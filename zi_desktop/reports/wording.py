@@ -1,6 +1,8 @@
 """Words of the report: names of months, roles, activities and columns, dates as Indonesian papers write them."""
 
+from collections.abc import Mapping
 from datetime import date
+from typing import Any
 
 ROLES = {
     "penanggung_jawab": "Penanggung jawab",
@@ -16,6 +18,7 @@ ASSESSORS = {
     "tpi": "Tim Penilai Internal (TPI)",
     "tpn": "Tim Penilai Nasional (TPN)",
 }
+COLUMNS = {"mandiri": "Mandiri", "tpi": "TPI", "tpn": "TPN"}
 NOTES = {"mandiri": "Catatan satuan kerja", "tpi": "Catatan TPI", "tpn": "Catatan TPN"}
 DECISIONS = {"diusulkan": "diusulkan", "belum_diusulkan": "belum diusulkan", "pembinaan": "dibina lebih lanjut"}
 DETAILS = {
@@ -44,6 +47,8 @@ EMPTY = "–"
 MISSING = "☐"
 """Stands for a character that the face of the paper lacks (emoji, Arabic, Chinese)."""
 NIP_DIGITS = 18
+LONGEST_NAME = 60
+"""Characters of a file's name in a line of the paper."""
 
 
 def day(text: str) -> str:
@@ -91,6 +96,20 @@ def nip(text: str) -> str:
 def grouped(digest: str, size: int = 8) -> str:
     """Return a digest in groups, so that eyes can compare it."""
     return " ".join(digest[start : start + size] for start in range(0, len(digest), size))
+
+
+def shortened(name: str) -> str:
+    """Return a file's name as a line of the paper has room for it."""
+    return name if len(name) <= LONGEST_NAME else f"{name[: LONGEST_NAME - 1]}…"
+
+
+def words_used(edition: Mapping[str, Any]) -> str:
+    """Return whose words the items are printed in: of an official file, or those written for this program."""
+    source = edition["wording_source"]
+    if source is None:
+        return "ringkasan ZI Desktop; redaksi resmi ada pada baris lembar LKE ZI di samping kode butir"
+    left = f"; {len(source['missing'])} butir lain dengan ringkasan ZI Desktop" if source["missing"] else ""
+    return f"redaksi resmi dari berkas {shortened(source['name'])}, diambil {day(source['taken'])}{left}"
 
 
 def sentence(text: str) -> str:
