@@ -2,12 +2,16 @@
 
 import hashlib
 
+import pikepdf
 import pytest
-from builders import CHOICE, Clock, give, open_services
+from builders import CHOICE, INDEX, Clock, give, open_services
+from sheet_values import sheet_of
 
 from zi_desktop.domain import canonical
 from zi_desktop.domain.errors import NotReadyError, SealedError
+from zi_desktop.domain.instrument import Column
 from zi_desktop.services.answering import Notes
+from zi_desktop.services.importing import Provenance
 from zi_desktop.services.sample_visit import prepare_sample
 
 SECRETS = "Jangan sampai keluar 7f3a"
@@ -35,6 +39,24 @@ def test_the_record_is_whole(scored):
         check.id for check in scored.services.reviewing.preflight(scored.id).accepted
     }
     assert all(item["author"] for item in record["accepted"])
+
+
+def test_the_report_says_which_worksheets_a_column_comes_from(scored, tmp_path):
+    services, id_ = scored.services, scored.id
+    assert services.reporting.record(id_)["worksheets"] == []
+    for name, answers in (("v1.xlsx", {CHOICE: "Ya", INDEX: "3,4"}), ("v2.xlsx", {CHOICE: "Tidak", INDEX: "3,4"})):
+        preview = services.importing.preview(id_, sheet_of(answers, name=name), Column.MANDIRI)
+        services.importing.apply(preview, None, Provenance("Unit Contoh", "Surel", "2026-11-02"))
+    found = services.reporting.record(id_)["worksheets"]
+    assert [(each["column"], each["name"], each["answers"]) for each in found] == [
+        ("mandiri", "v1.xlsx", 1),
+        ("mandiri", "v2.xlsx", 1),
+    ]
+    assert (found[0]["sender"], found[0]["channel"], found[0]["received"]) == ("Unit Contoh", "Surel", "2026-11-02")
+    assert found[0]["sha256"] == sheet_of({}, name="v1.xlsx").digest
+    services.reporting.write(id_, tmp_path / "draf.pdf", draft=True)
+    with pikepdf.open(tmp_path / "draf.pdf") as pdf:
+        assert len(pdf.pages) > 1
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ import pytest
 from builders import open_services
 
 from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.domain.instrument import Column
 from zi_desktop.reports.verification import Verdict
 from zi_desktop.services.checking import check
 from zi_desktop.services.sample_visit import run_sample_visit
@@ -27,6 +28,23 @@ def test_the_workspace_it_leaves_is_whole_and_a_copy_goes_on(signed):
     assert report.is_file()
 
 
+def test_the_worksheet_of_the_unit_was_taken_and_the_one_of_the_team_says_the_same_as_the_program(
+    signed, signed_original
+):
+    folder, id_, _ = signed
+    with open_services(folder) as services:
+        view = services.evaluations.open(id_)
+        assert len(view.state.answers(Column.MANDIRI)) == len(view.state.answers(Column.TPI)) == 113
+        (source,) = services.importing.history(id_, Column.MANDIRI)
+        assert (source.channel, source.received) == ("Surel", "2026-10-26")
+        assert view.state.mandiri_changed == {}
+        written = services.importing.read(signed_original.worksheet, view.state.instrument)
+        for column in (Column.MANDIRI, Column.TPI):
+            preview = services.importing.preview(id_, written, column)
+            assert (preview.same, [row.id for row in preview.rows if row.answered], preview.refused) == (113, [], ())
+            assert preview.warnings == ()
+
+
 def test_nobody_else_trusts_a_practice_report(signed_original, tmp_path):
     known = read_registry(signed_original.trust.read_bytes())
     assert known.demo
@@ -48,7 +66,10 @@ def test_it_says_what_it_does(signed_original, told):
     assert signed_original.report.is_file()
     assert told == [
         "Menyiapkan satker dan rencana kunjungan",
+        "Mengambil lembar mandiri dari satker",
         "Menilai 113 butir",
+        "Menambahkan data dukung",
         "Membuat laporan dan menandatanganinya",
         "Memeriksa laporan yang tertulis",
+        "Menulis lembar kerja",
     ]

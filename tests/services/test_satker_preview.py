@@ -50,7 +50,7 @@ def test_wrong_rows_are_named_by_their_numbers_and_left_out(fresh):
         listed(fresh, "C-1,Lapas Contoh", ",Tanpa Kode", "C-2,Rutan,,,WBX,2024", "c-1,Lapas Ganda")
     )
     assert [(row.number, row.problem) for row in preview.rows if row.state is RowState.BAD] == [
-        (3, "kode atau nama kosong"),
+        (3, "kode kosong"),
         (4, "predikat WBX bukan WBK atau WBBM"),
         (5, "kode c-1 sudah ada di baris 2"),
     ]

@@ -1,16 +1,21 @@
 """Summaries: what lists show equals what a fresh fold gives, whatever was done, and is rebuilt when it is old."""
 
+from dataclasses import replace
+
 from builders import AHMAD, BAGUS, CHOICE, NIP_AHMAD, RINI, begin, credential, give, open_services, write_list
 
 from zi_desktop.domain.fold import fold
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import summarising
+from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.storage import events, summaries
 
 
 def as_stored(services):
     with services.workspace.database.reading() as connection:
-        return {row.id: row for row in [*summaries.evaluations(connection), *summaries.satkers(connection)]}
+        rows = [*summaries.evaluations(connection), *summaries.satkers(connection)]
+        remarks = summaries.remarks(connection)
+    return {row.id: replace(row, remarks=remarks.get(row.id)) for row in rows}
 
 
 def computed(services):
@@ -32,6 +37,8 @@ def test_after_every_kind_of_act_the_summary_is_that_of_a_fresh_fold(fresh, tmp_
         lambda: fresh.answering.internal_note(id_, CHOICE, "x"),
         lambda: fresh.evaluations.plan(id_, {"target": "WBBM", "first_day": "2026-11-03"}),
         lambda: fresh.evaluations.snapshot(id_, "Desk"),
+        lambda: fresh.remarks.add(id_, RemarkEntry("x", "y", due="2026-11-30")),
+        lambda: fresh.funnel.enter(id_, "tpi", "2026-05-01"),
         lambda: fresh.satkers.import_list(
             write_list(tmp_path / "s.csv", "kode,nama,predikat,tahun predikat\nC-1,Lapas,WBK,2024\n")
         ),

@@ -6,7 +6,7 @@ from zi_desktop.cli.session import Session, command
 from zi_desktop.services.checking import check
 
 
-@command("check", "Memeriksa basis data, rangkaian catatan, ringkasan, dan laporan.")
+@command("check", "Memeriksa basis data, rangkaian catatan, ringkasan, laporan, dan data dukung.")
 def COMMAND(session: Session) -> None:  # noqa: N802 (what every command module is asked for)
     """Check everything, change nothing."""
     with session.services(write=False) as services:

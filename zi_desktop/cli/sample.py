@@ -33,6 +33,7 @@ def COMMAND(session: Session, folder: Path) -> None:  # noqa: N802 (what every c
 def _text(visit: "SampleVisit", verdict: str) -> str:
     places = [
         ("Ruang kerja", visit.workspace.resolve()), ("Laporan", visit.report.resolve()), ("Registri contoh", visit.trust.resolve()),
+        ("Lembar kerja", visit.worksheet.resolve()),
     ]  # fmt: skip
     card = tables.score_card(visit.score, editions.current())
     return "\n".join([card, "", *(f"{name}: {path}" for name, path in places), "", verdict])

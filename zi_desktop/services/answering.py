@@ -118,7 +118,9 @@ class Answering:
         if key not in {detail.key for detail in _question(view, code).details}:
             raise InvalidInputError(f"{code}: rincian {clean_line(key)} tidak dikenal. Tidak ada yang tersimpan.")
         with self._workspace.writing(self._settings.author(author)) as transaction:
-            transaction.put(_subject(id_), {cells.detail(column, code, key): clean_line(text)})
+            cell = cells.detail(column, code, key)
+            transaction.put(_subject(id_), {cell: clean_line(text)})
+            directory.drop_drafts(transaction.connection, id_, [cell], transaction.author)
         return self._workspace.evaluation(id_)
 
     def mark(self, id_: str, code: str, *, marked: bool, author: str = "") -> EvaluationView:
@@ -140,8 +142,7 @@ class Answering:
             StaleViewError: something else stands than what was displayed.
         """
         view = self._open(id_)
-        known = {event.hash for event in view.state.folded.events if event.cell == cell}
-        if cell.partition("/")[0] not in _UNDONE or not known.issuperset(heads):
+        if cell.partition("/")[0] not in _UNDONE or not view.state.folded.stated(cell).issuperset(heads):
             raise InvalidInputError("Langkah ini tidak dapat dibatalkan. Tidak ada yang berubah.")
         if cell.startswith("answer/"):
             _, column, code = cell.split("/")

@@ -1,13 +1,15 @@
-"""Checking a workspace whole: pages, chains, triggers, summaries, signed files."""
+"""Checking a workspace whole: pages, chains, triggers, summaries, signed files, evidence."""
 
 import hashlib
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
+from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import DamagedDatabaseError
 from zi_desktop.domain.events import GENESIS, Event
 from zi_desktop.domain.fold import fold
+from zi_desktop.services.evidence_checking import check_evidence
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.summaries import Summary
@@ -20,11 +22,13 @@ def check(workspace: Workspace) -> Sequence[str]:
         with workspace.database.reading() as connection:
             problems = [*_pages(connection), *_log(workspace), *_triggers(connection)]
             stored = {row.id: row for row in [*summaries.evaluations(connection), *summaries.satkers(connection)]}
+            remarks = summaries.remarks(connection)
             for subject in events.subjects(connection):
                 lines = events.load(connection, [subject.id])
                 problems += _chains(lines)
-                problems += _summary(stored.get(subject.id), workspace.summary_of(subject, fold(lines)))
-            return [*problems, *_documents(connection, workspace)]
+                problems += _summary(stored.get(subject.id), remarks.get(subject.id), workspace.summary_of(subject, fold(lines)))
+            problems += _documents(connection, workspace)
+        return [*problems, *(file.fault for file in check_evidence(workspace) if file.fault)]
     except DamagedDatabaseError as error:
         return [str(error)]
 
@@ -58,8 +62,9 @@ def _chains(lines: Sequence[Event]) -> Iterable[str]:
             yield f"Catatan {event.stream[:8]} nomor {event.seq} tidak bersambung."
 
 
-def _summary(stored: Summary | None, fresh: Summary | None) -> Iterable[str]:
-    if fresh is not None and (stored is None or (stored.stamp, stored.content) != (fresh.stamp, fresh.content)):
+def _summary(stored: Summary | None, remarks: Json, fresh: Summary | None) -> Iterable[str]:
+    found = (stored.stamp, stored.content, remarks) if stored else None
+    if fresh is not None and found != (fresh.stamp, fresh.content, fresh.remarks):
         yield f"Ringkasan {fresh.id[:8]} berbeda dari hitungan ulang."
 
 

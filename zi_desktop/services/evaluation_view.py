@@ -1,24 +1,32 @@
 """An open evaluation: its state and the figures that follow from it."""
 
+from zi_desktop.domain.edition_move import structure_of
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.instrument import Column
 from zi_desktop.scoring import consistency
 from zi_desktop.scoring.consistency import Finding
 from zi_desktop.scoring.score_card import ScoreCard
-from zi_desktop.services import editions
+from zi_desktop.services.editions import Editions
 
 
 class EvaluationView:
     """What a front end shows of an evaluation. A value: after a change there is a new one."""
 
-    def __init__(self, evaluation_id: str, folded: Folded, earlier: "EvaluationView | None" = None) -> None:
-        """Look at a fold; an ``earlier`` view of the same evaluation spares reading what did not change."""
-        structure = folded.cell("identity").value["structure"]
+    def __init__(
+        self, evaluation_id: str, folded: Folded, editions: Editions, earlier: "EvaluationView | None" = None
+    ) -> None:
+        """Look at a fold; an ``earlier`` view of the same evaluation spares reading what did not change.
+
+        Raises:
+            NotFoundError: its edition is not known here.
+        """
+        structure = structure_of(folded)
         before = earlier.state if earlier else None
         self.id = evaluation_id
         self.state: EvaluationState = EvaluationState(evaluation_id, folded, editions.edition(structure), before)
-        self._calculator = editions.calculator(structure)
+        self.calculator = editions.calculator(structure)
+        self._editions = editions
         self._cards: dict[Column, ScoreCard] = {}
         self._findings: dict[Column, tuple[Finding, ...]] = {}
 
@@ -28,12 +36,12 @@ class EvaluationView:
             return self
         sealed = self.state.folded.at(self.state.seal.tips)
         # A seal may come before the lines that it shows: until they are here, there is nothing older to look at.
-        return EvaluationView(self.id, sealed, self) if sealed.cell("identity").heads else self
+        return EvaluationView(self.id, sealed, self._editions, self) if sealed.cell("identity").heads else self
 
     def card(self, column: Column = Column.TPI) -> ScoreCard:
         """Return the score card of a column."""
         if column not in self._cards:
-            self._cards[column] = self._calculator.score(self.state.answers(column), self.state.disputed(column))
+            self._cards[column] = self.calculator.score(self.state.answers(column), self.state.disputed(column))
         return self._cards[column]
 
     def findings(self, column: Column = Column.TPI) -> tuple[Finding, ...]:

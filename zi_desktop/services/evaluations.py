@@ -10,7 +10,6 @@ from zi_desktop.domain.errors import InvalidInputError, NotFoundError, NotReadyE
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.identity import evaluation_id
-from zi_desktop.services import editions
 from zi_desktop.services.closure import refuse_newer, refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.plan_file import read_plan
@@ -73,7 +72,7 @@ class Evaluations:
         if not self._workspace.folded(id_).cell("identity").heads:
             identity = {
                 "satker": unit.id, "year": year, "activity": activity, "round": round_,
-                "structure": editions.current().structure_digest,
+                "structure": self._workspace.editions.for_year(year).structure_digest,
             }  # fmt: skip
             with self._workspace.writing(self._settings.author(author)) as transaction:
                 transaction.state(subject, [Statement("created", "identity", identity)])
@@ -120,7 +119,7 @@ class Evaluations:
         """
         wanted = clean_line(id_).casefold()
         with self._workspace.database.reading() as connection:
-            found = [row.id for row in summaries.evaluations(connection) if wanted and row.id.startswith(wanted)]
+            found = [known for known in summaries.evaluation_ids(connection) if wanted and known.startswith(wanted)]
         if len(found) > 1:
             raise NotFoundError(
                 f"{len(found)} evaluasi berawalan {wanted[:40]}. Tidak ada yang berubah; sebut id-nya lebih panjang."
@@ -249,7 +248,8 @@ class Evaluations:
         if not found:
             raise InvalidInputError(f"Rekaman {clean_line(name)} tidak ada. Lihat daftar rekamannya.")
         # The one that saw most is the newest: a clock may have been set back between two of them.
-        return EvaluationView(id_, max((view.state.folded.at(item.tips) for item in found), key=_extent))
+        newest = max((view.state.folded.at(item.tips) for item in found), key=_extent)
+        return EvaluationView(id_, newest, self._workspace.editions)
 
     def archive(self, id_: str, *, archived: bool = True, author: str = "") -> None:
         """Put an evaluation away (or back); nothing of it is deleted."""

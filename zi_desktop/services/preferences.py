@@ -11,18 +11,24 @@ _MOST_RECENT: Final = 12
 
 
 class Preferences:
-    """Local, mutable, never synchronised."""
+    """Local, mutable, never synchronised. In a workspace that is only read they last as long as the window."""
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._unkept: dict[str, Json] = {}
 
     def get(self, key: str, default: Json = None) -> Json:
         """Return a preference, or the default where none was set."""
+        if key in self._unkept:
+            return self._unkept[key]
         with self._workspace.database.reading() as connection:
             return directory.settings(connection).get(f"window.{key}", default)
 
     def put(self, key: str, value: Json) -> None:
         """Remember a preference."""
+        if not self._workspace.database.writable:
+            self._unkept[key] = value
+            return
         with self._workspace.database.writing() as connection:
             directory.put_setting(connection, f"window.{key}", value)
 

@@ -6,11 +6,12 @@ from typing import Final
 
 from zi_desktop.domain.answers import exceeds
 from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.edition_move import is_moved
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.oversight import TITLES
 from zi_desktop.services.evaluation_view import EvaluationView
 
-PRINTED: Final = ("identity", "plan", "detail", "precondition", "panel")
+PRINTED: Final = ("identity", "edition", "plan", "detail", "precondition", "panel", "evidence", "remark", "carried")
 """First parts of the cells whose disagreement would show on paper."""
 _PRINTED_DRAFTS: Final = ("answer", "note", "detail")
 _PLAN_TITLES: Final = {
@@ -72,7 +73,7 @@ def preflight(view: EvaluationView, drafts: Mapping[str, str], unnamed: Collecti
         *_drafts(view, drafts),
         *_team(view),
     ]
-    warn = [*_rules(view, "warning"), *_cautions(view), *_details(view), *_papers(view), *_marks(view)]
+    warn = [*_rules(view, "warning"), *_cautions(view), *_details(view), *_papers(view), *_late_mandiri(view), *_marks(view)]
     weighed = [*(check for check in exceeding if check.reason), *(_with_reason(view, check) for check in warn)]
     return Preflight(tuple(must), tuple(weighed), tuple(_passed(view, [*must, *weighed])))
 
@@ -120,7 +121,7 @@ def _rules(view: EvaluationView, severity: str) -> Iterable[Check]:
 def _disagreements(view: EvaluationView) -> Iterable[Check]:
     folded = view.state.folded
     for name in sorted(folded.cells):
-        if name.partition("/")[0] in PRINTED and folded.cell(name).conflicted:
+        if name.partition("/")[0] in PRINTED and folded.cell(name).conflicted and not is_moved(folded, name):
             yield Check(
                 f"diverging:{name}",
                 "",
@@ -145,7 +146,11 @@ def _title(view: EvaluationView, cell: str) -> str:
         return f'Prasyarat "{titles.get(path, path)}"'
     if family == "detail":
         return f"Rincian survei butir {path.split('/')[1]}"
-    titles = {"identity": "Identitas evaluasi", "panel": "Keputusan panel"}
+    if family in ("remark", "carried"):
+        return "Isi catatan & rekomendasi"
+    if family == "evidence":
+        return f"Penilaian data dukung butir {path.split('/')[0]}"
+    titles = {"identity": "Identitas evaluasi", "edition": "Edisi lembar kerja", "panel": "Keputusan panel"}
     return titles.get(family) or _PLAN_TITLES.get(path, "Rencana kunjungan")
 
 
@@ -209,6 +214,12 @@ def _papers(view: EvaluationView) -> Iterable[Check]:
     open_ = [item.title for item in view.state.instrument.preconditions if item.id not in view.state.preconditions]
     if open_:
         yield Check("preconditions", "", f"{len(open_)} prasyarat belum diperiksa.")
+
+
+def _late_mandiri(view: EvaluationView) -> Iterable[Check]:
+    for code, act in view.state.mandiri_changed.items():
+        # The line is part of the id: a reason given for one change says nothing about the next.
+        yield Check(f"mandiri:{code}:{act[:12]}", code, f"Butir {code}: Mandiri berubah setelah dinilai.")
 
 
 def _marks(view: EvaluationView) -> Iterable[Check]:

@@ -3,20 +3,29 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Final
 
 from zi_desktop.domain.answers import answer_to_json
 from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.evidence import Evidence
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.imports import sources
 from zi_desktop.domain.instrument import Column, Instrument, Ratio
 from zi_desktop.domain.plan import Member
+from zi_desktop.domain.remarks import Remarks
 from zi_desktop.domain.satker import Satker
 from zi_desktop.scoring.card_json import score_card_json
+from zi_desktop.services.editions import source_json
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.preflight import Preflight
+from zi_desktop.services.remark_list import EarlierRemark
 from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
 
 _ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
+MOST_EVIDENCE: Final = 2000
+"""Files that a report lists; the paper says how many there are in all."""
 _NOBODY: Final = Person("", "")
 
 
@@ -27,6 +36,7 @@ class Surroundings:
     satker: Satker
     agency: Agency
     people: Mapping[str, Person]
+    earlier: Sequence[EarlierRemark]
     issued: dt.datetime
     demo: bool
 
@@ -56,8 +66,10 @@ def make_record(view: EvaluationView, found: Preflight, around: Surroundings, te
             "id": instrument.id, "edition": instrument.edition, "title": instrument.title,
             "legal_basis": list(instrument.legal_basis), "structure": instrument.structure_digest,
             "wording": instrument.wording_digest,
+            "wording_source": source_json(instrument.wording_source) if instrument.wording_source else None,
         },
         "texts": _texts(instrument),
+        "rows": {question.code: question.row for question in instrument.questions.values() if question.row},
         "answers": {code: answer_to_json(answer) for code, answer in state.answers(Column.TPI).items()},
         "notes": _notes(view, around.people),
         "details": _details(view),
@@ -68,10 +80,44 @@ def make_record(view: EvaluationView, found: Preflight, around: Surroundings, te
             {"id": f.rule.id, "severity": f.rule.severity, "message": f.rule.message} for f in view.findings()
         ],
         "accepted": _accepted(view, found, around.people),
-        "evidence": [],
+        "worksheets": _worksheets(view),
+        "remarks": _remarks(view), "earlier_remarks": [_earlier(each) for each in around.earlier],
+        "evidence": _evidence(view), "evidence_in_all": _evidence_in_all(view),
         "streams": [list(tip) for tip in state.folded.tips],
         "head": state.folded.head,
     }  # fmt: skip
+
+
+def _remarks(view: EvaluationView) -> list[Json]:
+    return [
+        {"item": remark.item, "origin": remark.origin, **remark.texts, "due": remark.due, "state": remark.state}
+        for remark in Remarks(view.state.folded).printed(view.state.instrument)
+    ]
+
+
+def _earlier(each: EarlierRemark) -> Json:
+    """Return what this evaluation found of a remark of an earlier one; "" as finding is not looked at yet."""
+    return {
+        "year": each.row.year, "item": each.row.item, "recommendation": each.row.recommendation,
+        "finding": each.finding, "note": each.note,
+    }  # fmt: skip
+
+
+def _evidence_in_all(view: EvaluationView) -> int:
+    return sum(len(links) for place, links in Evidence(view.state.folded).by_place.items() if place != INBOX)
+
+
+def _evidence(view: EvaluationView) -> list[Json]:
+    """Return the files of the items in the order of the worksheet; what nobody has assigned is not in a report."""
+    places = Evidence(view.state.folded).by_place
+    links = (link for code in view.state.instrument.questions for link in places.get(code, ()))
+    return [
+        {
+            "code": link.place, "sha256": link.file.sha256, "name": link.file.name, "size": link.file.size,
+            "type": link.file.type, "state": link.judged.value,
+        }
+        for link in islice(links, MOST_EVIDENCE)
+    ]  # fmt: skip
 
 
 def _satker(satker: Satker) -> Json:
@@ -120,6 +166,20 @@ def _details(view: EvaluationView) -> dict[str, Json]:
         code: view.state.details(Column.TPI, code) for code, q in view.state.instrument.questions.items() if q.details
     }
     return {code: dict(given) for code, given in details.items() if given}
+
+
+def _worksheets(view: EvaluationView) -> list[Json]:
+    """Return the worksheets from which answers of a column came that stand now."""
+    folded, codes = view.state.folded, view.state.instrument.questions
+    return [
+        {
+            "column": column.value, "name": source.imported.name, "sha256": source.imported.file,
+            "sender": source.imported.sender, "channel": source.imported.channel, "received": source.imported.received,
+            "answers": source.answers,
+        }
+        for column in Column
+        for source in sources(folded, column, codes)
+    ]  # fmt: skip
 
 
 def _preconditions(view: EvaluationView) -> list[Json]:

@@ -9,8 +9,8 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import NotReadyError, SealedError
 from zi_desktop.reports.pdf import BuiltReport, build, template_id
 from zi_desktop.reports.signature_fields import prepare
-from zi_desktop.services import editions
 from zi_desktop.services.closure import refuse_read_only
+from zi_desktop.services.remark_list import RemarkList
 from zi_desktop.services.report_record import Surroundings, make_record
 from zi_desktop.services.reviewing import Reviewing
 from zi_desktop.services.satkers import Satkers
@@ -34,11 +34,14 @@ class WrittenReport:
 class Reporting:
     """Builds the reports of a workspace. Importing this module loads the PDF libraries."""
 
-    def __init__(self, workspace: Workspace, settings: Settings, satkers: Satkers, reviewing: Reviewing) -> None:
+    def __init__(
+        self, workspace: Workspace, settings: Settings, satkers: Satkers, reviewing: Reviewing, remark_list: RemarkList
+    ) -> None:
         self._workspace = workspace
         self._settings = settings
         self._satkers = satkers
         self._reviewing = reviewing
+        self._remark_list = remark_list
 
     def draft(self, id_: str) -> BuiltReport:
         """Build the watermarked draft of an evaluation.
@@ -62,7 +65,7 @@ class Reporting:
         else:
             self.refuse_unready(id_)
             record = self.record(id_)
-            built = build(record, editions.edition(record["instrument"]["structure"]))
+            built = build(record, self._workspace.editions.edition(record["instrument"]["structure"]))
             pdf = prepare(built, record["signers"])
         return WrittenReport(files.write_whole(path, pdf), hashlib.sha256(pdf).hexdigest(), built.pages)
 
@@ -97,6 +100,7 @@ class Reporting:
             self._satkers.get(view.state.identity.satker, day),
             self._settings.agency,
             self._settings.people(),
+            self._remark_list.earlier(id_),
             now,
             self._settings.is_sample,
         )

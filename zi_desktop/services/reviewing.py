@@ -8,7 +8,6 @@ from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.scoring.card_json import score_card_json
 from zi_desktop.scoring.explanation import Explanation, explain
-from zi_desktop.services import editions
 from zi_desktop.services.answering import Answering
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.preflight import Preflight, preflight
@@ -73,9 +72,9 @@ class Reviewing:
         Raises:
             NotFoundError: no such code.
         """
-        state = self._shown(id_, column).state
-        calculator = editions.calculator(state.instrument.structure_digest)
-        return explain(calculator, state.answers(column), code, state.disputed(column))
+        view = self._shown(id_, column)
+        state = view.state
+        return explain(view.calculator, state.answers(column), code, state.disputed(column))
 
     def _shown(self, id_: str, column: Column) -> EvaluationView:
         """Return what is shown of a column: a seal closes the column tpi and no other."""

@@ -1,5 +1,6 @@
 """A whole visit on sample data, through the services that a real one goes through."""
 
+import json
 import secrets
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +15,9 @@ from zi_desktop.reports.verification import Verification
 from zi_desktop.services import editions
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.plan_file import load_plan
+from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.sample_evidence import add_sample_evidence
+from zi_desktop.services.sample_worksheet import take_sample_worksheet, write_sample_worksheet
 from zi_desktop.services.signing import SignedReport
 from zi_desktop.services.verifying import verify_file
 from zi_desktop.storage import files
@@ -37,13 +41,14 @@ _REASON: Final = "Contoh alasan: sudah dilihat bersama tim."
 
 @dataclass(frozen=True, slots=True)
 class SampleVisit:
-    """What the visit left: the workspace, the evaluation's id, its score card, the report, its registry, the verdict."""
+    """What the visit left: workspace, evaluation's id, score card, report, its registry, the worksheet, the verdict."""
 
     workspace: Path
     evaluation: str
     score: dict[str, Json]
     report: Path
     trust: Path
+    worksheet: Path
     verification: Verification
 
 
@@ -62,13 +67,19 @@ def run_sample_visit(folder: Path, tell: Callable[[str], None]) -> SampleVisit:
     with open_services(folder, write=True) as services:
         tell("Menyiapkan satker dan rencana kunjungan")
         id_ = prepare_sample(services)
+        tell("Mengambil lembar mandiri dari satker")
+        take_sample_worksheet(services, id_)
         tell("Menilai 113 butir")
         score_sample(services, id_)
+        tell("Menambahkan data dukung")
+        add_sample_evidence(services, id_)
         tell("Membuat laporan dan menandatanganinya")
         report = _sign(services, id_, trust := folder / _TRUST_FILE)
         tell("Memeriksa laporan yang tertulis")
-        score = services.reviewing.score(id_)
-        return SampleVisit(folder, id_, score, report.file, trust, verify_file(report.file, [trust]))
+        score, verification = services.reviewing.score(id_), verify_file(report.file, [trust])
+        tell("Menulis lembar kerja")
+        worksheet = write_sample_worksheet(services, id_)
+        return SampleVisit(folder, id_, score, report.file, trust, worksheet, verification)
 
 
 def _holds_workspace(folder: Path) -> bool:
@@ -100,6 +111,8 @@ def score_sample(services: Services, id_: str) -> None:
         for detail in question.details:
             services.answering.detail(id_, code, detail.key, _SURVEYS[detail.key])
     services.answering.internal_note(id_, "A.I.5.i.b", "Cocokkan dengan register unit pengendali gratifikasi.")
+    for entry in json.loads((paths.resources() / "sample" / "remarks.json").read_bytes()):
+        services.remarks.add(id_, RemarkEntry(**entry))
     for item in instrument.preconditions:
         services.evaluations.check_precondition(
             id_, item.id, met=item.id != "laporan_harta", note="Contoh: dokumen dilihat."

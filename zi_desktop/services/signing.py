@@ -18,8 +18,7 @@ from zi_desktop.domain.events import Subject
 from zi_desktop.domain.plan import ROLES, SIGNING_REASON
 from zi_desktop.reports.pdf import build
 from zi_desktop.reports.signature import prepare, sign
-from zi_desktop.reports.verification import Verdict, verify
-from zi_desktop.services import editions
+from zi_desktop.reports.verification import Verdict, Verification, verify
 from zi_desktop.services.closure import refuse_newer
 from zi_desktop.services.reporting import Reporting
 from zi_desktop.services.reviewing import LARGEST_PDF
@@ -75,7 +74,7 @@ class Signing:
             raise NotReadyError(
                 "Laporan tersegel itu tidak ada di ruang kerja ini. Tidak ada yang berubah; tandatangani berkas PDF-nya."
             )
-        return self._sign_next(_read(self._workspace.folder / document.file), credential, role, author)
+        return self._sign_next(self._read(self._workspace.folder / document.file), credential, role, author)
 
     def sign_file(self, path: Path, credential: Credential, *, role: str = "", author: str = "") -> SignedReport:
         """Put the next signature under a report file, in place.
@@ -84,7 +83,7 @@ class Signing:
             NotReadyError: the unsigned document is not what the evaluation says now.
             SigningRefusedError: not this signer's turn, signed already, or the file does not verify.
         """
-        report = _read(path)
+        report = self._read(path)
         if report.signed:
             return self._sign_next(report, credential, role, author)
         id_ = report.record["evaluation"]["id"]
@@ -125,8 +124,27 @@ class Signing:
         for part in (self._workspace.folder / REPORT_FOLDER).glob(".*.part"):
             part.unlink(missing_ok=True)  # of a run that died before it stated anything
 
+    def _read(self, path: Path) -> "_Report":
+        """Read a report that is to be signed.
+
+        Raises:
+            FileReadError: the file cannot be read.
+            SigningRefusedError: it is no report as its maker left it; nothing of it is believed then.
+        """
+        pdf = files.read_whole(path, LARGEST_PDF)
+        found = verify(pdf, instruments=self._workspace.editions.known)
+        if found.verdict in (Verdict.ALTERED, Verdict.UNREADABLE):
+            problem = " ".join(found.problems[:1])
+            raise SigningRefusedError(f"{problem} Belum ada yang ditandatangani; pilih berkas lain.")
+        if not found.rebuilt:
+            raise SigningRefusedError(
+                "Laporan ini dibuat oleh versi program yang lain. Belum ada yang ditandatangani; pakai versi yang membuatnya."
+            )
+        return _Report(path, pdf, found.record, len(found.signatures))
+
     def _sign_first(self, record: Json, path: Path, credential: Credential, role: str, author: str) -> SignedReport:
-        prepared = prepare(build(record, editions.edition(record["instrument"]["structure"])), record["signers"])
+        edition = self._workspace.editions.edition(record["instrument"]["structure"])
+        prepared = prepare(build(record, edition), record["signers"])
         seal = {
             "record": canonical.digest(record), "tips": record["streams"],
             "signers": [signer["person"] for signer in record["signers"]],
@@ -145,12 +163,13 @@ class Signing:
         place = turn.record["issued"]["place"]
         now = self._workspace.now()
         signed = sign(
-            pdf, turn.credential, turn.position, now, instruments=editions.known, reason=SIGNING_REASON, location=place
-        )
+            pdf, turn.credential, turn.position, now, instruments=self._workspace.editions.known,
+            reason=SIGNING_REASON, location=place,
+        )  # fmt: skip
         digest = hashlib.sha256(signed).hexdigest()
         part = files.write_part(turn.path, signed)
         try:
-            _refuse_unverified(part.read_bytes(), turn)
+            _refuse_unverified(verify(part.read_bytes(), instruments=self._workspace.editions.known), turn)
             if sealing or self._knows(turn.record):
                 self._state(turn, digest, sealing)
         except BaseException:
@@ -261,26 +280,7 @@ class _Report:
     signed: int
 
 
-def _read(path: Path) -> _Report:
-    """Read a report that is to be signed.
-
-    Raises:
-        FileReadError: the file cannot be read.
-        SigningRefusedError: it is no report as its maker left it; nothing of it is believed then.
-    """
-    pdf = files.read_whole(path, LARGEST_PDF)
-    found = verify(pdf, instruments=editions.known)
-    if found.verdict in (Verdict.ALTERED, Verdict.UNREADABLE):
-        raise SigningRefusedError(f"{' '.join(found.problems[:1])} Belum ada yang ditandatangani; pilih berkas lain.")
-    if not found.rebuilt:
-        raise SigningRefusedError(
-            "Laporan ini dibuat oleh versi program yang lain. Belum ada yang ditandatangani; pakai versi yang membuatnya."
-        )
-    return _Report(path, pdf, found.record, len(found.signatures))
-
-
-def _refuse_unverified(pdf: bytes, turn: _Turn) -> None:
-    found = verify(pdf, instruments=editions.known)
+def _refuse_unverified(found: Verification, turn: _Turn) -> None:
     last = turn.position + 1 == len(turn.record["signers"])
     if found.verdict is not (Verdict.UNKNOWN if last else Verdict.INCOMPLETE):
         raise SigningRefusedError(

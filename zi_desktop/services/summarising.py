@@ -7,14 +7,16 @@ from typing import Final
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.figures import machine
 from zi_desktop.domain.fold import FOLD_VERSION, Folded
+from zi_desktop.domain.funnel import funnel_of
 from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.remarks import Remarks
 from zi_desktop.domain.satker import Satker, satker_on
 from zi_desktop.scoring.calculator import CALCULATOR_VERSION
 from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.storage.summaries import Summary
 
-SUMMARY_VERSION: Final = 2
+SUMMARY_VERSION: Final = 3
 VERSIONS: Final = f"{FOLD_VERSION}.{CALCULATOR_VERSION}.{SUMMARY_VERSION}"
 """A summary made by other versions of fold, calculator or summary is rebuilt."""
 LAST_DAY: Final = "9999-12-31"
@@ -36,14 +38,37 @@ def evaluation_summary(view: EvaluationView, signed: Json = None) -> Summary:
     shown = view.as_sealed()
     identity, plan, questions = view.state.identity, shown.state.plan, shown.state.instrument.questions
     figures = _signed_figures(signed, plan.target) if signed else _figures(shown.card(), plan.target)
+    remarks, funnel = Remarks(view.state.folded), funnel_of(view.state.folded)
     mandiri = machine(view.card(Column.MANDIRI).total) if view.state.answers(Column.MANDIRI) else None
     content = {
         "id": view.id, "satker": identity.satker, "year": identity.year, "activity": identity.activity,
         "round": identity.round, "track": plan.track, "target": plan.target, "status": view.state.status,
         "first_day": plan.first_day, "last_day": plan.last_day, "questions": len(questions), **figures,
-        "mandiri_total": mandiri,
+        "stage": funnel.last.stage if funnel.last else "", "passed_internal": funnel.passed_internal,
+        "proposed": funnel.proposed, "mandiri_total": mandiri, "remarks_open": len(remarks.open),
+        "remarks_due": sorted(remark.due for remark in remarks.open if remark.due),
     }  # fmt: skip
-    return Summary(view.id, content, stamp(view.state.folded))
+    return Summary(view.id, content, stamp(view.state.folded), remarks_json(remarks))
+
+
+def remarks_json(remarks: Remarks) -> Json:
+    """Return what the list of remarks shows of an evaluation, or None: its own remarks, and what it found of earlier ones."""
+    if not remarks.all and not remarks.carried:
+        return None
+    return {
+        "own": [
+            {
+                "id": remark.id, "item": remark.item, "origin": remark.origin, **remark.texts, "due": remark.due,
+                "state": remark.state, "reason": remark.state_reason, "done": len(remark.follow_ups),
+                "author": remark.author, "at": remark.at, "disputed": list(remark.disputed),
+            }
+            for remark in remarks.all
+        ],
+        "carried": {
+            found.remark: {"evaluation": found.evaluation, "finding": found.finding, "note": found.note}
+            for found in remarks.carried.values()
+        },
+    }  # fmt: skip
 
 
 def satker_summary(satker_id: str, folded: Folded) -> Summary:

@@ -15,7 +15,9 @@ from zi_desktop.domain.cells import CellClass, class_of
 from zi_desktop.domain.errors import NotFoundError, StaleViewError, WorkspaceError
 from zi_desktop.domain.events import Event, Subject
 from zi_desktop.domain.fold import Folded, fold
+from zi_desktop.domain.identity import OFFICE_ID
 from zi_desktop.services import summarising
+from zi_desktop.services.editions import Editions
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.database import Database
@@ -42,8 +44,9 @@ class Workspace:
         self.recorder = Recorder(now)
         self._folds: OrderedDict[str, Folded] = OrderedDict()
         self._views: dict[str, EvaluationView] = {}
+        self.editions = Editions(lambda: self.folded(OFFICE_ID))
         if write:
-            self._renew_summaries()
+            self._begin_writing()
 
     def __enter__(self) -> Self:
         return self
@@ -82,9 +85,13 @@ class Workspace:
     def view(self, evaluation_id: str, folded: Folded) -> EvaluationView:
         """Return the view of a fold, the one made last where nothing changed."""
         earlier = self._views.get(evaluation_id)
-        if earlier is None or earlier.state.folded is not folded:
-            self._views[evaluation_id] = EvaluationView(evaluation_id, folded, earlier)
+        if earlier is None or earlier.state.folded is not folded or self._reworded(earlier):
+            self._views[evaluation_id] = EvaluationView(evaluation_id, folded, self.editions, earlier)
         return self._views[evaluation_id]
+
+    def _reworded(self, view: EvaluationView) -> bool:
+        """Tell whether the office chose another wording since a view was made."""
+        return view.state.instrument is not self.editions.known(view.state.instrument.structure_digest)
 
     def signed_record(self, view: EvaluationView) -> Json:
         """Return the signed JSON of an evaluation's live seal, or None where there is no seal or it is not here."""
@@ -120,6 +127,14 @@ class Workspace:
             dropped, _ = self._folds.popitem(last=False)
             self._views.pop(dropped, None)
 
+    def _begin_writing(self) -> None:
+        """Bring summaries up to date; where that fails, the next one who opens the workspace is not kept out."""
+        try:
+            self._renew_summaries()
+        except WorkspaceError:
+            self.close()
+            raise
+
     def _renew_summaries(self) -> None:
         """Compute again what another version of the program computed."""
         with self.database.reading() as connection:
@@ -130,7 +145,9 @@ class Workspace:
                 self.summarise(connection, {subject for subject in events.subjects(connection) if subject.id in old})
 
     def summarise(self, connection: Connection, subjects: set[Subject]) -> None:
-        """Store fresh summaries of some subjects."""
+        """Store fresh summaries of some subjects, as this connection sees them."""
+        # Their editions may stand in lines of the same transaction, which no other connection sees yet.
+        self._remember(OFFICE_ID, fold(events.load(connection, [OFFICE_ID])))
         for subject in sorted(subjects, key=lambda item: item.id):
             self.put_summary(connection, subject, fold(events.load(connection, [subject.id])))
 

@@ -1,0 +1,106 @@
+"""``remark``: written down, followed up, closed and confirmed from the command line."""
+
+import pytest
+from builders import CHOICE, begin, open_services
+
+
+@pytest.fixture
+def run(cli, tmp_path):
+    """Call a command in one workspace, expect success, and return its JSON."""
+
+    def call(*arguments):
+        printed = cli(*arguments, "--json", workspace=tmp_path / "ruang kerja")
+        assert (printed.status, printed.err) == (0, "")
+        return printed.json
+
+    return call
+
+
+@pytest.fixture
+def id_(tmp_path):
+    with open_services(tmp_path / "ruang kerja") as services:
+        return begin(services, tmp_path)
+
+
+@pytest.fixture
+def remark(run, id_):
+    [row] = run(
+        "remark",
+        "add",
+        id_,
+        CHOICE,
+        "--condition",
+        "SK kedaluwarsa",
+        "--recommendation",
+        "Terbitkan SK",
+        "--due",
+        "2020-01-31",
+    )
+    return row
+
+
+def test_a_remark_is_added_and_listed(run, id_, remark):
+    assert list(remark) == [
+        "id", "evaluation", "satker_code", "satker_name", "year", "item", "origin", "condition", "criterion", "cause", "effect",
+        "recommendation", "responsible", "due", "state", "reason", "overdue", "follow_ups", "disputed",
+    ]  # fmt: skip
+    assert (remark["item"], remark["state"], remark["overdue"]) == (CHOICE, "terbuka", True)
+    assert run("remark", "list") == run("remark", "list", id_[:8], "--overdue") == [remark]
+
+
+def test_it_is_edited_followed_up_closed_and_opened_again(run, id_, remark):
+    short = remark["id"][:8]
+    [edited] = run("remark", "edit", id_, short, "--due", "", "--responsible", "Kasubag")
+    assert (edited["due"], edited["responsible"], edited["condition"], edited["overdue"]) == (
+        "",
+        "Kasubag",
+        "SK kedaluwarsa",
+        False,
+    )
+    [followed] = run("remark", "follow-up", id_, short, "SK terbit", "--day", "2026-12-01")
+    assert followed["follow_ups"] == 1
+    [closed] = run("remark", "close", id_, short, "--reason", "SK ada")
+    assert (closed["state"], closed["reason"]) == ("selesai", "SK ada")
+    assert run("remark", "list", "--open") == []
+    [opened] = run("remark", "reopen", id_, short)
+    assert opened["state"] == "terbuka"
+
+
+def test_a_withdrawn_one_comes_back(run, id_, remark):
+    assert run("remark", "withdraw", id_, remark["id"][:8]) == {"id": remark["id"], "withdrawn": True}
+    assert run("remark", "list") == []
+    run("remark", "withdraw", id_, remark["id"], "--undo")
+    assert run("remark", "list") == [remark]
+
+
+def test_the_next_evaluation_confirms_it(run, id_, remark):
+    later = run("evaluation", "new", "--satker", "C-1", "--year", "2027")["id"]
+    [before] = run("remark", "earlier", later)
+    assert (before["id"], before["evaluation"], before["finding"]) == (remark["id"], id_, "")
+    [after] = run("remark", "earlier", later, remark["id"][:8], "--finding", "selesai", "--note", "SK ada")
+    assert (after["finding"], after["note"]) == ("selesai", "SK ada")
+    assert [row["state"] for row in run("remark", "list")] == ["selesai"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["add", "ID"], "memerlukan kondisi dan rekomendasi"),
+        (["close", "ID", "zz"], "tidak ada atau tidak tunggal"),
+        (["earlier", "ID", "zz"], "--finding"),
+        (["earlier", "ID", "zz", "--finding", "selesai"], "tidak ada lagi"),
+    ],
+    ids=["incomplete", "unknown", "no finding", "nothing earlier"],
+)
+def test_what_cannot_be_done_is_a_sentence(cli, tmp_path, id_, arguments, words):
+    named = [id_ if argument == "ID" else argument for argument in arguments]
+    printed = cli("remark", *named, workspace=tmp_path / "ruang kerja")
+    assert printed.status == 2
+    assert words in printed.err
+
+
+@pytest.mark.usefixtures("remark")
+def test_in_words(cli, tmp_path):
+    printed = cli("remark", "list", workspace=tmp_path / "ruang kerja")
+    assert "Terbitkan SK" in printed.out
+    assert "(lewat)" in printed.out

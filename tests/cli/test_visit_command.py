@@ -1,0 +1,73 @@
+"""``visit``: the day of a visit from the command line."""
+
+import pytest
+from builders import CHOICE, begin, open_services
+
+
+@pytest.fixture
+def id_(tmp_path):
+    with open_services(tmp_path / "ruang kerja") as services:
+        return begin(services, tmp_path)
+
+
+@pytest.fixture
+def run(cli, tmp_path):
+    """Call a command in one workspace, expect success, and return its JSON."""
+
+    def call(*arguments):
+        printed = cli("visit", *arguments, "--json", workspace=tmp_path / "ruang kerja")
+        assert (printed.status, printed.err) == (0, "")
+        return printed.json
+
+    return call
+
+
+def test_an_entry_is_added_listed_and_closed(run, id_):
+    entry = run("add", id_, "janji", "Laporan UPG", "--who", "Kasubag TU", "--item", CHOICE, "--due", "2026-11-20")
+    assert list(entry) == ["id", "kind", "text", "who", "item", "due", "closed", "answer", "author", "at", "disputed"]
+    assert run("list", id_[:8], "--awaited") == [entry]
+    assert run("close", id_, entry["id"][:8], "--answer", "diterima")["closed"] is True
+    assert run("list", id_, "--awaited") == []
+    assert run("close", id_, entry["id"][:8], "--undo")["closed"] is False
+
+
+def test_a_meeting_and_who_was_there(run, id_):
+    run("meeting", id_, "awal", "--day", "2026-11-03", "--begin", "9:00", "--place", "Aula")
+    assert run("attend", id_, "awal", "Siti Contoh", "--position", "Kasubag TU") == {
+        "meeting": "awal", "day": "2026-11-03", "begin": "09.00", "end": "", "place": "Aula", "notes": "",
+        "attendants": [{"name": "Siti Contoh", "position": "Kasubag TU", "office": ""}],
+    }  # fmt: skip
+
+
+def test_papers_are_written_and_the_signed_copy_is_kept(run, id_, tmp_path):
+    for name, arguments in (("agenda", ["--by", "place"]), ("minutes", ["--number", "BA-1", "--scores"])):
+        file = tmp_path / f"{name}.pdf"
+        written = run(name, id_, "-o", file, *arguments)
+        assert written["file"] == str(file)
+        assert file.read_bytes().startswith(b"%PDF")
+    assert len(run("attach", id_, tmp_path / "minutes.pdf")["sha256"]) == 64
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["add", "ID", "janji", " "], "jenis dan isi"),
+        (["close", "ID", "zz"], "tidak ada atau tidak tunggal"),
+        (["meeting", "ID", "awal", "--begin", "siang"], "bukan jam"),
+        (["agenda", "ID", "-o", "x.pdf", "--only", "tidak-ada"], "Tidak ada butir"),
+    ],
+    ids=["text", "entry", "hour", "agenda"],
+)
+def test_what_cannot_be_done_is_a_sentence(cli, tmp_path, id_, arguments, words):
+    named = [id_ if argument == "ID" else argument for argument in arguments]
+    printed = cli("visit", *named, workspace=tmp_path / "ruang kerja")
+    assert printed.status == 2
+    assert words in printed.err
+
+
+def test_in_words(cli, tmp_path, id_):
+    for arguments in (["list", id_], ["add", id_, "pertanyaan", "Siapa agen perubahan?"], ["meeting", id_, "akhir"]):
+        assert cli("visit", *arguments, workspace=tmp_path / "ruang kerja").status == 0
+    printed = cli("visit", "list", id_, workspace=tmp_path / "ruang kerja")
+    assert "Pertanyaan tertunda" in printed.out
+    assert "Ditunggu" in printed.out

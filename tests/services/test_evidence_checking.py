@@ -1,0 +1,163 @@
+"""What is missing, changed or left over; the clean-up that lists first; what is pointed out; what a report lists."""
+
+import pytest
+from builders import CHOICE, RATIO, begin, open_services, write_list
+from evidence_makers import text_file
+
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.services.checking import check
+from zi_desktop.services.evidence_checking import check_evidence, clean_up, find_listed, removable
+from zi_desktop.services.evidence_findings import evidence_findings
+from zi_desktop.services.report_record import MOST_EVIDENCE
+from zi_desktop.services.verifying import verify_file
+
+
+@pytest.fixture
+def begun(fresh, tmp_path):
+    return fresh, begin(fresh, tmp_path)
+
+
+def add(services, id_, tmp_path, text, place=CHOICE):
+    services.evidence.add(id_, [text_file(tmp_path / f"{text}.txt", text)], place)
+    return next(link for link in services.evidence.of(id_).links if link.file.name == f"{text}.txt")
+
+
+def states(services, id_=None):
+    return {file.name or file.sha256: file.state for file in check_evidence(services.workspace, id_)}
+
+
+def test_missing_changed_and_orphaned_files_are_found(begun, tmp_path):
+    services, id_ = begun
+    store = services.evidence.store
+    whole, gone, longer, other = (add(services, id_, tmp_path, name) for name in ("utuh", "hilang", "panjang", "beda"))
+    store.path_of(gone.file.sha256).unlink()
+    store.path_of(longer.file.sha256).write_bytes(b"panjang sekali")
+    store.path_of(other.file.sha256).write_bytes(b"ebda")
+    store.path_of("a" * 64).write_bytes(b"x")
+    (store.folder / ".ab.part").write_bytes(b"x")
+    assert states(services, id_) == {
+        "utuh.txt": "whole", "hilang.txt": "missing", "panjang.txt": "changed", "beda.txt": "changed", "a" * 64: "orphan",
+        ".ab.part": "orphan",
+    }  # fmt: skip
+    assert sorted(check(services.workspace)) == [
+        "Data dukung beda.txt berubah sejak ditambahkan.",
+        "Data dukung hilang.txt isinya tidak ada di ruang kerja ini.",
+        "Data dukung panjang.txt berubah sejak ditambahkan.",
+    ]
+    assert whole.file.name in states(services)
+
+
+def test_progress_is_told_in_bytes(begun, tmp_path):
+    services, id_ = begun
+    add(services, id_, tmp_path, "isi")
+    told = []
+    check_evidence(services.workspace, id_, lambda *step: told.append(step))
+    assert told == [("Memeriksa data dukung", 3, 3)]
+
+
+def test_a_clean_up_lists_what_goes_and_takes_only_that(begun, tmp_path):
+    services, id_ = begun
+    kept, dropped, back = (add(services, id_, tmp_path, name) for name in ("tetap", "lepas", "kembali"))
+    services.evidence.retract(id_, dropped)
+    services.evidence.retract(id_, back)
+    (services.evidence.store.folder / ".ab.part").write_bytes(b"12345")
+    listed = removable(services.workspace)
+    assert [(item.names, item.size, item.why) for item in listed] == [
+        ((), 5, "sisa penyalinan yang terputus"),
+        (("kembali.txt",), 7, "sudah dilepas dari semua butir"),
+        (("lepas.txt",), 5, "sudah dilepas dari semua butir"),
+    ]
+    add(services, id_, tmp_path, "kembali", RATIO)
+    assert clean_up(services.workspace, listed) == 10
+    assert services.evidence.store.sizes().keys() == {kept.file.sha256, back.file.sha256}
+    assert clean_up(services.workspace, listed) == 0
+
+
+def test_bytes_that_nobody_ever_spoke_of_may_go(begun):
+    services, _ = begun
+    services.evidence.store.prepare()
+    services.evidence.store.path_of("b" * 64).write_bytes(b"x")
+    assert [item.why for item in removable(services.workspace)] == ["tidak pernah tercatat"]
+
+
+def test_what_is_used_too_widely_again_or_elsewhere_is_pointed_out(fresh, tmp_path):
+    fresh.satkers.import_list(write_list(tmp_path / "s.csv", "kode,nama\nC-1,Lapas Contoh\nC-2,Rutan Misal\n"))
+    now, before, other, same_year = (
+        fresh.evaluations.create(code, year, round_=n)
+        for code, year, n in (("C-1", 2026, 1), ("C-1", 2025, 1), ("C-2", 2026, 1), ("C-1", 2026, 2))
+    )
+    for id_ in (now, before, other, same_year):
+        add(fresh, id_, tmp_path, "SK")
+    link = add(fresh, now, tmp_path, "foto", INBOX)
+    codes = list(fresh.evaluations.open(now).state.instrument.questions)
+    fresh.evidence.assign(now, link, codes[:6])
+    (link, *_) = (each for each in fresh.evidence.links(now, codes[0]) if each.file.name == "foto.txt")
+    fresh.evidence.set_period(now, link, "2024-01-01", "2024-12-31")
+    found = {item.kind: item for item in evidence_findings(fresh.workspace, now)}
+    assert {kind: item.sentence for kind, item in found.items()} == {
+        "many_items": "foto.txt dipakai untuk 6 butir, lebih dari 5.",
+        "other_time": "foto.txt meliputi 2024-01-01 sampai 2024-12-31, di luar tahun 2026.",
+        "last_year": "SK.txt sama dengan data dukung tahun 2025.",
+        "other_satker": "SK.txt juga menjadi data dukung Rutan Misal tahun 2026.",
+    }
+    assert found["last_year"].places == (CHOICE,)
+    assert evidence_findings(fresh.workspace, fresh.evaluations.create("C-2", 2025)) == ()
+
+
+@pytest.fixture(scope="module")
+def proven(tmp_path_factory, scored_original):
+    """The scored sample with evidence, signed."""
+    import shutil
+
+    from builders import credential
+
+    folder, id_ = tmp_path_factory.mktemp("bukti") / "ruang", scored_original[1]
+    shutil.copytree(scored_original[0], folder)
+    with open_services(folder) as services:
+        link = add(services, id_, folder.parent, "SK")
+        services.evidence.judge(id_, link, "sesuai")
+        add(services, id_, folder.parent, "foto", RATIO)
+        add(services, id_, folder.parent, "belum", INBOX)
+        people, signer = services.settings.people(), services.evaluations.open(id_).state.plan.signers[0]
+        key = credential(people[signer.person].name, people[signer.person].nip)
+        report = services.signing.sign(id_, key, author=signer.person)
+    return folder, id_, report.file
+
+
+def test_a_report_lists_the_evidence_of_its_items(proven):
+    folder, _, report = proven
+    found = verify_file(report, workspace=folder)
+    assert [(item["code"], item["name"], item["state"]) for item in found.record["evidence"]] == [
+        (CHOICE, "SK.txt", "sesuai"), (RATIO, "foto.txt", "belum_dicek"),
+    ]  # fmt: skip
+    assert found.record["evidence_in_all"] == 2
+    assert (found.evidence.present, found.evidence.mismatched) == (2, ())
+    with open_services(folder) as services:
+        assert list(check(services.workspace)) == []
+        assert removable(services.workspace) == ()
+
+
+def test_a_report_tells_which_of_its_evidence_changed_here(proven, tmp_path):
+    import shutil
+
+    from zi_desktop.reports.verification import verification_json
+
+    folder, _, report = proven
+    shutil.copytree(folder / "bukti", tmp_path / "ruang" / "bukti")
+    first, second = (item["sha256"] for item in verify_file(report).record["evidence"])
+    (tmp_path / "ruang" / "bukti" / first).write_bytes(b"lain")
+    (tmp_path / "ruang" / "bukti" / second).unlink()
+    found = verify_file(report, workspace=tmp_path / "ruang")
+    assert verification_json(found)["evidence"] == {"listed": 2, "present": 0, "mismatched": [first]}
+    assert "1 data dukung yang tercantum sudah berubah di ruang kerja ini." in found.problems
+    assert find_listed(found.record, tmp_path) is None
+    assert verification_json(verify_file(report))["evidence"] == {"listed": 2, "present": 0, "mismatched": []}
+
+
+def test_a_report_lists_so_many_files_and_says_how_many_there_are(scored, monkeypatch, tmp_path):
+    assert MOST_EVIDENCE == 2000
+    monkeypatch.setattr("zi_desktop.services.report_record.MOST_EVIDENCE", 1)
+    for name in ("satu", "dua"):
+        add(scored.services, scored.id, tmp_path, name)
+    record = scored.services.reporting.record(scored.id)
+    assert ([item["name"] for item in record["evidence"]], record["evidence_in_all"]) == (["dua.txt"], 2)

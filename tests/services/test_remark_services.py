@@ -1,0 +1,219 @@
+"""Remarks: written down, closed by a signature but not what is done about them, confirmed at the next visit."""
+
+import pytest
+from builders import CHOICE, Clock, begin, from_another_laptop, open_services
+
+from zi_desktop.domain import cells
+from zi_desktop.domain.errors import InvalidInputError, NotFoundError, SealedError
+from zi_desktop.services.checking import check
+from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.storage.recorder import Statement
+from zi_desktop.worksheets.satker_list import SatkerEntry
+
+ENTRY = RemarkEntry(
+    "SK tim kerja belum diperbarui", "Terbitkan SK tim kerja 2026", due="2026-11-30", responsible="Kasubag TU"
+)
+
+
+@pytest.fixture
+def clock():
+    return Clock()
+
+
+@pytest.fixture
+def services(tmp_path, clock):
+    with open_services(tmp_path / "ruang kerja", clock) as opened:
+        yield opened
+
+
+@pytest.fixture
+def evaluation(services, tmp_path):
+    return begin(services, tmp_path)
+
+
+def only(services, id_):
+    [remark] = services.remarks.of(id_).all
+    return remark
+
+
+def test_a_remark_of_an_item_takes_its_criterion_from_the_item(services, evaluation):
+    ident = services.remarks.add(evaluation, RemarkEntry("x", "y", item=CHOICE))
+    question = services.evaluations.open(evaluation).state.instrument.questions[CHOICE]
+    assert only(services, evaluation).id == ident
+    assert only(services, evaluation).texts["criterion"].startswith(question.text)
+    services.remarks.edit(evaluation, ident, {"criterion": "Surat edaran"})
+    assert only(services, evaluation).texts["criterion"] == "Surat edaran"
+
+
+@pytest.mark.parametrize(
+    ("entry", "named"),
+    [
+        (RemarkEntry(" ", "y"), "memerlukan kondisi"),
+        (RemarkEntry("x", "\n"), "memerlukan rekomendasi"),
+        (RemarkEntry("", ""), "kondisi dan rekomendasi"),
+        (RemarkEntry("x", "y", due="besok"), "Tenggat besok"),
+        (RemarkEntry("x", "y", origin="BPK"), "Asal catatan"),
+    ],
+    ids=["condition", "recommendation", "both", "due", "origin"],
+)
+def test_what_is_incomplete_leaves_no_trace(services, evaluation, entry, named):
+    before = len(services.workspace.folded(evaluation))
+    with pytest.raises(InvalidInputError, match=named):
+        services.remarks.add(evaluation, entry)
+    assert len(services.workspace.folded(evaluation)) == before
+
+
+def test_an_item_that_is_not_in_the_worksheet_is_refused(services, evaluation):
+    with pytest.raises(NotFoundError, match=r"Butir A\.X"):
+        services.remarks.add(evaluation, RemarkEntry("x", "y", item="A.X"))
+
+
+def test_an_edit_changes_what_it_names_and_never_empties_what_is_needed(services, evaluation):
+    ident = services.remarks.add(evaluation, ENTRY)
+    services.remarks.edit(evaluation, ident, {"due": "2026-12-15", "cause": "Mutasi"})
+    remark = only(services, evaluation)
+    assert (remark.due, remark.texts["cause"], remark.texts["condition"]) == ("2026-12-15", "Mutasi", ENTRY.condition)
+    with pytest.raises(InvalidInputError, match="kondisi"):
+        services.remarks.edit(evaluation, ident, {"condition": "  "})
+    assert only(services, evaluation) == remark
+
+
+def test_a_remark_withdrawn_by_mistake_comes_back(services, evaluation):
+    ident = services.remarks.add(evaluation, ENTRY)
+    services.remarks.withdraw(evaluation, ident)
+    assert services.remarks.of(evaluation).all == ()
+    with pytest.raises(NotFoundError, match="tidak ada lagi"):
+        services.remarks.progress(evaluation, ident, "selesai")
+    services.remarks.withdraw(evaluation, ident, withdrawn=False)
+    assert only(services, evaluation).id == ident
+
+
+def test_a_signature_closes_the_texts_and_leaves_the_follow_up_open(signed):
+    folder, id_, _ = signed
+    with open_services(folder) as services:
+        with pytest.raises(SealedError):
+            services.remarks.add(id_, ENTRY)
+        remark = services.remarks.of(id_).all[0]
+        with pytest.raises(SealedError):
+            services.remarks.edit(id_, remark.id, {"due": ""})
+        services.remarks.progress(id_, remark.id, "selesai", "SK diterima")
+        services.remarks.follow_up(id_, remark.id, "SK terbit", day="2026-12-01")
+        done = services.remarks.of(id_).get(remark.id)
+        assert (done.state, done.state_reason, [entry.text for entry in done.follow_ups]) == (
+            "selesai",
+            "SK diterima",
+            ["SK terbit"],
+        )
+        assert services.evaluations.open(id_).state.late == ()
+        services.remarks.take_back(id_, remark.id, done.follow_ups[0])
+        assert services.remarks.of(id_).get(remark.id).follow_ups == ()
+
+
+def test_follow_up_and_state_are_checked(services, evaluation):
+    ident = services.remarks.add(evaluation, ENTRY)
+    with pytest.raises(InvalidInputError, match="Tindak lanjut"):
+        services.remarks.follow_up(evaluation, ident, " ")
+    with pytest.raises(InvalidInputError, match="Tindak lanjut"):
+        services.remarks.follow_up(evaluation, ident, "SK terbit", day="kemarin")
+    with pytest.raises(InvalidInputError, match="Keadaan"):
+        services.remarks.progress(evaluation, ident, "beres")
+    assert only(services, evaluation).follow_ups == ()
+
+
+def test_the_list_shows_overdue_first_and_closed_last(services, evaluation, clock):
+    late, soon, whenever, closed = (
+        services.remarks.add(evaluation, RemarkEntry("x", name, due=due))
+        for name, due in (("late", "2026-11-01"), ("soon", "2026-12-01"), ("whenever", ""), ("closed", "2026-10-01"))
+    )
+    services.remarks.progress(evaluation, closed, "selesai")
+    rows = services.remark_list.rows()
+    assert [row.id for row in rows] == [late, soon, whenever, closed]
+    assert [row.overdue for row in rows] == [True, False, False, False]
+    assert rows[0].satker_name == "Lapas Kelas IIB Contohrejo"
+    clock.add(days=60)
+    assert [row.overdue for row in services.remark_list.rows()] == [True, True, False, False]
+    summary = services.evaluations.summary(evaluation)
+    assert (summary["remarks_open"], summary["remarks_due"]) == (3, ["2026-11-01", "2026-12-01"])
+
+
+def test_the_next_evaluation_confirms_what_was_open_and_copies_nothing(services, evaluation):
+    ident = services.remarks.add(evaluation, ENTRY)
+    done = services.remarks.add(evaluation, RemarkEntry("z", "z"))
+    services.remarks.progress(evaluation, done, "selesai")
+    later = services.evaluations.create("C-1", 2027)
+    assert [(row.row.id, row.finding) for row in services.remark_list.earlier(later)] == [(ident, "")]
+    assert services.remarks.of(later).all == ()
+
+    services.remarks.confirm(later, evaluation, ident, "selesai", "SK ada")
+    assert [(row.row.id, row.finding, row.note) for row in services.remark_list.earlier(later)] == [
+        (ident, "selesai", "SK ada")
+    ]
+    assert {row.id: row.state for row in services.remark_list.rows()}[ident] == "selesai"
+    assert only_open(services) == []
+    last = services.evaluations.create("C-1", 2028)
+    assert services.remark_list.earlier(last) == []
+
+    services.remarks.confirm(later, evaluation, ident, None)
+    assert only_open(services) == [ident]
+    assert [row.row.id for row in services.remark_list.earlier(last)] == [ident]
+    with pytest.raises(InvalidInputError, match="Hasil pemeriksaan"):
+        services.remarks.confirm(later, evaluation, ident, "beres")
+
+
+def only_open(services):
+    return [row.id for row in services.remark_list.rows() if row.open]
+
+
+def test_remarks_of_another_satker_are_not_its_business(services, evaluation):
+    services.remarks.add(evaluation, ENTRY)
+    other = services.satkers.add(SatkerEntry("C-2", "Rutan Contohsari"))
+    later = services.evaluations.create("C-2", 2027)
+    assert services.remark_list.earlier(later) == []
+    assert services.remark_list.rows(other.id) == []
+
+
+def test_a_remark_is_found_by_the_beginning_of_its_id(services, evaluation):
+    ident = services.remarks.add(evaluation, ENTRY)
+    assert services.remarks.resolve(evaluation, ident[:6].upper()) == ident
+    for wrong in ("", "zz"):
+        with pytest.raises(NotFoundError):
+            services.remarks.resolve(evaluation, wrong)
+
+
+def test_check_finds_a_list_that_was_changed_by_hand(services, evaluation):
+    services.remarks.add(evaluation, ENTRY)
+    assert check(services.workspace) == []
+    with services.workspace.database.writing() as connection:
+        connection.exec_driver_sql("UPDATE evaluation SET remarks = replace(remarks, '2026-11-30', '2027-11-30')")
+    assert any("Ringkasan" in problem for problem in check(services.workspace))
+
+
+def test_a_report_prints_remarks_and_what_was_found_of_earlier_ones(services, evaluation):
+    services.remarks.add(evaluation, ENTRY)
+    later = services.evaluations.create("C-1", 2027)
+    services.remarks.confirm(later, evaluation, services.remarks.of(evaluation).all[0].id, "selesai", "SK ada")
+    own = services.reporting.record(evaluation)
+    assert [(each["condition"], each["due"], each["state"]) for each in own["remarks"]] == [
+        (ENTRY.condition, ENTRY.due, "terbuka")
+    ]
+    assert own["earlier_remarks"] == []
+    [found] = services.reporting.record(later)["earlier_remarks"]
+    assert (found["year"], found["recommendation"], found["finding"], found["note"]) == (
+        2026, ENTRY.recommendation, "selesai", "SK ada",
+    )  # fmt: skip
+    assert services.reporting.draft(later).pages > 0
+
+
+def test_two_versions_of_a_remark_block_the_signature(tmp_path):
+    folder = tmp_path / "dua laptop"
+    with open_services(folder) as services:
+        id_ = begin(services, tmp_path)
+        ident = services.remarks.add(id_, ENTRY)
+        cell = cells.remark(ident, "condition")
+        displayed = services.evaluations.open(id_).state.folded.cell(cell).displayed
+        services.remarks.edit(id_, ident, {"condition": "SK tim kerja kedaluwarsa"})
+    from_another_laptop(folder, id_, "orang-lain", Statement("set", cell, "SK tim kerja hilang", displayed))
+    with open_services(folder) as services:
+        [check_] = [found for found in services.reviewing.preflight(id_).must if found.id.startswith("diverging:")]
+        assert "catatan & rekomendasi" in check_.message
+        assert services.remarks.of(id_).get(ident).disputed == ("condition",)

@@ -1,0 +1,287 @@
+"""``evidence``: files that prove an answer (data dukung): added, judged, checked, cleaned up."""
+
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any, Final
+
+import click
+
+from zi_desktop.cli import tables
+from zi_desktop.cli.session import Session, command, file_path, group
+from zi_desktop.domain.errors import NotFoundError
+from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink
+from zi_desktop.domain.evidence_terms import INBOX, LEVELS, STATE_TITLES, STATES
+from zi_desktop.domain.figures import machine, points, size
+from zi_desktop.services.composition import Services
+from zi_desktop.services.evidence_adding import AddResult
+from zi_desktop.services.evidence_checking import STATES as CHECKED
+from zi_desktop.services.evidence_checking import check_evidence, clean_up, removable
+from zi_desktop.services.evidence_findings import evidence_findings
+from zi_desktop.storage.evidence_files import Treatment
+
+FAILED: Final = 2
+_NOTHING: Final = "-"
+"""Takes a judgement back."""
+_SHOWN: Final = 12
+"""Digits of a digest that are shown in tables; as many are enough to name a file."""
+_AS = click.option(
+    "--as", "author", default="", metavar="ORANG", help="Nama, NIP, atau id penilai; bawaan: penilai di laptop ini."
+)
+_HOW = (
+    click.option(
+        "--note-only", is_flag=True, help="Catat nama, ukuran, dan SHA-256-nya saja; isi berkas tidak disalin."
+    ),
+    click.option("--downscale", is_flag=True, help="Kecilkan foto sampai 2048 titik; waktu pengambilannya tetap."),
+    click.option("--keep-place", is_flag=True, help="Biarkan tempat pengambilan (GPS) di dalam foto."),
+)
+
+
+def _how(function: Callable[..., None]) -> Callable[..., None]:
+    for option in _HOW:
+        function = option(function)
+    return function
+
+
+@command("add", f"Menambahkan berkas sebagai data dukung satu butir, atau ke kotak masuk (KODE {INBOX}).")
+@click.argument("id_", metavar="ID")
+@click.argument("code", metavar="KODE")
+@click.argument("sources", metavar="BERKAS…", nargs=-1, required=True, type=file_path())
+@_how
+@_AS
+def add(
+    session: Session,
+    id_: str,
+    code: str,
+    sources: tuple[Path, ...],
+    author: str,
+    *,
+    note_only: bool,
+    downscale: bool,
+    keep_place: bool,
+) -> None:
+    """Add files to an item."""
+    treatment = Treatment(keep=not note_only, downscale=downscale, keep_place=keep_place)
+    with session.services(write=True) as services:
+        whole = services.evaluations.resolve(id_)
+        done = services.evidence.add(whole, sources, code, treatment=treatment, tell=_teller(), author=author)
+        _show_added(session, services, whole, done)
+
+
+@command("folder", "Memetakan isi FOLDER ke butir; tanpa --apply hanya pratinjau.")
+@click.argument("id_", metavar="ID")
+@click.argument("source", metavar="FOLDER", type=file_path())
+@click.option("--apply", "apply_", is_flag=True, help="Tambahkan seperti pratinjau.")
+@_how
+@_AS
+def folder(
+    session: Session,
+    id_: str,
+    source: Path,
+    author: str,
+    *,
+    apply_: bool,
+    note_only: bool,
+    downscale: bool,
+    keep_place: bool,
+) -> None:
+    """Map a folder tree to items, or add it as mapped."""
+    treatment = Treatment(keep=not note_only, downscale=downscale, keep_place=keep_place)
+    with session.services(write=apply_) as services:
+        whole = services.evaluations.resolve(id_)
+        mapping = services.evidence.map_folder(whole, source)
+        if apply_:
+            done = services.evidence.add_folder(whole, mapping, treatment=treatment, tell=_teller(), author=author)
+            _show_added(session, services, whole, done)
+            return
+        shown = {
+            "files": [{"file": e.relative, "code": e.place, "size": e.size, "why": e.why} for e in mapping.entries],
+            "skipped": [{"file": each.name, "why": each.sentence} for each in mapping.skipped],
+        }
+        rows = [[_title(e.place), e.relative, size(e.size), e.why] for e in mapping.entries]
+        session.show(shown, tables.table(["Butir", "Berkas", "Ukuran", "Sebab"], rows))
+
+
+@command("list", "Menampilkan data dukung satu evaluasi.")
+@click.argument("id_", metavar="ID")
+def list_(session: Session, id_: str) -> None:
+    """Show every file of an evaluation with its state."""
+    with session.services(write=False) as services:
+        whole = services.evaluations.resolve(id_)
+        rows = [_row(link) for link in services.evidence.of(whole).links]
+        findings = [item.sentence for item in evidence_findings(services.workspace, whole)]
+    text = [_table(rows), *(f"Perhatikan: {sentence}" for sentence in findings)]
+    session.show(rows, "\n".join(text) if rows else "Belum ada data dukung.")
+
+
+@command("check", "Mencocokkan data dukung satu evaluasi dengan isinya: hilang, berubah, tanpa tautan.")
+@click.argument("id_", metavar="ID")
+def check(session: Session, id_: str) -> None:
+    """Check every file of an evaluation."""
+    with session.services(write=False) as services:
+        found = check_evidence(services.workspace, services.evaluations.open(id_).id, _teller())
+    rows = [{"sha256": f.sha256, "name": f.name, "size": f.size, "state": f.state} for f in found]
+    shown = [[f.name or f.sha256[:_SHOWN], size(f.size), CHECKED[f.state]] for f in found]
+    session.show(rows, tables.table(["Berkas", "Ukuran", "Keadaan"], shown) if rows else "Belum ada data dukung.")
+    if any(file.fault for file in found):
+        raise click.exceptions.Exit(1)
+
+
+@command("judge", "Menilai satu berkas untuk satu butir; - mencabut penilaian.")
+@click.argument("id_", metavar="ID")
+@click.argument("code", metavar="KODE")
+@click.argument("digest", metavar="SHA256")
+@click.argument("state", metavar="KEADAAN", type=click.Choice([*STATES, _NOTHING]))
+@click.option("--reason", default="", metavar="TEKS", help="Alasan; wajib bila kurang atau tidak sesuai.")
+@_AS
+def judge(session: Session, id_: str, code: str, digest: str, state: str, reason: str, author: str) -> None:
+    """Judge a file as evidence for an item."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.resolve(id_)
+        link = _link(services, whole, code, digest)
+        services.evidence.judge(whole, link, None if state == _NOTHING else state, reason, author)
+        _show_link(session, _link(services, whole, code, digest))
+
+
+@command("assign", "Menjadikan satu berkas (awal SHA-256-nya) data dukung butir-butir lain.")
+@click.argument("id_", metavar="ID")
+@click.argument("digest", metavar="SHA256")
+@click.argument("codes", metavar="KODE…", nargs=-1, required=True)
+@_AS
+def assign(session: Session, id_: str, digest: str, codes: tuple[str, ...], author: str) -> None:
+    """Let a file stand for further items."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.resolve(id_)
+        link = _link(services, whole, "", digest)
+        services.evidence.assign(whole, link, codes, author)
+        rows = [_row(each) for each in services.evidence.of(whole).links if each.file.sha256 == link.file.sha256]
+    session.show(rows, _table(rows))
+
+
+@command("remove", "Melepas satu berkas dari satu butir; isinya tetap ada sampai dibersihkan.")
+@click.argument("id_", metavar="ID")
+@click.argument("code", metavar="KODE")
+@click.argument("digest", metavar="SHA256")
+@click.option("--reason", default="", metavar="TEKS", help="Alasan.")
+@_AS
+def remove(session: Session, id_: str, code: str, digest: str, reason: str, author: str) -> None:
+    """Retract a file from an item."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.resolve(id_)
+        link = _link(services, whole, code, digest)
+        services.evidence.retract(whole, link, reason, author)
+    session.show(_row(link), f"{link.file.name} dilepas dari {_title(link.place)}; isinya tetap tersimpan.")
+
+
+@command("sufficiency", "Menilai kecukupan data dukung satu butir; tanpa isian menampilkan rekap dan nilai dengan bukti sesuai saja.")  # fmt: skip
+@click.argument("id_", metavar="ID")
+@click.argument("code", metavar="[KODE]", required=False, default="")
+@click.argument("level", metavar="[TINGKAT]", required=False, default=None, type=click.Choice([*LEVELS, _NOTHING]))
+@click.option("--reason", default="", metavar="TEKS", help="Alasan.")
+@_AS
+def sufficiency(session: Session, id_: str, code: str, level: str | None, reason: str, author: str) -> None:
+    """Judge how far the evidence of an item suffices, and show how far all of it does."""
+    with session.services(write=bool(code)) as services:
+        whole = services.evaluations.resolve(id_)
+        keeping = services.evidence
+        if code:
+            value = None if level in (None, _NOTHING) else level
+            displayed = keeping.of(whole).sufficiency(code)
+            keeping.judge_sufficiency(whole, code, value, displayed, reason, author)
+        tally = keeping.sufficiency(whole)
+        card = keeping.score_with_fitting_only(whole)
+        total = services.evaluations.open(whole).card().total
+    shown = {**{key or "belum_dinilai": count for key, count in tally.items()}, "total": machine(total), "fitting_total": machine(card.total)}  # fmt: skip
+    words = [f"{LEVELS.get(key, 'Belum dinilai')}: {count} butir" for key, count in tally.items()]
+    session.show(shown, "\n".join([*words, f"Nilai {points(total)}, dengan bukti sesuai saja {points(card.total)}."]))
+
+
+@command("clean", "Menyebut isi berkas yang tidak diperlukan lagi; dengan --apply menghapusnya untuk selamanya.")
+@click.option("--apply", "apply_", is_flag=True, help="Hapus yang disebut.")
+def clean(session: Session, *, apply_: bool) -> None:
+    """List what a clean-up removes, or remove it."""
+    with session.services(write=apply_) as services:
+        found = removable(services.workspace)
+        if apply_:
+            clean_up(services.workspace, found)
+    rows = [{"file": f.file, "names": list(f.names), "size": f.size, "why": f.why} for f in found]
+    shown = [[", ".join(f.names) or f.file[:_SHOWN], size(f.size), f.why] for f in found]
+    whole = f"{len(found)} berkas, {size(sum(f.size for f in found))}" + (" dihapus." if apply_ else " dapat dihapus.")
+    text = (
+        [tables.table(["Berkas", "Ukuran", "Sebab"], shown), whole] if found else ["Tidak ada yang perlu dibersihkan."]
+    )
+    session.show(rows, "\n".join(text))
+
+
+COMMAND = group(
+    "evidence", "Data dukung sebuah evaluasi.", add, folder, list_, check, judge, assign, remove, sufficiency, clean,
+)  # fmt: skip
+
+
+def _show_added(session: Session, services: Services, id_: str, done: AddResult) -> None:
+    for failed in done.failed:
+        click.echo(failed.sentence, err=True)
+    rows = [_added_row(file) for file in done.added]
+    same = f", {len(done.same)} sudah ada" if done.same else ""
+    session.show(
+        rows,
+        f"{len(done.added)} berkas ditambahkan{same}. Data dukung seluruhnya {len(services.evidence.of(id_).links)}.",
+    )
+    if done.failed:
+        raise click.exceptions.Exit(FAILED)
+
+
+def _added_row(file: EvidenceFile) -> Mapping[str, Any]:
+    return {
+        "sha256": file.sha256, "name": file.name, "size": file.size, "type": file.type, "kept": file.kept,
+        "state": "belum_dicek",
+    }  # fmt: skip
+
+
+def _row(link: EvidenceLink) -> Mapping[str, Any]:
+    return {
+        "code": link.place, **_added_row(link.file), "state": link.judged.value, "reason": link.judged.reason,
+        "disputed": link.judged.disputed, "period": [link.period.first, link.period.last], "added": link.at,
+    }  # fmt: skip
+
+
+def _table(rows: Sequence[Mapping[str, Any]]) -> str:
+    return tables.table(
+        ["Butir", "Berkas", "SHA-256", "Ukuran", "Keadaan"],
+        [
+            [_title(row["code"]), row["name"], row["sha256"][:_SHOWN], size(row["size"]), STATE_TITLES[row["state"]]]
+            for row in rows
+        ],
+    )
+
+
+def _show_link(session: Session, link: EvidenceLink) -> None:
+    row = _row(link)
+    session.show(row, f"{link.file.name} untuk {_title(link.place)}: {STATE_TITLES[row['state']].lower()}.")
+
+
+def _title(place: str) -> str:
+    return "Kotak masuk" if place == INBOX else place
+
+
+def _link(services: Services, id_: str, place: str, digest: str) -> EvidenceLink:
+    """Return the link that the beginning of a digest names, at a place or (place "") anywhere, the inbox first."""
+    links = sorted(services.evidence.of(id_).links, key=lambda link: link.place != INBOX)
+    wanted = digest.casefold()
+    found = [link for link in links if link.file.sha256.startswith(wanted) and place in ("", link.place)]
+    if not wanted or len({link.file.sha256 for link in found}) != 1:
+        raise NotFoundError(
+            f"SHA-256 {digest[:_SHOWN]} tidak menunjuk tepat satu berkas di sana. Tidak ada yang berubah; lihat daftarnya."
+        )
+    return found[0]
+
+
+def _teller() -> Callable[[str, int, int], None]:
+    """Return what shows progress on a terminal, in one line."""
+    shown = sys.stderr.isatty()
+
+    def tell(sentence: str, done: int, whole: int) -> None:
+        if shown:
+            click.echo(f"\r{sentence} ({100 * done // max(whole, 1)} %)\x1b[K", nl=done >= whole > 0, err=True)
+
+    return tell

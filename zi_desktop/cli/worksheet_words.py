@@ -1,0 +1,161 @@
+"""Previews of worksheets as JSON and as text on a terminal."""
+
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from typing import Any, Final
+
+from zi_desktop.cli import tables
+from zi_desktop.cli.sheet_words import faults_json, total_lines
+from zi_desktop.domain.answers import Answer, Chosen, Measured, answer_to_json
+from zi_desktop.domain.figures import machine, points, weight
+from zi_desktop.services.importing_folder import FolderRow
+from zi_desktop.services.importing_preview import ImportPreview, ImportRow, ItemState
+from zi_desktop.worksheets.reading import Refusal
+
+_EMPTY: Final = "–"
+_LONGEST: Final = 40
+"""Letters of a text in a table."""
+_KEPT: Final[Mapping[ItemState, str]] = {
+    ItemState.EMPTIED: "kosong di lembar; yang ada tetap",
+    ItemState.DISPUTED: "ada versi lembar yang berbeda; pilih versinya di jendela program",
+}
+"""Why a row is not taken unless a person chooses it."""
+
+
+def preview_json(preview: ImportPreview) -> dict[str, Any]:
+    """Return a preview as the command line promises it; what is kept for a person to decide stands under ``refused``."""
+    return {
+        "new": [_row_json(row) for row in preview.of(ItemState.NEW)],
+        "changed": [_row_json(row) for row in preview.of(ItemState.CHANGED)],
+        "same": preview.same,
+        "refused": [
+            {"code": refusal.code, "cell": refusal.cell, "text": refusal.text, "reason": refusal.reason}
+            for refusal in _refused(preview)
+        ],
+        "faults": faults_json(preview.faults),
+    }
+
+
+def preview_text(preview: ImportPreview) -> str:
+    """Return a preview as text: counts, totals, what would change, what is not taken, what is wrong with the sheet."""
+    new, changed = preview.of(ItemState.NEW), preview.of(ItemState.CHANGED)
+    refused = _refused(preview)
+    counts = f"{len(new)} baru, {len(changed)} berubah, {preview.same} sama, {len(refused)} tidak diambil"
+    lines = [
+        f"{preview.file}, kolom {preview.column.value}: {counts}.",
+        f"Nilai {preview.column.value}: {points(preview.total_before)} menjadi {points(preview.total_after)}.",
+        *preview.warnings,
+        *_sheet_total(preview),
+    ]
+    if preview.previous:
+        lines.append(f"Lembar sebelumnya: {preview.previous.name}, diterima {preview.previous.received}.")
+    rows = [[row.code, row.cell or _EMPTY, *_changes(row), _marks(row)] for row in (*new, *changed)]
+    if rows:
+        lines += ["", tables.table(["Kode", "Sel", "Semula", "Menjadi", "Keterangan"], rows)]
+    if refused:
+        shown = [[item.code or _EMPTY, item.cell or _EMPTY, _short(item.text), item.reason] for item in refused]
+        lines += ["", tables.table(["Tidak diambil", "Sel", "Isi", "Sebab"], shown)]
+    if preview.faults:
+        lines += ["", *(f"Kesalahan lembar: {fault.problem}" for fault in preview.faults)]
+    return "\n".join(lines)
+
+
+def folder_json(row: FolderRow, *, taken: int | None = None, problem: str = "") -> dict[str, Any]:
+    """Return one file of a folder; ``taken`` is how many items were filled, null where it was only looked at."""
+    return {
+        "file": str(row.file), "satker": row.satker.code if row.satker else None,
+        "candidates": [known.code for known in row.candidates], "evaluation": row.evaluation or None,
+        "begins": row.begins, "new": row.new, "changed": row.changed, "same": row.same, "refused": row.refused,
+        "faults": row.faults, "total_before": _figure(row.before), "total_after": _figure(row.after), "taken": taken,
+        "problem": problem or row.problem,
+    }  # fmt: skip
+
+
+def folder_text(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> str:
+    """Return the files of a folder as a table, and below it the sentences of those that are not taken.
+
+    Args:
+        rows: from ``folder_json``.
+        names: what each file is called in the table.
+    """
+    cells = [
+        [
+            names[row["file"]], row["satker"] or _EMPTY, str(row["new"]), str(row["changed"]), str(row["same"]),
+            points(Fraction(row["total_after"])) if row["total_after"] else _EMPTY,
+            "lihat di bawah" if row["problem"] else "terisi" if row["taken"] else "siap" if row["new"] or row["changed"] else "sama",
+        ]
+        for row in rows
+    ]  # fmt: skip
+    table = tables.table(["Berkas", "Satker", "Baru", "Berubah", "Sama", "Nilai", "Keadaan"], cells)
+    failed = [_failure(names[row["file"]], row["problem"]) for row in rows if row["problem"]]
+    return "\n".join([table, *(["", *failed] if failed else [])])
+
+
+def _failure(name: str, problem: str) -> str:
+    return problem if problem.startswith(name.rpartition("/")[2]) else f"{name}: {problem}"
+
+
+def _row_json(row: ImportRow) -> dict[str, Any]:
+    shown: dict[str, Any] = {"code": row.code, "cell": row.cell}
+    if row.answered:
+        shown |= {"before": _answer_json(row.before), "after": _answer_json(row.after)}
+    for name, change in (("note", row.note), ("link", row.link)):
+        if change:
+            shown[name] = {"before": change.before, "after": change.after}
+    return shown
+
+
+def _refused(preview: ImportPreview) -> Sequence[Refusal]:
+    kept = [Refusal(row.code, row.cell, row.text, _KEPT[row.state]) for row in preview.rows if row.state in _KEPT]
+    return [*preview.refused, *kept]
+
+
+def _sheet_total(preview: ImportPreview) -> Sequence[str]:
+    if preview.sheet_total is None:
+        return []
+    if preview.differences and not preview.differences[0].code:
+        return total_lines(preview.differences[0])
+    return [f"Nilai menurut lembar sama dengan hitungan program: {points(preview.sheet.total)}."]
+
+
+def _changes(row: ImportRow) -> tuple[str, str]:
+    if row.answered:
+        return _short(_said(row.before)), _short(_said(row.after))
+    change = row.note or row.link
+    assert change is not None  # a row states an answer, a note or a link
+    return _short(change.before) or _EMPTY, _short(change.after)
+
+
+def _marks(row: ImportRow) -> str:
+    found = [
+        words
+        for words, holds in (
+            ("catatan", row.note and row.answered), ("tautan", row.link), ("perlu diperiksa", row.exceeds),
+            ("menggantikan isian tangan", row.typed), ("berubah setelah dinilai", row.judged),
+        )
+        if holds
+    ]  # fmt: skip
+    return ", ".join(found)
+
+
+def _said(answer: Answer | None) -> str:
+    if answer is None:
+        return _EMPTY
+    if isinstance(answer, Chosen):
+        return answer.key
+    if isinstance(answer, Measured):
+        return weight(answer.value)
+    return ", ".join(f"{key}={count}" for key, count in answer.counts.items())
+
+
+def _answer_json(answer: Answer | None) -> Any:
+    return None if answer is None else answer_to_json(answer)
+
+
+def _figure(value: Fraction | None) -> str | None:
+    return None if value is None else machine(value)
+
+
+def _short(text: str) -> str:
+    flat = " ".join(text.split())
+    return flat if len(flat) <= _LONGEST else f"{flat[: _LONGEST - 1]}…"

@@ -1,0 +1,164 @@
+"""Evidence against its bytes: what is missing, changed, or belongs to nothing; and the clean-up, which lists what goes."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlalchemy import Connection
+
+from zi_desktop.domain import canonical
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.evidence import Evidence, EvidenceFound
+from zi_desktop.domain.fold import Folded, fold
+from zi_desktop.domain.remarks import Remarks
+from zi_desktop.domain.shapes import understood
+from zi_desktop.domain.visit import VisitDay
+from zi_desktop.services.evidence_intake import Tell, untold
+from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import directory, events
+from zi_desktop.storage.evidence_files import EvidenceStore
+
+STATES: Final[Mapping[str, str]] = {
+    "whole": "Utuh", "noted": "Dicatat tanpa disalin", "missing": "Hilang", "changed": "Berubah", "orphan": "Tanpa tautan",
+}  # fmt: skip
+"""How a file may stand; missing and changed are faults."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedFile:
+    """A file and how it stands: ``state`` is a key of ``STATES``, ``size`` in bytes."""
+
+    sha256: str
+    name: str
+    size: int
+    state: str
+
+    @property
+    def fault(self) -> str:
+        """Return what is wrong with it in a sentence, or ""."""
+        words = {"missing": "isinya tidak ada di ruang kerja ini", "changed": "berubah sejak ditambahkan"}
+        return f"Data dukung {self.name} {words[self.state]}." if self.state in words else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Removable:
+    """Bytes that nothing needs any more: ``file`` in the store, the names it had, its bytes, and why it may go."""
+
+    file: str
+    names: tuple[str, ...]
+    size: int
+    why: str
+
+
+def check_evidence(
+    workspace: Workspace, evaluation_id: str | None = None, tell: Tell = untold
+) -> tuple[CheckedFile, ...]:
+    """Return every file of one evaluation (or of all) with how it stands, and what belongs to no evaluation.
+
+    Each kept file is hashed: for the worker. What ``tell`` raises stops it.
+    """
+    store = EvidenceStore(workspace.folder)
+    with workspace.database.reading() as connection:
+        folds = dict(_evaluations(connection))
+        needed = _needed(connection, folds.values())
+    asked = folds.values() if evaluation_id is None else [folds[evaluation_id]]
+    links = {link.file.sha256: link.file for folded in asked for link in Evidence(folded).links}
+    kept = {link.file.sha256 for folded in asked for link in Evidence(folded).links if link.file.kept}
+    sizes = store.sizes()
+    whole, done = sum(size for sha256, size in sizes.items() if sha256 in kept), [0]
+
+    def went(count: int) -> None:
+        done[0] += count
+        tell("Memeriksa data dukung", done[0], whole)
+
+    found = []
+    for sha256, file in sorted(links.items(), key=lambda item: (item[1].name.casefold(), item[0])):
+        if sha256 in sizes:
+            state = "whole" if sizes[sha256] == file.size and store.digest(sha256, went) == sha256 else "changed"
+        else:
+            state = "missing" if sha256 in kept else "noted"
+        found.append(CheckedFile(sha256, file.name, file.size, state))
+    found += [CheckedFile(name, "", size, "orphan") for name, size in sizes.items() if name not in needed]
+    found += [CheckedFile("", name, size, "orphan") for name, size in store.leftovers().items()]
+    return tuple(found)
+
+
+def removable(workspace: Workspace) -> tuple[Removable, ...]:
+    """Return the bytes that a clean-up would remove: what no evaluation and no signed report speaks of any more."""
+    store = EvidenceStore(workspace.folder)
+    with workspace.database.reading() as connection:
+        folds = dict(_evaluations(connection))
+        needed, names = _needed(connection, folds.values()), _names(folds.values())
+    found = [
+        Removable(sha256, tuple(sorted(names.get(sha256, ()))), size, _why(sha256, names))
+        for sha256, size in store.sizes().items()
+        if sha256 not in needed
+    ]
+    found += [Removable(name, (), size, "sisa penyalinan yang terputus") for name, size in store.leftovers().items()]
+    return tuple(sorted(found, key=lambda item: (item.names, item.file)))
+
+
+def clean_up(workspace: Workspace, listed: Sequence[Removable]) -> int:
+    """Remove what was listed, and what nothing needs still; return the bytes set free. It cannot be undone.
+
+    Raises:
+        FileWriteError: the system refused.
+    """
+    store = EvidenceStore(workspace.folder)
+    free = {item.file for item in removable(workspace)}
+    going = [item for item in listed if item.file in free]
+    for item in going:
+        store.remove(item.file)
+    return sum(item.size for item in going)
+
+
+def find_listed(record: Json, workspace: Path) -> EvidenceFound | None:
+    """Compare the evidence that a report lists with what lies in a workspace; None where it keeps no evidence."""
+    store = EvidenceStore(workspace)
+    if not store.folder.is_dir():
+        return None
+    listed = {item["sha256"] for item in record["evidence"]}
+    present = listed & store.sizes().keys()
+    mismatched = tuple(sorted(sha256 for sha256 in present if store.digest(sha256, lambda _: None) != sha256))
+    return EvidenceFound(len(present) - len(mismatched), mismatched)
+
+
+def _evaluations(connection: Connection) -> Iterator[tuple[str, Folded]]:
+    for subject in events.subjects(connection):
+        if subject.kind == "evaluation":
+            yield subject.id, fold(events.load(connection, [subject.id]))
+
+
+def _needed(connection: Connection, folds: Iterable[Folded]) -> frozenset[str]:
+    linked = {sha256 for folded in folds for sha256 in _linked(folded)}
+    records = (canonical.decode(document.record) for document in directory.documents(connection))
+    return frozenset(linked | {item["sha256"] for record in records for item in record["evidence"]})
+
+
+def _linked(folded: Folded) -> Iterator[str]:
+    """Yield the files of items and inbox, of follow-ups of remarks, and the signed copies of the minutes."""
+    yield from Evidence(folded).places
+    for remark in Remarks(folded).all:
+        for entry in remark.follow_ups:
+            yield from entry.files
+    for scan in VisitDay(folded).scans:
+        yield scan["sha256"]
+
+
+def _names(folds: Iterable[Folded]) -> Mapping[str, set[str]]:
+    """Return every name that a file ever had, retracted or not."""
+    names: dict[str, set[str]] = {}
+    for folded in folds:
+        for event in folded.events:
+            if (
+                event.cell.startswith("evidence/")
+                and event.kind == "add"
+                and understood("add", event.cell, event.value)
+            ):
+                names.setdefault(event.cell.rpartition("/")[2], set()).add(event.value["name"])
+    return names
+
+
+def _why(sha256: str, names: Mapping[str, set[str]]) -> str:
+    return "sudah dilepas dari semua butir" if sha256 in names else "tidak pernah tercatat"

@@ -1,0 +1,171 @@
+"""Files from disk into the evidence store: several at a time, with progress, and stopped at any moment. Knows no database."""
+
+import os
+import threading
+from collections.abc import Callable, Generator, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor, wait
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from zi_desktop.domain.errors import EvidenceError, InvalidInputError
+from zi_desktop.domain.evidence_folders import FolderMap
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.instrument import Instrument
+from zi_desktop.storage.evidence_files import EvidenceStore, StoredFile, Treatment
+
+Tell = Callable[[str, int, int], object]
+"""Gets a sentence, what is done and the whole (bytes); whatever it raises stops the work."""
+MOST_FILES: Final = 20_000
+"""Files of one folder tree; more is a slip, such as a whole disk."""
+_WORKERS: Final = 2
+"""One reads and hashes while the other waits for the disk; more would take the processor from the window."""
+_TICK: Final = 0.1
+"""Seconds between two reports of progress."""
+_NOISE: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
+
+
+def untold(_sentence: str, _done: int, _whole: int) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """A file that was not taken, by its name, and the sentence that says why."""
+
+    name: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderEntry:
+    """A file of a folder tree: its path, its path from the folder, its bytes, where it would go and why."""
+
+    path: Path
+    relative: str
+    size: int
+    place: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FolderMapping:
+    """The preview of a folder tree: what would go where, and what is left out."""
+
+    folder: Path
+    entries: tuple[FolderEntry, ...]
+    skipped: tuple[Failed, ...]
+
+
+class _StoppedError(Exception):
+    """The work was cancelled; seen by the threads that do it."""
+
+
+class _Meter:
+    """Counts the bytes that all threads have read, and stops them."""
+
+    def __init__(self) -> None:
+        self.done = 0
+        self._lock = threading.Lock()
+        self._stop = threading.Event()
+
+    def went(self, count: int) -> None:
+        if self._stop.is_set():
+            raise _StoppedError
+        with self._lock:
+            self.done += count
+
+    def stop(self) -> None:
+        self._stop.set()
+
+
+def take_in(
+    store: EvidenceStore, sources: Sequence[Path], treatment: Treatment, tell: Tell
+) -> Generator[StoredFile | Failed]:
+    """Take files in and yield each in its turn, its bytes durable; ``store.flush`` makes their names so.
+
+    What ``tell`` raises passes; the file that is being read then is not taken.
+    """
+    meter, whole = _Meter(), sum(map(_size, sources))
+    pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="bukti")
+    try:
+        running = [pool.submit(store.take, source, treatment, meter.went) for source in sources]
+        for number, (source, future) in enumerate(zip(sources, running, strict=True), start=1):
+            sentence = f"Menyimpan {number} dari {len(sources)}: {source.name[:60]}"
+            tell(sentence, meter.done, whole)
+            while not wait([future], _TICK).done:
+                tell(sentence, meter.done, whole)
+            yield _outcome(source, future)
+    finally:
+        meter.stop()
+        pool.shutdown(cancel_futures=True)
+
+
+def keep_bytes(
+    workspace: Path, sources: Sequence[Path], treatment: Treatment, tell: Tell = untold
+) -> tuple[StoredFile | Failed, ...]:
+    """Keep the bytes of files and write no line: for a worker beside which the window goes on answering.
+
+    ``EvidenceKeeping.link`` writes the lines afterwards, at once, in the window's thread. What a stop leaves behind
+    belongs to nothing and is listed by the clean-up.
+
+    Raises:
+        FileWriteError: the store cannot be made.
+    """
+    store = EvidenceStore(workspace)
+    store.prepare()
+    outcomes = tuple(take_in(store, sources, treatment, tell))
+    store.flush()
+    return outcomes
+
+
+def map_folder(folder: Path, instrument: Instrument, tell: Tell) -> FolderMapping:
+    """Look through a folder tree and tell to which item each file would go; nothing is read but names.
+
+    Raises:
+        InvalidInputError: no folder, or more files than anybody's evidence.
+    """
+    if not folder.is_dir():
+        raise InvalidInputError(f"{folder.name} bukan folder yang dapat dibaca. Tidak ada yang ditambahkan.")
+    items = FolderMap(instrument)
+    entries: list[FolderEntry] = []
+    skipped: list[Failed] = []
+    for path in _files_below(folder, skipped):
+        if len(entries) == MOST_FILES:
+            raise InvalidInputError(
+                f"Folder {folder.name} berisi lebih dari {MOST_FILES} berkas. Tidak ada yang ditambahkan; pilih folder yang lebih dalam."
+            )
+        relative = path.relative_to(folder).as_posix()
+        found = items.item_of(relative)
+        entries.append(FolderEntry(path, relative, _size(path), found.code or INBOX, found.why))
+        tell(f"Melihat {folder.name}: {len(entries)} berkas", 0, 0)
+    return FolderMapping(folder, tuple(entries), tuple(skipped))
+
+
+def _files_below(folder: Path, skipped: list[Failed]) -> Iterator[Path]:
+    """Yield the ordinary files of a tree, sorted; links are never followed, so that nothing outside it is read."""
+    for place, folders, names in os.walk(folder):
+        folders.sort()
+        folders[:] = [name for name in folders if not name.startswith(".")]
+        for name in sorted(names):
+            path = Path(place, name)
+            if name.startswith((".", "~$")) or name.casefold() in _NOISE:
+                continue
+            if path.is_symlink() or not path.is_file():
+                skipped.append(Failed(path.relative_to(folder).as_posix(), "Tautan atau berkas khusus dilewati."))
+            else:
+                yield path
+
+
+def _outcome(source: Path, future: Future[StoredFile]) -> StoredFile | Failed:
+    try:
+        return future.result()
+    except EvidenceError as error:
+        return Failed(source.name, str(error))
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.lstat().st_size
+    except (OSError, ValueError):
+        return 0
