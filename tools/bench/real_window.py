@@ -21,6 +21,8 @@ from zi_desktop.ui.window_memory import WindowMemory
 
 _SIZE: Final = (1366, 768)
 _PATIENCE: Final = 60.0
+_READING: Final = 1.0
+"""Seconds between Beranda and the first choice there: the least that a person needs."""
 _ROUNDS: Final = 3
 _shown: list[tuple[QApplication, Theme]] = []
 """The application, which lives as long as its process, and its theme."""
@@ -58,6 +60,12 @@ class RealWindow:
         page = self.screen()
         assert isinstance(page, EvaluationPage)
         return page
+
+    def wait_like_a_person(self) -> None:
+        """Let the window do what it does while somebody reads Beranda and decides."""
+        self._desktop.go_on()
+        end = time.monotonic() + _READING
+        self.wait_until(lambda: time.monotonic() > end)
 
     def evaluation(self, id_: str, code: str = "") -> None:
         """Bring an evaluation to the front, as Beranda does."""

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tools.bench import answering, opening, reporting, starting, window
+from tools.bench import answering, evidence, importing, opening, reporting, starting, window
 from tools.bench.measuring import Row
 from tools.bench.place import Place, temporary_place
 from zi_desktop.cli.tables import table
@@ -15,6 +15,8 @@ from zi_desktop.storage.location import file_system
 
 MEASURES: Final[Mapping[str, Callable[[Place], list[Row]]]] = {
     "answering": answering.rows,
+    "evidence": evidence.rows,
+    "importing": importing.rows,
     "opening": opening.rows,
     "reporting": reporting.rows,
     "starting": starting.rows,
