@@ -16,7 +16,7 @@ EMPTY_NAMES = {"utils", "helpers", "common", "base", "manager"}
 LAST_RESORTS = {"app.py", "cli.py", "ui/jobs.py"}
 MAY_SLEEP = {"storage/files.py"}
 """Windows says nothing when a virus scanner lets go of a file: the rename is tried again, for 2.5 seconds at most."""
-LATE = ("PySide6", "reportlab", "pyhanko", "openpyxl", "alembic")
+LATE = ("PySide6", "reportlab", "pyhanko", "openpyxl", "xlsxwriter", "alembic")
 
 
 def named(path: Path) -> str:

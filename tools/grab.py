@@ -1,8 +1,10 @@
 """Starts the real program under Xvfb, presses real keys and takes pictures: `python -m tools.grab --help`.
 
-Needs Xvfb, xdotool and ImageMagick. Steps are done in order: key:ctrl+k, type:text, click:X,Y, shot:name.
+Needs Xvfb, xdotool and ImageMagick. Steps are done in order: key:ctrl+k, type:text, click:X,Y, shot:name, and
+glance:name for what is seen only for a moment. In a text {folder} stands for the workspace.
 The workspace is copied first, so that nothing of it changes. Pictures go to the ignored folder build/grabs.
-`--all` takes every screen and state (tools/grab_scenes.py) in every size and theme; names after it choose some.
+`--all` takes every screen and state (tools/grab_scenes.py) in every size and theme; names after it choose some scenes,
+--size, --scale, --theme and --text some looks.
 """
 
 import argparse
@@ -13,21 +15,22 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.grab_scenes import SCENES, make_workspace
+from tools.grab_scenes import HELD, SCENES
+from tools.grab_workspaces import make_workspace
 from tools.screen import keep_focus, virtual_screen, wait_for_window, xdotool
+from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import open_services
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "build" / "grabs"
 _SETTLING = 3.0
 _BETWEEN_LOOKS = 0.15
-
-
-_SIZES = (("1366x768", "1"), ("1366x688", "1"), ("1366x768", "1.25"), ("1366x768", "1.5"))
+_MOMENT = 0.7
+"""Longer than what is quick stays silent, shorter than what is slow takes."""
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,14 @@ class Look:
 
     def __str__(self) -> str:
         """Return it as the end of a picture's name."""
-        return f"{self.size}@{self.scale}-{self.theme}"
+        return f"{self.size}@{self.scale}-{self.theme}" + ("-large" if self.text == "large" else "")
+
+
+_SIZES = (("1366x768", "1"), ("1366x688", "1"), ("1366x768", "1.25"), ("1366x768", "1.5"))
+_LOOKS = (
+    *(Look(size, scale, theme) for (size, scale), theme in itertools.product(_SIZES, ("light", "dark"))),
+    Look("1366x768", "1", "light", "large"),
+)
 
 
 def main() -> int:
@@ -49,40 +59,45 @@ def main() -> int:
     asked = _arguments()
     PICTURES.mkdir(parents=True, exist_ok=True)
     if asked.all:
-        _take_all(asked.steps or list(SCENES))
+        _take_all(asked.steps or list(SCENES), [look for look in _LOOKS if _is_asked(look, asked)])
     else:
-        look = Look(asked.size, asked.scale, asked.theme, asked.text)
-        _take(asked.workspace, look, asked.steps or ["shot:window"])
+        look = Look(asked.size or "1366x768", asked.scale or "1", asked.theme or "light", asked.text or "normal")
+        _take(asked.workspace, look, asked.steps or ["shot:window"], held=asked.held)
     return 0
 
 
-def _take_all(names: list[str]) -> None:
+def _is_asked(look: Look, asked: argparse.Namespace) -> bool:
+    """Tell whether a look has everything that was named."""
+    wanted = ((getattr(asked, part), getattr(look, part)) for part in ("size", "scale", "theme", "text"))
+    return all(named in (None, had) for named, had in wanted)
+
+
+def _take_all(names: list[str], looks: list[Look]) -> None:
     for name in names:
         kind, steps = SCENES[name]
         with tempfile.TemporaryDirectory(prefix="zi-grab-") as folder:
             workspace = Path(folder) / "asal"
             make_workspace(kind, workspace)
-            for (size, scale), theme in itertools.product(_SIZES, ("light", "dark")):
-                look = Look(size, scale, theme)
-                _take(workspace, look, [_named(step, name, look) for step in steps])
+            for look in looks:
+                _take(workspace, look, [_named(step, name, look) for step in steps], held=name in HELD)
 
 
 def _named(step: str, scene: str, look: Look) -> str:
     """Return a step in which a picture is called after its scene and its look."""
     kind, _, what = step.partition(":")
-    return f"{kind}:{scene}-{what}-{look}" if kind == "shot" else step
+    return f"{kind}:{scene}-{what}-{look}" if kind in ("shot", "glance") else step
 
 
-def _take(workspace: Path | None, look: Look, steps: list[str]) -> None:
+def _take(workspace: Path | None, look: Look, steps: list[str], *, held: bool = False) -> None:
     with virtual_screen(look.size) as screen, tempfile.TemporaryDirectory(prefix="zi-grab-") as place:
         environment = screen | {"QT_SCALE_FACTOR": look.scale}
         folder = Path(place) / "ruang-kerja"
         if workspace:
             shutil.copytree(workspace, folder)
         _choose(folder, look)
-        with _program(folder, environment):
+        with _holding(folder) if held else nullcontext(), _program(folder, environment):
             for step in steps:
-                _do(step, environment)
+                _do(step.replace("{folder}", str(folder)), environment)
 
 
 def _arguments() -> argparse.Namespace:
@@ -92,15 +107,23 @@ def _arguments() -> argparse.Namespace:
     )
     parser.add_argument("--all", action="store_true", help="every screen and state")
     parser.add_argument("--workspace", type=Path, help="copied; without it an empty one is made")
-    parser.add_argument("--size", default="1366x768")
-    parser.add_argument("--scale", default="1", help="1, 1.25, 1.5")
-    parser.add_argument("--theme", default="light", choices=["light", "dark"])
-    parser.add_argument("--text", default="normal", choices=["normal", "large"])
+    parser.add_argument("--size", help="1366x768, if it is not named")
+    parser.add_argument("--scale", help="1, 1.25, 1.5")
+    parser.add_argument("--theme", choices=["light", "dark"])
+    parser.add_argument("--held", action="store_true", help="another process holds the workspace")
+    parser.add_argument("--text", choices=["normal", "large"])
     return parser.parse_args()
 
 
+@contextmanager
+def _holding(folder: Path) -> Iterator[None]:
+    """Hold a workspace as another window would."""
+    with open_services(folder, write=True):
+        yield
+
+
 def _choose(folder: Path, look: Look) -> None:
-    with open_services(folder, write=True) as services:
+    with suppress(ZiError), open_services(folder, write=True) as services:  # a scene may be about one that cannot open
         services.preferences.put("theme", look.theme)
         services.preferences.put("text_size", look.text)
 
@@ -111,8 +134,8 @@ def _program(folder: Path, environment: dict[str, str]) -> Iterator[None]:
     command = [sys.executable, str(ROOT / "main.py"), "--workspace", str(folder)]
     with subprocess.Popen(command, env=environment) as program:
         try:
-            xdotool(environment, "mousemove", "0", "0")
             wait_for_window(environment)
+            xdotool(environment, "mousemove", "1", "1")  # it was in the middle, over whatever appeared there
             _settled(environment)
             yield
         finally:
@@ -130,12 +153,20 @@ def _do(step: str, environment: dict[str, str]) -> None:
         case "click":
             xdotool(environment, "mousemove", *what.split(","), "click", "1")
         case "shot":
-            picture = PICTURES / f"{what}.png"
-            picture.write_bytes(_settled(environment))
-            print(picture.relative_to(ROOT))
+            _keep(what, _settled(environment))
+        case "glance":
+            time.sleep(_MOMENT)
+            _keep(what, _look(environment))
+            return
         case _:
             raise SystemExit(f"unknown step: {step}")
     _settled(environment)
+
+
+def _keep(name: str, picture: bytes) -> None:
+    file = PICTURES / f"{name}.png"
+    file.write_bytes(picture)
+    print(file.relative_to(ROOT))
 
 
 def _settled(environment: dict[str, str]) -> bytes:

@@ -1,84 +1,65 @@
-"""Every screen and state of the window as steps of keys, for `python -m tools.grab --all`."""
+"""Every screen and state of the window as steps of keys, for `python -m tools.grab --all`; a new screen adds its scene."""
 
-from collections.abc import Callable, Mapping, Sequence
-from pathlib import Path
+from collections.abc import Mapping
 from typing import Final
 
-from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.sample_visit import prepare_sample, run_sample_visit, score_sample
-
-_LONG: Final = "Lembaga Pemasyarakatan Kelas IIA Contohrejo-Perumpamaan Utara dan Wilayah Kepulauan Andaikan Timur"
-_MANY: Final = 1000
 _TYPED: Final = "type:kata-rahasia contoh"
 
 SCENES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
-    "kosong": ("empty", ("shot:beranda", "key:ctrl+n", "shot:satker-baru", "key:Return", "shot:satker-keliru", "key:Escape",
-                         "key:ctrl+comma", "shot:pengaturan", "key:shift+F1", "shot:bantuan")),
-    "beranda": ("many", ("shot:seribu", "key:ctrl+f", "type:rutan 77", "shot:dicari", "type:xx", "shot:tidak-ada",
-                         "key:Escape", "key:ctrl+k", "shot:perintah", "key:Escape", "key:ctrl+n", "shot:evaluasi-baru")),
+    "kosong": ("empty", ("shot:beranda", "key:3", "shot:satker-baru", "key:Return", "shot:satker-keliru", "key:Escape",
+                         "key:ctrl+comma", "shot:pengaturan", "key:shift+F1", "shot:bantuan", "key:End", "shot:bantuan-akhir")),
+    "beranda": ("many", ("shot:seribu", "key:End", "shot:akhir", "key:ctrl+f", "type:rutan 777", "shot:dicari", "key:Escape",
+                         "shot:kembali", "type:xx", "shot:tidak-ada", "key:Escape", "key:ctrl+k", "shot:perintah",
+                         "type:verif", "shot:perintah-dicari", "type:zzz", "shot:perintah-tidak-ada", "key:Escape",
+                         "key:ctrl+n", "shot:evaluasi-baru", "key:shift+Tab", "type:0", "key:Return", "shot:evaluasi-keliru")),
+    "portofolio": ("mixed", ("shot:beranda", "key:F2", "shot:ubah-satker", "key:Escape", "key:Delete", "shot:arsipkan",
+                             "key:Return", "key:F6", "key:F6", *["key:Right"] * 6, "shot:arsip", "key:ctrl+k",
+                             "type:terakhir", "key:Return", "shot:terakhir-dibuka")),
+    "impor": ("listed", ("key:ctrl+shift+i", "shot:pilih-berkas", "type:{folder}/daftar.csv", "key:Return", "shot:keliru",
+                         "key:space", "shot:ditinggalkan", "key:Return", "shot:tersimpan",
+                         "key:ctrl+shift+i", "type:{folder}/bukan-daftar.csv", "key:Return", "shot:galat", "key:Escape",
+                         "key:ctrl+shift+i", "type:{folder}/besar.csv", "key:Return", "glance:membaca")),
+    "pengaturan": ("scored", ("key:ctrl+comma", "shot:terisi", "key:ctrl+o", "shot:pilih-logo", "type:{folder}/zi.db",
+                              "key:Return", "shot:galat")),
+    "periksa": ("signed", ("key:ctrl+shift+v", "shot:pilih-laporan", "type:{folder}/laporan.pdf", "key:Return", "shot:utuh",
+                           "key:Escape", "key:ctrl+shift+v", "type:{folder}/diubah.pdf", "key:Return", "shot:berubah",
+                           "key:Escape", "key:ctrl+shift+v", "type:{folder}/bukan.pdf", "key:Return", "shot:bukan-laporan")),
     "penilaian": ("scored", ("key:Return", "shot:pilihan", "key:ctrl+h", "shot:nilai-tersembunyi", "key:ctrl+h", "key:F4",
                              "shot:bagaimana", "key:Escape", "key:ctrl+f", "type:A.II.5.ii.a", "key:Return", "shot:tidak-berlaku",
                              "key:ctrl+f", "key:ctrl+a", "type:A.II.5.iii.b.a", "key:Return", "shot:persentase",
                              "key:ctrl+f", "key:ctrl+a", "type:B.I.a", "key:Return", "shot:indeks")),
+    "panel": ("scored", ("key:Return", "key:F9", "shot:tanpa-nilai", "key:ctrl+t", "shot:tanpa-daftar", "key:ctrl+t", "key:F9",
+                         "key:ctrl+f", "type:tidakada", "shot:butir-tidak-ada", "key:Escape", "key:ctrl+k", "shot:perintah")),
     "keliru": ("begun", ("key:Return", "shot:awal", "key:ctrl+f", "type:A.II.5.iii.b.a", "key:Return", "key:Tab", "type:1", "key:Return",
                          "type:5", "key:Return", "type:9", "key:Return", "type:99", "key:Return", "shot:isian",
                          "key:ctrl+2", "shot:belum-siap")),
+    "nol": ("begun", ("key:Return", "key:ctrl+f", "type:A.II.5.ii.a", "key:Return", "key:0", "key:Tab", "type:0", "key:Return", "type:0",
+                      "key:Return", "shot:tanpa-penyebut", "key:alt+t", "shot:tanpa-catatan", "type:Tidak ada pengaduan pada 2026.",
+                      "key:Escape", "shot:tidak-berlaku", "key:ctrl+f", "key:ctrl+a", "type:B.I.a", "key:Return", "key:3",
+                      "type:,9", "key:Tab", "type:Survei persepsi", "shot:rincian")),
+    "mencari": ("scored", ("key:Return", "key:ctrl+f", "type:pengaduan", "shot:cocok", "key:Down", "shot:pertama", "key:Return",
+                           "shot:terbuka", "key:Escape", "shot:kembali", "key:ctrl+f", "type:zzz", "shot:tidak-ada", "key:Escape",
+                           "key:Tab", "key:Right", "key:Right", "shot:saringan-kosong")),
+    "langkah": ("begun", ("key:Return", "key:1", "key:Return", "key:1", "key:ctrl+m", "type:Dilihat di ruang arsip.", "shot:catatan",
+                          "key:Escape", "key:ctrl+shift+m", "type:Cocokkan dengan register.", "shot:internal", "key:Escape",
+                          "key:ctrl+b", "shot:ditandai", "key:ctrl+z", "key:ctrl+z", "shot:diurungkan", "key:F9", "shot:tanpa-panel",
+                          "key:ctrl+t", "shot:tanpa-daftar")),
     "tanda-tangan": ("scored", ("key:Return", "key:ctrl+2", "shot:siap", "key:space", "shot:alasan", "key:Escape", "key:ctrl+k",
-                                "type:rencana", "key:Return", "shot:rencana", "key:Escape", "key:F6", "key:F6", "key:Tab", "key:Tab",
-                                "key:space", "shot:kunci-baru", _TYPED, "key:Tab", _TYPED, "key:ctrl+Return", "shot:sidik-jari",
-                                "key:Escape", "key:F6", "key:F6", "key:Tab", "key:Tab", "key:Tab", "type:keliru-keliru", "key:Return",
-                                "key:space", "key:ctrl+Return", "shot:passphrase-keliru")),
+                                "type:rencana", "key:Return", "shot:rencana", "key:Escape", "key:ctrl+shift+n",
+                                "shot:kunci-baru", _TYPED, "key:Tab", _TYPED, "key:ctrl+Return", "shot:sidik-jari",
+                                "key:Escape", "key:ctrl+shift+s", "type:keliru-keliru", "key:ctrl+shift+b", "key:ctrl+Return",
+                                "shot:passphrase-keliru")),
+    "belum-siap": ("begun", ("key:Return", "key:ctrl+2", "shot:dilipat", "key:Right", "key:Down", "shot:dibuka")),
+    "tinjauan": ("scored", ("key:Return", "key:ctrl+2", "key:ctrl+shift+p", "shot:prasyarat", "key:Escape", "key:ctrl+shift+k",
+                            "shot:keputusan-panel", "key:Escape", "key:ctrl+shift+r", "shot:rencana", "key:Escape",
+                            "key:ctrl+k", "shot:perintah")),
     "terkunci": ("signed", ("key:Return", "shot:penilaian", "key:ctrl+2", "shot:laporan")),
+    "muka": ("nearly", ("key:Return", "key:ctrl+f", "type:A.I.5.i.b", "key:Return", "key:Escape", "shot:penilaian")),
+    "rusak": ("damaged", ("shot:tidak-dapat-dibuka",)),
+    "dibaca": ("scored", ("shot:dipakai", "key:Tab", "key:space", "shot:beranda", "key:Return", "key:1", "shot:penilaian",
+                          "key:ctrl+2", "shot:tanda-tangan", "key:ctrl+comma", "shot:pengaturan")),
     "nama-panjang": ("long", ("shot:beranda", "key:Return", "shot:penilaian", "key:ctrl+2", "shot:tanda-tangan")),
 }  # fmt: skip
 """By name: the workspace it needs, and its steps."""
-
-
-def make_workspace(kind: str, folder: Path) -> None:
-    """Make a workspace through the services: ``empty``, ``many``, ``begun``, ``scored``, ``signed``, ``long``."""
-    _MAKERS[kind](folder)
-
-
-def _empty(folder: Path) -> None:
-    with open_services(folder, write=True):
-        pass
-
-
-def _many(folder: Path) -> None:
-    with open_services(folder, write=True) as services:
-        id_ = prepare_sample(services)
-        score_sample(services, id_)
-        _import(services, [f"X-{n:04},Rutan Kelas I Contoh {n}" for n in range(_MANY)])
-
-
-def _begun(folder: Path) -> None:
-    with open_services(folder, write=True) as services:
-        prepare_sample(services)
-
-
-def _scored(folder: Path) -> None:
-    with open_services(folder, write=True) as services:
-        score_sample(services, prepare_sample(services))
-
-
-def _signed(folder: Path) -> None:
-    run_sample_visit(folder, lambda _: None)
-
-
-def _long(folder: Path) -> None:
-    with open_services(folder, write=True) as services:
-        services.settings.put("person.name", "Prof. Dr. Rini Umpamasari Contohardjo-Andaikan, S.H., M.H., M.Si., CGCAE")
-        services.settings.put("agency.name", "Kementerian Contoh dan Perumpamaan Republik Misalan")
-        _import(services, [f"C-001,{_LONG}"])
-        services.evaluations.create("C-001", services.workspace.now().year)
-
-
-def _import(services: Services, lines: Sequence[str]) -> None:
-    listed = services.workspace.folder / "satker.csv"
-    listed.write_text("\n".join(["kode,nama", *lines]), encoding="utf-8")
-    services.satkers.import_list(listed)
-
-
-_MAKERS: Final[Mapping[str, Callable[[Path], None]]] = {
-    "empty": _empty, "many": _many, "begun": _begun, "scored": _scored, "signed": _signed, "long": _long,
-}  # fmt: skip
+HELD: Final = frozenset({"dibaca"})
+"""Scenes in which another process holds the workspace."""

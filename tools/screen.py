@@ -6,7 +6,8 @@ import time
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
-_PATIENCE = 20.0
+_PATIENCE = 120.0
+"""Seconds until a wait is given up: far beyond what a loaded machine needs, for every wait ends with its condition."""
 _BETWEEN_LOOKS = 0.02
 
 
@@ -18,7 +19,7 @@ def virtual_screen(size: str = "1366x768") -> Iterator[dict[str, str]]:
         FileNotFoundError: there is no Xvfb here.
     """
     reading, writing = os.pipe()
-    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp"]
+    command = ["Xvfb", "-displayfd", str(writing), "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-noreset"]
     server = subprocess.Popen(command, pass_fds=[writing], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
     os.close(writing)
     try:
@@ -71,7 +72,21 @@ def wait_for_window(environment: Mapping[str, str], name: str = "ZI Desktop") ->
 
 
 def keep_focus(environment: Mapping[str, str]) -> None:
-    """Give the keyboard to the topmost window where a window that is gone had it, as a window manager does."""
-    seen = xdotool(environment, "search", "--onlyvisible", "--name", ".").split()
-    if seen and xdotool(environment, "getwindowfocus", "-f").strip() not in seen:
+    """Give the keyboard to the topmost window where a window that is gone had it, as a window manager does.
+
+    Between a dialog and the window after it there may be none for a while: it is waited for.
+
+    Raises:
+        subprocess.CalledProcessError: no window came in time.
+    """
+    end = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            seen = xdotool(environment, "search", "--onlyvisible", "--name", ".").split()
+            break
+        except subprocess.CalledProcessError:
+            if time.monotonic() > end:
+                raise
+        time.sleep(_BETWEEN_LOOKS)
+    if xdotool(environment, "getwindowfocus", "-f").strip() not in seen:
         xdotool(environment, "windowfocus", "--sync", seen[-1])

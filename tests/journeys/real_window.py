@@ -11,7 +11,10 @@ from processes import ROOT
 from tools.screen import virtual_screen, wait_for_window, xdotool
 from zi_desktop.services.composition import open_services
 
-_PATIENCE = 20.0
+_PATIENCE = 120.0
+"""Seconds until a wait is given up, for a machine that does other work as well."""
+_BETWEEN_PRESSES = 0.5
+"""Seconds between keys that are repeated: they must not pile up before a window that is busy."""
 _BETWEEN_LOOKS = 0.02
 _KEY_DELAY_MS = "6"
 
@@ -25,6 +28,7 @@ class RealWindow:
         self._process = None
 
     def start(self):
+        xdotool(self._screen, "mousemove", "0", "0")  # no tooltip may come up under it and stand on top
         command = [sys.executable, str(ROOT / "main.py"), "--workspace", str(self.folder)]
         self._process = subprocess.Popen(command, env=self._screen, stderr=subprocess.PIPE)
         self.focus("ZI Desktop")
@@ -59,11 +63,13 @@ class RealWindow:
     def until(self, ask, *keys):
         """Wait until the workspace answers with something true, and return it; press keys in between if any are given."""
         end = time.monotonic() + _PATIENCE
+        pressed = -_BETWEEN_PRESSES
         while not (found := self.read(ask)):
             assert self._process.poll() is None, self._process.communicate()[1].decode()
             assert time.monotonic() < end, f"not within {_PATIENCE} s"
-            if keys:
+            if keys and time.monotonic() - pressed >= _BETWEEN_PRESSES:
                 self.press(*keys)
+                pressed = time.monotonic()
             time.sleep(_BETWEEN_LOOKS)
         return found
 

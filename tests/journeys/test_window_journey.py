@@ -103,12 +103,17 @@ def begin_evaluation(window):
     window.focus(SATKER)
 
 
-def plan_visit(window):
+def command(window, words, title):
+    """Do what Ctrl+K finds under these words; a window of that title is in front then."""
     window.press("ctrl+k")
     window.focus("Perintah")
-    window.type("rencana")
+    window.type(words)
     window.press("Return")
-    window.focus("Rencana & tim")
+    window.focus(title)
+
+
+def plan_visit(window):
+    command(window, "rencana", "Rencana & tim")
     days_and_papers = ("3-11-2026", "5-11-2026", "Contohrejo", "CONTOH-101", "28-10-2026", "CONTOH-118")
     for text in (*days_and_papers, NAME):
         window.type(text)
@@ -124,8 +129,7 @@ def plan(services):
 
 
 def make_key(window):
-    window.press("F6", "F6", "Tab", "Tab", "space")
-    window.focus("Buat kunci sendiri")
+    command(window, "kunci sendiri", "Buat kunci sendiri")
     window.type(SECRET)
     window.press("Tab")
     window.type(SECRET)
@@ -136,11 +140,10 @@ def make_key(window):
 
 
 def sign(window):
-    """Sign, and return the file; the key acts once the paper is in sight."""
-    window.press("F6", "F6", "Tab", "Tab", "Tab")
+    """Sign, and return the file; stating that the paper was read, and the signature, act once the paper is in sight."""
+    command(window, "isi passphrase", SATKER)
     window.type(SECRET)
-    window.press("Return", "space")
-    window.until(lambda services: services.evaluations.list()[0]["status"] == "selesai", "ctrl+Return")
+    window.until(lambda services: services.evaluations.list()[0]["status"] == "selesai", "ctrl+shift+b", "ctrl+Return")
     [report] = Path(window.folder).rglob("*.pdf")
     return report
 

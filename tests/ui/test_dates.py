@@ -32,3 +32,19 @@ def test_days_and_moments_are_written_shortly():
     assert dates.moment(NOW, NOW) == "10.15"
     assert dates.moment(NOW - dt.timedelta(days=1), NOW) == "5 Nov 10.15"
     assert dates.moment(NOW - dt.timedelta(days=400), NOW) == "2 Okt 2025 10.15"
+
+
+def test_what_was_stated_keeps_the_clock_of_who_stated_it():
+    assert dates.stated("2026-11-05T10:42:00+09:00") == "5 Nov 10.42"
+    assert dates.stated("?") == "?"
+
+
+@pytest.mark.parametrize(
+    ("offset", "zone"),
+    [
+        ("+07:00", "WIB"), ("+08:00", "WITA"), ("+09:00", "WIT"), ("+00:00", "UTC+00.00"), ("+08:30", "UTC+08.30"),
+        ("-07:00", "UTC−07.00"), ("-03:30", "UTC−03.30"),
+    ],
+)  # fmt: skip
+def test_records_carry_their_zone(offset, zone):
+    assert dates.recorded(dt.datetime.fromisoformat(f"2026-11-05T10:42:00{offset}")) == f"5 Nov 2026 10.42 {zone}"

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from zi_desktop.app import WindowRequest, window_request
+from zi_desktop.ui.opening import CLOSE
 from zi_desktop.ui.start_clock import milliseconds_since_start
 
 ROOT = Path(__file__).parent.parent.parent
@@ -67,17 +68,30 @@ def test_without_a_screen_there_is_a_sentence(tmp_path):
     assert finished.stderr.startswith("Tidak ada layar")
 
 
-def test_a_workspace_open_elsewhere_is_told_in_a_dialog(fresh, qtbot, monkeypatch):
+@pytest.fixture
+def launch(monkeypatch, qapp):
+    """The module that launches, over the application of the tests."""
     from zi_desktop.ui import launch
 
+    monkeypatch.setattr(launch, "make_application", lambda _: qapp)
+    return launch
+
+
+def test_a_workspace_open_elsewhere_is_told_and_nothing_opens_when_that_is_enough(fresh, launch, monkeypatch):
     told = []
-    # The dialog waits for its reader; that it shows a sentence is tested where it lives.
-    monkeypatch.setattr(launch, "tell_and_end", told.append)
-    monkeypatch.setattr(
-        launch, "make_application", lambda _: __import__("PySide6.QtWidgets").QtWidgets.QApplication.instance()
-    )
+    # The dialog waits for its reader; that it shows a sentence and its ways is tested where it lives.
+    monkeypatch.setattr(launch, "ask_way", lambda sentence: told.append(sentence) or CLOSE)
     assert launch.run(fresh.workspace.folder, lambda: fresh.workspace.folder / "log") == 2
     assert [sentence[:33] for sentence in told] == ["Ruang kerja sudah terbuka di jend"]
+
+
+def test_what_is_no_workspace_is_told_and_left_as_it_is(tmp_path, launch, monkeypatch):
+    told = []
+    monkeypatch.setattr(launch, "tell_and_end", told.append)
+    (tmp_path / "zi.db").write_bytes(b"bukan basis data" * 20)
+    assert launch.run(tmp_path, lambda: tmp_path / "log") == 2
+    assert [sentence[:29] for sentence in told] == ["Basis data ruang kerja rusak."]
+    assert (tmp_path / "zi.db").read_bytes() == b"bukan basis data" * 20
 
 
 def test_the_age_of_the_process_grows():

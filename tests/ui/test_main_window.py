@@ -162,10 +162,18 @@ def test_commands_are_those_of_the_screen_and_the_window(window):
     texts = [action.text() for action in window.commands()]
     assert texts[0] == "Evaluasi baru…"
     assert {"Beranda", "Pengaturan", "Panel berikutnya"} <= set(texts)
-    assert "Tab 1" not in texts
+    assert "Catatan" in texts  # the tab that is not open
+    assert "Penilaian" not in texts  # the one that is
     assert "Tutup pesan" not in texts
     window.page().action.setEnabled(False)
     assert "Evaluasi baru…" not in [action.text() for action in window.commands()]
+
+
+def test_commands_are_those_of_the_parts_that_can_be_seen(window):
+    action = shortcut_action(window.page().fields[1], "Kosongkan isian")
+    assert action in window.commands()
+    window.page().fields[1].hide()
+    assert action not in window.commands()
 
 
 def test_the_palette_and_the_next_evaluation_are_asked_for(qtbot, window):
@@ -191,6 +199,18 @@ def test_nothing_can_be_changed_while_an_exclusive_job_runs(qtbot, window):
     assert window.page().fields[0].isEnabled()
     assert QApplication.focusWidget() is window.page().fields[0]
     assert "Tutup pesan" not in [action.text() for action in window.commands()]
+
+
+def test_the_focus_comes_back_where_it_was_after_an_exclusive_job(window):
+    second = window.page().fields[1]
+    second.setFocus()
+    window.take_input(allowed=False)
+    window.take_input(allowed=True)
+    assert QApplication.focusWidget() is second
+    window.take_input(allowed=False)
+    second.hide()
+    window.take_input(allowed=True)
+    assert QApplication.focusWidget() is window.page().fields[0]
 
 
 def test_work_is_shown_only_when_it_takes_long_and_can_be_stopped(qtbot, window):

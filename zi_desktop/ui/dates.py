@@ -6,6 +6,8 @@ from contextlib import suppress
 from typing import Final
 
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
+_ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
+_HOUR: Final = dt.timedelta(hours=1)
 _TYPED: Final = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,})[\s./-]+(\d{4})", re.IGNORECASE)
 
 
@@ -24,6 +26,28 @@ def moment(at: dt.datetime, now: dt.datetime) -> str:
         return f"{local:%H.%M}"
     year = "" if local.year == now.year else f" {local.year}"
     return f"{local.day} {_MONTHS[local.month - 1]}{year} {local:%H.%M}"
+
+
+def stated(at: str) -> str:
+    """Return when something was stated (ISO) as ``5 Nov 10.42``, by the clock it was stated at; no time stays as it is."""
+    try:
+        when = dt.datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    return f"{_short_day(when)} {when:%H.%M}"
+
+
+def recorded(at: dt.datetime) -> str:
+    """Return a moment as records have it, with its zone: ``5 Nov 2026 10.42 WIB``, elsewhere ``… UTC+08.30``."""
+    return f"{_short_day(at)} {at.year} {at:%H.%M} {_zone(at.utcoffset() or dt.timedelta(0))}"
+
+
+def _zone(offset: dt.timedelta) -> str:
+    hours, rest = divmod(abs(offset), _HOUR)
+    if offset > dt.timedelta(0) and not rest and hours in _ZONES:
+        return _ZONES[hours]
+    sign = "−" if offset < dt.timedelta(0) else "+"
+    return f"UTC{sign}{hours:02d}.{rest // dt.timedelta(minutes=1):02d}"
 
 
 def visit_days(first: str, last: str, today: dt.date) -> str:

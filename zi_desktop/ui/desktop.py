@@ -16,6 +16,7 @@ from zi_desktop.ui.problems import Problems, show_log, tell_and_end
 from zi_desktop.ui.qt_words import QtWords
 from zi_desktop.ui.screens import Means, places
 from zi_desktop.ui.theme import Theme
+from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
 
 _FIRST_SIZE = QSize(1366, 768)
@@ -42,11 +43,14 @@ class Desktop:
         self._memory = memory
         self._log_file = log_file
         self._frozen: set[str] = set()
+        self._in_front = memory.screen
         self.jobs = Jobs()
         self.problems = Problems(log_file)
         self.navigation = Navigation()
         self.window = MainWindow(places(Means(services, self.jobs, theme, memory, self.navigation)))
         self.navigation.lead(self.window)
+        self._keeping = QTimer(self.window, singleShot=True, interval=_IDLE_MS)
+        self._keeping.timeout.connect(self._keep_screen)
         self._connect()
         self._show_person()
 
@@ -56,21 +60,32 @@ class Desktop:
         self.window.show_page(HOME)
         if not self.window.restoreGeometry(self._memory.geometry):
             self._fit()
+        if not self._services.workspace.database.writable:
+            self._tell_only_reads()
         self.window.show()
+
+    def _tell_only_reads(self) -> None:
+        words = self.window.tr(
+            "Ruang kerja dibuka untuk dibaca saja, seperti keadaannya pukul {time}. Perubahan tidak tersimpan."
+        )
+        self.window.status.show_only_reads()
+        self.window.show_message(words.format(time=f"{self._services.workspace.now():%H.%M}"), Tone.WARN)
 
     def go_on(self) -> None:
         """Go on where the person was: in the evaluation that was open last, if it was in front; take dropped reports."""
         from zi_desktop.ui.verification.door import ReportDoor  # noqa: PLC0415 (the first screen comes first)
 
-        ReportDoor(self._services.preferences, self.jobs, self.window)
+        ReportDoor(self._services.preferences, self._services.workspace.editions, self.jobs, self.window)
         if self._memory.screen in (EVALUATION, SIGNING):
             self.navigation.reopen_last()
         self.window.page_shown.connect(self._remember_screen)
         QTimer.singleShot(_IDLE_MS, self.window, self._prepare)
 
     def _prepare(self) -> None:
-        """Make the screen that everybody opens next, while nobody waits for it."""
-        self.window.screen_of(EVALUATION)
+        """Make the screen that everybody opens next, then what it shows, while nobody waits for it."""
+        self._services.workspace.editions.all()  # an official wording takes a moment to be put together, once
+        page = self.window.screen_of(EVALUATION)
+        QTimer.singleShot(_IDLE_MS, page, page.prepare)
 
     def close(self) -> None:
         """Let the worker end and close the workspace."""
@@ -119,7 +134,14 @@ class Desktop:
             gc.freeze()
 
     def _remember_screen(self, key: str) -> None:
-        self._memory.screen = key
+        """Keep what is in front once it is painted: what is kept is written to the disk first."""
+        self._in_front = key
+        self._keeping.start()
+
+    def _keep_screen(self) -> None:
+        self._memory.screen = self._in_front
 
     def _remember(self) -> None:
+        self._keeping.stop()
+        self._keep_screen()
         self._memory.geometry = self.window.saveGeometry()

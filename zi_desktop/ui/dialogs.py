@@ -1,9 +1,10 @@
-"""The two dialogs of failures: a sentence after which work cannot go on, and the log of a bug."""
+"""The dialogs of failures: a sentence after which work cannot go on, one with ways on, and the log of a bug."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from zi_desktop.ui.tokens import Space
@@ -16,13 +17,27 @@ _SYMBOL = 24
 _LOG_SIZE = QSize(640, 420)
 
 
-class SentenceDialog(QDialog):
+class _WordsDialog(QDialog):
+    """A dialog of one width, as high as its words need."""
+
+    def __init__(self, parent: QWidget | None) -> None:
+        super().__init__(parent)
+        self.setWindowTitle("ZI Desktop")
+        self.setFixedWidth(_WIDTH)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Take the height that the words need in this width."""
+        super().showEvent(event)
+        column = self.layout()
+        assert column is not None
+        self.resize(_WIDTH, column.totalHeightForWidth(_WIDTH))
+
+
+class SentenceDialog(_WordsDialog):
     """One sentence and one button."""
 
     def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("ZI Desktop")
-        self.setFixedWidth(_WIDTH)
         words = text_label(sentence)
         words.setWordWrap(True)
         words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
@@ -32,6 +47,33 @@ class SentenceDialog(QDialog):
         column = _column(self)
         column.addLayout(_with_symbol(words, "cross-circle", "bad"))
         column.addLayout(_at_right(close))
+
+
+class WaysDialog(_WordsDialog):
+    """A sentence and a few ways on; the last is the one that Enter takes, and Esc takes none."""
+
+    def __init__(self, sentence: str, ways: Sequence[str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._chosen = ""
+        words = text_label(sentence)
+        words.setWordWrap(True)
+        self.buttons = [push_button(way, "primary" if way == ways[-1] else "") for way in ways]
+        for way, button in zip(ways, self.buttons, strict=True):
+            button.setAutoDefault(False)
+            button.clicked.connect(lambda _checked=False, way=way: self._choose(way))
+        self.buttons[-1].setDefault(True)
+        column = _column(self)
+        column.addLayout(_with_symbol(words, "lock", "warn"))
+        column.addLayout(_at_right(*self.buttons))
+
+    def ask(self) -> str:
+        """Wait for the answer; return the way, or "" where the dialog was closed."""
+        self.exec()
+        return self._chosen
+
+    def _choose(self, way: str) -> None:
+        self._chosen = way
+        self.accept()
 
 
 class LogDialog(QDialog):

@@ -91,17 +91,14 @@ class _LineIcon(QIconEngine):
 
     def paint(self, painter: QPainter, rect: QRect, mode: QIcon.Mode, state: QIcon.State) -> None:
         """Draw the lines straight on the device, so that they stay sharp on every scale."""
-        ink = self._checked if state == QIcon.State.On else self._token
-        if mode == QIcon.Mode.Disabled:
-            ink = "text3"
-        colour = getattr(tokens_of(QGuiApplication.palette()), ink)
+        colour = getattr(tokens_of(QGuiApplication.palette()), self._ink(mode, state))
         _drawing(self._name, colour).render(painter, QRectF(rect))
 
     def pixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State) -> QPixmap:
-        """Return the icon as a picture of ``size`` device pixels."""
-        picture = QPixmap(size)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        self.paint(painter, QRect(QPoint(0, 0), size), mode, state)
-        painter.end()
-        return picture
+        """Return the icon as a picture of ``size`` device pixels, square as all drawings are; equal ones are drawn once."""
+        return pixmap(self._name, self._ink(mode, state), min(size.width(), size.height()), 1.0)
+
+    def _ink(self, mode: QIcon.Mode, state: QIcon.State) -> str:
+        if mode == QIcon.Mode.Disabled:
+            return "text3"
+        return self._checked if state == QIcon.State.On else self._token

@@ -4,15 +4,16 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from zi_desktop.domain.errors import WorkspaceError
-from zi_desktop.services.composition import open_services
+from zi_desktop.domain.errors import ZiError
 from zi_desktop.ui.desktop import Desktop, make_application
 from zi_desktop.ui.first_paint import FirstPaint
-from zi_desktop.ui.problems import tell_and_end
+from zi_desktop.ui.opening import open_workspace
+from zi_desktop.ui.problems import ask_way, tell_and_end
 from zi_desktop.ui.start_clock import milliseconds_since_start
 from zi_desktop.ui.theme import TextSize, Theme, ThemeChoice
 from zi_desktop.ui.window_memory import WindowMemory
@@ -28,10 +29,12 @@ def run(folder: Path, log_file: Callable[[], Path], *, ends_after_paint: bool = 
     application = make_application(sys.argv[:1])
     theme = Theme(application)
     try:
-        services = open_services(folder, write=True)
-    except WorkspaceError as reason:
-        theme.apply(ThemeChoice.SYSTEM, TextSize.NORMAL)
+        services = open_workspace(folder, partial(_ask, theme))
+    except ZiError as reason:
+        _dress(theme)
         tell_and_end(str(reason))
+        return _FAILED
+    if services is None:
         return _FAILED
     memory = WindowMemory(services.preferences)
     theme.apply(memory.theme, memory.text_size)
@@ -45,6 +48,16 @@ def run(folder: Path, log_file: Callable[[], Path], *, ends_after_paint: bool = 
         return application.exec()
     finally:
         desktop.close()
+
+
+def _ask(theme: Theme, sentence: str) -> str:
+    _dress(theme)
+    return ask_way(sentence)
+
+
+def _dress(theme: Theme) -> None:
+    """Take the system's look for a dialog before the workspace is open: the person's own choice is kept in it."""
+    theme.apply(ThemeChoice.SYSTEM, TextSize.NORMAL)
 
 
 def _has_screen() -> bool:

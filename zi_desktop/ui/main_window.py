@@ -8,7 +8,9 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
+from shiboken6 import isValid
 
+from zi_desktop.ui.commands import describe
 from zi_desktop.ui.page import Page
 from zi_desktop.ui.panes import next_pane
 from zi_desktop.ui.rail import Rail
@@ -34,6 +36,7 @@ class Place:
         keys: chord that shows it from everywhere, or "".
         below: stands at the foot of the rail.
         within: the entry that stands for this screen, which then has none of its own.
+        words: other words by which Ctrl+K finds it.
     """
 
     key: str
@@ -43,6 +46,7 @@ class Place:
     keys: str = ""
     below: bool = False
     within: str = ""
+    words: str = ""
 
 
 class MainWindow(QMainWindow):
@@ -66,6 +70,8 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._rail = Rail()
         self._entries: dict[str, QAction] = {}
+        self._tabs: list[QAction] = []
+        self._focused: QWidget | None = None
         self._build_bars()
         self._build_middle()
         self._build_actions()
@@ -97,17 +103,20 @@ class MainWindow(QMainWindow):
         return page
 
     def commands(self) -> Sequence[QAction]:
-        """Return what can be done now: the actions of the screen in front, then those of the window."""
-        everything = (*self.page().actions(), *self.actions())
-        return [action for action in everything if _listed(action)]
+        """Return what can be done now: the actions of the screen in front and of its parts, then those of the window."""
+        page = self.page()
+        everything = (*page.actions(), *_of_parts(page), *self.actions())
+        return [action for action in dict.fromkeys(everything) if _listed(action)]
 
-    def show_message(self, sentence: str) -> None:
+    def show_message(self, sentence: str, tone: Tone = Tone.BAD) -> None:
         """Show a sentence under the top bar until it is closed (Esc)."""
-        self._message.show_message(sentence, Tone.BAD)
+        self._message.show_message(sentence, tone)
         self._close_message.setDisabled(False)
 
     def take_input(self, *, allowed: bool) -> None:
-        """Close or open everything that changes something, while an exclusive job runs."""
+        """Close or open everything that changes something, while an exclusive job runs; the focus comes back after it."""
+        if not allowed:
+            self._focused = self.focusWidget()
         self._stack.setEnabled(allowed)
         self._rail.setEnabled(allowed)
         self._top.setEnabled(allowed)
@@ -116,6 +125,7 @@ class MainWindow(QMainWindow):
                 action.setEnabled(allowed)
         if allowed:
             self.page().activate()
+            self._give_back_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, then close."""
@@ -129,7 +139,7 @@ class MainWindow(QMainWindow):
         for place in self._places.values():
             if place.within:
                 continue
-            entry = self._action(place.text, place.keys, partial(self.show_page, place.key))
+            entry = self._action(place.text, place.keys, partial(self.show_page, place.key), place.words)
             entry.setCheckable(True)
             group.addAction(entry)
             self._entries[place.key] = entry
@@ -159,25 +169,35 @@ class MainWindow(QMainWindow):
     def _build_actions(self) -> None:
         palette = self._action(self.tr("Perintah"), "Ctrl+K", self.palette_requested.emit)
         palette.setProperty("unlisted", True)
-        self._action(self.tr("Petunjuk"), "F1", self._show_guidance)
+        self._action(self.tr("Petunjuk"), "F1", self._show_guidance, self.tr("penjelasan panduan cara"))
         self._action(self.tr("Panel berikutnya"), "F6", lambda: next_pane(self._panes(), +1))
         self._action(self.tr("Panel sebelumnya"), "Shift+F6", lambda: next_pane(self._panes(), -1))
-        self._action(self.tr("Evaluasi terbuka berikutnya"), "Ctrl+Tab", self.next_evaluation_requested.emit)
+        self._action(
+            self.tr("Evaluasi terbuka berikutnya"),
+            "Ctrl+Tab",
+            self.next_evaluation_requested.emit,
+            self.tr("ganti pindah"),
+        )
         for number in range(_TABS):
             keys = f"Ctrl+{number + 1}"
-            hidden = self._action(
-                self.tr("Tab {number}").format(number=number + 1), keys, partial(self._choose_tab, number)
-            )
-            hidden.setProperty("unlisted", True)
+            tab = self._action("", keys, partial(self._choose_tab, number), self.tr("tab pindah buka"))
+            self._tabs.append(tab)
         self._close_message = self._action(self.tr("Tutup pesan"), "Esc", self._message.close_message)
         self._close_message.setDisabled(True)
+
+    def _give_back_focus(self) -> None:
+        """Bring the keyboard back to where it was, if that is still there."""
+        focused, self._focused = self._focused, None
+        if focused is not None and isValid(focused) and focused.isVisible() and focused.isEnabled():
+            focused.setFocus()
 
     def _leave_message(self) -> None:
         self._close_message.setDisabled(True)
         self.page().activate()
 
-    def _action(self, text: str, keys: str, act: Callable[[], object]) -> QAction:
+    def _action(self, text: str, keys: str, act: Callable[[], object], words: str = "") -> QAction:
         action = QAction(text, self)
+        describe(action, words=words)
         if keys:
             action.setShortcut(QKeySequence(keys))
         action.triggered.connect(lambda _checked: act())
@@ -195,6 +215,10 @@ class MainWindow(QMainWindow):
         heading = self.page().heading()
         self._top.show_heading(heading)
         self.setWindowTitle(f"{heading.title} – ZI Desktop")
+        for number, action in enumerate(self._tabs):
+            tab = heading.tabs[number] if number < len(heading.tabs) else None
+            action.setText(tab.text.replace("&", "&&") if tab else "")
+            action.setProperty("unlisted", tab is None or tab.key == heading.tab)
         self._show_tools()
 
     def _show_tools(self) -> None:
@@ -218,6 +242,12 @@ class MainWindow(QMainWindow):
 
     def _panes(self) -> Sequence[QWidget]:
         return [*self.page().panes(), self._top, self._rail]
+
+
+def _of_parts(page: Page) -> list[QAction]:
+    """Return the actions that belong to what can be seen inside a screen."""
+    owned = ((action, action.parent()) for action in page.findChildren(QAction))
+    return [action for action, owner in owned if isinstance(owner, QWidget) and owner.isVisible() and action.text()]
 
 
 def _listed(action: QAction) -> bool:

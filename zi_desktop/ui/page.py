@@ -12,11 +12,12 @@ NO_TAB: Final = ""
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab in the top bar; ``count`` stands beside its text when it is not None."""
+    """One tab in the top bar; ``count`` stands beside its text when it is not None; ``locked`` shows a padlock before it."""
 
     key: str
     text: str
     count: int | None = None
+    locked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +76,9 @@ class Page(QWidget):
     def show_guidance(self) -> bool:
         """Answer F1; return False where this screen has no guidance of its own, and the manual opens."""
         return False
+
+    def prepare(self) -> None:
+        """Do beforehand what would take time when the screen is shown for the first time; asked while nothing else is due."""
 
     def activate(self) -> None:
         """Come to the front: read again what may have changed, and take the focus where work goes on."""

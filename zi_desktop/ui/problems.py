@@ -72,6 +72,14 @@ def tell_and_end(sentence: str, parent: "QWidget | None" = None) -> None:
     SentenceDialog(sentence, parent).exec()
 
 
+def ask_way(sentence: str) -> str:
+    """Show in a dialog why the workspace cannot be written; return how to go on, one of ``opening.WAYS``."""
+    from zi_desktop.ui.dialogs import WaysDialog  # noqa: PLC0415 (dialogs load when one is needed)
+    from zi_desktop.ui.opening import WAYS  # noqa: PLC0415 (as above)
+
+    return WaysDialog(sentence, WAYS).ask()
+
+
 def show_log(log: str, file: Path, parent: "QWidget | None" = None) -> None:
     """Show the log of a bug in a dialog from which it can be copied."""
     from zi_desktop.ui.dialogs import LogDialog  # noqa: PLC0415 (dialogs load when one is needed)

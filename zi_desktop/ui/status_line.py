@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
 from zi_desktop.ui.jobs import Job
@@ -26,33 +28,47 @@ class StatusLine(QStatusBar):
         self._network = _Mark(self)
         self._person = _Mark(self, yields=True)
         self._work = WorkLine(self)
+        self._resting = SaveState(self.tr("Semua isian tersimpan"))
         self._hints = QWidget(self)
+        self._hints_shown: tuple[KeyHint, ...] = ()
         self._hint_row = QHBoxLayout(self._hints)
         self._hint_row.setContentsMargins(0, 0, 0, 0)
-        self._hint_row.setSpacing(Space.S)
+        self._hint_row.setSpacing(Space.L)
+        self._hint_parts: list[_Hint] = []
         self._lay_out()
+        self._work.room_changed.connect(self._fit)
         self.show_all_saved()
         self._network.show_mark("offline", "text2", self.tr("Luring"))
         self._network.setToolTip(self.tr("Program bekerja sepenuhnya tanpa jaringan."))
 
     def show_all_saved(self) -> None:
-        """Say that nothing waits to be saved."""
-        self.show_save_state(SaveState(self.tr("Semua isian tersimpan")))
+        """Say that nothing waits to be saved, or that nothing can be."""
+        self.show_save_state(self._resting)
+
+    def show_only_reads(self) -> None:
+        """Say from now on that this window saves nothing."""
+        self._resting = SaveState(self.tr("Hanya dibaca"), "lock", "text2")
+        self.show_all_saved()
 
     def show_save_state(self, state: SaveState) -> None:
         """Say when the last answer became durable, or what stands in its way."""
+        before = self._save.minimumSizeHint()
         self._save.show_mark(state.icon, state.ink, state.text, strong=True)
+        if self._save.minimumSizeHint() != before:
+            self._fit()
 
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
         """Show the keys of the screen in front."""
-        while (item := self._hint_row.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.deleteLater()
-        for number, hint in enumerate(hints):
-            if number:
-                self._hint_row.addSpacing(Space.S)
-            self._hint_row.addWidget(KeyCap(hint.keys))
-            self._hint_row.addWidget(text_label(hint.text, "small"))
+        if tuple(hints) == self._hints_shown:
+            return
+        self._hints_shown = tuple(hints)
+        for _ in range(len(self._hint_parts), len(hints)):
+            part = _Hint(self._hints)
+            self._hint_parts.append(part)
+            self._hint_row.addWidget(part)
+        for part, hint in zip(self._hint_parts, hints, strict=False):
+            part.show_hint(hint)
+        self._fit()
 
     def show_person(self, words: str) -> None:
         """Show who works here."""
@@ -62,8 +78,28 @@ class StatusLine(QStatusBar):
         """Show the progress of a job until it is over."""
         self._work.follow(job)
 
+    def minimumSizeHint(self) -> QSize:
+        """Let the window become narrow: keys then go by themselves."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the keys to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Let keys go, the last first, until the rest has room: Ctrl+K lists them all."""
+        for count in range(len(self._hints_shown), -1, -1):
+            for number, part in enumerate(self._hint_parts):
+                part.setVisible(number < count)
+            self._hint_row.invalidate()
+            for changed in (self._save, self._work, self._hints):
+                changed.updateGeometry()  # at once: the row must not answer what it knew before
+            if self._row.minimumSizeHint().width() <= self.width():
+                break
+
     def _lay_out(self) -> None:
-        row = QWidget(self)
+        self._row = row = QWidget(self)
         line = QHBoxLayout(row)
         line.setContentsMargins(Space.M, 0, Space.M, 0)
         line.setSpacing(Space.L)
@@ -102,6 +138,24 @@ class _Mark(QWidget):
             self._words.style().polish(self._words)
         if not self._yields:
             self._words.setMinimumWidth(min(self._words.sizeHint().width(), _KEPT_WIDTH))
+
+
+class _Hint(QWidget):
+    """A key and what it does; it stays when the keys change, as what is made anew is not painted at once."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cap, self._words = KeyCap(), text_label("", "small")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(self._cap)
+        row.addWidget(self._words)
+
+    def show_hint(self, hint: KeyHint) -> None:
+        """Show another key."""
+        self._cap.setText(hint.keys)
+        self._words.setText(hint.text)
 
 
 def _divider(parent: QWidget) -> QWidget:

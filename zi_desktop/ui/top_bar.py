@@ -8,9 +8,10 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.ui.fonts import font
+from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.page import Heading, Tab
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import RAIL_WIDTH, Height, Radius, Space, Type, Weight
+from zi_desktop.ui.tokens import RAIL_WIDTH, Height, IconSize, Radius, Space, Type, Weight
 from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
 
 _MARK: Final = QSize(32, 28)
@@ -18,6 +19,8 @@ _UNDERLINE: Final = 3
 _COUNT: Final = 20
 _TITLE_WIDTH: Final = 320
 _HAIRLINE: Final = 1
+_GAP: Final = 3
+"""Where the gap between tabs and tools stands in the row."""
 
 
 class TopBar(QWidget):
@@ -53,6 +56,7 @@ class TopBar(QWidget):
         # Beside tabs the title keeps to its column; alone it may use the whole bar.
         for label in (self._title, self._subtitle):
             label.setMaximumWidth(_TITLE_WIDTH if heading.tabs else 16777215)
+        self._row.setStretch(_GAP, 1 if heading.tabs else 0)
 
     def add_tools(self, tools: Sequence[QWidget]) -> QWidget:
         """Take the tools of a screen; return what ``show_tools`` wants in order to show them."""
@@ -94,7 +98,7 @@ class TopBar(QWidget):
         names.addWidget(self._title)
         names.addWidget(self._subtitle)
         names.addStretch()
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(RAIL_WIDTH + Space.L, 0, Space.L, 0)
         row.setSpacing(Space.L)
         row.addLayout(names, 2)
@@ -134,7 +138,12 @@ class TabButton(QAbstractButton):
         if (tab, current) != (self._tab, self._current):
             self._tab, self._current = tab, current
             self.setText(tab.text.replace("&", "&&"))
-            self.setAccessibleName(tab.text if tab.count is None else f"{tab.text}, {tab.count}")
+            parts = [
+                tab.text,
+                *([str(tab.count)] if tab.count is not None else []),
+                *([self.tr("terkunci")] if tab.locked else []),
+            ]
+            self.setAccessibleName(", ".join(parts))
             self.updateGeometry()
             self.update()
 
@@ -142,7 +151,8 @@ class TabButton(QAbstractButton):
         """Return room for text and count, as high as the bar."""
         count = _COUNT + Space.S if self._tab.count is not None else 0
         return QSize(
-            self._metrics().horizontalAdvance(self._tab.text) + count + 2 * Space.S, Height.TOP_BAR - _HAIRLINE
+            self._metrics().horizontalAdvance(self._tab.text) + count + self._lock_width() + 2 * Space.S,
+            Height.TOP_BAR - _HAIRLINE,
         )
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -153,7 +163,10 @@ class TabButton(QAbstractButton):
         painter.setFont(font(Type.BODY, Weight.STRONG))
         live = self._current or self.underMouse()
         painter.setPen(QColor(tokens.accent_text if self._current else tokens.text if live else tokens.text2))
-        place = self.rect().adjusted(Space.S, 0, -Space.S, 0)
+        place = self.rect().adjusted(Space.S + self._lock_width(), 0, -Space.S, 0)
+        if self._tab.locked:
+            ink = "accent_text" if self._current else "text2"
+            paint_icon(painter, QRect(Space.S, 0, IconSize.CELL, self.height()), "lock", ink)
         painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._tab.text)
         if self._tab.count is not None:
             self._paint_count(painter)
@@ -175,6 +188,9 @@ class TabButton(QAbstractButton):
         painter.setPen(QColor(tokens.text))
         painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._tab.count))
         painter.restore()
+
+    def _lock_width(self) -> int:
+        return IconSize.CELL + Space.S if self._tab.locked else 0
 
     def _metrics(self) -> QFontMetrics:
         return QFontMetrics(font(Type.BODY, Weight.STRONG))

@@ -2,7 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import QLocale, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
 
 from zi_desktop.ui.jobs import Job, Step
@@ -15,7 +16,9 @@ _BAR_WIDTH: Final = 120
 
 
 class WorkLine(QWidget):
-    """Follows one job at a time."""
+    """Follows one job at a time; ``room_changed`` tells when it needs more room than before, or none any more."""
+
+    room_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,15 +43,32 @@ class WorkLine(QWidget):
     def follow(self, job: Job) -> None:
         """Show how far a job is, until it is over."""
         self._job = job
+        self._words.setMinimumWidth(0)
         self._show_step(Step(self.tr("Memproses")))
         self._stop.setVisible(job.cancellable)
         job.progressed.connect(self._show_step)
         job.finished.connect(self._end)
         self._patience.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Tell that it takes room."""
+        super().showEvent(event)
+        self.room_changed.emit()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Tell that it takes none."""
+        super().hideEvent(event)
+        self.room_changed.emit()
+
     def _show_step(self, step: Step) -> None:
-        count = self.tr(" {done} dari {whole}").format(done=step.done, whole=step.whole) if step.whole else ""
+        done, whole = (QLocale().toString(figure) for figure in (step.done, step.whole))
+        count = self.tr(" {done} dari {whole}").format(done=done, whole=whole) if step.whole else ""
         self._words.setText(f"{step.sentence}…{count}")
+        needed = self._words.sizeHint().width()
+        if needed > self._words.minimumWidth():  # it only grows, so that nothing jumps while figures run
+            self._words.setMinimumWidth(needed)
+            self.updateGeometry()
+            self.room_changed.emit()
         self._bar.setRange(0, step.whole)
         self._bar.setValue(step.done)
 

@@ -1,11 +1,15 @@
 """Bantuan names the keys that the screens have, and what they do in the same words."""
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.evaluation.page_actions import PageActions
 from zi_desktop.ui.help.keys import KEYS
+from zi_desktop.ui.help.view import HelpPage
 from zi_desktop.ui.home.keys import HomeKeys
 from zi_desktop.ui.key_names import key_text
+from zi_desktop.ui.settings.view import SettingsPage
+from zi_desktop.ui.window_memory import WindowMemory
 
 
 def listed(title):
@@ -31,4 +35,23 @@ def test_the_keys_of_beranda_are_its_own(qtbot):
     qtbot.addWidget(page)
     qtbot.addWidget(table)
     HomeKeys(page, table)
-    assert listed("Beranda").items() <= known(page.actions()).items()
+    assert listed("Beranda") == known(page.actions())
+
+
+def test_the_keys_of_pengaturan_are_its_own(qtbot, fresh, theme):
+    page = SettingsPage(fresh.settings, WindowMemory(fresh.preferences), theme)
+    qtbot.addWidget(page)
+    assert listed("Pengaturan") == known(page.actions())
+
+
+def test_home_and_end_go_to_both_ends(qtbot, tmp_path):
+    page = HelpPage(tmp_path)
+    qtbot.addWidget(page)
+    page.resize(800, 300)
+    page.show()
+    bar = page._scroll.verticalScrollBar()
+    assert bar.maximum() > 0
+    qtbot.keyClick(page._scroll, Qt.Key.Key_End)
+    assert bar.value() == bar.maximum()
+    qtbot.keyClick(page._scroll, Qt.Key.Key_Home)
+    assert bar.value() == 0

@@ -42,7 +42,7 @@ def open_page(qtbot, jobs):
         page.show()
         page.activateWindow()
         page.activate()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+        qtbot.waitUntil(lambda: page.isActiveWindow() and QApplication.focusWidget() is not None)
         return page
 
     return opened

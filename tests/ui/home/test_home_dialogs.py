@@ -132,3 +132,27 @@ def test_the_first_wrong_field_gets_the_keyboard(qtbot, satker_dialog):
     satker_dialog.form.name.setText("Lapas Lain")
     satker_dialog.accept()
     qtbot.waitUntil(lambda: QApplication.focusWidget() is satker_dialog.form.code)
+
+
+def test_who_wanted_an_evaluation_is_told_that_the_satker_comes_first(window, portfolio, saved):
+    dialog = SatkerDialog(portfolio.satkers.list(), saved.append, window, then_begin=True)
+    dialog.show()
+    assert dialog.form.why.isVisible()
+    assert "satkernya dahulu" in dialog.form.why.text()
+    assert dialog.form.save.text() == "Simpan dan lanjutkan"
+
+
+def test_fields_that_must_be_filled_are_marked_and_named(satker_dialog, evaluation_dialog):
+    for form, fields in ((satker_dialog.form, ("name", "code")), (evaluation_dialog.form, ("satker", "year", "round"))):
+        for field in fields:
+            assert getattr(form, f"{field}_label").text().endswith("(wajib)")
+            assert getattr(form, field).accessibleName().endswith(", wajib diisi")
+    assert not satker_dialog.form.why.isVisible()
+
+
+def test_ctrl_enter_confirms_from_every_field(qtbot, satker_dialog, saved):
+    satker_dialog.activateWindow()
+    satker_dialog.form.name.setText("Lapas Lain")
+    satker_dialog.form.code.setText("C-9")
+    qtbot.keyClick(satker_dialog.form.kind, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert [draft.code for draft in saved] == ["C-9"]

@@ -24,7 +24,7 @@ CHANGED = PreviewedRow(
     SatkerEntry("C-2", "Rutan Misal"),
     (Change("kanwil", "", "Kanwil Misal"),),
 )
-BAD = PreviewedRow(4, "", "Bapas Umpama", RowState.BAD, problem="kode atau nama kosong")
+BAD = PreviewedRow(4, "", "Bapas Umpama", RowState.BAD, problem="kode kosong")
 
 
 @pytest.mark.parametrize(
@@ -57,9 +57,17 @@ def test_a_row_of_a_list_says_what_it_would_change():
     model = ImportModel()
     model.show_rows([NEW, CHANGED, BAD])
     details = [model.index(number, ImportColumn.DETAILS).data() for number in range(3)]
-    assert details == ["", "kanwil: – → Kanwil Misal", "Kode atau nama kosong"]
+    assert details == ["", "kanwil: – → Kanwil Misal", "Kode kosong"]
 
 
 def test_an_evaluation_opened_last_is_told_in_one_line():
     assert dt.date(2026, 11, 5) == row(1).today
     assert Recent(row(1), "", "10.42").words == "Evaluasi TPI 2026 · target WBK · Berjalan · 100% terisi · nilai 80,00"
+
+
+def test_the_first_cell_of_a_list_speaks_for_its_row():
+    model = ImportModel()
+    model.show_rows([BAD])
+    spoken = [model.index(0, column).data(Qt.ItemDataRole.AccessibleTextRole) for column in ImportColumn]
+    assert spoken[0] == "Baris 4, Keadaan Keliru, Kode –, Satker Bapas Umpama, Rincian Kode kosong"
+    assert spoken[3] == "Satker Bapas Umpama"

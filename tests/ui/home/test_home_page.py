@@ -114,6 +114,31 @@ def test_the_current_row_stays_where_it_is_still_shown(page):
     assert page.portfolio.table.current().satker["code"] == "C-2"
 
 
+def test_a_row_that_was_out_of_sight_comes_to_the_middle(qtbot, page, portfolio, tmp_path):
+    lines = "".join(f"X-{number},Rutan Contoh {number}\n" for number in range(200))
+    portfolio.satkers.import_list(write_list(tmp_path / "banyak.csv", "kode,nama\n" + lines))
+    page.keys.reload.trigger()
+    page.search.setText("contoh 150")
+    table = page.portfolio.table
+    assert table.current().name == "Rutan Contoh 150"
+    page.search.clear()
+    assert table.current().name == "Rutan Contoh 150"
+    middle, height = table.visualRect(table.currentIndex()).center().y(), table.viewport().height()
+    assert height / 3 < middle < 2 * height / 3
+
+
+def test_a_row_in_sight_stays_where_it_is(page, portfolio, tmp_path):
+    lines = "".join(f"X-{number},Rutan Contoh {number}\n" for number in range(200))
+    portfolio.satkers.import_list(write_list(tmp_path / "banyak.csv", "kode,nama\n" + lines))
+    page.keys.reload.trigger()
+    table = page.portfolio.table
+    to_row(page, "X-100")
+    table.verticalScrollBar().setValue(table.verticalScrollBar().value() + 40)
+    place = table.visualRect(table.currentIndex())
+    page.keys.reload.trigger()
+    assert table.visualRect(table.currentIndex()) == place
+
+
 def test_archiving_asks_and_what_was_archived_comes_back(qtbot, page, portfolio):
     to_row(page, "C-2")
     press(qtbot, page, KEY.Key_Delete, SHIFT)
@@ -148,6 +173,7 @@ def test_an_empty_workspace_offers_three_ways_on(qtbot, open_page, fresh):
     assert not page.search.isVisible()
     qtbot.keyClick(page.steps, KEY.Key_3)
     satker = dialog(qtbot, page, SatkerDialog)
+    assert satker.form.why.isVisible()
     satker.form.name.setText("Lapas Contoh")
     satker.form.code.setText("C-1")
     qtbot.mouseClick(satker.form.save, Qt.MouseButton.LeftButton)
@@ -187,9 +213,11 @@ def test_a_dropped_list_is_shown_before_it_is_taken(qtbot, page, portfolio, tmp_
     assert preview.form.state.current() == RowState.BAD
     assert not preview.form.take.isEnabled()
     assert len(portfolio.satkers.list()) == 3
-    preview.form.leave_out.setChecked(True)
+    assert preview.form.leave_key.isVisible()
+    qtbot.keyClick(preview.form.table, KEY.Key_Space)
+    assert preview.form.leave_out.isChecked()
     with qtbot.waitSignal(page.intake.changed, timeout=10_000) as told:
-        qtbot.mouseClick(preview.form.take, Qt.MouseButton.LeftButton)
+        qtbot.keyClick(preview.form.table, KEY.Key_Return, CTRL)
     assert told.args == ["1 satker baru, 1 berubah"]
     assert {row["name"] for row in portfolio.satkers.list()} >= {"Lapas Baru", "Bapas Umpama"}
 
@@ -205,6 +233,19 @@ def test_a_list_that_was_mended_is_read_again_in_place(qtbot, page, tmp_path):
     assert preview.form.take.isEnabled()
     assert len(page.findChildren(ImportDialog)) == 1
     preview.reject()
+
+
+def test_an_import_that_was_cancelled_says_so_and_keeps_nothing(qtbot, page, jobs, portfolio, tmp_path):
+    lines = "".join(f"X-{number},Rutan Contoh {number}\n" for number in range(100))
+    path = write_list(tmp_path / "banyak.csv", "kode,nama\n" + lines)
+    preview = portfolio.satkers.preview_list(path)
+    jobs.started.connect(lambda job: job.cancel())
+    for begin in (lambda: page.intake.preview(path), lambda: page.intake.take(preview)):
+        with qtbot.waitSignal(page.intake.changed, timeout=10_000) as told:
+            begin()
+        assert told.args == ["Impor dibatalkan, tidak ada yang berubah"]
+    assert len(portfolio.satkers.list()) == 3
+    assert not page.findChildren(ImportDialog)
 
 
 def test_what_cannot_be_done_now_is_closed(page):

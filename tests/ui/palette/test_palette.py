@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.commands import describe
 from zi_desktop.ui.palette.matching import Command, find
 from zi_desktop.ui.palette.model import KEYS_ROLE, CommandModel
 from zi_desktop.ui.palette.view import CommandPalette
@@ -37,6 +38,13 @@ def test_the_beginning_of_a_word_is_better_than_its_inside_and_that_better_than_
     commands = [Command(0, "Taruh butir utama"), Command(1, "Terbaru"), Command(2, "Baru")]
     assert [command.number for command in find(commands, "baru")] == [2, 1]
     assert [command.number for command in find(commands, "tbu")] == [0, 1]
+
+
+def test_another_word_for_a_command_finds_it_after_those_that_are_called_so():
+    commands = [Command(0, "Periksa laporan", words="verifikasi pdf"), Command(1, "Verifikasi kunci")]
+    assert [command.number for command in find(commands, "verif")] == [1, 0]
+    assert [command.number for command in find(commands, "lap pdf")] == [0]
+    assert find(commands, "ifikasi pdf") == []  # inside another word nobody looks for it
 
 
 def test_what_has_not_every_word_is_not_found():
@@ -107,6 +115,15 @@ def test_nothing_found_is_said_and_enter_does_nothing(qtbot, window):
     assert palette.isVisible()
     assert done == []
     palette.reject()
+
+
+def test_a_key_that_the_screen_answers_itself_stands_on_its_cap(window):
+    action = QAction("Butir belum terisi berikutnya", window)
+    describe(action, keys="Enter", words="lanjut")
+    palette = CommandPalette([action], window)
+    palette.form.search.setText("lanjut")
+    index = palette.form.commands.model().index(0)
+    assert (index.data(), index.data(KEYS_ROLE)) == ("Butir belum terisi berikutnya", "Enter")
 
 
 def test_a_command_is_shown_with_its_key_and_without_dots(window):

@@ -23,7 +23,7 @@ def lines_of(found, scored, *, lead=False, read_only=False):
 
 
 def test_each_finding_is_named_placed_and_leads_somewhere(scored):
-    shown, (empty, team, letter, marked, passed) = lines_of(FOUND, scored)
+    shown, (team, empty, letter, marked, passed) = lines_of(FOUND, scored)
     assert (shown.must, shown.warnings, shown.accepted, shown.passed) == (2, 1, 1, 1)
     assert (empty.title, empty.acts) == ("Butir belum terisi", (Act.FILL,))
     assert empty.detail == f"{ITEM} · {scored.state.instrument.questions[ITEM].text.removesuffix('.')}"
@@ -59,7 +59,7 @@ def test_the_model_holds_together(scored):
     model.show_checks(ChecksShown())
     model.show_checks(lines_of(FOUND, scored)[0])
     assert model.index_of("letter").data(LINE_ROLE).id == "letter"
-    assert model.index_of("gone").data(LINE_ROLE).id == f"unanswered:{ITEM}"
+    assert model.index_of("gone").data(LINE_ROLE).id == "team"
     spoken = model.index_of("letter").data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Surat tugas belum lengkap, Nomor atau tanggal surat tugas belum dicatat., Lengkapi, Terima…"
 
@@ -81,7 +81,36 @@ def test_arrows_go_from_finding_to_finding_and_enter_acts(qtbot, view):
     view.acted.connect(lambda act, line: acted.append((act, line.id)))
     for key in (Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Space):
         qtbot.keyClick(view, key)
-    assert acted == [(Act.FILL, f"unanswered:{ITEM}"), (Act.PLAN, "team"), (Act.ACCEPT, "letter")]
+    assert acted == [(Act.PLAN, "team"), (Act.FILL, f"unanswered:{ITEM}"), (Act.ACCEPT, "letter")]
+
+
+def many_empty(scored):
+    codes = list(scored.state.instrument.questions)[:108]
+    empty = tuple(Check(f"unanswered:{code}", code, f"Butir {code} belum terisi.") for code in codes)
+    return codes, lines_of(Preflight((*empty, MUST[1]), (), ()), scored)[0]
+
+
+def test_many_items_without_an_answer_are_one_line_that_unfolds(qtbot, view, scored):
+    codes, shown = many_empty(scored)
+    assert (shown.must, shown.groups[0].count) == (109, 109)
+    assert [line.title for line in shown.groups[0].lines] == ["Tim belum ditetapkan", "108 butir belum terisi"]
+    view.show_checks(shown)
+    acted = []
+    view.acted.connect(lambda act, line: acted.append((act, line.code)))
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Right)
+    [group] = view.model().groups()
+    assert (len(group.lines), group.count) == (110, 109)
+    qtbot.keyClick(view, Qt.Key.Key_Down)
+    qtbot.keyClick(view, Qt.Key.Key_Return)
+    assert acted == [(Act.FILL, codes[0])]
+    view.show_checks(shown)
+    assert view.line().code == codes[0]
+    qtbot.keyClick(view, Qt.Key.Key_Left)
+    assert (view.line().title, len(view.model().groups()[0].lines)) == ("108 butir belum terisi", 2)
+    for acts in (110, 2):
+        qtbot.keyClick(view, Qt.Key.Key_Return)
+        assert len(view.model().groups()[0].lines) == acts
 
 
 def test_a_click_on_a_word_acts_and_elsewhere_only_chooses(qtbot, view):
@@ -100,4 +129,4 @@ def test_the_chosen_finding_stays_chosen_while_it_is_there(view, scored):
     view.show_checks(lines_of(FOUND, scored)[0])
     assert view.line().id == "letter"
     view.show_checks(lines_of(Preflight(MUST, (), ()), scored)[0])
-    assert view.line().id == f"unanswered:{ITEM}"
+    assert view.line().id == "team"

@@ -95,14 +95,45 @@ def test_a_wrong_passphrase_is_told_at_its_place_and_nothing_is_written(qtbot, k
         qtbot.keyClick(keyed.signatures.form.read, Qt.Key.Key_Return, CTRL)
     assert "tidak cocok" in sentence(keyed)
     assert keyed.signatures.form.passphrase.text() == ""
+    assert keyed.signatures.form.passphrase.hasFocus()
     assert scored.state.seal is None
     assert not (scored.folder / "laporan").exists()
+
+
+def test_key_passphrase_and_reading_are_reached_from_anywhere_by_a_command(qtbot, page):
+    acts, form = page.acts, page.signatures.form
+    assert (acts.new_key.isEnabled(), acts.fingerprint.isEnabled(), acts.read.isEnabled()) == (True, False, True)
+    acts.new_key.trigger()
+    wait_for(qtbot, page, NewKeyDialog).reject()
+    acts.passphrase.trigger()
+    assert page.focusWidget() is form.passphrase
+    acts.read.trigger()
+    assert form.read.isChecked()
+    acts.read.trigger()
+    assert form.read.isChecked()
+
+
+def test_after_a_new_key_the_passphrase_is_asked_and_a_new_key_is_offered_no_more(keyed):
+    assert (keyed.acts.new_key.isEnabled(), keyed.acts.fingerprint.isEnabled()) == (False, True)
+
+
+def test_a_paper_on_its_way_takes_the_place_of_the_one_that_was_read(qtbot, keyed, scored):
+    give(qtbot, keyed, OWN)
+    assert keyed.acts.sign.isEnabled()
+    scored.services.evaluations.plan(scored.id, {"place": "Andaikota"})
+    keyed._presenter.check()
+    assert not keyed.acts.sign.isEnabled()
+    assert "belum tampil" in sentence(keyed)
+    assert keyed.signatures.form.read.hasFocus()
+    qtbot.waitUntil(lambda: "telah dibaca" in sentence(keyed))
+    assert keyed.signatures.form.read.hasFocus()
 
 
 def test_the_first_signature_closes_the_evaluation_and_the_written_file_verifies(signed_once, scored):
     assert "utuh, nilainya sesuai" in sentence(signed_once)
     assert signed_once._closed.text().startswith("Ditandatangani 1 dari 2.")
     assert not signed_once.papers.plan.isEnabled()
+    assert [tab.locked for tab in signed_once.heading().tabs] == [True, False]
     assert not any(line.acts for line in [signed_once.checks.line()])
     file = scored.services.reviewing.signed_file(scored.id)
     assert verify_file(file).verdict == "incomplete"

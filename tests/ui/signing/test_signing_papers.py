@@ -6,9 +6,10 @@ import pytest
 from PySide6.QtCore import Qt
 
 from zi_desktop.domain.plan import Plan
+from zi_desktop.storage.directory import Person
 from zi_desktop.ui.signing.panel_dialog import PanelDialog
 from zi_desktop.ui.signing.plan_dialog import PlanDialog
-from zi_desktop.ui.signing.plan_entry import MemberEntry, entry_of, first_wrong, given
+from zi_desktop.ui.signing.plan_entry import MemberEntry, entry_of, first_wrong, given, with_person
 from zi_desktop.ui.signing.preconditions_dialog import PreconditionsDialog
 
 EMPTY = entry_of(Plan(), {})
@@ -35,6 +36,14 @@ def test_what_is_wrong_in_a_plan_is_named(changes, field, words):
     wrong = first_wrong(replace(EMPTY, **changes))
     assert wrong.field == field
     assert words in wrong.sentence
+
+
+def test_an_empty_team_is_offered_the_person_at_this_laptop():
+    person = Person("p", RINI.name, RINI.nip, RINI.position)
+    assert with_person(EMPTY, person).team == (replace(RINI, role="anggota"),)
+    assert with_person(EMPTY, Person("", "")) == EMPTY
+    taken = replace(EMPTY, team=(MemberEntry("Nama Lain"),))
+    assert with_person(taken, person) == taken
 
 
 def test_a_plan_without_mistakes_goes_to_the_service_unchanged(scored):

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit
 
 from zi_desktop.reports.verification import CheckedSignature, Verdict, Verification
 from zi_desktop.services.verifying import verify_file
@@ -15,6 +15,7 @@ from zi_desktop.ui.verification.door import ReportDoor
 from zi_desktop.ui.verification.words import verdict_shown
 from zi_desktop.ui.widgets.pills import Tone
 
+CORNER = QPointF(5, 5)
 AT = dt.datetime.fromisoformat("2026-11-06T09:58:00+08:00")
 
 
@@ -76,18 +77,18 @@ def window(qtbot, fresh, jobs):
     window.setCentralWidget(QLabel())
     window.resize(1000, 700)
     window.show()
-    window.door = ReportDoor(fresh.preferences, jobs, window)
+    window.door = ReportDoor(fresh.preferences, fresh.workspace.editions, jobs, window)
     return window
 
 
-def drop(window, file):
+def drop(window, file, onto=None, spot=CORNER):
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(file))])
     copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
-    enter = QDragEnterEvent(QPointF(5, 5), copy, data, left, none)
-    QApplication.sendEvent(window, enter)
+    enter = QDragEnterEvent(spot, copy, data, left, none)
+    QApplication.sendEvent(onto or window, enter)
     if enter.isAccepted():
-        QApplication.sendEvent(window, QDropEvent(QPointF(5, 5), copy, data, left, none))
+        QApplication.sendEvent(onto or window, QDropEvent(spot, copy, data, left, none))
     return enter.isAccepted()
 
 
@@ -115,6 +116,18 @@ def test_a_list_that_is_gone_is_named_and_the_report_verified_without_it(qtbot, 
     dialog = title_of(qtbot, window, "Utuh, tetapi identitas belum terbukti")
     assert any("hilang.json" in label.text() for label in dialog.findChildren(QLabel))
     dialog.close()
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_a_report_dropped_on_a_text_field_is_verified_and_leaves_no_text(qtbot, window, tmp_path, kind):
+    field = kind()
+    window.setCentralWidget(field)
+    middle = QPointF(field.mapTo(window, field.rect().center()))
+    file = tmp_path / "surat.pdf"
+    file.write_bytes(b"%PDF-1.7\n")
+    assert drop(window, file, window.windowHandle(), middle)
+    title_of(qtbot, window, "Bukan laporan yang dapat diperiksa").close()
+    assert (field.text() if kind is QLineEdit else field.toPlainText()) == ""
 
 
 def test_a_file_that_is_no_report_is_told_as_such(qtbot, window, tmp_path):

@@ -157,3 +157,15 @@ def test_a_message_offers_ways_on_and_can_be_closed(qtbot):
 )
 def test_keys_are_written_as_on_the_keyboard(keys, text):
     assert key_text(QKeySequence(keys)) == text
+
+
+def test_a_closed_segmented_control_looks_closed(qtbot, theme):
+    control = SegmentedControl()
+    control.set_choices([("a", "Semua"), ("b", "Belum terisi")])
+    open_ = shown(qtbot, control).grab().toImage()
+    control.setEnabled(False)
+    closed = control.grab().toImage()
+    assert open_ != closed
+    middle = closed.height() // 2
+    assert closed.pixelColor(4, middle).name().upper() == LIGHT.track
+    assert closed.pixelColor(closed.width() - 4, middle).name().upper() == LIGHT.window

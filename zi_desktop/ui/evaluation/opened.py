@@ -1,11 +1,13 @@
 """The evaluations that are open at the same time, and which of them is in front."""
 
+from contextlib import suppress
 from typing import Final
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.services.composition import Services
+from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 
 _REST_MS: Final = 1500
@@ -56,6 +58,13 @@ class OpenEvaluations(QObject):
                 continue  # the workspace was restored from before it
             return True
         return False
+
+    def last(self) -> EvaluationView | None:
+        """Return the evaluation that was open last, without opening it; None where there is none."""
+        for entry in self._services.preferences.opened():
+            with suppress(NotFoundError):
+                return self._services.evaluations.open(entry["id"])
+        return None
 
     def next(self) -> None:
         """Bring the next open evaluation to the front."""

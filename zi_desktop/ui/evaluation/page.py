@@ -1,6 +1,7 @@
 """Penilaian: an assessor scores a unit from the keyboard, with the live verdict beside."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -8,10 +9,12 @@ from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 from zi_desktop.scoring.explanation import TOTAL
+from zi_desktop.services import editions
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.evaluation.opened import OpenEvaluations
 from zi_desktop.ui.evaluation.page_actions import PageActions
 from zi_desktop.ui.evaluation.page_room import Panels
+from zi_desktop.ui.evaluation.page_words import key_hints
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 from zi_desktop.ui.evaluation.save_words import save_state
 from zi_desktop.ui.evaluation.stage import Stage
@@ -68,7 +71,8 @@ class EvaluationPage(Page):
         if self.stage.empty:
             return self._nothing_open.heading()
         presenter = self.stage.presenter
-        return Heading(presenter.satker_name(), subtitle_of(presenter.view.state), self._tabs, SCORING_TAB)
+        tabs = (replace(self._tabs[0], locked=presenter.read_only), *self._tabs[1:])
+        return Heading(presenter.satker_name(), subtitle_of(presenter.view.state), tabs, SCORING_TAB)
 
     def tools(self) -> Sequence[QWidget]:
         """Return the tools; none while nothing is open."""
@@ -82,8 +86,7 @@ class EvaluationPage(Page):
         """Return the keys of this screen."""
         if self.stage.empty:
             return self._nothing_open.key_hints()
-        choose = () if self.stage.presenter.read_only else (KeyHint("1–5", self.tr("Pilih")),)
-        return (*choose, KeyHint("Enter", self.tr("Butir belum terisi")), KeyHint("Ctrl+K", self.tr("Perintah")))
+        return key_hints(self.stage.presenter.question, read_only=self.stage.presenter.read_only)
 
     def panes(self) -> Sequence[QWidget]:
         """Return tree, item and score."""
@@ -100,6 +103,13 @@ class EvaluationPage(Page):
         if not self.stage.empty:
             self.place.item.toggle_guidance()
         return not self.stage.empty
+
+    def prepare(self) -> None:
+        """Read the worksheet, and fill the panels with what was open last: the first opening then makes nothing anew."""
+        editions.current()
+        view = self.open_evaluations.last()
+        if view is not None and self.stage.empty:
+            self.stage.rehearse(view)
 
     def reopen_last(self) -> bool:
         """Open the evaluation that was open last, at its item; return whether there is one."""
@@ -124,6 +134,8 @@ class EvaluationPage(Page):
             self.stage.presenter.step_unanswered(-1)
         elif event.key() in _ENTER and plain in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier):
             self.stage.presenter.step_unanswered(1)
+        elif event.key() == Qt.Key.Key_Escape and self.place.tree.clear_search():
+            event.accept()
         elif not self.place.item.take_key(event):
             super().keyPressEvent(event)
 
@@ -165,6 +177,8 @@ class EvaluationPage(Page):
             (acts.mark, item.toggle_mark),
             (acts.note, item.focus_note),
             (acts.internal, item.focus_internal),
+            (acts.not_applicable, item.toggle_not_applicable),
+            (acts.refresh, self._refresh),
             (acts.explain, lambda: self._explain(self._asked_code())),
         )
 
@@ -185,11 +199,13 @@ class EvaluationPage(Page):
             for action in self.acts.all():
                 action.setEnabled(False)
             return
+        self.hints_changed.emit()
         stack, writable = self.stage.presenter.statements.undo_stack, not self.stage.presenter.read_only
         closed = {
             self.acts.undo: not (stack.canUndo() and writable),
             self.acts.redo: not (stack.canRedo() and writable),
             self.acts.mark: not writable,
+            self.acts.not_applicable: not (writable and self.place.item.knows_not_applicable),
             self.acts.internal: self.stage.hidden,
             self.acts.explain: self.stage.hidden,
         }
@@ -199,6 +215,9 @@ class EvaluationPage(Page):
     def _follow_panels(self, panels: Panels) -> None:
         self.acts.show_tree.setChecked(panels.tree)
         self.acts.show_score.setChecked(panels.score)
+
+    def _refresh(self) -> None:
+        self.stage.presenter.statements.refresh()
 
     def _search(self) -> None:
         self.place.show_panels(self.place.panels.with_tree(shown=True))

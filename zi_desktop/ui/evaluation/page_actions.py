@@ -3,6 +3,8 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.commands import describe
+from zi_desktop.ui.evaluation.item.result_panel import NOT_APPLICABLE_KEYS
 from zi_desktop.ui.widgets.buttons import action_button, icon_button, more_button, shortcut_action
 
 
@@ -21,9 +23,21 @@ class PageActions:
         self.mark = shortcut_action(owner, owner.tr("Tandai untuk dibahas"), "Ctrl+B")
         self.note = shortcut_action(owner, owner.tr("Catatan TPI"), "Ctrl+M")
         self.internal = shortcut_action(owner, owner.tr("Catatan internal tim"), "Ctrl+Shift+M")
+        self.not_applicable = shortcut_action(owner, owner.tr("Tidak berlaku"), NOT_APPLICABLE_KEYS)
         self.explain = shortcut_action(owner, owner.tr("Bagaimana angka ini?"), "F4")
+        self.refresh = shortcut_action(owner, owner.tr("Muat ulang"), "F5")
         self.show_tree = _switch(owner, owner.tr("Tampilkan daftar butir"), "Ctrl+T")
         self.show_score = _switch(owner, owner.tr("Tampilkan panel nilai"), "F9")
+        describe(self.next_open, keys="Enter", words="kosong lanjut")
+        describe(self.previous_open, keys="Shift+Enter", words="kosong")
+        describe(self.hide_scores, words="tutup tampilkan angka rahasia mata")
+        describe(self.undo, words="batalkan kembali")
+        describe(self.search, words="temukan kode pertanyaan")
+        describe(self.mark, words="bendera diskusi bahas")
+        describe(self.not_applicable, words="nol tidak ada penyebut")
+        describe(self.explain, words="rumus perhitungan penjelasan skor")
+        describe(self.show_tree, words="pohon panel kiri sembunyikan")
+        describe(self.show_score, words="skor ambang panel kanan sembunyikan")
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
 

@@ -1,6 +1,8 @@
-"""Sentences of the page: why an evaluation is closed."""
+"""Words of the page: why an evaluation is closed, and which keys matter at an item."""
 
 from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.domain.instrument import Choice, Question
+from zi_desktop.ui.page import KeyHint
 
 
 def closed_words(state: EvaluationState) -> str:
@@ -13,3 +15,17 @@ def closed_words(state: EvaluationState) -> str:
     if state.read_only:
         return "Evaluasi ini diarsipkan. Keluarkan dari arsip untuk mengubahnya."
     return ""
+
+
+def key_hints(question: Question, *, read_only: bool) -> tuple[KeyHint, ...]:
+    """Return the keys of an item for the status bar: what answers it, what goes on, what finds every other."""
+    kind = question.answer
+    if read_only or isinstance(kind, Choice):
+        on = KeyHint("Enter", "Butir belum terisi")
+    else:
+        on = KeyHint("Enter", "Isian berikutnya")
+    find = KeyHint("Ctrl+K", "Perintah")
+    if read_only or not isinstance(kind, Choice):
+        return on, find
+    keys = "Y/T" if kind.scale == "yes_no" else f"1–{len(kind.options)}"
+    return KeyHint(keys, "Pilih"), on, find

@@ -52,6 +52,11 @@ class EvaluationPresenter(QObject):
         return self.statements.view
 
     @property
+    def question(self) -> Question:
+        """Return the item that is shown."""
+        return self._questions[self.code]
+
+    @property
     def read_only(self) -> bool:
         """Tell whether answers are closed."""
         return self.statements.live.state.read_only

@@ -3,7 +3,7 @@
 from datetime import datetime
 
 from zi_desktop.domain.errors import DiskFullError, WorkspaceError, ZiError
-from zi_desktop.ui.evaluation.item.moments import moment
+from zi_desktop.ui import dates
 from zi_desktop.ui.page import SaveState
 
 
@@ -32,5 +32,5 @@ def save_state(saved_at: str, today: str, *, unsaved: int, read_only: bool, refu
 def _when(saved_at: str, today: str) -> str:
     """Return 10.42 for today, 5 Nov 10.42 for another day."""
     if not saved_at.startswith(today):
-        return moment(saved_at)
+        return dates.stated(saved_at)
     return f"{datetime.fromisoformat(saved_at):%H.%M}"

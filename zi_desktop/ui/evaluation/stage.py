@@ -7,6 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answer
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state
 from zi_desktop.ui.evaluation.page_words import closed_words
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 from zi_desktop.ui.evaluation.statements import COLUMN, Changed
@@ -25,6 +27,7 @@ class Stage(QObject):
         self.hidden = False
         self._connect_item()
         place.tree.item_reached.connect(self._go)
+        place.tree.item_opened.connect(place.item.take_focus)
         place.score.target_chosen.connect(self._judge_by)
 
     @property
@@ -46,6 +49,13 @@ class Stage(QObject):
         for signal, slot in self._wires(presenter):
             signal.connect(slot)
         self._show_whole()
+
+    def rehearse(self, view: EvaluationView) -> None:
+        """Fill the panels, which nobody sees yet; no evaluation is open after it, and nothing that is typed is known."""
+        code, card = next(iter(view.state.instrument.questions)), view.card(COLUMN)
+        self._place.tree.show_evaluation(view, {}, code, hidden=self.hidden)
+        self._place.item.show_item(item_state(view, code, Viewpoint()))
+        self._place.score.show_card(card, next(iter(card.predicates)), hidden=self.hidden)
 
     def hide_scores(self, *, hidden: bool) -> None:
         """Take scores and internal notes away while the satker looks on, or bring them back."""
@@ -138,6 +148,7 @@ class Stage(QObject):
         item.note_edited.connect(lambda text: self.presenter.statements.note(item.code, text))
         item.internal_edited.connect(lambda text: self.presenter.statements.internal_note(item.code, text))
         item.detail_edited.connect(lambda key, text: self.presenter.statements.detail(item.code, key, text))
+        item.detail_typed.connect(lambda key, text: self._keep_draft(cells.detail(COLUMN, item.code, key), text))
         item.mark_toggled.connect(lambda marked: self.presenter.statements.mark(item.code, marked=marked))
         item.next_requested.connect(lambda: self.presenter.step_unanswered(1))
         item.previous_requested.connect(lambda: self.presenter.step_unanswered(-1))

@@ -1,5 +1,6 @@
 """Paints the rows of the question tree: title, progress, answer and figures in columns that line up."""
 
+from functools import cache
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
@@ -80,7 +81,7 @@ class _Brush:
     def _progress(self, row: BranchRow) -> None:
         """Paint a tick where everything is filled, else how much is, over its bar."""
         count = f"{row.filled}/{row.questions}"
-        width = QFontMetrics(self._small).horizontalAdvance(count)
+        width = _metrics(self._small).horizontalAdvance(count)
         if row.filled == row.questions:
             tick = QRect(self._place.right() - IconSize.CELL, self._place.top(), IconSize.CELL, self._place.height())
             paint_icon(self._painter, tick, "check", "ok")
@@ -94,13 +95,12 @@ class _Brush:
         self._place.setRight(bar.left() - Space.S)
 
     def _title(self, title: str, face: QFont) -> None:
-        cut = QFontMetrics(face).elidedText(title, Qt.TextElideMode.ElideRight, self._place.width())
+        cut = _metrics(face).elidedText(title, Qt.TextElideMode.ElideRight, self._place.width())
         self._text(self._place, cut, face, self._tokens.text, _LEFT)
 
     def _cut(self, text: str, face: QFont, ink: str, align: Qt.AlignmentFlag, widest: str) -> None:
         """Paint at the right end of what is left of the row, and take that room off."""
-        metrics = QFontMetrics(face)
-        width = max(metrics.horizontalAdvance(widest), metrics.horizontalAdvance(text))
+        width = max(_width(widest, face), _metrics(face).horizontalAdvance(text))
         place = QRect(self._place.right() - width + 1, self._place.top(), width, self._place.height())
         self._text(place, text, face, ink, align)
         self._place.setRight(place.left() - 1)
@@ -109,3 +109,13 @@ class _Brush:
         self._painter.setFont(face)
         self._painter.setPen(QColor(ink))
         self._painter.drawText(place, int(align), text)
+
+
+@cache  # as the faces are: each row asks for the same few
+def _metrics(face: QFont) -> QFontMetrics:
+    return QFontMetrics(face)
+
+
+@cache
+def _width(text: str, face: QFont) -> int:
+    return _metrics(face).horizontalAdvance(text)

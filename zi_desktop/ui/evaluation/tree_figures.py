@@ -91,7 +91,10 @@ class TreeFigures:
         """Return what a row says."""
         if number not in self._rows:
             item = self._outline.places[number].item
-            self._rows[number] = self._branch(item) if isinstance(item, Node) else self._item(item)
+            if isinstance(item, Node):
+                self._rows[number] = self._branch(item, self._outline.codes(number))
+            else:
+                self._rows[number] = self._item(item)
         return self._rows[number]
 
     def differing(self, earlier: "TreeFigures") -> Iterable[str]:
@@ -99,8 +102,7 @@ class TreeFigures:
         changed = {code for code, found in self.attention.items() if earlier.attention.get(code) != found}
         return (changed | (earlier.attention.keys() - self.attention.keys())) | (self._open ^ earlier._open)  # noqa: SLF001 (its own class)
 
-    def _branch(self, node: Node) -> BranchRow:
-        codes = [question.code for question in node.questions()]
+    def _branch(self, node: Node, codes: tuple[str, ...]) -> BranchRow:
         missing = sum(code in self._open for code in codes)
         reached = NOTHING if missing == len(codes) else points(self._card.nodes[node.code], self._limits[node.code])
         return BranchRow(

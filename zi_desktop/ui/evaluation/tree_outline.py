@@ -60,9 +60,21 @@ class Outline:
         """Return what a search looks through: code and text of a row and the title right above it, case folded."""
         return self._words[number]
 
+    def codes(self, number: int) -> tuple[str, ...]:
+        """Return the codes of the items in a branch."""
+        return self._codes[number]
+
     def below(self, number: int) -> tuple[int, ...]:
         """Return the children of a row; of ``NO_PARENT`` the roots."""
         return self.roots if number == NO_PARENT else self.places[number].children
+
+    @cached_property
+    def _codes(self) -> tuple[tuple[str, ...], ...]:
+        items = (place.item for place in self.places)
+        return tuple(
+            tuple(question.code for question in item.questions()) if isinstance(item, Node) else (item.code,)
+            for item in items
+        )
 
     @cached_property
     def _words(self) -> tuple[str, ...]:

@@ -18,6 +18,7 @@ from zi_desktop.ui.tokens import Space
 
 _HAIRLINE: Final = 1
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_WALK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
 
 class Filter(StrEnum):
@@ -29,9 +30,13 @@ class Filter(StrEnum):
 
 
 class TreePanel(QWidget):
-    """Shows the worksheet of one evaluation; ``item_reached`` carries the code of an item, never of a branch."""
+    """Shows the worksheet of one evaluation; ``item_reached`` carries the code of an item, never of a branch.
+
+    ``item_opened`` comes with Enter on a row that was picked among the found ones: the keyboard is wanted at its answer.
+    """
 
     item_reached = Signal(str)
+    item_opened = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +45,12 @@ class TreePanel(QWidget):
         self._outline: Outline | None = None
         self._figures: TreeFigures | None = None
         self._choices_shown: list[tuple[str, str]] = []
+        self._picking = False
         self._lay_out()
         self.form.search.textChanged.connect(self._filter)
         self.form.search.left.connect(self.form.tree.setFocus)
         self.form.search.installEventFilter(self)
+        self.tree.installEventFilter(self)
         self.form.filters.chosen.connect(self._filter)
         self.form.nothing.acted.connect(self.clear_filter)
         self.form.tree.reached.connect(self._reach)
@@ -97,17 +104,30 @@ class TreePanel(QWidget):
         self.form.filters.set_current(Filter.ALL)
         self._filter()
 
+    def clear_search(self) -> bool:
+        """Forget the words of the search (Esc); return whether there were any."""
+        searched = bool(self.form.search.text())
+        self.form.search.clear()
+        return searched
+
     def focus_search(self) -> None:
         """Take the keyboard to the search field."""
         self.form.search.setFocus()
         self.form.search.selectAll()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let Enter in the search field lead to the first item found; the page would go on from there."""
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and event.key() in _ENTER:
-            self._go_to_first()
-            return True
-        return super().eventFilter(watched, event)
+        """Lead from the words of a search to what they found, and from a row that was picked there to its answer."""
+        if not isinstance(event, QKeyEvent) or event.type() != QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        key, searched = event.key(), bool(self.form.search.text().strip())
+        if watched is self.form.search:
+            self._picking = searched and key == Qt.Key.Key_Down
+            return (key in _ENTER or self._picking) and self._go_to_first()
+        opened = self._picking and key in _ENTER
+        self._picking = searched and key in _WALK
+        if opened:
+            self.item_opened.emit()
+        return opened
 
     def _lay_out(self) -> None:
         self.form.column.setContentsMargins(0, 0, 0, 0)
@@ -121,6 +141,8 @@ class TreePanel(QWidget):
             line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
             line.setFixedHeight(_HAIRLINE)
         self.form.nothing.show_sentence(self.tr("Tidak ada butir yang cocok."), self.tr("Hapus filter"))
+        self.form.nothing.setProperty("surface", "plain")
+        self.form.nothing.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.form.nothing.hide()
         self._show_choices(0, 0, 0)
 
@@ -183,13 +205,14 @@ class TreePanel(QWidget):
             case _:
                 return self._outline.instrument.questions
 
-    def _go_to_first(self) -> None:
+    def _go_to_first(self) -> bool:
         assert self._outline is not None
         found = self._matching() if self._filtering() else set()
         first = next((place.code for place in self._outline.places if place.code in found), "")
         if first:
             self.item_reached.emit(first)
             self.tree.setFocus()
+        return True  # the page would go on from where it is
 
     def _reach(self, code: str) -> None:
         if self.tree.questions().is_question(self.tree.currentIndex()):

@@ -37,13 +37,16 @@ class QuestionTree(QTreeView):
         self._shown: frozenset[str] | None = None
         self._opened: set[str] = set()
         self._silent = False
+        self._rows = RowDelegate(self)
+        self._current, self._pointed = QModelIndex(), QPoint(-1, -1)
         self.setModel(self._model)
-        self.setItemDelegate(RowDelegate(self))
+        self.setItemDelegate(self._rows)
         self.setHeaderHidden(True)
         self.setIndentation(_INDENT)
         self.setUniformRowHeights(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # figures keep their column
+        self.verticalScrollBar().rangeChanged.connect(lambda low, high: self.verticalScrollBar().setEnabled(high > low))
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setMouseTracking(True)
@@ -90,7 +93,10 @@ class QuestionTree(QTreeView):
             self.setRowHidden(index.row(), index.parent(), wanted is not None and place.number not in numbers)
             if place.children:
                 self.setExpanded(index, place.code in self._opened if wanted is None else True)
-        self.scrollTo(self.currentIndex())
+        if wanted is None:
+            self.show_around()
+        else:
+            self.scrollTo(self.currentIndex())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Begin with the current row in the middle: before this the view had no height."""
@@ -134,6 +140,7 @@ class QuestionTree(QTreeView):
         painter.setClipRegion(event.region())
         painter.fillRect(event.rect(), QColor(tokens_of(self.palette()).surface))
         painter.end()
+        self._current, self._pointed = self.currentIndex(), self._pointer()  # asked once, not for each row
         super().paintEvent(event)
 
     def drawRow(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
@@ -141,11 +148,11 @@ class QuestionTree(QTreeView):
         tokens = tokens_of(self.palette())
         place = self.visualRect(index)
         whole = QRect(0, place.top(), self.viewport().width(), place.height())
-        selected = self.selectionModel().isSelected(index)
+        selected = index == self._current
         if selected:
             painter.fillRect(whole, QColor(tokens.accent_soft))
             painter.fillRect(QRect(0, place.top(), _SELECTION_BAR, place.height()), QColor(tokens.accent))
-        elif whole.contains(self._pointer()):
+        elif whole.contains(self._pointed):
             painter.fillRect(whole, QColor(tokens.hover))
         if self._model.hasChildren(index):
             chevron = QRect(place.left() - _INDENT + _CHEVRON_SHIFT, place.top(), _INDENT, place.height())
@@ -155,7 +162,7 @@ class QuestionTree(QTreeView):
         row = QStyleOptionViewItem(option)
         row.rect = place
         row.state = QStyle.StateFlag.State_Selected if selected else QStyle.StateFlag.State_None
-        self.itemDelegateForIndex(index).paint(painter, row, index)
+        self._rows.paint(painter, row, index)
         painter.restore()
 
     def drawBranches(self, painter: QPainter, rect: QRect, index: _Index) -> None:

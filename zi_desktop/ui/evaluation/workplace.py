@@ -87,6 +87,8 @@ class Workplace(QWidget):
         self._splitter.setSizes([round(_TREE_WIDTH * text_scale()), 10 * _TREE_WIDTH])
 
     def _framed(self) -> QWidget:
+        # Not a QDockWidget, though drawn as one: it would belong to the window and stand beside every other screen. What
+        # a dock does is here: F9 closes and opens it, F6 leads into it, it gives way where the window is small.
         frame = QWidget()
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)

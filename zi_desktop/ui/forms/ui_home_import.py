@@ -60,6 +60,13 @@ class Ui_HomeImport(object):
 
         self.states.addWidget(self.again)
 
+        self.again_key = QLabel(HomeImport)
+        self.again_key.setObjectName(u"again_key")
+        self.again_key.setProperty(u"role", u"cap")
+        self.again_key.setText(u"F5")
+
+        self.states.addWidget(self.again_key)
+
 
         self.column.addLayout(self.states)
 
@@ -97,10 +104,26 @@ class Ui_HomeImport(object):
 
         self.column.addWidget(self.message)
 
+        self.leave_row = QHBoxLayout()
+        self.leave_row.setObjectName(u"leave_row")
         self.leave_out = TickBox(HomeImport)
         self.leave_out.setObjectName(u"leave_out")
 
-        self.column.addWidget(self.leave_out)
+        self.leave_row.addWidget(self.leave_out)
+
+        self.leave_key = QLabel(HomeImport)
+        self.leave_key.setObjectName(u"leave_key")
+        self.leave_key.setProperty(u"role", u"cap")
+        self.leave_key.setText(u"Spasi")
+
+        self.leave_row.addWidget(self.leave_key)
+
+        self.leave_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.leave_row.addItem(self.leave_gap)
+
+
+        self.column.addLayout(self.leave_row)
 
         self.buttons = QHBoxLayout()
         self.buttons.setObjectName(u"buttons")

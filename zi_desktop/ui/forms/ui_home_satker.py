@@ -34,6 +34,15 @@ class Ui_HomeSatker(object):
 
         self.column.addWidget(self.title)
 
+        self.why = QLabel(HomeSatker)
+        self.why.setObjectName(u"why")
+        self.why.setVisible(False)
+        self.why.setTextFormat(Qt.TextFormat.PlainText)
+        self.why.setWordWrap(True)
+        self.why.setProperty(u"role", u"secondary")
+
+        self.column.addWidget(self.why)
+
         self.grid = QGridLayout()
         self.grid.setObjectName(u"grid")
         self.name_label = QLabel(HomeSatker)
@@ -190,13 +199,14 @@ class Ui_HomeSatker(object):
     def retranslateUi(self, HomeSatker):
         HomeSatker.setWindowTitle(QCoreApplication.translate("HomeSatker", u"Tambah satker", None))
         self.title.setText(QCoreApplication.translate("HomeSatker", u"Tambah satker", None))
-        self.name_label.setText(QCoreApplication.translate("HomeSatker", u"Nama satker", None))
+        self.why.setText("")
+        self.name_label.setText(QCoreApplication.translate("HomeSatker", u"Nama satker (wajib)", None))
 #if QT_CONFIG(accessibility)
-        self.name.setAccessibleName(QCoreApplication.translate("HomeSatker", u"Nama satker", None))
+        self.name.setAccessibleName(QCoreApplication.translate("HomeSatker", u"Nama satker, wajib diisi", None))
 #endif // QT_CONFIG(accessibility)
-        self.code_label.setText(QCoreApplication.translate("HomeSatker", u"Kode", None))
+        self.code_label.setText(QCoreApplication.translate("HomeSatker", u"Kode (wajib)", None))
 #if QT_CONFIG(accessibility)
-        self.code.setAccessibleName(QCoreApplication.translate("HomeSatker", u"Kode", None))
+        self.code.setAccessibleName(QCoreApplication.translate("HomeSatker", u"Kode, wajib diisi", None))
 #endif // QT_CONFIG(accessibility)
         self.kind_label.setText(QCoreApplication.translate("HomeSatker", u"Jenis", None))
 #if QT_CONFIG(accessibility)

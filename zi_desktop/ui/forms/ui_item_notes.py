@@ -48,13 +48,22 @@ class Ui_ItemNotes(object):
 
         self.note_head.addWidget(self.internal_switch)
 
+        self.switch_keys = QLabel(ItemNotes)
+        self.switch_keys.setObjectName(u"switch_keys")
+        self.switch_keys.setText(u"Ctrl+Shift+M")
+        self.switch_keys.setProperty(u"role", u"cap")
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.switch_keys.sizePolicy().hasHeightForWidth())
+        self.switch_keys.setSizePolicy(sizePolicy)
+
+        self.note_head.addWidget(self.switch_keys)
+
         self.note_keys = QLabel(ItemNotes)
         self.note_keys.setObjectName(u"note_keys")
         self.note_keys.setText(u"Ctrl+M")
         self.note_keys.setProperty(u"role", u"cap")
-        sizePolicy = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        sizePolicy.setHorizontalStretch(0)
-        sizePolicy.setVerticalStretch(0)
         sizePolicy.setHeightForWidth(self.note_keys.sizePolicy().hasHeightForWidth())
         self.note_keys.setSizePolicy(sizePolicy)
 
@@ -135,6 +144,9 @@ class Ui_ItemNotes(object):
         self.note.setAccessibleName(QCoreApplication.translate("ItemNotes", u"Catatan TPI", None))
 #endif // QT_CONFIG(accessibility)
         self.internal_title.setText(QCoreApplication.translate("ItemNotes", u"Catatan internal tim", None))
+#if QT_CONFIG(tooltip)
+        self.internal_title.setToolTip(QCoreApplication.translate("ItemNotes", u"Tidak pernah dicetak", None))
+#endif // QT_CONFIG(tooltip)
         self.internal_hint.setText(QCoreApplication.translate("ItemNotes", u"tidak pernah dicetak", None))
 #if QT_CONFIG(accessibility)
         self.internal.setAccessibleName(QCoreApplication.translate("ItemNotes", u"Catatan internal tim", None))

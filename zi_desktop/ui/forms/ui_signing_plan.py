@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QLabel,
     QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
     QWidget)
 
-from zi_desktop.ui.signing.date_field import DateField
 from zi_desktop.ui.signing.team_table import TeamTable
 from zi_desktop.ui.widgets.choices import ChoiceField
+from zi_desktop.ui.widgets.date_field import DateField
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_SigningPlan(object):
     def setupUi(self, SigningPlan):

@@ -149,22 +149,6 @@ class Ui_SigningSigners(object):
 
         self.certificateColumn.addWidget(self.reason)
 
-        self.passphraseLabel = QLabel(self.certificate)
-        self.passphraseLabel.setObjectName(u"passphraseLabel")
-        self.passphraseLabel.setProperty(u"role", u"strong")
-
-        self.certificateColumn.addWidget(self.passphraseLabel)
-
-        self.passphrase = PassphraseField(self.certificate)
-        self.passphrase.setObjectName(u"passphrase")
-
-        self.certificateColumn.addWidget(self.passphrase)
-
-        self.read = TickBox(self.certificate)
-        self.read.setObjectName(u"read")
-
-        self.certificateColumn.addWidget(self.read)
-
 
         self.innerColumn.addWidget(self.certificate)
 
@@ -180,6 +164,29 @@ class Ui_SigningSigners(object):
         self.foot.setObjectName(u"foot")
         self.footColumn = QVBoxLayout(self.foot)
         self.footColumn.setObjectName(u"footColumn")
+        self.secret = QFrame(self.foot)
+        self.secret.setObjectName(u"secret")
+        self.secretColumn = QVBoxLayout(self.secret)
+        self.secretColumn.setObjectName(u"secretColumn")
+        self.passphraseLabel = QLabel(self.secret)
+        self.passphraseLabel.setObjectName(u"passphraseLabel")
+        self.passphraseLabel.setProperty(u"role", u"strong")
+
+        self.secretColumn.addWidget(self.passphraseLabel)
+
+        self.passphrase = PassphraseField(self.secret)
+        self.passphrase.setObjectName(u"passphrase")
+
+        self.secretColumn.addWidget(self.passphrase)
+
+        self.read = TickBox(self.secret)
+        self.read.setObjectName(u"read")
+
+        self.secretColumn.addWidget(self.read)
+
+
+        self.footColumn.addWidget(self.secret)
+
         self.message = MessageBar(self.foot)
         self.message.setObjectName(u"message")
 

@@ -17,6 +17,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+1…5", "Tab evaluasi"),
         ("Ctrl+Tab", "Evaluasi terbuka berikutnya"),
         ("Ctrl+Shift+V", "Periksa laporan"),
+        ("Ctrl+Enter", "Simpan atau terapkan isi dialog"),
         ("Esc", "Tutup pesan, keluar dari isian"),
     )),
     ("Penilaian", (
@@ -28,6 +29,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+F", "Cari butir"),
         ("Ctrl+M", "Catatan TPI"),
         ("Ctrl+Shift+M", "Catatan internal tim"),
+        ("Alt+T", "Tidak berlaku"),
         ("Ctrl+B", "Tandai untuk dibahas"),
         ("Ctrl+Z", "Urungkan"),
         ("Ctrl+Y", "Ulangi"),
@@ -35,14 +37,18 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+H", "Sembunyikan nilai"),
         ("Ctrl+T", "Tampilkan daftar butir"),
         ("F9", "Tampilkan panel nilai"),
+        ("F5", "Muat ulang"),
     )),
     ("Beranda", (
         ("Enter", "Buka evaluasi"),
         ("Ctrl+N", "Evaluasi baru"),
-        ("Ctrl+I", "Impor daftar satker"),
+        ("Ctrl+Shift+I", "Impor daftar satker"),
         ("Ctrl+Shift+N", "Tambah satker"),
         ("F2", "Ubah data satker"),
+        ("Delete", "Arsipkan evaluasi"),
+        ("Shift+Delete", "Arsipkan satker"),
         ("Ctrl+F", "Cari satker"),
+        ("Ctrl+Shift+F", "Hapus filter"),
         ("F5", "Muat ulang"),
     )),
     ("Tinjau & tanda tangan", (
@@ -51,7 +57,16 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+Shift+K", "Keputusan panel"),
         ("F5", "Periksa ulang"),
         ("Ctrl+O", "Pilih berkas kunci"),
+        ("Ctrl+Shift+N", "Buat kunci sendiri"),
+        ("Ctrl+Shift+J", "Sidik jari kunci"),
+        ("Ctrl+Shift+S", "Isi passphrase"),
+        ("Ctrl+Shift+B", "Nyatakan dokumen telah dibaca"),
+        ("→ / ←", "Tampilkan atau lipat butir belum terisi"),
         ("Ctrl+Enter", "Tanda tangani"),
+    )),
+    ("Pengaturan", (
+        ("Ctrl+O", "Pilih logo"),
+        ("Ctrl+Shift+O", "Hapus logo"),
     )),
 )  # fmt: skip
 """What each screen knows, the program first."""

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop import __version__, paths
@@ -23,6 +24,7 @@ class HelpPage(Page):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setAccessibleName(self.tr("Tombol dan tempat penyimpanan"))
         self._scroll.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
         content = QWidget()
         content.setMaximumWidth(_WIDEST)
@@ -53,6 +55,15 @@ class HelpPage(Page):
     def activate(self) -> None:
         """Let the arrow keys scroll."""
         self._scroll.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Home and End go to both ends, which a scroll area does not by itself."""
+        bar = self._scroll.verticalScrollBar()
+        ends = {Qt.Key.Key_Home: bar.minimum(), Qt.Key.Key_End: bar.maximum()}
+        if event.key() in ends:
+            bar.setValue(ends[Qt.Key(event.key())])
+        else:
+            super().keyPressEvent(event)
 
     def _keys(self, group: KeyGroup) -> QWidget:
         title, keys = group

@@ -71,7 +71,7 @@ def ordered(rows: Sequence[Row], order: Order, opened: Sequence[str] = ()) -> li
         order: by what.
         opened: ids of the evaluations opened last, newest first.
     """
-    by_name = sorted(rows, key=lambda row: row.name.casefold())
+    by_name = sorted(rows, key=lambda row: row.name_key)
     if order.column == ACTION_NEEDED:
         ranks = {id_: rank for rank, id_ in enumerate(opened)}
         return sorted(by_name, key=lambda row: _need(row, ranks))
@@ -114,7 +114,7 @@ def _visit(row: Row) -> str | None:
 
 
 _KEYS: Final[Mapping[Column, Callable[[Row], Any]]] = {
-    Column.SATKER: lambda row: row.name.casefold(),
+    Column.SATKER: lambda row: row.name_key,
     Column.PREDICATE: _predicate,
     Column.TARGET: lambda row: row.cells[Column.TARGET].text,
     Column.ACTIVITY: lambda row: row.activity or None,

@@ -4,11 +4,12 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import Services
 from zi_desktop.services.satker_preview import ListPreview
+from zi_desktop.ui.file_dialogs import choose_file
 from zi_desktop.ui.home.drafts import EvaluationDraft
 from zi_desktop.ui.home.evaluation_dialog import EvaluationDialog
 from zi_desktop.ui.home.import_dialog import ImportDialog
@@ -50,7 +51,9 @@ class Errands(QObject):
 
     def add_satker(self, *, then_begin: bool = False) -> None:
         """Ask for the data of a satker; then, where that was the way, for its evaluation."""
-        dialog = SatkerDialog(self._services.satkers.list(), self._intake.add_satker, self._owner)
+        dialog = SatkerDialog(
+            self._services.satkers.list(), self._intake.add_satker, self._owner, then_begin=then_begin
+        )
         if then_begin:
             dialog.accepted.connect(lambda: self.begin_evaluation(None, self._services.workspace.now().year))
         self._show(dialog)
@@ -93,14 +96,10 @@ class Errands(QObject):
     def choose_list(self) -> None:
         """Ask for the file of a list."""
         endings = " ".join(f"*{ending}" for ending in LIST_ENDINGS)
-        chosen, _ = QFileDialog.getOpenFileName(
-            self._owner,
-            self.tr("Impor daftar satker"),
-            "",
-            self.tr("Daftar Excel atau CSV ({endings})").format(endings=endings),
-        )
+        kinds = self.tr("Daftar Excel atau CSV ({endings})").format(endings=endings)
+        chosen = choose_file(self._owner, self.tr("Impor daftar satker"), kinds)
         if chosen:
-            self.preview(Path(chosen))
+            self.preview(chosen)
 
     def preview(self, path: Path) -> None:
         """Show what a list would do."""
@@ -131,9 +130,10 @@ class Errands(QObject):
             self._import.taken.connect(self._intake.take)
             self._import.finished.connect(self._forget_import)
             self._import.read_again.connect(lambda: self.preview(self._path))
-            self._show(self._import)
         self._path = path
         self._import.show_preview(preview)
+        if not self._import.isVisible():
+            self._show(self._import)
 
     def _forget_import(self) -> None:
         self._import = None

@@ -1,7 +1,7 @@
 """The dialog in which an evaluation begins: satker, year, activity, target, track, round."""
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import Any, Final
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QWidget
 from zi_desktop.domain.plan import ACTIVITIES, TARGETS, TRACKS
 from zi_desktop.ui.forms.ui_home_evaluation import Ui_HomeEvaluation
 from zi_desktop.ui.home.drafts import EvaluationDraft, evaluation_problems
-from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.home.field_grid import lay_out
+from zi_desktop.ui.name_order import name_key
+from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.widgets.problem_line import mark_field
-
-_WIDTH: Final = 560
 
 
 class EvaluationDialog(QDialog):
@@ -41,7 +41,7 @@ class EvaluationDialog(QDialog):
         self.form = Ui_HomeEvaluation()
         self.form.setupUi(self)
         self._fill()
-        self._lay_out()
+        lay_out(self, self.form)
         self._connect()
 
     def prepare(self, satker: str, year: int) -> None:
@@ -63,7 +63,8 @@ class EvaluationDialog(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         """Begin where something is missing."""
         super().showEvent(event)
-        (self.form.activity if self._satker() else self.form.satker).setFocus()
+        begin = first_focus(self.form.activity) if self._satker() else None
+        (begin or self.form.satker).setFocus()
 
     def _satker(self) -> str:
         """Return the id of the satker whose name stands in the field, or ""."""
@@ -107,7 +108,7 @@ class EvaluationDialog(QDialog):
         for key, words in TRACKS.items():
             form.track.addItem(words, key)
         form.round.setText("1")
-        for row in sorted(self._satkers.values(), key=lambda row: row["name"].casefold()):
+        for row in sorted(self._satkers.values(), key=lambda row: name_key(row["name"])):
             form.satker.addItem(f"{row['name']} · {row['code']}", row["id"])
         form.satker.setEditable(True)
         form.satker.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
@@ -118,17 +119,6 @@ class EvaluationDialog(QDialog):
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
-
-    def _lay_out(self) -> None:
-        self.setFixedWidth(_WIDTH)
-        form = self.form
-        form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        form.column.setSpacing(Space.M)
-        form.grid.setHorizontalSpacing(Space.L)
-        form.grid.setVerticalSpacing(Space.XS)
-        form.grid.setColumnStretch(0, 1)
-        form.grid.setColumnStretch(1, 1)
-        form.buttons.setSpacing(Space.S)
 
     def _connect(self) -> None:
         form = self.form

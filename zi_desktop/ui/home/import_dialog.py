@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 from zi_desktop.services.satker_preview import ListPreview, RowState
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_home_import import Ui_HomeImport
+from zi_desktop.ui.home.field_grid import APPLY
 from zi_desktop.ui.home.import_delegate import ImportDelegate
 from zi_desktop.ui.home.import_model import STATE_WORDS, ImportColumn, ImportModel, details
 from zi_desktop.ui.icons import icon
@@ -20,6 +21,7 @@ _EDGE: Final = 48
 _ALL: Final = ""
 _WIDTHS: Final = {ImportColumn.NUMBER: 60, ImportColumn.STATE: 100, ImportColumn.CODE: 110, ImportColumn.NAME: 270}
 _DETAIL_LINES: Final = 2
+_FEWEST_ROWS: Final = 6
 
 
 class ImportDialog(QDialog):
@@ -37,7 +39,7 @@ class ImportDialog(QDialog):
         self._model = ImportModel(self)
         self._lay_out()
         self._connect()
-        self.resize((parent.window().size() - QSize(_EDGE, _EDGE)).boundedTo(_LARGEST))
+        self._free = (parent.window().size() - QSize(_EDGE, _EDGE)).boundedTo(_LARGEST)
 
     def show_preview(self, preview: ListPreview) -> None:
         """Show a list; one with wrong rows shows those first."""
@@ -52,11 +54,22 @@ class ImportDialog(QDialog):
         form.state.set_current(str(RowState.BAD) if bad else _ALL)
         form.leave_out.setText(self.tr("Tinggalkan {count} baris keliru, simpan selebihnya").format(count=bad))
         form.leave_out.setChecked(False)
-        form.leave_out.setVisible(bool(bad and preview.entries))
+        for part in (form.leave_out, form.leave_key):
+            part.setVisible(bool(bad and preview.entries))
         form.details.setVisible(bool(bad or preview.count(RowState.CHANGED)))
         self._tell(bad)
         self._show_rows()
         self._follow()
+        if not self.isVisible():
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the list needs, as far as the window has room."""
+        table = self.form.table
+        rows = max(_FEWEST_ROWS, len(self._preview.rows)) * table.verticalHeader().defaultSectionSize()
+        around = self.sizeHint().height() - table.sizeHint().height()
+        needed = around + table.horizontalHeader().sizeHint().height() + rows + 2
+        self.resize(self._free.width(), min(needed, self._free.height()))
 
     def showEvent(self, event: QShowEvent) -> None:
         """Give the keyboard to the rows."""
@@ -108,7 +121,9 @@ class ImportDialog(QDialog):
         form.table_place.setContentsMargins(1, 1, 1, 1)
         form.buttons.setSpacing(Space.S)
         form.again.setIcon(icon("sync", "text2"))
-        form.again.setToolTip(self.tr("Baca ulang (F5)"))
+        form.leave_row.setSpacing(Space.S)
+        form.states.setSpacing(Space.S)
+        form.states.setAlignment(form.again_key, Qt.AlignmentFlag.AlignVCenter)
         form.details.setContentsMargins(Space.S, Space.XS, Space.S, Space.XS)
         form.details.setFixedHeight(_DETAIL_LINES * form.details.fontMetrics().lineSpacing() + 2 * Space.XS)
         table.setModel(self._model)
@@ -132,3 +147,12 @@ class ImportDialog(QDialog):
         form.cancel.clicked.connect(self.reject)
         form.again.clicked.connect(self.read_again)
         QShortcut(QKeySequence(Qt.Key.Key_F5), self).activated.connect(self.read_again)
+        for keys in APPLY:
+            QShortcut(QKeySequence(keys), self).activated.connect(form.take.click)
+        # Only from the rows: elsewhere the same key presses what has the keyboard.
+        tick = QShortcut(QKeySequence(Qt.Key.Key_Space), form.table, context=Qt.ShortcutContext.WidgetShortcut)
+        tick.activated.connect(self._tick)
+
+    def _tick(self) -> None:
+        if self.form.leave_out.isVisible():
+            self.form.leave_out.toggle()

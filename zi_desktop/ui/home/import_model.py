@@ -60,11 +60,12 @@ class ImportModel(QAbstractTableModel):
         """Return the text of a cell; details too long for their column are the tooltip as well."""
         if not index.isValid():
             return None
-        text = cell_text(self._rows[index.row()], ImportColumn(index.column()))
+        row, column = self._rows[index.row()], ImportColumn(index.column())
+        text = cell_text(row, column)
         if role == Qt.ItemDataRole.DisplayRole or (role == Qt.ItemDataRole.ToolTipRole and text):
             return text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{_HEADINGS[index.column()]} {text}"
+            return spoken(row) if column is ImportColumn.NUMBER else f"{_HEADINGS[column]} {text}"
         return None
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
@@ -92,6 +93,11 @@ def cell_text(row: PreviewedRow, column: ImportColumn) -> str:
             return row.name or "–"
         case ImportColumn.DETAILS:
             return details(row)
+
+
+def spoken(row: PreviewedRow) -> str:
+    """Return a row as a screen reader says it."""
+    return ", ".join(f"{_HEADINGS[column]} {text}" for column in ImportColumn if (text := cell_text(row, column)))
 
 
 def details(row: PreviewedRow) -> str:

@@ -62,16 +62,18 @@ class Intake(QObject):
 
     def preview(self, path: Path) -> None:
         """Read a list and tell what it would do, off the window's thread."""
-        self._jobs.start(
+        job = self._jobs.start(
             partial(_preview, self._services.workspace.folder, path, self.tr("Membaca {name}").format(name=path.name)),
             done=lambda found: self.previewed.emit(found, path),
             cancellable=True,
         )
+        job.cancelled.connect(self._tell_cancelled)
 
     def take(self, preview: ListPreview) -> None:
         """Take what is new and what changes."""
         function = partial(_take, self._services, preview, self.tr("Menyimpan satker"))
-        self._jobs.start(function, done=self._tell_taken, exclusive=True, cancellable=True)
+        job = self._jobs.start(function, done=self._tell_taken, exclusive=True, cancellable=True)
+        job.cancelled.connect(self._tell_cancelled)
 
     def prepare_sample(self) -> None:
         """Bring in the sample satker and score one evaluation of them."""
@@ -84,6 +86,9 @@ class Intake(QObject):
 
     def _tell_taken(self, done: ImportedSatkers) -> None:
         self.changed.emit(self.tr("{new} satker baru, {changed} berubah").format(new=done.new, changed=done.changed))
+
+    def _tell_cancelled(self) -> None:
+        self.changed.emit(self.tr("Impor dibatalkan, tidak ada yang berubah"))
 
     def _tell_archived(self, *, archived: bool) -> None:
         self.changed.emit(self.tr("Diarsipkan") if archived else self.tr("Dikembalikan dari arsip"))

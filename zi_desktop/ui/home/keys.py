@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.commands import describe
 from zi_desktop.ui.home.rows import ARCHIVED, Row
 
 
@@ -15,18 +16,22 @@ class HomeKeys:
     def __init__(self, page: QWidget, table: QWidget) -> None:
         self._page, self._table = page, table
         tr = page.tr
-        self.begin = self._action(tr("Evaluasi baru"), "Ctrl+N")
-        self.import_list = self._action(tr("Impor daftar satker…"), "Ctrl+I")
-        self.add = self._action(tr("Tambah satker…"), "Ctrl+Shift+N")
-        self.search = self._action(tr("Cari satker"), "Ctrl+F")
-        self.clear = self._action(tr("Hapus filter"), "Ctrl+Shift+F")
-        self.reload = self._action(tr("Muat ulang"), "F5")
-        self.open = self._action(tr("Buka evaluasi"), "Enter", of_row=True)
+        self.begin = self._action(tr("Evaluasi baru"), "Ctrl+N", "buat mulai tambah penilaian")
+        self.import_list = self._action(
+            tr("Impor daftar satker…"), "Ctrl+Shift+I", "excel csv unggah masukkan unit kerja"
+        )
+        self.import_worksheet = self._action(tr("Impor LKE…"), "Ctrl+I", "lembar kerja excel lampiran portalrb mandiri")
+        self.import_folder = self._action(tr("Impor folder LKE…"), "Ctrl+Alt+I", "banyak lembar kerja excel berkas")
+        self.add = self._action(tr("Tambah satker…"), "Ctrl+Shift+N", "buat baru unit kerja")
+        self.search = self._action(tr("Cari satker"), "Ctrl+F", "temukan unit kerja")
+        self.clear = self._action(tr("Hapus filter"), "Ctrl+Shift+F", "saringan semua bersihkan")
+        self.reload = self._action(tr("Muat ulang"), "F5", "segarkan perbarui")
+        self.open = self._action(tr("Buka evaluasi"), "Enter", "penilaian lanjutkan mulai", of_row=True)
         # Both keys; menus show the first, and "Return" is no word of a keyboard here.
         self.open.setShortcuts([QKeySequence("Enter"), QKeySequence("Return")])
-        self.edit = self._action(tr("Ubah data satker…"), "F2", of_row=True)
-        self.archive_evaluation = self._action(tr("Arsipkan evaluasi…"), "Delete", of_row=True)
-        self.archive_satker = self._action(tr("Arsipkan satker…"), "Shift+Delete", of_row=True)
+        self.edit = self._action(tr("Ubah data satker…"), "F2", "perbaiki ganti nama kode predikat", of_row=True)
+        self.archive_evaluation = self._action(tr("Arsipkan evaluasi…"), "Delete", "hapus buang", of_row=True)
+        self.archive_satker = self._action(tr("Arsipkan satker…"), "Shift+Delete", "hapus buang", of_row=True)
 
     @property
     def of_row(self) -> Sequence[QAction]:
@@ -38,7 +43,7 @@ class HomeKeys:
         tr = self._page.tr
         for action in (self.search, self.clear, self.reload):
             action.setEnabled(not empty)
-        for action in (self.begin, self.import_list, self.add):
+        for action in (self.begin, self.import_list, self.import_worksheet, self.import_folder, self.add):
             self._allow(action, allowed=True, writable=writable)
         self.open.setEnabled(row is not None)
         self._allow(self.edit, allowed=row is not None, writable=writable)
@@ -58,8 +63,9 @@ class HomeKeys:
         action.setEnabled(allowed and writable)
         action.setStatusTip("" if writable else self._page.tr("Ruang kerja hanya dapat dibaca."))
 
-    def _action(self, text: str, keys: str, *, of_row: bool = False) -> QAction:
+    def _action(self, text: str, keys: str, words: str, *, of_row: bool = False) -> QAction:
         action = QAction(text, self._page)
+        describe(action, words=words)
         action.setShortcut(QKeySequence(keys))
         # The page's actions act from the top bar too; Qt lets those of a hidden page rest.
         action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut if of_row else Qt.ShortcutContext.WindowShortcut)

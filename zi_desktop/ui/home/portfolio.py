@@ -36,7 +36,10 @@ class PortfolioView(QWidget):
         self.standing = FilterField(self.tr("Ambang"))
         self.year = FilterField(self.tr("Tahun"))
         self.order = FilterField(self.tr("Urut"))
-        self.clear = push_button(self.tr("Hapus filter"), "link")
+        self._clear_words = self.tr("Hapus filter")
+        self.clear = push_button("", "link", "close")
+        self.clear.setAccessibleName(self._clear_words)
+        self.clear.setToolTip(self.tr("Hapus filter (Ctrl+Shift+F)"))
         self._fields = QWidget()
         self._widest_status = 0
         self._lay_out()
@@ -120,9 +123,16 @@ class PortfolioView(QWidget):
         """Measure whether segments and fields fit into one row; counts that shrink move nothing."""
         form = self.form
         self._widest_status = max(self._widest_status, form.status.sizeHint().width())
-        needed = self._widest_status + Space.L + self._fields.minimumSizeHint().width()
         room = self.width() - 2 * Space.L
-        row, column = (0, 1) if needed <= room else (1, 0)
+        # The word of the button goes before the fields do: filtering must not move the table.
+        for words in (self._clear_words, ""):
+            self.clear.setText(words)
+            fits = self._widest_status + Space.L + self._fields.minimumSizeHint().width() <= room
+            if fits:
+                break
+        if not fits:
+            self.clear.setText(self._clear_words)
+        row, column = (0, 1) if fits else (1, 0)
         form.filter_grid.setColumnMinimumWidth(0, 0 if row else self._widest_status)
         if form.filter_grid.itemAtPosition(row, column) is None:
             form.filter_grid.addWidget(self._fields, row, column, 1, 2 if row else 1)

@@ -14,6 +14,7 @@ from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker import KINDS
 from zi_desktop.ui.dates import visit_days
 from zi_desktop.ui.home.standing import Standing, standing_of, standing_words
+from zi_desktop.ui.name_order import name_key
 
 Json = Mapping[str, Any]
 NONE: Final = "–"
@@ -101,6 +102,11 @@ class Row:
     def name(self) -> str:
         """Return the name of the satker."""
         return str(self.satker["name"])
+
+    @cached_property
+    def name_key(self) -> tuple[tuple[int, str], ...]:
+        """Return what the row is sorted by where names decide."""
+        return name_key(self.name)
 
     @property
     def activity(self) -> str:

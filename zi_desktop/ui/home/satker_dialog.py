@@ -10,11 +10,10 @@ from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 from zi_desktop.domain.satker import KINDS, Satker
 from zi_desktop.ui.forms.ui_home_satker import Ui_HomeSatker
 from zi_desktop.ui.home.drafts import SatkerDraft
+from zi_desktop.ui.home.field_grid import lay_out
 from zi_desktop.ui.home.rows import kind_word
-from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.problem_line import mark_field
 
-_WIDTH: Final = 560
 _NO_PREDICATE: Final = ""
 
 
@@ -26,6 +25,7 @@ class SatkerDialog(QDialog):
         save: keeps the draft.
         parent: the window.
         satker: the one to correct; without it a new one is added.
+        then_begin: say that the evaluation of the new one comes next.
     """
 
     def __init__(
@@ -34,6 +34,8 @@ class SatkerDialog(QDialog):
         save: Callable[[SatkerDraft], object],
         parent: QWidget,
         satker: Satker | None = None,
+        *,
+        then_begin: bool = False,
     ) -> None:
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,7 +45,9 @@ class SatkerDialog(QDialog):
         self.form = Ui_HomeSatker()
         self.form.setupUi(self)
         self._fill(satker)
-        self._lay_out()
+        if then_begin:
+            self._show_what_follows()
+        lay_out(self, self.form)
         self._connect()
 
     def draft(self) -> SatkerDraft:
@@ -105,17 +109,13 @@ class SatkerDialog(QDialog):
         if satker.predicate:
             form.predicate.set_current(satker.predicate.code)
             form.predicate_year.setText(str(satker.predicate.year))
+        for field in self.findChildren(QLineEdit):
+            field.setCursorPosition(0)  # a long text shows its beginning
 
-    def _lay_out(self) -> None:
-        self.setFixedWidth(_WIDTH)
-        form = self.form
-        form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
-        form.column.setSpacing(Space.M)
-        form.grid.setHorizontalSpacing(Space.L)
-        form.grid.setVerticalSpacing(Space.XS)
-        form.grid.setColumnStretch(0, 1)
-        form.grid.setColumnStretch(1, 1)
-        form.buttons.setSpacing(Space.S)
+    def _show_what_follows(self) -> None:
+        self.form.why.setText(self.tr("Evaluasi dibuat untuk satu satker: isi satkernya dahulu, evaluasinya menyusul."))
+        self.form.why.show()
+        self.form.save.setText(self.tr("Simpan dan lanjutkan"))
 
     def _connect(self) -> None:
         form = self.form

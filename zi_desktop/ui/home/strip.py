@@ -16,6 +16,8 @@ from zi_desktop.ui.widgets.labels import text_label
 
 _WIDE: Final = 1060
 """Logical pixels from which the strip has room for the words of the states."""
+_BARRED: Final = 860
+"""Logical pixels from which the bar of the states is wide enough to be read."""
 _PARTS: Final = (
     (("selesai",), "accent"), (("siap_ditinjau", "menunggu_ttd"), "fill"), (("berjalan",), "accent_line"),
     (("belum_mulai",), "track"),
@@ -67,9 +69,10 @@ class FigureStrip(QFrame):
             button.setChecked(getattr(wanted, field) == value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the words of the states away where room is short: the segments below count them too."""
+        """Leave words and bar of the states away where room is short: the segments below count them too."""
         super().resizeEvent(event)
         self._legend.setVisible(event.size().width() >= _WIDE)
+        self._bar.setVisible(event.size().width() >= _BARRED)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)

@@ -50,6 +50,7 @@ class PortfolioTable(QTableView):
         self.setHorizontalHeader(self._head)
         self.setModel(self._model)
         self._set_up()
+        self.setAccessibleName(self.tr("Daftar satker"))
         self._head.sectionPressed.connect(self.heading_pressed)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
         self.customContextMenuRequested.connect(lambda at: self.menu_requested.emit(self.viewport().mapToGlobal(at)))
@@ -69,9 +70,13 @@ class PortfolioTable(QTableView):
     def choose(self, id_: str) -> None:
         """Make a row the current one; the first where it is not there."""
         index = self._model.index(max(self._model.find(id_), 0), 0)
+        self.setAutoScroll(False)  # it would bring a row that is out of sight just to the edge
         self.selectionModel().setCurrentIndex(
             index, QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         )
+        self.setAutoScroll(True)
+        if not self.viewport().rect().contains(self.visualRect(index)):
+            self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.current_changed.emit()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zi_desktop.ui.home.errands import Errands
     from zi_desktop.ui.home.rows import Row
 
+_WORKBOOK = ".xlsx"
 _SEARCH_WIDTH = 240
 _LEAST_SEARCH_WIDTH = 180
 _WIDE, _WIDEST = 960, 1150
@@ -31,9 +32,16 @@ _WIDE, _WIDEST = 960, 1150
 
 
 class HomePage(Page):
-    """The first screen; ``evaluation_opened`` carries the id of the evaluation to go to."""
+    """The first screen; ``evaluation_opened`` carries the id of the evaluation to go to.
+
+    ``worksheet_requested`` asks for a worksheet to be taken in, probably into the evaluation it carries,
+    ``folder_requested`` for a folder of them; ``workbook_dropped`` carries a workbook: worksheet or list of satker.
+    """
 
     evaluation_opened = Signal(str)
+    worksheet_requested = Signal(str)
+    folder_requested = Signal()
+    workbook_dropped = Signal(Path)
 
     def __init__(self, services: Services, jobs: Jobs) -> None:
         super().__init__()
@@ -91,11 +99,14 @@ class HomePage(Page):
             event.acceptProposedAction()
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Show what the list would do."""
+        """Show what the list would do, or the worksheet."""
         path = self._list_in(event)
         if path:
             event.acceptProposedAction()
-            self.errands.preview(path)
+            if path.suffix.lower() == _WORKBOOK:
+                self.workbook_dropped.emit(path)
+            else:
+                self.errands.preview(path)
 
     def _list_in(self, event: QDropEvent) -> Path | None:
         files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
@@ -106,7 +117,7 @@ class HomePage(Page):
         keys = self.keys
         self.search.setPlaceholderText(self.tr("Cari satker"))
         self.search.setAccessibleName(self.tr("Cari satker"))
-        more = more_button([keys.add, keys.import_list, *keys.of_row, keys.reload], self.tr("Lainnya"))
+        more = more_button([keys.import_worksheet, keys.import_folder, keys.add, keys.import_list, *keys.of_row, keys.reload], self.tr("Lainnya"))
         return (self.search, more, self._import_button, action_button(keys.begin, "primary", "plus"))
 
     def _connect(self) -> None:
@@ -130,6 +141,8 @@ class HomePage(Page):
     def _connect_keys(self) -> None:
         keys, presenter = self.keys, self._presenter
         keys.begin.triggered.connect(self._begin)
+        keys.import_worksheet.triggered.connect(self._ask_for_worksheet)
+        keys.import_folder.triggered.connect(lambda _: self.folder_requested.emit())
         keys.import_list.triggered.connect(lambda _: self.errands.choose_list())
         keys.add.triggered.connect(lambda _: self.errands.add_satker())
         keys.search.triggered.connect(self._search)
@@ -160,6 +173,10 @@ class HomePage(Page):
     def _begin(self) -> None:
         self.errands.begin_evaluation(self.portfolio.table.current(), self._presenter.year)
 
+    def _ask_for_worksheet(self) -> None:
+        row = self.portfolio.table.current()
+        self.worksheet_requested.emit(row.evaluation_id if row else "")
+
     def _search(self) -> None:
         self.search.setFocus()
         self.search.selectAll()
@@ -174,9 +191,10 @@ class HomePage(Page):
         self._stack.setCurrentWidget(self.steps if found.empty else self.portfolio)
         self.portfolio.show_surroundings(found)
         for tool in self._tools:
+            shown = not found.empty and (tool is not self._import_button or self.width() >= _WIDE)
             # One that lies nowhere yet would open as a window of its own.
-            if tool.parentWidget() is not None:
-                tool.setVisible(not found.empty and (tool is not self._import_button or self.width() >= _WIDE))
+            if tool.parentWidget() is not None or not shown:
+                tool.setVisible(shown)
         self.hints_changed.emit()
         self.heading_changed.emit()
 

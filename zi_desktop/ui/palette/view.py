@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QPoint, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
+from zi_desktop.ui.commands import keys_of, words_of
 from zi_desktop.ui.forms.ui_palette import Ui_Palette
-from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.palette.delegate import CommandDelegate
 from zi_desktop.ui.palette.matching import Command, find
 from zi_desktop.ui.palette.model import CommandModel
@@ -26,7 +26,7 @@ class CommandPalette(QDialog):
         self._window = parent
         self._actions = list(actions)
         self._commands = [
-            Command(number, action.text().replace("&&", "&").removesuffix("…"), key_text(action.shortcut()))
+            Command(number, action.text().replace("&&", "&").removesuffix("…"), keys_of(action), words_of(action))
             for number, action in enumerate(self._actions)
         ]
         self.form = Ui_Palette()

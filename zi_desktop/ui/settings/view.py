@@ -5,15 +5,17 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.services.settings import Settings
+from zi_desktop.ui.file_dialogs import choose_file
 from zi_desktop.ui.forms.ui_settings import Ui_Settings
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
 from zi_desktop.ui.settings.presenter import SettingsPresenter
 from zi_desktop.ui.theme import TextSize, Theme, ThemeChoice
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import shortcut_action, tip_of
 from zi_desktop.ui.window_memory import WindowMemory
 
 _WIDEST = 1100
@@ -71,8 +73,13 @@ class SettingsPage(Page):
         for key, field in self._fields().items():
             field.editingFinished.connect(partial(self._keep, key))
         form.letterhead.left.connect(lambda: self._presenter.keep("agency.letterhead", form.letterhead.toPlainText()))
-        form.chooseLogo.clicked.connect(self._choose_logo)
-        form.removeLogo.clicked.connect(lambda: self._keep_logo(""))
+        self.choose_logo = shortcut_action(self, self.tr("Pilih logo…"), "Ctrl+O", self.tr("gambar lambang kop surat"))
+        self.remove_logo = shortcut_action(self, self.tr("Hapus logo"), "Ctrl+Shift+O", self.tr("gambar lambang"))
+        self.choose_logo.triggered.connect(self._choose_logo)
+        self.remove_logo.triggered.connect(lambda: self._keep_logo(""))
+        for button, action in ((form.chooseLogo, self.choose_logo), (form.removeLogo, self.remove_logo)):
+            button.clicked.connect(action.trigger)
+            button.setToolTip(tip_of(action))
         form.theme.chosen.connect(self._presenter.choose_theme)
         form.textSize.chosen.connect(self._presenter.choose_text_size)
 
@@ -80,9 +87,9 @@ class SettingsPage(Page):
         self._presenter.keep(key, self._fields()[key].text())
 
     def _choose_logo(self) -> None:
-        file, _ = QFileDialog.getOpenFileName(self, self.tr("Pilih logo"), "", self.tr("Gambar PNG (*.png)"))
+        file = choose_file(self, self.tr("Pilih logo"), self.tr("Gambar PNG (*.png)"))
         if file:
-            self._keep_logo(file)
+            self._keep_logo(str(file))
 
     def _keep_logo(self, file: str) -> None:
         self._presenter.keep_logo(file)
@@ -100,6 +107,7 @@ class SettingsPage(Page):
         self.form.logo.setPixmap(fitted)
         self.form.logo.setVisible(not picture.isNull())
         self.form.removeLogo.setVisible(not picture.isNull())
+        self.remove_logo.setEnabled(not picture.isNull())
 
     def _tell_kept(self, time: str) -> None:
         self.save_state_changed.emit(SaveState(self.tr("Tersimpan {time}").format(time=time)))

@@ -1,7 +1,7 @@
 """The last checks as lines in three groups: what each is called, where it is, what can be done about it."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
@@ -22,6 +22,8 @@ class Act(StrEnum):
     ACCEPT = "Terima…"
     CHANGE = "Ubah…"
     CLOSE = "Tutup…"
+    UNFOLD = "Tampilkan"
+    FOLD = "Lipat"
 
 
 JUMPS: Final = frozenset({Act.FILL, Act.OPEN, Act.LOOK})
@@ -30,7 +32,10 @@ JUMPS: Final = frozenset({Act.FILL, Act.OPEN, Act.LOOK})
 
 @dataclass(frozen=True, slots=True)
 class CheckLine:
-    """One finding: ``title`` over ``detail``; ``text`` is the whole sentence; the first act is what Enter does."""
+    """One finding: ``title`` over ``detail``; ``text`` is the whole sentence; the first act is what Enter does.
+
+    A line with ``children`` stands for many findings of one kind, which are shown below it when it is unfolded.
+    """
 
     id: str
     code: str
@@ -43,6 +48,7 @@ class CheckLine:
     reason: str = ""
     strong: bool = False
     wraps: bool = False
+    children: tuple["CheckLine", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +57,19 @@ class CheckGroup:
 
     title: str
     lines: tuple[CheckLine, ...]
+
+    @property
+    def count(self) -> int:
+        """Return how many findings it holds."""
+        return sum(0 if Act.FOLD in line.acts else len(line.children) or 1 for line in self.lines)
+
+    def unfolded(self, ids: Collection[str]) -> "CheckGroup":
+        """Return the group as it stands with the lines of these ids unfolded: each is followed by its children."""
+        lines: list[CheckLine] = []
+        for line in self.lines:
+            lines.append(replace(line, icon="chevron-down", acts=(Act.FOLD,)) if line.id in ids else line)
+            lines += line.children if line.id in ids else ()
+        return replace(self, lines=tuple(lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +97,9 @@ _ELSEWHERE: Final[Mapping[str, Act]] = {
     "team": Act.PLAN, "lead": Act.PLAN, "letter": Act.PLAN, "preconditions": Act.PRECONDITIONS, "unnamed": Act.SETTINGS,
 }  # fmt: skip
 _DIVERGING: Final[Mapping[str, Act]] = {"plan": Act.PLAN, "precondition": Act.PRECONDITIONS, "panel": Act.PANEL}
+_UNANSWERED: Final = "unanswered:"
+_MANY: Final = 4
+"""From this number on items without an answer are one line that unfolds."""
 _UNNAMED: Final = "Isi nama penilai di Pengaturan; namanya tercetak pada kertas kerja."
 
 
@@ -101,14 +123,14 @@ def checks_shown(found: Preflight, state: EvaluationState, *, lead: bool, read_o
         closing = (Act.CLOSE,) if lead and _family(check) == "oversight" else ()
         return (*jump, *closing, *((Act.ACCEPT,) if check.id in acceptable else ()))
 
-    must = _lines(found.must, state, act_words, "cross-circle", "bad")
+    must = _folded(_lines(sorted(found.must, key=_about_item), state, act_words, "cross-circle", "bad"))
     warn = _lines(found.warn, state, act_words, "warning", "warn")
     passed = tuple(CheckLine("", "", words, "", words, "check", "ok") for words in found.passed)
     accepted = len(found.accepted)
     weighed = "Peringatan diterima" if accepted == len(warn) else "Peringatan, perlu alasan bila tetap"
     groups = (CheckGroup("Wajib diselesaikan", must), CheckGroup(weighed, warn), CheckGroup("Lolos", passed))
     shown = tuple(group for group in groups if group.lines)
-    return ChecksShown(shown, len(must), len(warn) - accepted, accepted, len(passed))
+    return ChecksShown(shown, len(found.must), len(warn) - accepted, accepted, len(passed))
 
 
 def _lines(
@@ -117,13 +139,31 @@ def _lines(
     return tuple(_line(check, state, acts(check), icon, token) for check in checks)
 
 
+def _folded(lines: tuple[CheckLine, ...]) -> tuple[CheckLine, ...]:
+    """Return lines of which those about items without an answer are one, where they are many."""
+    empty = tuple(line for line in lines if line.id.startswith(_UNANSWERED))
+    if len(empty) < _MANY:
+        return lines
+    title = f"{len(empty)} butir belum terisi"
+    whole = CheckLine(
+        _UNANSWERED, "", title, "", title, "chevron-right", "bad", (Act.UNFOLD,), strong=True, children=empty
+    )
+    return (*(line for line in lines if line not in empty), whole)
+
+
+def _about_item(check: Check) -> bool:
+    """Order what concerns the evaluation as a whole, as team and plan do, before its items."""
+    return bool(check.code)
+
+
 def _line(check: Check, state: EvaluationState, acts: tuple[Act, ...], icon: str, token: str) -> CheckLine:
     family = _family(check)
     title = _TITLES.get(family, "Perlu dicermati")
     if family == "rule" and token == "warn":  # noqa: S105 (a colour)
         title = "Jawaban perlu dicermati"
     elif family == "pillar":
-        title = f"Pilar {check.id.partition('-')[2]} di bawah ambang"
+        node = state.instrument.nodes.get(check.id.partition("-")[2])
+        title = f"Di bawah ambang: {node.title}" if node else "Pilar di bawah ambang"
     if check.reason:
         return CheckLine(
             check.id, check.code, f"{title}: diterima", f"“{check.reason}”", check.message, "check-circle", "text2", acts,

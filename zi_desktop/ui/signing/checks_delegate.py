@@ -72,7 +72,7 @@ def _paint_group(painter: QPainter, place: QRect, group: CheckGroup, tokens: Tok
     painter.setPen(QColor(tokens.text2))
     words = place.adjusted(Space.M, 0, -Space.M, 0)
     painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), group.title)
-    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(len(group.lines)))
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight), str(group.count))
 
 
 def _paint_line(painter: QPainter, place: QRect, line: CheckLine, tokens: Tokens) -> None:

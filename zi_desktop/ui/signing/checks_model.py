@@ -26,6 +26,10 @@ class ChecksModel(QAbstractItemModel):
         self._groups = shown.groups
         self.endResetModel()
 
+    def groups(self) -> tuple[CheckGroup, ...]:
+        """Return what is shown."""
+        return self._groups
+
     def index_of(self, check: str) -> QModelIndex:
         """Return the line of a finding by its id, or the first line, or nothing."""
         lines = [
@@ -79,7 +83,7 @@ class ChecksModel(QAbstractItemModel):
 
 def _group_data(group: CheckGroup, role: int) -> str | None:
     if role == Qt.ItemDataRole.AccessibleTextRole:
-        return f"{group.title}, {len(group.lines)}"
+        return f"{group.title}, {group.count}"
     return group.title if role == Qt.ItemDataRole.DisplayRole else None
 
 

@@ -1,5 +1,6 @@
 """The list of the last checks: arrows go from finding to finding, Enter and the words at the right act."""
 
+from dataclasses import replace
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
@@ -32,13 +33,20 @@ class ChecksView(QTreeView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Pemeriksaan akhir"))
+        self._shown = ChecksShown()
+        self._unfolded: frozenset[str] = frozenset()
         self.selectionModel().currentChanged.connect(lambda *_: self.line_changed.emit())
 
     def show_checks(self, shown: ChecksShown) -> None:
         """Show other checks; the finding that was chosen stays chosen while it is there."""
+        self._shown = shown
+        self._show()
+
+    def _show(self) -> None:
         before = self.line()
         place = self.verticalScrollBar().value()
-        self._model.show_checks(shown)
+        groups = tuple(group.unfolded(self._unfolded) for group in self._shown.groups)
+        self._model.show_checks(replace(self._shown, groups=groups))
         self.expandAll()
         self.setCurrentIndex(self._model.index_of(before.id if before else ""))
         self.verticalScrollBar().setValue(place)
@@ -53,7 +61,24 @@ class ChecksView(QTreeView):
         """Do what the chosen line leads to first (0) or last (-1), where it leads anywhere."""
         line = self.line()
         if line and line.acts:
-            self.acted.emit(line.acts[number], line)
+            self._do(line.acts[number], line)
+
+    def _do(self, act: Act, line: CheckLine) -> None:
+        if act in (Act.UNFOLD, Act.FOLD):
+            self._unfold(line, unfolded=act is Act.UNFOLD)
+        else:
+            self.acted.emit(act, line)
+
+    def _unfold(self, line: CheckLine | None, *, unfolded: bool) -> None:
+        """Show or hide what a line stands for; from one of its findings the keyboard goes back to the line."""
+        whole = next((each for each in self._wholes() if line in (each, *each.children)), None)
+        if whole is not None and unfolded is not (whole.id in self._unfolded):
+            self.setCurrentIndex(self._model.index_of(whole.id))
+            self._unfolded ^= {whole.id}
+            self._show()
+
+    def _wholes(self) -> tuple[CheckLine, ...]:
+        return tuple(line for group in self._model.groups() for line in group.lines if line.children)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter act and Space weigh; letters search nothing here."""
@@ -61,6 +86,8 @@ class ChecksView(QTreeView):
             self.act(0)
         elif event.key() == Qt.Key.Key_Space:
             self.weigh()
+        elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
+            self._unfold(self.line(), unfolded=event.key() == Qt.Key.Key_Right)
         elif event.text().isprintable() and event.text():
             event.ignore()
         else:
@@ -71,7 +98,7 @@ class ChecksView(QTreeView):
         super().mouseReleaseEvent(event)
         found = self._under(event)
         if found and event.button() == Qt.MouseButton.LeftButton:
-            self.acted.emit(*found)
+            self._do(*found)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Do what Enter does."""

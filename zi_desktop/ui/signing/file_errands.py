@@ -1,11 +1,10 @@
 """What can be done with the file of the report: show its folder, save a copy."""
 
-from pathlib import Path
-
 from PySide6.QtCore import QObject, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.file_dialogs import choose_place
 from zi_desktop.ui.signing.sealing import SealingPresenter
 from zi_desktop.ui.signing.state import SigningShown
 
@@ -28,8 +27,6 @@ class FileErrands(QObject):
         if shown is None:
             return
         name = shown.file.name if shown.file else f"{self.tr('Draf')} {shown.satker}.pdf".replace("/", "-")
-        file, _ = QFileDialog.getSaveFileName(
-            self._page, self.tr("Simpan salinan PDF"), name, self.tr("Dokumen PDF (*.pdf)")
-        )
+        file = choose_place(self._page, self.tr("Simpan salinan PDF"), name, self.tr("Dokumen PDF (*.pdf)"))
         if file:
-            self._presenter.save_copy(shown.id, Path(file))
+            self._presenter.save_copy(shown.id, file)

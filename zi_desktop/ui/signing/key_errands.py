@@ -1,11 +1,10 @@
 """What the right part asks for: a key chosen, made or shown, and the signature with its outcome."""
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFileDialog
 
+from zi_desktop.ui.file_dialogs import choose_file, choose_place
 from zi_desktop.ui.jobs import Step
 from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, NewKeyDialog
 from zi_desktop.ui.signing.sealing import SealingPresenter, Signed
@@ -27,9 +26,6 @@ class KeyErrands(QObject):
         self._panel = panel
         self._presenter = presenter
         self._card: IdentityCard | None = None
-        panel.key_file_requested.connect(self.choose_file)
-        panel.key_requested.connect(self.make_key)
-        panel.fingerprint_requested.connect(self.show_fingerprint)
         presenter.key_read.connect(self._take_card)
         presenter.key_made.connect(self.show_fingerprint)
         presenter.progressed.connect(self._show_step)
@@ -39,9 +35,9 @@ class KeyErrands(QObject):
     def choose_file(self) -> None:
         """Let the person choose a .p12."""
         words = self.tr("Berkas kunci (*.p12 *.pfx)")
-        file, _ = QFileDialog.getOpenFileName(self._panel, self.tr("Pilih berkas kunci"), "", words)
+        file = choose_file(self._panel, self.tr("Pilih berkas kunci"), words)
         if file:
-            self._panel.choose_file(Path(file))
+            self._panel.choose_file(file)
 
     def make_key(self) -> None:
         """Ask for a passphrase and make an own key; without a name in Pengaturan there is nobody to make it for."""
@@ -53,8 +49,12 @@ class KeyErrands(QObject):
             )
             return
         dialog = NewKeyDialog(self._panel)
-        dialog.passphrase_given.connect(self._presenter.make_key)
+        dialog.passphrase_given.connect(self._go_on_with)
         dialog.open()
+
+    def _go_on_with(self, passphrase: str) -> None:
+        self._panel.ask_passphrase()  # what comes after the key
+        self._presenter.make_key(passphrase)
 
     def show_fingerprint(self) -> None:
         """Show the fingerprint of the own key, to be written on paper."""
@@ -66,9 +66,9 @@ class KeyErrands(QObject):
 
     def _export(self) -> None:
         words = self.tr("Sertifikat (*.pem)")
-        file, _ = QFileDialog.getSaveFileName(self._panel, self.tr("Simpan sertifikat"), "sertifikat.pem", words)
+        file = choose_place(self._panel, self.tr("Simpan sertifikat"), "sertifikat.pem", words)
         if file:
-            self._presenter.export_certificate(Path(file))
+            self._presenter.export_certificate(file)
 
     def _take_card(self, card: "IdentityCard | None") -> None:
         self._card = card

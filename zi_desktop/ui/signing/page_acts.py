@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.commands import describe
 from zi_desktop.ui.signing.preview_acts import PreviewActs
 from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.widgets.buttons import shortcut_action
@@ -20,15 +21,24 @@ class PageActs:
         self.open = _row_action(owner, owner.tr("Buka butir"), "Return")
         self.weigh = _row_action(owner, owner.tr("Terima peringatan…"), "Space")
         self.key_file = shortcut_action(owner, owner.tr("Pilih berkas kunci…"), "Ctrl+O")
+        self.new_key = shortcut_action(owner, owner.tr("Buat kunci sendiri…"), "Ctrl+Shift+N")
+        self.fingerprint = shortcut_action(owner, owner.tr("Sidik jari kunci…"), "Ctrl+Shift+J")
+        self.passphrase = shortcut_action(owner, owner.tr("Isi passphrase"), "Ctrl+Shift+S")
+        self.read = shortcut_action(owner, owner.tr("Nyatakan dokumen telah dibaca"), "Ctrl+Shift+B")
         self.folder = shortcut_action(owner, owner.tr("Buka folder laporan"), "Ctrl+Shift+F")
         self.cancel_seal = shortcut_action(owner, owner.tr("Batalkan penyegelan…"), "Ctrl+Shift+X")
         self.request = shortcut_action(owner, owner.tr("Minta tinjauan"), "Ctrl+Shift+T")
         self.withdraw = shortcut_action(owner, owner.tr("Tarik permintaan tinjauan"))
         self.hand_back = shortcut_action(owner, owner.tr("Kembalikan dengan catatan…"))
         self.show_checks = shortcut_action(owner, owner.tr("Tampilkan pemeriksaan"), "Ctrl+T")
+        describe(self.sign, words="ttd sahkan teken")
+        describe(self.key_file, words="sertifikat p12 passphrase")
+        describe(self.cancel_seal, words="buka kunci revisi")
+        describe(self.again, words="segarkan verifikasi prasyarat")
         self.show_checks.setCheckable(True)
         self.show_checks.setChecked(True)
-        self.sign.setEnabled(False)
+        for action in (self.sign, self.fingerprint, self.read):
+            action.setEnabled(False)
 
     def follow(self, shown: SigningShown) -> None:
         """Let the actions stand as the evaluation does."""
@@ -43,7 +53,14 @@ class PageActs:
         self.cancel_seal.setVisible(shown.sealed)
         self.cancel_seal.setEnabled(shown.sealed and shown.lead)
         self.cancel_seal.setStatusTip("" if shown.lead else "Hanya ketua tim yang membatalkan penyegelan")
-        self.key_file.setEnabled(shown.ready)
+        for action in (self.key_file, self.passphrase):
+            action.setEnabled(shown.takes_key)
+        self.new_key.setEnabled(shown.takes_key and not self.fingerprint.isEnabled())
+
+    def follow_key(self, *, own: bool, shown: SigningShown | None) -> None:
+        """Offer a new key where there is none, else its fingerprint."""
+        self.fingerprint.setEnabled(own)
+        self.new_key.setEnabled(not own and shown is not None and shown.takes_key)
 
     def menu(self) -> tuple[QAction, ...]:
         """Return what stands in the menu of the page beside the papers."""

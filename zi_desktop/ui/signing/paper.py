@@ -23,9 +23,10 @@ class Paper:
 class PaperPresenter(QObject):
     """Brings the paper of the evaluation that was asked for last; an earlier one that comes late is dropped.
 
-    ``waited`` comes once when it takes longer than 300 ms, ``missing`` with the reason why there is none.
+    ``asked`` comes when another paper than that in sight is on its way, ``waited`` once when it takes longer than 300 ms, ``missing`` with the reason why there is none.
     """
 
+    asked = Signal()
     arrived = Signal(Paper)
     waited = Signal()
     missing = Signal(str)
@@ -47,6 +48,7 @@ class PaperPresenter(QObject):
             return
         self._wanted = shown.paper
         self._asked += 1
+        self.asked.emit()
         asked = self._asked
         if shown.sealed and shown.file is None:
             self._patience.stop()

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.signing.panel_dialog import PanelDialog
 from zi_desktop.ui.signing.plan_dialog import PlanDialog
-from zi_desktop.ui.signing.plan_entry import entry_of, given
+from zi_desktop.ui.signing.plan_entry import entry_of, given, with_person
 from zi_desktop.ui.signing.preconditions_dialog import Checked, PreconditionsDialog
 from zi_desktop.ui.widgets.buttons import shortcut_action
 
@@ -30,6 +30,7 @@ class Papers(QObject):
         super().__init__(owner)
         self._evaluations = services.evaluations
         self._people = services.settings.people
+        self._own = services.settings.person
         self._owner = owner
         self._evaluation = evaluation
         self.plan = self._action(self.tr("Rencana && tim…"), "Ctrl+Shift+R", self.open_plan)
@@ -49,7 +50,7 @@ class Papers(QObject):
         """Show the plan and keep what is changed in it."""
         id_, people = self._evaluation(), self._people()
         before = entry_of(self._evaluations.open(id_).state.plan, people)
-        dialog = PlanDialog(before, people, self._owner)
+        dialog = PlanDialog(with_person(before, self._own()), people, self._owner)
 
         def keep() -> None:
             if dialog.entry() != before:

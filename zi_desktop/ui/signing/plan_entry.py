@@ -1,7 +1,7 @@
 """The plan of a visit as it stands in the dialog: read from the evaluation, checked, handed to the service."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.plan import Plan
@@ -65,6 +65,13 @@ def entry_of(plan: Plan, people: Mapping[str, Person]) -> PlanEntry:
         plan.target, plan.track, plan.first_day, plan.last_day, plan.place, plan.letter_number, plan.letter_date,
         plan.report_number, team,
     )  # fmt: skip
+
+
+def with_person(entry: PlanEntry, person: Person) -> PlanEntry:
+    """Return an entry in which a person is offered as the first of a team that is empty; it is kept when it is saved."""
+    if entry.team or not person.name:
+        return entry
+    return replace(entry, team=(MemberEntry(person.name, person.nip, person.position),))
 
 
 def first_wrong(entry: PlanEntry) -> Wrong | None:

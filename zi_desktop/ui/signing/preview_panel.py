@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QToolButton, QWidget
 
@@ -63,6 +63,7 @@ class PreviewPanel(QFrame):
     def show_words(self, words: str) -> None:
         """Show a sentence in the place of the paper."""
         self.form.words.setText(words)
+        self.form.waiting.setAccessibleName(words)
         self.form.stack.setCurrentWidget(self.form.waiting)
         self._follow()
 
@@ -117,6 +118,7 @@ class PreviewPanel(QFrame):
         form.rule.setFixedHeight(1)
         form.divider.setFixedSize(1, Space.L)
         form.state.hide()
+        form.waiting.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # F6 stops here with a paper and without one
         form.waitingColumn.setContentsMargins(Space.XL, 2 * Space.XL, Space.XL, Space.XL)
         for number in (form.page, form.percent):
             number.setMinimumWidth(round(_NUMBERS * text_scale()))

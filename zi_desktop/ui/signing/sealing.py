@@ -96,7 +96,7 @@ class SealingPresenter(QObject):
             services.signing.finish_interrupted()
             report = services.signing.sign(id_, credential)
             progress.tell("Memeriksa berkas yang tertulis", 2, _STEPS)
-            return Signed(report, verify_file(report.file))
+            return Signed(report, verify_file(report.file, instruments=services.workspace.editions.known))
 
         job = self._jobs.start(work, done=self._tell_signed, failed=self._refuse, exclusive=True)
         job.progressed.connect(self.progressed)

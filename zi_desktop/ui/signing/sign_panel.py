@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from zi_desktop.domain.plan import SIGNING_REASON
@@ -14,6 +14,7 @@ from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_signers import Ui_SigningSigners
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.obstacle import Entry, notice
+from zi_desktop.ui.signing.page_acts import PageActs
 from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.tokens import IconSize, Space
 from zi_desktop.ui.widgets.buttons import tip_of
@@ -33,23 +34,22 @@ class SignPanel(QFrame):
     """
 
     sign_requested = Signal(str, object)
-    key_file_requested = Signal()
-    key_requested = Signal()
-    fingerprint_requested = Signal()
     plan_requested = Signal()
 
-    def __init__(self, sign: QAction, folder: QAction, copy: QAction, parent: QWidget | None = None) -> None:
+    def __init__(self, acts: PageActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.form = Ui_SigningSigners()
         self.form.setupUi(self)
-        self._sign = sign
+        self._acts = acts
+        self._sign = acts.sign
         self._shown: SigningShown | None = None
         self._card: IdentityCard | None = None
         self._pages = 0
         self._busy = False
         self._outcome: tuple[str, Tone] | None = None
         self._lay_out()
-        self._connect(folder, copy)
+        self._connect()
+        self._follow_read()
 
     def show_state(self, shown: SigningShown) -> None:
         """Show the signers of an evaluation and what can be done."""
@@ -58,8 +58,8 @@ class SignPanel(QFrame):
         form.count.setVisible(bool(shown.signers))
         form.signers.show_signers(shown.signers)
         form.nobody.setVisible(not shown.signers)
-        form.certificate.setVisible(not shown.complete and (shown.sealed or not shown.closed))
-        form.sign.setVisible(form.certificate.isVisibleTo(self))
+        for part in (form.certificate, form.secret, form.sign):
+            part.setVisible(shown.takes_key)
         form.folder.setVisible(shown.complete and shown.file is not None)
         form.copy.setVisible(form.folder.isVisibleTo(self))
         form.reason.setText(" · ".join(part for part in (SIGNING_REASON, shown.place) if part))
@@ -83,10 +83,15 @@ class SignPanel(QFrame):
             field.removeItem(1)
         field.addItem(file.name, file)
         field.setCurrentIndex(1)
+        self.ask_passphrase()
+
+    def ask_passphrase(self) -> None:
+        """Take the keyboard to the passphrase; what stands there is chosen, so that typing replaces it."""
         self.form.passphrase.setFocus()
+        self.form.passphrase.selectAll()
 
     def show_pages(self, pages: int) -> None:
-        """Take note of the paper in sight; another one has to be read again."""
+        """Take note of the paper in sight, 0 for none; another one has to be read again."""
         self._pages = pages
         self.form.read.setChecked(False)
         self._follow()
@@ -113,6 +118,7 @@ class SignPanel(QFrame):
     def hand_over(self) -> None:
         """Ask for the signature and forget the passphrase."""
         if self._sign.isEnabled():
+            self.ask_passphrase()  # where the person goes on if it was not the right one
             self.sign_requested.emit(self.form.passphrase.take(), self.form.key.currentData())
 
     def forget(self) -> None:
@@ -131,8 +137,18 @@ class SignPanel(QFrame):
         found = notice(self._shown, entry)
         form.message.show_message(*(self._outcome or (found.text, found.tone)))
         self._sign.setEnabled(found.allowed)
+        self._follow_read()
         pages = self.tr("PAdES · {pages} halaman dan 1 lampiran").format(pages=self._pages)
         form.form.setText(pages if self._pages else self.tr("PAdES"))
+
+    def _follow_read(self) -> None:
+        """Offer the statement in Ctrl+K while there is a paper that was not read yet."""
+        asked = self._shown is not None and self._shown.takes_key
+        self._acts.read.setEnabled(asked and bool(self._pages) and not self.form.read.isChecked())
+
+    def _state_read(self) -> None:
+        self.form.read.setChecked(True)
+        self._begin_again()
 
     def _key(self) -> str:
         if self.form.key.currentData() is not None:
@@ -152,6 +168,9 @@ class SignPanel(QFrame):
         form.keyIcon.show_icon(drawing, token)
         form.keyWay.setText(way)
         form.keyWay.setVisible(bool(way))
+        way_act = self._acts.fingerprint if card is not None else self._acts.new_key
+        form.keyWay.setToolTip(tip_of(way_act))
+        self._acts.follow_key(own=card is not None, shown=self._shown)
 
     def _begin_again(self) -> None:
         """Take the outcome of the last signature away: another one is being prepared."""
@@ -164,13 +183,11 @@ class SignPanel(QFrame):
         self.form.form.setVisible(self.height() >= _FORM_FROM * text_scale())
 
     def _go_key_way(self) -> None:
-        if self._card is None:
-            self.key_requested.emit()
-        else:
-            self.fingerprint_requested.emit()
+        (self._acts.new_key if self._card is None else self._acts.fingerprint).trigger()
 
-    def _connect(self, folder: QAction, copy: QAction) -> None:
-        form = self.form
+    def _connect(self) -> None:
+        form, acts = self.form, self._acts
+        folder, copy = acts.folder, acts.preview.save
         form.sign.clicked.connect(self._sign.trigger)
         form.sign.setEnabled(self._sign.isEnabled())
         self._sign.changed.connect(lambda: form.sign.setEnabled(self._sign.isEnabled()))
@@ -179,7 +196,12 @@ class SignPanel(QFrame):
         form.folder.setToolTip(tip_of(folder))
         form.copy.clicked.connect(copy.trigger)
         form.copy.setToolTip(tip_of(copy))
-        form.choose.clicked.connect(self.key_file_requested)
+        form.choose.clicked.connect(acts.key_file.trigger)
+        form.choose.setToolTip(tip_of(acts.key_file))
+        acts.passphrase.triggered.connect(lambda _checked: self.ask_passphrase())
+        acts.read.triggered.connect(lambda _checked: self._state_read())
+        form.passphrase.setToolTip(tip_of(acts.passphrase))
+        form.read.setToolTip(tip_of(acts.read))
         form.keyWay.clicked.connect(self._go_key_way)
         form.nobody.acted.connect(self.plan_requested)
         form.passphrase.textEdited.connect(self._begin_again)
@@ -199,9 +221,10 @@ class SignPanel(QFrame):
         form.rule.setFixedHeight(1)
         form.certificateColumn.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         form.certificateColumn.setSpacing(Space.XS)
-        for label in (form.reasonLabel, form.passphraseLabel):
-            form.certificateColumn.insertSpacing(form.certificateColumn.indexOf(label), Space.S)
-        form.certificateColumn.insertSpacing(form.certificateColumn.indexOf(form.read), Space.XS)
+        form.certificateColumn.insertSpacing(form.certificateColumn.indexOf(form.reasonLabel), Space.S)
+        form.secretColumn.setContentsMargins(0, 0, 0, 0)
+        form.secretColumn.setSpacing(Space.XS)
+        form.secretColumn.insertSpacing(form.secretColumn.indexOf(form.read), Space.XS)
         form.keyRow.setSpacing(Space.S)
         form.footColumn.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
         form.footColumn.setSpacing(Space.S)

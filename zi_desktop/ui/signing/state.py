@@ -62,9 +62,9 @@ class SigningShown:
         return next((line for line in self.signers if line.turn), None)
 
     @property
-    def ready(self) -> bool:
-        """Tell whether a signature may be put, but for key and passphrase."""
-        return bool(self.turn) and (not self.closed or self.sealed)
+    def takes_key(self) -> bool:
+        """Tell whether key and passphrase are asked for: until the last signature, but not of a closed evaluation."""
+        return not self.complete and (self.sealed or not self.closed)
 
 
 def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, file: Path | None) -> SigningShown:

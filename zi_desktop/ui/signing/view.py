@@ -1,6 +1,7 @@
 """Tinjau & tanda tangan: last checks, the paper, the signatures side by side."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -41,7 +42,7 @@ class SigningPage(Page):
     Args:
         services: all services.
         jobs: the worker.
-        tabs: of the open evaluation, this one among them under ``SIGNING_TAB``.
+        tabs: of the open evaluation, Penilaian first, this one among them under ``SIGNING_TAB``.
     """
 
     place_requested = Signal(str, str)
@@ -49,7 +50,7 @@ class SigningPage(Page):
     settings_requested = Signal()
     evaluation_changed = Signal(str)
 
-    def __init__(self, services: Services, jobs: Jobs, tabs: Sequence[Tab] = ()) -> None:
+    def __init__(self, services: Services, jobs: Jobs, tabs: Sequence[Tab]) -> None:
         super().__init__()
         self._tabs = tabs
         self._shown: SigningShown | None = None
@@ -60,7 +61,7 @@ class SigningPage(Page):
         self.papers = Papers(services, self, lambda: self._presenter.id)
         self.checks = ChecksPanel(self.acts.again, self.acts.show_checks)
         self.preview = PreviewPanel(self.acts.preview, self.acts.show_checks)
-        self.signatures = SignPanel(self.acts.sign, self.acts.folder, self.acts.preview.save)
+        self.signatures = SignPanel(self.acts)
         self._room = Room(self.checks, self.preview, self.signatures)
         self._closed = MessageBar()
         self._questions = Questions(self._presenter, self)
@@ -83,14 +84,16 @@ class SigningPage(Page):
             self.signatures.forget()
             self.preview.show_words("")
             self._shown = None
+        self._sealing.read_key()  # before the paper, which takes longer
         self._presenter.open(id_)
-        self._sealing.read_key()
 
     def heading(self) -> Heading:
         """Return satker, evaluation and tabs."""
         if self._shown is None:
             return Heading(self.tr("Tinjau & tanda tangan"))
-        return Heading(self._shown.satker, self._shown.subtitle, tuple(self._tabs), SIGNING_TAB)
+        scoring, *others = self._tabs
+        tabs = (replace(scoring, locked=bool(self._shown.closed)), *others)
+        return Heading(self._shown.satker, self._shown.subtitle, tabs, SIGNING_TAB)
 
     def tools(self) -> Sequence[QWidget]:
         """Return the menu."""
@@ -99,6 +102,8 @@ class SigningPage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter on the chosen finding."""
         line, hints = self.checks.line(), [KeyHint("F5", self.tr("Periksa ulang"))]
+        if line and Act.UNFOLD in line.acts:
+            hints.append(KeyHint("→", self.tr("Tampilkan")))
         if line and JUMPS.intersection(line.acts):
             hints.append(KeyHint("Enter", self.tr("Buka butir")))
         if line and {Act.ACCEPT, Act.CHANGE}.intersection(line.acts):
@@ -183,6 +188,7 @@ class SigningPage(Page):
         self._paper.arrived.connect(self.preview.show_paper)
         self._paper.waited.connect(self._show_waiting)
         self._paper.missing.connect(self.preview.show_words)
+        self._paper.asked.connect(lambda: self.signatures.show_pages(0))
         self.preview.pages_counted.connect(self.signatures.show_pages)
         self.signatures.plan_requested.connect(self.papers.open_plan)
         self.signatures.sign_requested.connect(
@@ -202,6 +208,8 @@ class SigningPage(Page):
             (acts.open, lambda: self.checks.form.checks.act(0)),
             (acts.weigh, self.checks.form.checks.weigh),
             (acts.key_file, self._keys.choose_file),
+            (acts.new_key, self._keys.make_key),
+            (acts.fingerprint, self._keys.show_fingerprint),
             (acts.folder, lambda: self._files.open_folder(self._shown)),
             (acts.preview.save, lambda: self._files.save_copy(self._shown)),
             (acts.cancel_seal, self._questions.cancel_seal),

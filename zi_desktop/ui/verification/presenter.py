@@ -5,6 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from zi_desktop.services.editions import Editions
 from zi_desktop.services.preferences import Preferences
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.verification.words import VerdictShown, verdict_shown
@@ -17,9 +18,12 @@ class VerificationPresenter(QObject):
 
     verified = Signal(Path, VerdictShown)
 
-    def __init__(self, preferences: Preferences, jobs: Jobs, parent: QObject | None = None) -> None:
+    def __init__(
+        self, preferences: Preferences, editions: Editions, jobs: Jobs, parent: QObject | None = None
+    ) -> None:
         super().__init__(parent)
         self._preferences = preferences
+        self._editions = editions
         self._jobs = jobs
 
     @property
@@ -47,7 +51,8 @@ class VerificationPresenter(QObject):
             from zi_desktop.services.verifying import verify_file  # noqa: PLC0415 (loads the signature libraries)
 
             progress.tell("Memeriksa laporan")
-            return file, verdict_shown(verify_file(file, sources), without)
+            found = verify_file(file, sources, instruments=self._editions.known)
+            return file, verdict_shown(found, without)
 
         self._jobs.start(work, done=self._tell)
 

@@ -1,6 +1,5 @@
 """The outcome of a verification in words: what the file is worth, who signed, whether the score follows."""
 
-import datetime as dt
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -15,7 +14,6 @@ from zi_desktop.ui.widgets.pills import Tone
 if TYPE_CHECKING:  # its module loads pyHanko
     from zi_desktop.reports.verification import CheckedSignature, Verification
 
-_ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
 _VERDICTS: Final[Mapping[str, tuple[str, str, Tone, str]]] = {
     "trusted": (
         "Utuh, dan semua penanda tangan dikenal",
@@ -121,11 +119,4 @@ def _signature(signature: "CheckedSignature") -> SignatureLine:
     else:
         state, tone, icon = "Utuh, belum dikenal", Tone.WARN, "warning"
     role = ROLES.get(signature.role, signature.role)
-    return SignatureLine(signature.signer, role, _moment(signature.at), state, tone, icon)
-
-
-def _moment(at: dt.datetime) -> str:
-    """Return a time as records have it: day, time, zone."""
-    offset = at.utcoffset() or dt.timedelta(0)
-    zone = _ZONES.get(offset // dt.timedelta(hours=1)) if not offset % dt.timedelta(hours=1) else None
-    return f"{dates.whole_day(at.date().isoformat())} {at:%H.%M} {zone or f'UTC{at.isoformat()[-6:]}'}"
+    return SignatureLine(signature.signer, role, dates.recorded(signature.at), state, tone, icon)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
 
+from zi_desktop.ui.commands import describe
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.tokens import IconSize
@@ -70,9 +71,17 @@ def tip_of(action: QAction) -> str:
     return f"{text} ({keys})" if keys else text
 
 
-def shortcut_action(owner: QWidget, text: str, keys: str = "") -> QAction:
-    """Return an action of a screen: it acts while the focus is inside ``owner``, and Ctrl+K lists it."""
+def shortcut_action(owner: QWidget, text: str, keys: str = "", words: str = "") -> QAction:
+    """Return an action of a screen: it acts while the focus is inside ``owner``, and Ctrl+K lists it.
+
+    Args:
+        owner: the widget inside which the key acts.
+        text: what it is called.
+        keys: its chord, or "".
+        words: other words by which Ctrl+K finds it.
+    """
     action = QAction(text, owner)
+    describe(action, words=words)
     if keys:
         action.setShortcut(QKeySequence(keys))
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

@@ -48,6 +48,10 @@ class DialogFrame(QDialog):
     def refuse(self, sentence: str) -> None:
         """Stay open and say why."""
         self.message.show_message(sentence, Tone.BAD)
+        self.grow()
+
+    def grow(self) -> None:
+        """Become high enough for what is shown now."""
         self._column.activate()
         self.resize(self.width(), max(self.height(), self._column.totalHeightForWidth(self.width())))
 

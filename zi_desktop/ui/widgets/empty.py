@@ -1,8 +1,9 @@
 """What stands where nothing is yet: one sentence and one way on."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.labels import text_label
 
@@ -18,9 +19,12 @@ class EmptyLine(QWidget):
         self._button = push_button("", "link")
         self._button.clicked.connect(self.acted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 12, 16, 12)
-        row.setSpacing(8)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        column.addLayout(row)
+        column.addStretch()  # the sentence stands where the first row would
         row.addWidget(self._sentence)
         row.addWidget(self._button)
         row.addStretch()

@@ -62,6 +62,8 @@ class SegmentedControl(QWidget):
         segment = self._group.button(self._keys.index(key))
         with QSignalBlocker(self._group):
             segment.setChecked(True)
+        for each in self._group.buttons():  # as Qt does where the person chooses: Tab stops at the chosen one
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus if each is segment else Qt.FocusPolicy.NoFocus)
         segment.raise_()
 
     def _rebuild(self, keys: list[str]) -> None:
@@ -146,6 +148,8 @@ class _Segment(QAbstractButton):
         painter.restore()
 
     def _colours(self, tokens: Tokens) -> tuple[str, str, str, int]:
+        if not self.isEnabled():
+            return tokens.border, tokens.track if self.isChecked() else tokens.window, tokens.text3, 1
         if self.hasFocus():
             ground = tokens.accent_soft if self.isChecked() else tokens.surface
             return tokens.accent, ground, tokens.accent_text if self.isChecked() else tokens.text2, 2

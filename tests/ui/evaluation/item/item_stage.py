@@ -67,6 +67,7 @@ class ItemStage:
         view.detail_edited.connect(
             lambda key, text: self._write(answering.detail(self.evaluation, self.code, key, text))
         )
+        view.detail_typed.connect(lambda key, text: self._draft(cells.detail(Column.TPI, self.code, key), text))
         view.mark_toggled.connect(lambda on: self._write(answering.mark(self.evaluation, self.code, marked=on)))
         view.guidance_requested.connect(view.toggle_guidance)
         view.next_requested.connect(lambda: self.requests.append("next"))

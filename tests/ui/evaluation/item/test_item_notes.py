@@ -104,3 +104,23 @@ def test_where_room_is_short_the_internal_note_is_behind_a_button(stage, notes, 
     assert not notes.note.isVisible()
     stage.view.focus_note()
     assert notes.note.hasFocus()
+
+
+def test_where_one_field_stands_for_both_notes_its_title_says_which(stage):
+    stage.view.resize(838, 428)
+    stage.show("A.I.1.i.b")
+    notes = stage.view.form.notes.form
+    stage.view.focus_internal()
+    assert (notes.internal.isVisible(), notes.note_title.text()) == (True, "Catatan internal tim")
+    stage.view.focus_note()
+    assert (notes.note.isVisible(), notes.note_title.text()) == (True, "Catatan TPI")
+
+
+def test_a_draft_of_a_note_that_is_closed_by_now_is_not_stated(stage):
+    cell = cells.note(Column.TPI, "A.I.5.i.b")
+    stage.services.answering.keep_draft(stage.evaluation, cell, "Belum selesai")
+    stage.read_only = True
+    stage.refresh()
+    stage.view.finish_editing()
+    assert not stage.opened.state.notes(Column.TPI, "A.I.5.i.b")
+    assert stage.drafts() == {cell: "Belum selesai"}

@@ -191,3 +191,41 @@ def test_hidden_scores_leave_the_answer_only(stage, index, qtbot):
     assert index.table.text("") == "3,42"
     assert index.result._formula.text() == "Nilai disembunyikan"
     assert index.result._points.text() == ""
+
+
+DETAIL = cells.detail(Column.TPI, "B.I.a", "sumber")
+
+
+def test_a_detail_is_a_draft_while_it_is_typed_and_saved_when_its_field_is_left(stage, index, qtbot):
+    index.table.field("sumber").setFocus()
+    press(qtbot, "Survei")
+    qtbot.waitUntil(lambda: stage.drafts().get(DETAIL) == "Survei")
+    assert stage.opened.state.details(Column.TPI, "B.I.a") == {}
+    press(qtbot, Qt.Key.Key_Return)
+    assert stage.opened.state.details(Column.TPI, "B.I.a") == {"sumber": "Survei"}
+    assert DETAIL not in stage.drafts()
+
+
+def test_a_detail_that_was_being_typed_when_the_program_ended_stands_there_again(stage, index):
+    stage.services.answering.keep_draft(stage.evaluation, DETAIL, "Survei cont")
+    stage.refresh()
+    assert index.table.text("sumber") == "Survei cont"
+    stage.view.finish_editing()
+    assert stage.opened.state.details(Column.TPI, "B.I.a") == {"sumber": "Survei cont"}
+    assert stage.drafts() == {}
+
+
+def test_two_details_typed_before_any_was_saved_are_both_saved(stage, index, qtbot):
+    for key in ("sumber", "periode"):
+        index.table.field(key).setText(key)
+        index.table.field(key).textEdited.emit(key)
+    stage.view.finish_editing()
+    assert stage.opened.state.details(Column.TPI, "B.I.a") == {"sumber": "sumber", "periode": "periode"}
+
+
+def test_a_detail_typed_and_taken_back_leaves_no_draft(stage, index, qtbot):
+    index.table.field("sumber").setFocus()
+    press(qtbot, "S")
+    qtbot.waitUntil(lambda: DETAIL in stage.drafts())
+    press(qtbot, Qt.Key.Key_Backspace, Qt.Key.Key_Return)
+    assert (stage.drafts(), stage.opened.state.details(Column.TPI, "B.I.a")) == ({}, {})

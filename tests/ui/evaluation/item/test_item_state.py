@@ -7,7 +7,6 @@ from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import editions
 from zi_desktop.services.sample_visit import prepare_sample
-from zi_desktop.ui.evaluation.item.moments import moment
 from zi_desktop.ui.evaluation.item.state import Viewpoint, crumbs_of, item_state, kind_of
 
 CHOICE = "A.I.5.i.b"
@@ -82,8 +81,3 @@ def test_every_item_can_be_shown_with_guidance_and_kind(services, evaluation):
         assert all(section.lines and all(section.lines) for section in state.guidance.sections)
         assert f"baris {question.row}" in state.facts[0]
         assert kind_of(question).split()[0] in ("Pilihan", "Persentase", "Indeks")
-
-
-def test_times_are_written_as_people_read_them():
-    assert moment("2026-11-05T10:42:00+07:00") == "5 Nov 10.42"
-    assert moment("?") == "?"

@@ -1,7 +1,9 @@
 """The bar below an item: to the previous and next open item, and how many are left."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.evaluation.item.state import ItemState
@@ -20,6 +22,7 @@ class ItemActions(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._done: bool | None = None
+        self._words = ("", "")
         self.form = Ui_ItemActions()
         self.form.setupUi(self)
         form = self.form
@@ -37,23 +40,61 @@ class ItemActions(QWidget):
     def show_item(self, state: ItemState) -> None:
         """Show how many items are open."""
         done = state.unanswered == 0
-        text = self.tr("{count} butir belum terisi").format(count=state.unanswered)
-        self.form.open_items.setText(self.tr("Semua butir terisi") if done else text)
+        long, short = self.tr("{count} butir belum terisi"), self.tr("{count} belum terisi")
+        words = (self.tr("Semua butir terisi"), self.tr("Semua terisi")) if done else (long, short)
+        self._words = (words[0].format(count=state.unanswered), words[1].format(count=state.unanswered))
+        self._arrange()
         if done != self._done:  # a picture lays the bar out anew at each key press
             self._done = done
             self._draw_symbol()
 
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the buttons: words and caps give way before them."""
+        form = self.form
+        return QSize(self._width_of([form.previous, form.next]), Height.ACTION_BAR)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the theme."""
+        """Follow theme and text size."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self._draw_symbol()
+        elif event.type() == QEvent.Type.FontChange:
+            self._arrange()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the ground, with a hairline on top."""
         tokens, painter = tokens_of(self.palette()), QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.surface))
         painter.fillRect(0, 0, self.width(), 1, QColor(tokens.border))
+
+    def _arrange(self) -> None:
+        """Show the words in full and the key caps; where room is short, shorter words, then no caps, then no words."""
+        form, caps = self.form, (self.form.previous_keys, self.form.next_keys)
+        form.open_items.ensurePolished()
+        metrics = form.open_items.fontMetrics()
+        for words, capped in ((0, True), (1, True), (0, False), (1, False)):
+            parts = [form.previous, form.next, form.symbol, *(caps if capped else ())]
+            needed = self._width_of(parts) + Space.S + metrics.horizontalAdvance(self._words[words])
+            if needed <= self.width():
+                break
+        form.open_items.setText(self._words[words])  # once: another text for a moment lays the bar out anew
+        for cap in caps:
+            cap.setVisible(capped)
+        for told in (form.symbol, form.open_items):
+            told.setVisible(needed <= self.width())
+        form.open_items.setToolTip("" if words == 0 else self._words[0])
+
+    @staticmethod
+    def _width_of(parts: Sequence[QWidget]) -> int:
+        """Return the width that widgets side by side need, with the spacers between the groups."""
+        for part in parts:
+            part.ensurePolished()
+        return sum(part.sizeHint().width() for part in parts) + Space.S * (len(parts) + 1) + 2 * Space.L
 
     def _draw_symbol(self) -> None:
         picture = icon("check-circle", "ok") if self._done else icon("circle", "text2")

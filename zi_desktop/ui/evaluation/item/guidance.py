@@ -25,7 +25,10 @@ def guidance_of(instrument: Instrument, question: Question) -> Guidance:
     """Return the guidance of an item."""
     rule = (instrument.gap_rule,) if isinstance(question.answer, Choice) else ()
     found = (
-        Section("Cara menilai", tuple(text for text in (question.guidance, question.note, *rule) if text)),
+        Section(
+            "Cara menilai",
+            tuple(line for text in (question.guidance, question.note, *rule) for line in text.splitlines()),
+        ),
         Section("Data dukung yang lazim", question.evidence, listed=True),
         Section("Cara memeriksa", (question.ask,) if question.ask else ()),
         Section("Tanyakan kepada", _joined([instrument.who[key] for key in question.who])),

@@ -2,28 +2,35 @@
 
 from typing import Final
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.figures import PLACES, weight
 from zi_desktop.domain.instrument import Index
 from zi_desktop.ui.evaluation.item.entry import Verdict, index_text, judge_index
 from zi_desktop.ui.evaluation.item.field_table import Row
-from zi_desktop.ui.evaluation.item.number_form import NumberForm
-from zi_desktop.ui.evaluation.item.state import ItemState
+from zi_desktop.ui.evaluation.item.note_field import SAVE_REST
+from zi_desktop.ui.evaluation.item.number_form import DRAFT_REST, NumberForm
+from zi_desktop.ui.evaluation.item.state import DetailState, ItemState
 
 _VALUE: Final = ""
 """Key of the field of the index; the details have their own."""
 
 
 class IndexForm(NumberForm):
-    """``detail_edited`` carries key and text of a survey detail when its field is left."""
+    """``detail_edited`` carries key and text of a survey detail to be saved, ``detail_typed`` one to be kept as a draft."""
 
     detail_edited = Signal(str, str)
+    detail_typed = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._details: dict[str, str] = {}
+        self._details: dict[str, DetailState] = {}
+        self._typed: set[str] = set()
+        self._draft_rest = QTimer(self, singleShot=True, interval=DRAFT_REST)
+        self._draft_rest.timeout.connect(self._keep_details)
+        self._save_rest = QTimer(self, singleShot=True, interval=SAVE_REST)
+        self._save_rest.timeout.connect(self._save_details)
         self.result.offer_not_applicable(known=False, possible=False, stated=False)
 
     def build(self, state: ItemState) -> None:
@@ -43,20 +50,16 @@ class IndexForm(NumberForm):
 
     def show_item(self, state: ItemState) -> None:
         """Show an item with its details; a detail that is being typed stays."""
-        other = self.state is None or self.state.code != state.code
+        if self.state is None or self.state.code != state.code:
+            self._settle()
         super().show_item(state)
-        for detail in state.details:
-            if other or self.table.text(detail.key) == self._details.get(detail.key, ""):
-                self.table.set_texts({detail.key: detail.text})
-        self._details = {detail.key: detail.text for detail in state.details}
+        self._details = {detail.key: detail for detail in state.details}
+        self.table.set_texts({key: each.text for key, each in self._details.items() if key not in self._typed})
 
     def commit(self) -> None:
         """Say what the index is worth, and each detail that was changed."""
         super().commit()
-        for key, saved in list(self._details.items()):
-            if (text := self.table.text(key).strip()) != saved:
-                self._details[key] = text
-                self.detail_edited.emit(key, text)
+        self._save_details()
 
     def verdict(self) -> Verdict:
         """Return what stands in the field."""
@@ -74,3 +77,30 @@ class IndexForm(NumberForm):
     def _edited(self, key: str) -> None:
         if key == _VALUE:
             super()._edited(key)
+            return
+        self._typed.add(key)
+        self._draft_rest.start()
+        self._save_rest.start()
+
+    def _keep_details(self) -> None:
+        for key in sorted(self._typed):
+            self.detail_typed.emit(key, self.table.text(key))
+
+    def _save_details(self) -> None:
+        """Save what differs from what is saved; what was typed and taken back is forgotten."""
+        if self.state is None or self.state.read_only:
+            return
+        self._draft_rest.stop()
+        self._save_rest.stop()
+        for key, detail in self._details.items():
+            text, typed = self.table.text(key).strip(), key in self._typed
+            self._typed.discard(key)  # one by one: what is said of one detail shows the item anew
+            if text != detail.saved:
+                self.detail_edited.emit(key, text)
+            elif typed or detail.text != detail.saved:
+                self.detail_typed.emit(key, "")
+
+    def _settle(self) -> None:
+        self._typed.clear()
+        self._draft_rest.stop()
+        self._save_rest.stop()

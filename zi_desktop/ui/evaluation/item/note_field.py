@@ -54,8 +54,8 @@ class NoteField(QPlainTextEdit):
             self.style().polish(self)
 
     def commit(self) -> None:
-        """Say what is to be saved; nothing if the note was not touched."""
-        if not self._dirty:
+        """Say what is to be saved; nothing if the note was not touched, or is closed by now."""
+        if not self._dirty or self.isReadOnly():
             return
         self._settle()
         text = self.toPlainText().strip()

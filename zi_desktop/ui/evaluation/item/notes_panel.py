@@ -14,8 +14,6 @@ from zi_desktop.ui.tokens import Height, IconSize, Space
 
 _ROOMY: Final = 200
 """Logical pixels of height from which both notes stand below each other."""
-_WIDE: Final = 360
-"""Logical pixels of width from which the key of the internal note has room beside its words."""
 
 
 class NotesPanel(QWidget):
@@ -34,6 +32,7 @@ class NotesPanel(QWidget):
         self._internal_allowed = True
         self.form = Ui_ItemNotes()
         self.form.setupUi(self)
+        self._title, self._explanation = self.form.internal_title.text(), self.form.internal_hint.text()
         self._lay_out()
         form = self.form
         form.note.edited.connect(self.note_edited)
@@ -101,7 +100,24 @@ class NotesPanel(QWidget):
         swapped = short and allowed and form.internal_switch.isChecked()
         form.internal_switch.setVisible(short and allowed)
         form.internal_head.setVisible(allowed and not short)
-        form.internal_keys.setVisible(self.width() > _WIDE)
+        # What is never printed must not be typed below the other's name.
+        form.note_title.setText(self._title if swapped else form.note.accessibleName())
+        least = form.internal_hint.minimumSizeHint().width() + Space.S  # kept by the label even without words
+        beside = self._width_of(form.padlock, form.internal_keys) + least
+        title = self._title
+        if beside + Space.S + form.internal_title.fontMetrics().horizontalAdvance(title) > self.width():
+            title = form.internal_switch.text()
+        form.internal_title.setText(title)
+        # Without its words the label stays: it keeps the title beside its padlock. Each text is set once and only where
+        # it is another: what changes for a moment is laid out anew at each key press.
+        beside = self._width_of(form.padlock, form.internal_title, form.internal_keys)
+        told = beside + Space.S + form.internal_hint.fontMetrics().horizontalAdvance(self._explanation) <= self.width()
+        form.internal_hint.setText(self._explanation if told else "")
+        form.switch_keys.setVisible(
+            short
+            and allowed
+            and self._width_of(form.note_title, form.internal_switch, form.switch_keys, form.note_keys) <= self.width()
+        )
         form.internal.setVisible(allowed and (swapped or not short))
         form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.filled)
         form.note.setVisible(not swapped)
@@ -109,6 +125,13 @@ class NotesPanel(QWidget):
         form.note_hint.setVisible(not short)
         form.note_others.setVisible(not swapped and form.note_others.filled)
         form.column.activate()  # at once: the layout must not be seen to move
+
+    @staticmethod
+    def _width_of(*parts: QWidget) -> int:
+        """Return the width that parts need to stand whole beside each other."""
+        for part in parts:
+            part.ensurePolished()
+        return sum(part.sizeHint().width() + Space.S for part in parts) - Space.S
 
     def _lay_out(self) -> None:
         form = self.form

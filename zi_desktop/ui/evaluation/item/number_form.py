@@ -183,7 +183,7 @@ class NumberForm(QWidget):
         panel.setProperty("surface", "panel")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(panel)
-        inner.setContentsMargins(Space.L, 0, Space.L, Space.XS)
+        inner.setContentsMargins(Space.L, 0, Space.L, Space.S)
         inner.setSpacing(Space.XS)
         inner.addWidget(self.table)
         inner.addWidget(self.problem)

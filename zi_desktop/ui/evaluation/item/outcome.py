@@ -28,8 +28,13 @@ def outcome_of(question: Question, answer: Answer | None) -> Outcome:
         return NO_OUTCOME
     value = score * question.share
     exact = _exact(question.share) and _exact(value)
-    formula = f"{_left(question, answer)} × bobot {points(question.share)} {'=' if exact else '≈'}"
+    formula = f"{_left(question, answer)} × bobot {share_words(question)} {'=' if exact else '≈'}"
     return Outcome(_figure(answer, score), formula, f"nilai {points(value)}")
+
+
+def share_words(question: Question) -> str:
+    """Return the weight of an item in points, without trailing zeros."""
+    return points(question.share).rstrip("0").removesuffix(",")
 
 
 def formula_words(question: Question) -> str:

@@ -1,6 +1,7 @@
 """The result of a ratio or index item: its figure, the formula written out, and whether it still counts."""
 
 from dataclasses import dataclass
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -8,8 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zi_desktop.ui.evaluation.item.outcome import Outcome
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import TickBox
-from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
+from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap, text_label
 from zi_desktop.ui.widgets.pills import StatusPill, Tone
+
+NOT_APPLICABLE_KEYS: Final = "Alt+T"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class ResultPanel(QWidget):
         self.not_applicable = TickBox(self)
         self.not_applicable.setText(self.tr("Tidak berlaku"))
         self.not_applicable.clicked.connect(self.stated)
+        self._keys = KeyCap(NOT_APPLICABLE_KEYS)
         self._lay_out()
 
     def show_result(self, shown: Shown) -> None:
@@ -51,13 +55,15 @@ class ResultPanel(QWidget):
         self._pill.setVisible(bool(shown.pill))
         self._pill.show_status(shown.pill, Tone.WARN, shown.icon)
         self._figure.setText("–" if shown.hidden else outcome.figure)
-        self._formula.setText(self.tr("Nilai disembunyikan") if shown.hidden else outcome.formula)
+        formula = outcome.formula or self.tr("Belum ada hasil")
+        self._formula.setText(self.tr("Nilai disembunyikan") if shown.hidden else formula)
         self._points.setText("" if shown.hidden else outcome.points)
         self._words.setText(shown.words)
 
     def offer_not_applicable(self, *, known: bool, possible: bool, stated: bool) -> None:
         """Show the tick where the instrument knows "tidak berlaku"; it can be pressed while the denominator is 0."""
         self.not_applicable.setVisible(known)
+        self._keys.setVisible(known)
         self.not_applicable.setEnabled(possible or stated)
         self.not_applicable.setChecked(stated)
         self.not_applicable.setToolTip("" if possible else self.tr("Hanya bila penyebutnya berjumlah 0."))
@@ -69,6 +75,7 @@ class ResultPanel(QWidget):
         head.addWidget(self._pill)
         head.addStretch()
         head.addWidget(self.not_applicable)
+        head.addWidget(self._keys)
         line.setSpacing(Space.M)
         line.addWidget(self._figure)
         texts = QVBoxLayout()

@@ -14,8 +14,9 @@ from zi_desktop.domain.figures import points
 from zi_desktop.domain.fold import Head
 from zi_desktop.domain.instrument import Choice, Column, Index, Instrument, Node, Question
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation.item.guidance import Guidance, guidance_of
-from zi_desktop.ui.evaluation.item.moments import moment
+from zi_desktop.ui.evaluation.item.outcome import share_words
 
 NOTHING: Final = "–"
 _OWN_TITLE: Final = ("section", "component")
@@ -65,11 +66,12 @@ class OptionState:
 
 @dataclass(frozen=True, slots=True)
 class DetailState:
-    """A fact beside an index."""
+    """A fact beside an index: ``text`` is what the field shows (a draft outranks what is saved)."""
 
     key: str
     title: str
     text: str
+    saved: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,7 +215,7 @@ def _crumb_text(node: Node, *, short: bool) -> str:
 
 
 def _facts(question: Question) -> tuple[str, ...]:
-    return f"{question.code} · baris {question.row}", kind_of(question), f"Bobot {points(question.share)}"
+    return f"{question.code} · baris {question.row}", kind_of(question), f"Bobot {share_words(question)}"
 
 
 def _points(view: EvaluationView, code: str, viewpoint: Viewpoint) -> str:
@@ -239,7 +241,14 @@ def _options(question: Question, answer: Answer | None, *, hidden: bool) -> tupl
 
 def _details(view: EvaluationView, question: Question, viewpoint: Viewpoint) -> tuple[DetailState, ...]:
     given = view.state.details(viewpoint.column, question.code)
-    return tuple(DetailState(each.key, each.title, given.get(each.key, "")) for each in question.details)
+
+    def detail(key: str, title: str) -> DetailState:
+        saved = given.get(key, "")
+        return DetailState(
+            key, title, viewpoint.drafts.get(cells.detail(viewpoint.column, question.code, key), saved), saved
+        )
+
+    return tuple(detail(each.key, each.title) for each in question.details)
 
 
 def _notices(view: EvaluationView, code: str, viewpoint: Viewpoint) -> tuple[str, ...]:
@@ -261,7 +270,7 @@ class _NoteReader:
     def note(self, cell: str, heads: tuple[Head, ...]) -> NoteState:
         own = "\n".join(head.value["text"] for head in heads if head.register == self.viewpoint.person)
         others = tuple(
-            Register(self._name(head), moment(head.wall), head.value["text"])
+            Register(self._name(head), dates.stated(head.wall), head.value["text"])
             for head in heads
             if head.register != self.viewpoint.person
         )

@@ -3,7 +3,7 @@
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -16,6 +16,8 @@ from zi_desktop.ui.widgets.pills import Tone
 
 _LOWER: Final = 106
 """Logical pixels that guidance and notes keep; only below that the item is scrolled."""
+_NESTED: Final = 4
+"""Layouts in each other, from an option to the scrolled area: each asks the next one only when it is done itself."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -25,7 +27,8 @@ class ItemView(QWidget):
     Signals about the item that is shown (``code``): ``answer_chosen`` carries a domain answer, or None to clear;
     ``draft_edited`` the text of an answer that is no value yet ("" forgets it); ``note_edited`` and
     ``internal_edited`` a note to be saved, ``note_typed`` and ``internal_typed`` one to be kept as a draft;
-    ``detail_edited`` key and text of a survey detail; ``mark_toggled`` the mark for discussion.
+    ``detail_edited`` key and text of a survey detail, ``detail_typed`` the same as a draft; ``mark_toggled`` the mark
+    for discussion.
     """
 
     answer_chosen = Signal(object)
@@ -35,6 +38,7 @@ class ItemView(QWidget):
     internal_edited = Signal(str)
     internal_typed = Signal(str)
     detail_edited = Signal(str, str)
+    detail_typed = Signal(str, str)
     mark_toggled = Signal(bool)
     next_requested = Signal()
     previous_requested = Signal()
@@ -76,6 +80,9 @@ class ItemView(QWidget):
         if other:
             self._order_focus()
             form.scroll.verticalScrollBar().setValue(0)
+        # Now, not a frame later: a layout that waits lets the lower panels be painted over the new options.
+        for _ in range(_NESTED):
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
 
     def finish_editing(self) -> None:
         """Emit what is typed and not saved yet, for the item that is shown; call it before leaving the place."""
@@ -113,6 +120,17 @@ class ItemView(QWidget):
         """Mark the item for discussion, or take the mark away (Ctrl+B)."""
         if self._state is not None and not self._state.read_only:
             self.mark_toggled.emit(not self._state.marked)
+
+    @property
+    def knows_not_applicable(self) -> bool:
+        """Tell whether "Tidak berlaku" can be an answer of the item."""
+        kind = self._state.question.answer if self._state else None
+        return isinstance(kind, Ratio) and kind.not_applicable
+
+    def toggle_not_applicable(self) -> None:
+        """State "Tidak berlaku", or take it back, where the item knows it and its denominator is 0 (Alt+T)."""
+        if self.knows_not_applicable:
+            self.form.counts.result.not_applicable.click()
 
     def toggle_guidance(self) -> None:
         """Show or hide the guidance (F1)."""
@@ -195,6 +213,7 @@ class ItemView(QWidget):
             number_form.left.connect(self._rest_focus)
         form.counts.note_wanted.connect(self.focus_note)
         form.index.detail_edited.connect(self.detail_edited)
+        form.index.detail_typed.connect(self.detail_typed)
 
     def _connect_rest(self) -> None:
         form = self.form

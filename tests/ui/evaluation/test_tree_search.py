@@ -1,0 +1,86 @@
+"""Searching the tree: from the words to the hits, to the answer of one of them, and back to everything."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+CODE = "A.I.5.i.b"
+FIRST, SECOND = "A.I.5.iv.a", "A.I.5.iv.b"
+
+
+def press(key, modifiers=Qt.KeyboardModifier.NoModifier):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+@pytest.fixture
+def searching(page):
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "whistle")
+    return page
+
+
+def test_down_leads_to_the_first_hit_and_shows_it(searching):
+    press(Qt.Key.Key_Down)
+    assert QApplication.focusWidget() is searching.place.tree.tree
+    assert (searching.place.tree.tree.code(), searching.place.item.code) == (FIRST, FIRST)
+
+
+def test_enter_on_a_picked_hit_opens_it_and_does_not_go_on(searching):
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_Return)
+    assert searching.place.item.code == SECOND
+    assert searching.place.item.isAncestorOf(QApplication.focusWidget())
+
+
+def test_enter_after_an_answer_goes_on_as_ever(searching):
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_1)
+    press(Qt.Key.Key_Return)
+    assert searching.place.item.code == SECOND
+
+
+@pytest.mark.parametrize("way", [(), (Qt.Key.Key_Return,), (Qt.Key.Key_Down,), (Qt.Key.Key_Down, Qt.Key.Key_Return)],
+                         ids=["at once", "after enter", "after down", "after both"])  # fmt: skip
+def test_escape_clears_the_search_from_wherever_it_led(searching, way):
+    for key in way:
+        press(key)
+    press(Qt.Key.Key_Escape)
+    tree = searching.place.tree
+    assert tree.form.search.text() == ""
+    assert not tree.tree.visualRect(tree.tree.questions().index_of(CODE)).isNull()
+
+
+def test_without_hits_the_sentence_stands_where_the_first_row_stood_and_nothing_else_moves(page):
+    panel = page.place.tree
+    row = panel.tree.mapTo(panel, panel.tree.visualRect(panel.tree.questions().index(0, 0)).topLeft())
+    foot = panel.form.foot.geometry()
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "qqq")
+    QApplication.processEvents()
+    nothing = panel.form.nothing
+    assert nothing.mapTo(panel, nothing.rect().topLeft()).y() == panel.form.line_below.geometry().bottom() + 1
+    sentence = nothing._sentence
+    assert sentence.mapTo(panel, sentence.rect().center()).y() < panel.form.line_below.geometry().bottom() + 40
+    assert sentence.mapTo(panel, sentence.rect().topLeft()).x() >= row.x()
+    assert panel.form.foot.geometry() == foot
+
+
+def test_the_current_row_stands_in_the_middle_once_the_search_is_cleared(searching):
+    press(Qt.Key.Key_Return)
+    press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    tree = searching.place.tree.tree
+    middle = tree.visualRect(tree.currentIndex()).center().y()
+    assert abs(middle - tree.viewport().height() // 2) < 2 * tree.visualRect(tree.currentIndex()).height()
+
+
+def test_a_scroll_bar_without_anything_to_scroll_shows_no_handle(searching):
+    bar = searching.place.tree.tree.verticalScrollBar()
+    QApplication.processEvents()
+    assert bar.isVisible()
+    assert not bar.isEnabled()
+    press(Qt.Key.Key_Escape)
+    QApplication.processEvents()
+    assert bar.isEnabled()

@@ -1,0 +1,77 @@
+"""The status bar has room for work in progress also in a narrow window."""
+
+import pytest
+from PySide6.QtWidgets import QApplication, QMainWindow
+
+from zi_desktop.ui.jobs import Jobs, Step
+from zi_desktop.ui.page import KeyHint, SaveState
+from zi_desktop.ui.status_line import StatusLine
+
+HINTS = [KeyHint("1–5", "Pilih"), KeyHint("Enter", "Butir belum terisi"), KeyHint("Ctrl+K", "Perintah")]
+
+
+@pytest.fixture
+def status(qtbot):
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    status = StatusLine()
+    window.setStatusBar(status)
+    status.show_person("Rini Umpamasari, S.H., M.H. · Auditor Ahli Muda")
+    status.show_hints(HINTS)
+    window.resize(1366, 200)
+    window.show()
+    yield status
+    window.close()
+
+
+def widen(status, width):
+    status.window().resize(width, 200)
+    assert status.width() == width
+
+
+def hints(status):
+    return [part.isVisible() for part in status._hint_parts]
+
+
+def test_keys_that_have_no_room_go_from_the_last_and_come_back(status):
+    assert hints(status) == [True, True, True]
+    widen(status, 600)
+    assert hints(status) == [True, True, False]
+    widen(status, 500)
+    assert hints(status) == [True, False, False]
+    widen(status, 1366)
+    assert hints(status) == [True, True, True]
+
+
+def test_keys_make_room_for_work_and_for_what_could_not_be_saved(status):
+    widen(status, 700)
+    status._work.show()
+    assert hints(status) == [True, False, False]
+    status._work.hide()
+    assert hints(status) == [True, True, True]
+    status.show_save_state(SaveState("Gagal menyimpan: isian terakhir belum tersimpan", "invalid", "bad"))
+    assert hints(status) == [True, True, False]
+    assert status._row.minimumSizeHint().width() <= status.width()
+
+
+def test_figures_of_work_are_written_as_everywhere(qtbot, status):
+    jobs = Jobs()
+    job = jobs.start(lambda _: None, done=lambda _: None)
+    status.follow(job)
+    with qtbot.waitSignal(job.finished):
+        job.progressed.emit(Step("Membaca besar.csv", 7180, 20000))
+        assert status._work._words.text() == "Membaca besar.csv… 7.180 dari 20.000"
+    jobs.wait()
+
+
+def test_words_of_work_are_never_cut(qtbot, status):
+    widen(status, 760)
+    jobs = Jobs()
+    job = jobs.start(lambda _: None, done=lambda _: None)
+    status.follow(job)
+    with qtbot.waitSignal(job.finished):
+        status._work.show()
+        job.progressed.emit(Step("Membaca daftar-satker-panjang.csv", 7180, 20000))
+        QApplication.processEvents()
+        assert status._work._words.width() >= status._work._words.sizeHint().width()
+    jobs.wait()
