@@ -244,12 +244,53 @@ def test_the_commands_say_what_was_kept(visit, tmp_path, capsys):
     folder, target = visit[0], tmp_path / "cadangan.db"
     assert run(["backup", "-o", str(target), "--workspace", str(folder), "--json"]) == 0
     made = json.loads(capsys.readouterr().out)
-    assert made == {"file": str(target.resolve()), "sha256": hashlib.sha256(target.read_bytes()).hexdigest()}
+    assert made == {
+        "file": str(target.resolve()),
+        "sha256": hashlib.sha256(target.read_bytes()).hexdigest(),
+        "files": 0,
+    }
     assert run(["restore", str(target), "--workspace", str(folder), "--json"]) == 0
     done = json.loads(capsys.readouterr().out)
-    assert sorted(done) == ["gaps", "lines", "set_aside"]
+    assert sorted(done) == ["files", "gaps", "lines", "set_aside"]
     assert (done["gaps"], Path(done["set_aside"]).is_dir()) == (0, True)
     assert run(["restore", "--workspace", str(folder)]) == 0
     assert capsys.readouterr().out.startswith(f"{done['lines']} catatan dipulihkan, tidak ada celah. Basis data lama")
     assert run(["restore", str(tmp_path / "tidak ada"), "--workspace", str(folder)]) == 2
     assert "tidak ditemukan" in capsys.readouterr().err
+
+
+def test_evidence_and_reports_go_with_the_backup_and_come_back(signed, tmp_path):
+    folder, id_, report = signed
+    photo = tmp_path / "foto.txt"
+    photo.write_text("isi bukti")
+    with open_services(folder, write=True) as services:
+        other = services.evaluations.create(services.evaluations.summary(id_)["satker"], 2027)
+        services.evidence.add(other, [photo])
+        first = back_up(services.workspace, tmp_path / "cadangan.db")
+        again = back_up(services.workspace, tmp_path / "cadangan.db")
+    kept = files_below(folder, "bukti") | files_below(folder, "laporan")
+    assert kept == files_below(tmp_path / "cadangan.berkas", ".")
+    assert (first.files, again.files) == (len(kept), 0)
+
+    there = tmp_path / "laptop baru"
+    assert restore(there, tmp_path / "cadangan.db").files == len(kept)
+    assert files_below(there, "bukti") | files_below(there, "laporan") == kept
+    assert problems(there) == []
+    changed = there / report.relative_to(folder)
+    changed.write_bytes(b"milik laptop ini")
+    assert restore(there, tmp_path / "cadangan.db").files == 0
+    assert changed.read_bytes() == b"milik laptop ini"
+
+
+def files_below(folder, part):
+    return {(path.name, path.read_bytes()) for path in (folder / part).rglob("*") if path.is_file()}
+
+
+def test_a_report_that_was_signed_once_more_is_backed_up_again(signed, tmp_path):
+    folder, _, report = signed
+    with open_services(folder, write=False) as services:
+        back_up(services.workspace, tmp_path / "cadangan.db")
+        size = report.stat().st_size
+        report.write_bytes(report.read_bytes()[:-1] + b"x")
+        assert report.stat().st_size == size
+        assert back_up(services.workspace, tmp_path / "cadangan.db").files == 1

@@ -19,10 +19,11 @@ def COMMAND(session: Session, file: Path | None) -> None:  # noqa: N802 (what ev
     session.tell("Membaca semua catatan")
     done = restore(session.folder, file)
     aside = str(done.set_aside.resolve()) if done.set_aside else None
-    session.show({"lines": done.lines, "gaps": done.gaps, "set_aside": aside}, _text(done))
+    session.show({"lines": done.lines, "gaps": done.gaps, "files": done.files, "set_aside": aside}, _text(done))
 
 
 def _text(done: Restored) -> str:
     lost = f"{done.gaps} catatan tidak dapat dibaca lagi; butirnya perlu diperiksa" if done.gaps else "tidak ada celah"
     aside = f" Basis data lama disisihkan di {done.set_aside.resolve()}." if done.set_aside else ""
-    return f"{done.lines} catatan dipulihkan, {lost}.{aside}"
+    brought = f" {done.files} berkas dikembalikan." if done.files else ""
+    return f"{done.lines} catatan dipulihkan, {lost}.{brought}{aside}"

@@ -21,7 +21,7 @@ from zi_desktop.domain.errors import (
 )
 from zi_desktop.domain.events import Event
 from zi_desktop.services.workspace import Workspace, local_now
-from zi_desktop.storage import directory, events, files, replacement
+from zi_desktop.storage import backup_files, directory, events, files, replacement
 from zi_desktop.storage.database import DATABASE_FILE, lock_workspace, refuse_foreign
 from zi_desktop.storage.salvage import LOCAL_TABLES, Remains, salvage
 from zi_desktop.storage.tables import draft
@@ -31,25 +31,37 @@ _BUILDING: Final = ".sedang-dipulihkan"
 _BATCH: Final = 1000
 
 
+def _tell_nobody(_done: int, _whole: int) -> None:
+    """Let nobody know."""
+
+
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A written backup."""
+    """A written backup; ``files`` counts the evidence and reports that were copied into its folder this time."""
 
     file: Path
     sha256: str
+    files: int
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A restored workspace: lines kept, lines known to be missing, and where the old database lies (None: there was none)."""
+    """A restored workspace.
+
+    Lines kept, lines known to be missing, files brought back from the folder of the backup, and where the old database
+    lies (None: there was none).
+    """
 
     lines: int
     gaps: int
+    files: int
     set_aside: Path | None
 
 
-def back_up(workspace: Workspace, path: Path) -> Backup:
+def back_up(workspace: Workspace, path: Path, tell: backup_files.Tell = _tell_nobody) -> Backup:
     """Write this moment's state of a workspace into one file; the workspace may be in use.
+
+    Evidence and signed reports go into a folder beside it, where a later backup of that name adds only what is new.
 
     Raises:
         InvalidInputError: the file named is the workspace's own database.
@@ -69,10 +81,17 @@ def back_up(workspace: Workspace, path: Path) -> Backup:
     except BaseException:
         files.forget(part)
         raise
-    return Backup(files.put_in_place(part, path), found)
+    written = files.put_in_place(part, path)
+    # After the database: a file that came in between is in the folder and hurts nobody, the other way round it would lack.
+    return Backup(written, found, backup_files.copy_out(workspace.folder, written, tell))
 
 
-def restore(folder: Path, file: Path | None = None, now: Callable[[], dt.datetime] = local_now) -> Restored:
+def restore(
+    folder: Path,
+    file: Path | None = None,
+    now: Callable[[], dt.datetime] = local_now,
+    tell: backup_files.Tell = _tell_nobody,
+) -> Restored:
     """Build a workspace's database again from every line of itself and of a backup; both may be damaged.
 
     The present database is set aside byte for byte. Killed at any point, the next opening or a second run completes it.
@@ -81,6 +100,7 @@ def restore(folder: Path, file: Path | None = None, now: Callable[[], dt.datetim
         folder: the workspace; made where there is none.
         file: the backup; None restores from the present database alone.
         now: the time of this computer.
+        tell: gets how many files of the backup's folder are back.
 
     Raises:
         WorkspaceError: busy, foreign, newer, or nothing in it can be read; nothing has changed.
@@ -102,8 +122,9 @@ def restore(folder: Path, file: Path | None = None, now: Callable[[], dt.datetim
         _build(building, sorted(lines.values(), key=_place), _local_rows(remains), now)
         aside = replacement.set_aside(present, f"{now():%Y%m%d-%H%M%S}")
         replacement.put_in_place(building / DATABASE_FILE, present)
+        brought = backup_files.copy_back(file, folder, tell) if file else 0
     missing = frozenset[str]().union(*(source.named for source in remains)) - lines.keys()
-    return Restored(len(lines), len(missing), aside)
+    return Restored(len(lines), len(missing), brought, aside)
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,12 +24,12 @@ from zi_desktop.services.reporting import Reporting
 from zi_desktop.services.reviewing import LARGEST_PDF
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import directory, files
+from zi_desktop.storage import backup_files, directory, files
 from zi_desktop.storage.directory import Document
 from zi_desktop.storage.recorder import Statement
 from zi_desktop.trust.certificates import Credential
 
-REPORT_FOLDER: Final = "laporan"
+REPORT_FOLDER: Final = backup_files.REPORTS
 _NIP: Final = re.compile(r"[0-9]{18}", re.ASCII)
 
 

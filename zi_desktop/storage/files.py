@@ -52,6 +52,8 @@ def copy_whole(source: Path, path: Path) -> Path:
     part = part_of(path)
     try:
         shutil.copyfile(source, part)
+        with part.open("rb+") as file:
+            os.fsync(file.fileno())
     except OSError as error:
         forget(part)
         raise write_error(path, error) from error
