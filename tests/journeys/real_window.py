@@ -40,14 +40,18 @@ class RealWindow:
 
     def end(self):
         """End the process; return what it wrote on standard error."""
-        if self._process is None or self._process.poll() is not None:
+        if self._process is None or self._process.stderr.closed:
             return ""
         self._process.terminate()
         return self._process.communicate()[1].decode()
 
     def focus(self, title):
         """Wait for a window of that title and give it the keyboard: this screen has no window manager to do so."""
-        wait_for_window(self._screen, title)
+        try:
+            wait_for_window(self._screen, title)
+        except (TimeoutError, subprocess.CalledProcessError) as error:
+            error.add_note(f"the program said: {self.end()}")
+            raise
 
     def press(self, *keys):
         xdotool(self._screen, "key", "--delay", _KEY_DELAY_MS, *keys)

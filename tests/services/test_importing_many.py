@@ -1,14 +1,13 @@
 """A folder of a thousand worksheets: every file is told of, the bad ones by name, in the memory of a small laptop."""
 
 import json
-import resource
 import shutil
-import subprocess
 import sys
 from pathlib import Path
 
 import pytest
 from builders import CHOICE, write_list
+from measured_runs import run_measured
 from sheet_files import write_sheet
 
 from zi_desktop.services import editions
@@ -17,12 +16,6 @@ from zi_desktop.worksheets.layout import Layout
 FILES, BAD = 1000, {7, 500, 999}
 ROOM = 400 * 1024
 """Kilobytes."""
-
-
-def run(workspace, *arguments):
-    main = Path(__file__).parents[2] / "main.py"
-    command = [sys.executable, str(main), "--workspace", str(workspace), *map(str, arguments), "--json"]
-    return subprocess.run(command, capture_output=True, text=True, check=False)
 
 
 @pytest.mark.long
@@ -45,11 +38,14 @@ def test_a_thousand_worksheets_are_taken_in_the_memory_of_a_small_laptop(tmp_pat
         if number in BAD:
             file.write_bytes(file.read_bytes()[: 1000 * (number % 5 + 1)])
     rows = "".join(f"K{number:04d},Lapas Contoh {number:04d}\n" for number in range(FILES))
-    run(workspace, "satker", "import", write_list(tmp_path / "satker.csv", f"kode,nama\n{rows}"))
-    done = run(workspace, "worksheet", "import", "--folder", folder, "--year", "2026", "--column", "mandiri", "--apply")
+    named = ("--workspace", workspace, "--json")
+    run_measured(tmp_path, *named, "satker", "import", write_list(tmp_path / "satker.csv", f"kode,nama\n{rows}"))
+    done, memory = run_measured(
+        tmp_path, *named, "worksheet", "import", "--folder", folder, "--year", "2026", "--column", "mandiri", "--apply"
+    )
     assert (done.returncode, done.stderr) == (1, "")
     told = {Path(row["file"]).stem: row for row in json.loads(done.stdout)}
     assert len(told) == FILES
     assert {number for number in range(FILES) if told[f"LKE K{number:04d}"]["problem"]} == BAD
     assert sum(row["taken"] or 0 for row in told.values()) == (FILES - len(BAD)) * (len(answers) + 1)
-    assert resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss < ROOM
+    assert memory < ROOM

@@ -1,13 +1,12 @@
 """Hostile and broken files: a sentence each, little memory, nothing opened outside, and the worksheet unharmed by strays."""
 
 import io
-import subprocess
-import sys
 import zipfile
 
 import pytest
 from blank_sheets import edited, filled_worksheet
 from fillings import INSTRUMENT
+from measured_runs import run_measured
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.errors import FileReadError
@@ -148,26 +147,17 @@ def test_a_file_that_is_no_whole_workbook_is_refused_in_a_sentence(tmp_path, goo
 
 
 @pytest.mark.parametrize("kind", [kind for kind in HOSTILE if "bomb" in kind])
-def test_a_bomb_is_refused_in_a_sentence_with_little_memory_and_touches_nothing(tmp_path, good, kind):
+def test_a_bomb_is_refused_in_a_sentence_with_little_memory_and_touches_nothing(tmp_path, tmp_path_factory, good, kind):
     file = tmp_path / "kiriman.xlsx"
     file.write_bytes(HOSTILE[kind](good))
-    program = (
-        "import resource, sys\n"
-        "from zi_desktop.cli.program import run\n"
-        "status = run(['--workspace', sys.argv[2], 'score', sys.argv[1], '--json'])\n"
-        "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)\n"
-        "raise SystemExit(status)"
-    )
-    done = subprocess.run(
-        [sys.executable, "-c", program, file, tmp_path / "ruang kerja"],
-        capture_output=True, text=True, check=False, timeout=120,
-    )  # fmt: skip
+    apart = tmp_path_factory.mktemp("peak")
+    done, memory = run_measured(apart, "--workspace", tmp_path / "ruang kerja", "score", file, "--json")
     assert done.returncode == 2
     assert done.stderr == (
         "kiriman.xlsx memuat jauh lebih banyak daripada sebuah lembar kerja. Tidak ada yang diambil; "
         "periksa asal berkasnya, lalu ulangi.\n"
     )
-    assert int(done.stdout) < MOST_MEMORY
+    assert memory < MOST_MEMORY
     assert [each.name for each in tmp_path.iterdir()] == ["kiriman.xlsx"]
 
 
