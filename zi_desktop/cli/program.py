@@ -22,6 +22,8 @@ COMMANDS: Final[Mapping[str, tuple[str, str]]] = {
     "visit": ("visit", "Hari kunjungan: add, list, close, meeting, attend, agenda, minutes, attach."),
     "worksheet": ("worksheet", "Lembar kerja Excel: import, export."),
     "score": ("score", "Menghitung nilai lembar kerja Excel; tidak memerlukan ruang kerja."),
+    "conflicts": ("conflicts", "Menampilkan beda penilaian."),
+    "settle": ("settle", "Menyelesaikan satu beda penilaian."),
     "report": ("report", "Membuat laporan PDF."),
     "sign": ("sign", "Menandatangani laporan."),
     "verify": ("verify", "Memeriksa laporan; tidak memerlukan ruang kerja."),

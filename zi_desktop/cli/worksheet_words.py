@@ -120,7 +120,7 @@ def _sheet_total(preview: ImportPreview) -> Sequence[str]:
 
 def _changes(row: ImportRow) -> tuple[str, str]:
     if row.answered:
-        return _short(_said(row.before)), _short(_said(row.after))
+        return _short(said(row.before)), _short(said(row.after))
     change = row.note or row.link
     assert change is not None  # a row states an answer, a note or a link
     return _short(change.before) or _EMPTY, _short(change.after)
@@ -138,7 +138,8 @@ def _marks(row: ImportRow) -> str:
     return ", ".join(found)
 
 
-def _said(answer: Answer | None) -> str:
+def said(answer: Answer | None) -> str:
+    """Return an answer as the command line shows it: what would be typed for it."""
     if answer is None:
         return _EMPTY
     if isinstance(answer, Chosen):

@@ -66,6 +66,11 @@ class Reviewing:
             return score
         return score_card_json(view.card(column), column, _conflicts(view, column))
 
+    def conflicts(self, id_: str) -> list[Json]:
+        """Return where people judged differently without seeing each other: code, column, and each version with its number."""
+        view = self._workspace.evaluation(id_)
+        return [found for column in Column for found in _conflicts(view, column)]
+
     def explain(self, id_: str, code: str, column: Column = Column.TPI) -> Explanation:
         """Tell how a figure came about: of an item, a branch, or ``total``; of a sealed evaluation as it was signed.
 
@@ -91,5 +96,5 @@ def _conflicts(view: EvaluationView, column: Column) -> list[Json]:
                 for n, head in enumerate(view.state.answer_cell(column, code).heads, start=1)
             ],
         }
-        for code in view.card(column).disputed
+        for code in view.state.disputed(column)
     ]  # fmt: skip

@@ -1,0 +1,55 @@
+"""``settle``: a disagreement is closed by a person: one of the versions, or another answer, with a reason."""
+
+import click
+
+from zi_desktop.cli.session import Session, command
+from zi_desktop.domain.answers import Answer, answer_from_json, read_answer
+from zi_desktop.domain.errors import InvalidInputError, NotFoundError
+from zi_desktop.domain.figures import points
+from zi_desktop.domain.instrument import Column, Question
+from zi_desktop.services.evaluation_view import EvaluationView
+
+_AS = click.option(
+    "--as", "author", default="", metavar="ORANG", help="Nama, NIP, atau id penilai; bawaan: penilai di laptop ini."
+)
+
+
+@command("settle", "Menyelesaikan satu beda penilaian, dengan alasan.")
+@click.argument("id_", metavar="ID")
+@click.argument("code", metavar="KODE")
+@click.option("--column", type=click.Choice([*Column]), default=Column.TPI, help="Kolom penilaian; bawaan: tpi.")
+@click.option("--take", type=int, default=None, metavar="NOMOR", help="Versi yang dipakai, seperti disebut conflicts.")
+@click.option("--value", default=None, metavar="JAWABAN", help="Jawaban lain.")
+@click.option("--reason", required=True, metavar="TEKS", help="Alasan.")
+@_AS
+def COMMAND(  # noqa: N802 (what every command module is asked for)
+    session: Session, id_: str, code: str, column: str, take: int | None, value: str | None, reason: str, author: str
+) -> None:
+    """Close a disagreement."""
+    if (take is None) == (value is None):
+        raise InvalidInputError("Sebut --take atau --value, salah satu. Tidak ada yang berubah.")
+    with session.services(write=True) as services:
+        view = services.evaluations.open(id_)
+        question = view.state.instrument.questions.get(code)
+        if question is None:
+            raise NotFoundError(
+                f"Butir {code[:40]} tidak ada di lembar kerja. Tidak ada yang berubah; periksa kodenya."
+            )
+        answer = (
+            read_answer(question, value) if value is not None else _taken(view, question, Column(column), take or 0)
+        )
+        displayed = view.state.answer_cell(Column(column), code).displayed
+        view = services.answering.settle(
+            view.id, code, answer, reason, column=Column(column), displayed=displayed, author=author
+        )
+        left = services.reviewing.conflicts(view.id)
+    total = view.card(Column(column)).total
+    session.show(left, f"{code}: selesai. Nilai {points(total)}; masih ada {len(left)} beda penilaian.")
+
+
+def _taken(view: EvaluationView, question: Question, column: Column, number: int) -> Answer | None:
+    heads = view.state.answer_cell(column, question.code).heads
+    if not 1 <= number <= len(heads):
+        raise InvalidInputError(f"Versi {number} tidak ada; versinya 1 sampai {len(heads)}. Tidak ada yang berubah.")
+    value = heads[number - 1].value["answer"]
+    return None if value is None else answer_from_json(question, value)
