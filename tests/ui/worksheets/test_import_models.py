@@ -1,0 +1,89 @@
+"""The models of the previews keep Qt's rules, and tick what may be taken."""
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester
+
+from zi_desktop.ui.worksheets.folder_lines import FileState, FolderLine
+from zi_desktop.ui.worksheets.folder_model import FolderColumn, FolderModel
+from zi_desktop.ui.worksheets.import_lines import Kind, Line
+from zi_desktop.ui.worksheets.import_model import ImportColumn, ImportModel
+
+FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+NEW = Line(Kind.NEW, "A", "A", "Tim sudah dibentuk", "–", "Ya", "", "A. Tim", proposed=True, answered=True)
+EMPTY = Line(Kind.OPEN, "B/kosong", "B", "Rencana", "A", "kosong", "kosong di lembar", "B. Rencana", answered=True)
+REFUSED = Line(Kind.REFUSED, "", "C", "Laporan", "Mungkin", "ditolak", "sel K9: tidak dikenal", "C. Laporan")
+
+
+def file_line(name, satker, state=FileState.READY):
+    return FolderLine(Path(name), state, name, satker, satker, "1", "0", "2,00", "siap diambil", name)
+
+
+ONE, TWO, OTHER = file_line("satu.xlsx", "s1"), file_line("dua.xlsx", "s1"), file_line("tiga.xlsx", "s2")
+OPEN = file_line("empat.xlsx", "", FileState.OPEN)
+
+
+@pytest.mark.parametrize(
+    ("model", "values"),
+    [(ImportModel, [NEW, EMPTY, REFUSED]), (FolderModel, [ONE, OTHER, OPEN])],
+    ids=["import", "folder"],
+)
+def test_a_model_stands_the_test_of_qt(model, values):
+    tested = model()
+    tester = QAbstractItemModelTester(tested, FATAL)
+    tested.begin(values)
+    tested.toggle(0)
+    tested.show_lines([])
+    tested.show_lines(values)
+    assert tested.rowCount() == len(values)
+    assert tester.model() is tested
+
+
+def test_what_is_proposed_is_ticked_and_a_refusal_never():
+    model = ImportModel()
+    model.begin([NEW, EMPTY, REFUSED])
+    assert model.ticked == {"A"}
+    for number in range(3):
+        model.toggle(number)
+    assert model.ticked == {"B/kosong"}
+    model.toggle_all()
+    assert model.ticked == {"A", "B/kosong"}
+    model.toggle_all()
+    assert model.ticked == set()
+
+
+def test_ticks_outlive_a_filter():
+    model = ImportModel()
+    model.begin([NEW, EMPTY])
+    model.show_lines([EMPTY])
+    model.toggle(0)
+    assert model.ticked == {"A", "B/kosong"}
+
+
+def test_a_line_speaks_and_is_copied_as_a_whole():
+    model = ImportModel()
+    model.begin([NEW, REFUSED])
+    spoken = model.data(model.index(0, ImportColumn.TICK), Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken == "A Tim sudah dibentuk, baru, kini –, menjadi Ya, dipilih"
+    assert REFUSED.copied == "ditolak\tC\tLaporan\tMungkin\tditolak\tsel K9: tidak dikenal"
+
+
+def test_of_one_satker_one_file_is_ticked():
+    model = FolderModel()
+    model.begin([ONE, OTHER, OPEN])
+    assert model.ticked == {ONE.file, OTHER.file}
+    model.begin([ONE, file_line("dua.xlsx", "", FileState.OPEN), OTHER])
+    model.replace(TWO)
+    assert model.ticked == {TWO.file, OTHER.file}
+    model.toggle(0)
+    assert model.ticked == {ONE.file, OTHER.file}
+    assert model.data(model.index(1, FolderColumn.SATKER)) == "s1"
+
+
+def test_a_file_that_cannot_be_taken_is_never_ticked():
+    model = FolderModel()
+    model.begin([OPEN])
+    model.toggle(0)
+    assert model.ticked == set()

@@ -1,0 +1,280 @@
+"""Impor LKE as a person works with it, in the whole window: from Beranda, from an evaluation, by a drop."""
+
+import pytest
+from builders import CHOICE, give, write_list
+from focus_walk import name_of, reachable, walk
+from openpyxl import Workbook, load_workbook
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtWidgets import QApplication
+from sheet_files import write_sheet
+
+from zi_desktop.domain.answers import Chosen
+from zi_desktop.domain.instrument import Column
+from zi_desktop.services.importing import Provenance
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.evaluation.tree_attention import Mark
+from zi_desktop.ui.home.import_dialog import ImportDialog
+from zi_desktop.ui.navigation import EVALUATION, HOME, IMPORT
+from zi_desktop.ui.window_memory import WindowMemory
+from zi_desktop.ui.worksheets import import_page
+from zi_desktop.ui.worksheets.history_dialog import HistoryDialog, history_words
+from zi_desktop.ui.worksheets.import_reading import Wish
+from zi_desktop.worksheets.layout import Layout, RowKind, layout_rows
+
+KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def desktop(qtbot, theme, begun, tmp_path):
+    services = begun[0]
+    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(desktop.window)
+    desktop.show()
+    desktop.go_on()
+    desktop.window.resize(1366, 768)
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    qtbot.waitUntil(lambda: EVALUATION in desktop.window._pages)
+    yield desktop
+    desktop.jobs.wait()
+    desktop.problems.uninstall()
+
+
+@pytest.fixture
+def choose(monkeypatch):
+    """Let the file dialog answer with a file."""
+    return lambda file: monkeypatch.setattr(import_page, "choose_file", lambda *_: file)
+
+
+def in_front(qtbot, desktop, key):
+    qtbot.waitUntil(lambda: desktop.window.key() == key, timeout=20_000)
+    return desktop.window.page()
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+@pytest.fixture
+def preview(qtbot, desktop, sheet, choose):
+    """The preview of the first worksheet, asked for on Beranda."""
+    choose(sheet)
+    press(qtbot, KEY.Key_I, CTRL)
+    return in_front(qtbot, desktop, IMPORT)
+
+
+def codes(page):
+    return [line.code for line in page.form.table.lines.lines]
+
+
+def drop(widget, file):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(file))])
+    spot, copy, left = QPointF(3, 3), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    none = Qt.KeyboardModifier.NoModifier
+    enter = QDragEnterEvent(spot, copy, data, left, none)
+    QApplication.sendEvent(widget, enter)
+    assert enter.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(spot, copy, data, left, none))
+
+
+def test_a_worksheet_comes_from_beranda_into_the_evaluation_with_keys_alone(qtbot, desktop, begun, preview):
+    assert QApplication.focusWidget() is preview.form.table
+    assert preview.form.count.text() == "3 butir Mandiri akan diisi"
+    assert preview.form.side.form.before.text() == "0,00"
+    press(qtbot, KEY.Key_Space)
+    assert preview.form.count.text() == "2 butir Mandiri akan diisi"
+    press(qtbot, KEY.Key_Space)
+    press(qtbot, KEY.Key_Return, CTRL)
+    in_front(qtbot, desktop, EVALUATION)
+    assert begun[0].evaluations.open(begun[1]).state.answers(Column.MANDIRI)[CHOICE] == Chosen("Ya")
+    message = desktop.window._message
+    qtbot.waitUntil(lambda: message.text().startswith("3 butir Mandiri diambil dari LKE v1.xlsx."))
+    desktop.window.show_page(HOME)
+    assert not message.isVisible(), "what was told goes with the screen it was told on"
+
+
+def test_tab_reaches_everything(qtbot, desktop, preview):
+    walked = walk(qtbot, desktop.window)
+    assert {name_of(widget) for widget in reachable(desktop.window) - set(walked)} == set()
+    assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
+
+
+def test_escape_goes_back_and_nothing_was_written(qtbot, desktop, begun, preview):
+    press(qtbot, KEY.Key_Escape)
+    in_front(qtbot, desktop, HOME)
+    assert not begun[0].evaluations.open(begun[1]).state.answers(Column.MANDIRI)
+
+
+def test_scores_are_hidden_and_come_back(qtbot, preview):
+    side = preview.form.side.form
+    shown = side.after.text()
+    press(qtbot, KEY.Key_H, CTRL)
+    assert side.after.text() == side.before.text() == "•••"
+    assert side.sheet_total.text() == "Nilai disembunyikan."
+    press(qtbot, KEY.Key_H, CTRL)
+    assert side.after.text() == shown != "•••"
+
+
+def test_a_filter_shows_one_kind_and_the_rows_can_be_copied(qtbot, desktop, preview, begun, tmp_path):
+    assert len(codes(preview)) == 3
+    preview.form.filter.chosen.emit(preview.form.filter.current())
+    preview.form.table.setFocus()
+    press(qtbot, KEY.Key_C, CTRL)
+    assert QGuiApplication.clipboard().text().count("\n") == 2
+    assert CHOICE in QGuiApplication.clipboard().text()
+
+
+def test_a_day_that_is_none_closes_the_button_and_says_so(qtbot, preview):
+    side = preview.form.side.form
+    side.received.setFocus()
+    side.received.selectAll()
+    qtbot.keyClicks(side.received, "kemarin")
+    assert not preview.form.apply.isEnabled()
+    assert "tidak dikenali" in side.received_problem.text()
+    side.received.selectAll()
+    qtbot.keyClicks(side.received, "2-11-2026")
+    assert preview.form.apply.isEnabled()
+    assert preview.form.side.source().received == "2026-11-02"
+
+
+def test_another_column_is_compared_anew(qtbot, begun, preview):
+    give(*begun, CHOICE, "Tidak")
+    preview.form.column_choice.set_current(Column.TPI.value)
+    with qtbot.waitSignal(preview.presenter.shown_changed, timeout=20_000):
+        preview.form.column_choice.chosen.emit(Column.TPI.value)
+    assert preview.form.table.lines.line(0).before == "Tidak"
+    assert preview.form.count.text() == "3 butir TPI akan diisi"
+
+
+def test_a_worksheet_dropped_on_an_evaluation_goes_into_it(qtbot, desktop, begun, tmp_path):
+    desktop.navigation.open_evaluation(begun[1])
+    file = write_sheet(tmp_path / "tanpa nama.xlsx", {CHOICE: "Ya"}, unit="Rutan Lain", year=2026)
+    drop(desktop.window, file)
+    page = in_front(qtbot, desktop, IMPORT)
+    assert page.presenter.shown.target.evaluation == begun[1]
+    assert "Rutan Lain" in page.form.message.text()
+    press(qtbot, KEY.Key_Escape)
+    in_front(qtbot, desktop, EVALUATION)
+
+
+def test_on_beranda_a_worksheet_is_told_from_a_list_of_satker(qtbot, desktop, sheet, tmp_path):
+    home = desktop.window.page()
+    drop(home, sheet)
+    in_front(qtbot, desktop, IMPORT)
+    press(qtbot, KEY.Key_Escape)
+    book = Workbook()
+    for row in (("kode", "nama"), ("C-77", "Bapas Umpama")):
+        book.active.append(row)
+    book.save(tmp_path / "daftar.xlsx")
+    drop(home, tmp_path / "daftar.xlsx")
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in home.findChildren(ImportDialog)), timeout=20_000)
+    next(each for each in home.findChildren(ImportDialog) if each.isVisible()).reject()
+
+
+def test_what_is_no_worksheet_says_so_where_one_is(qtbot, desktop, choose, tmp_path):
+    other = tmp_path / "surat.xlsx"
+    other.write_bytes(b"PK\x03\x04 rusak")
+    choose(other)
+    press(qtbot, KEY.Key_I, CTRL)
+    qtbot.waitUntil(lambda: "surat.xlsx" in desktop.window._message.text(), timeout=20_000)
+    assert desktop.window.key() == HOME
+
+
+def test_without_an_evaluation_the_screen_asks_for_one_or_begins_it(qtbot, desktop, begun, choose, tmp_path):
+    begun[0].satkers.import_list(write_list(tmp_path / "lain.csv", "kode,nama\nC-9,Bapas Umpama\n"))
+    year = begun[0].workspace.now().year
+    choose(write_sheet(tmp_path / "LKE.xlsx", {CHOICE: "Ya"}, unit="Bapas Umpama", year=year))
+    press(qtbot, KEY.Key_I, CTRL)
+    page = in_front(qtbot, desktop, IMPORT)
+    assert not page.form.apply.isEnabled()
+    way = page.form.message._buttons[0]
+    assert way.text() == "Mulai evaluasi"
+    with qtbot.waitSignal(page.presenter.shown_changed, timeout=20_000):
+        way.click()
+    assert codes(page) == [CHOICE]
+    assert page.form.apply.isEnabled()
+
+
+def test_an_item_whose_mandiri_changed_late_asks_for_a_look_until_it_is_judged_anew(
+    qtbot, desktop, begun, sheet, newer
+):
+    services, id_ = begun
+    importing = services.importing
+    instrument = services.evaluations.open(id_).state.instrument
+    importing.apply(importing.preview(id_, importing.read(sheet, instrument), Column.MANDIRI))
+    give(services, id_, CHOICE, "Ya")
+    importing.apply(importing.preview(id_, importing.read(newer, instrument), Column.MANDIRI))
+    desktop.navigation.open_evaluation(id_, CHOICE)
+    page = in_front(qtbot, desktop, EVALUATION)
+    figures = page.place.tree.tree.model()._figures
+    assert figures.attention[CHOICE].mark is Mark.LATE
+    assert "LKE v2.xlsx" in page.place.item.form.notice.text()
+    assert page.acts.keep.isEnabled()
+    press(qtbot, KEY.Key_J, Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: CHOICE not in services.evaluations.open(id_).state.mandiri_changed)
+    assert services.evaluations.open(id_).state.answers(Column.TPI)[CHOICE] == Chosen("Ya")
+    assert "Mandiri berubah" not in page.place.item.form.notice.text()
+    assert not page.acts.keep.isEnabled()
+
+
+def test_an_evaluation_that_is_open_shows_what_was_imported(qtbot, desktop, begun, sheet, choose):
+    desktop.navigation.open_evaluation(begun[1])
+    choose(sheet)
+    press(qtbot, KEY.Key_I, CTRL)
+    page = in_front(qtbot, desktop, IMPORT)
+    qtbot.mouseClick(page.form.apply, Qt.MouseButton.LeftButton)
+    evaluation = in_front(qtbot, desktop, EVALUATION)
+    qtbot.waitUntil(lambda: len(evaluation.stage.presenter.view.state.answers(Column.MANDIRI)) == 3, timeout=20_000)
+
+
+def test_the_history_names_file_source_and_who_took_it(qtbot, desktop, begun, sheet):
+    services, id_ = begun
+    assert "Belum ada" in history_words(services, id_)
+    importing = services.importing
+    worksheet = importing.read(sheet, services.evaluations.open(id_).state.instrument)
+    source = Provenance("Tim satker", "Surel", "2026-11-02")
+    importing.apply(importing.preview(id_, worksheet, Column.MANDIRI), None, source)
+    desktop.navigation.open_evaluation(id_)
+    page = in_front(qtbot, desktop, EVALUATION)
+    press(qtbot, KEY.Key_R, CTRL | Qt.KeyboardModifier.AltModifier)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(HistoryDialog)))
+    dialog = next(each for each in page.findChildren(HistoryDialog) if each.isVisible())
+    first, second, third = dialog.words.toPlainText().split("\n")
+    assert first == "Mandiri · LKE v1.xlsx · Lampiran III"
+    assert second == "Tim satker · Surel · diterima 2 Nov 2026"
+    assert worksheet.digest[:16] in third
+    dialog.reject()
+
+
+def test_scores_hidden_in_the_evaluation_are_hidden_here_as_well(qtbot, desktop, begun, sheet, choose):
+    desktop.navigation.open_evaluation(begun[1])
+    evaluation = in_front(qtbot, desktop, EVALUATION)
+    evaluation.acts.hide_scores.setChecked(True)
+    choose(sheet)
+    press(qtbot, KEY.Key_I, CTRL)
+    page = in_front(qtbot, desktop, IMPORT)
+    assert page.hide_scores.isChecked()
+    assert page.form.side.form.after.text() == "•••"
+
+
+def test_words_of_the_office_are_offered_and_shown_at_once_and_ours_are_not(
+    qtbot, desktop, begun, preview, sheet, tmp_path
+):
+    assert not preview.offer.isVisible(), "a worksheet of this program has its own words"
+    instrument = begun[0].evaluations.open(begun[1]).state.instrument
+    book = load_workbook(sheet)
+    for row in layout_rows(instrument, Layout.LAMPIRAN3):
+        if row.kind is RowKind.QUESTION:
+            cell = book["LKE ZI"][f"{row.title_column}{row.number}"]
+            cell.value = f"{cell.value} menurut contoh"
+    worded = tmp_path / "LKE berkata lain.xlsx"
+    book.save(worded)
+    with qtbot.waitSignal(preview.presenter.shown_changed, timeout=20_000):
+        preview.read(Wish(worded, begun[1]))
+    assert preview.offer.isVisible()
+    with qtbot.waitSignal(preview.presenter.shown_changed, timeout=20_000):
+        preview.offer._buttons[0].click()
+    assert not preview.offer.isVisible()
+    assert "menurut contoh" in preview.form.table.lines.line(0).title

@@ -1,0 +1,281 @@
+"""Impor LKE: what a worksheet would do to an evaluation, chosen item by item, then taken in one act."""
+
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.domain.instrument import Column
+from zi_desktop.services.composition import Services
+from zi_desktop.ui.commands import describe
+from zi_desktop.ui.file_dialogs import choose_file
+from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.forms.ui_worksheet_import import Ui_WorksheetImport
+from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
+from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
+from zi_desktop.ui.worksheets.import_layout import lay_out
+from zi_desktop.ui.worksheets.import_lines import Kind
+from zi_desktop.ui.worksheets.import_notice import notice_of
+from zi_desktop.ui.worksheets.import_presenter import ImportPresenter, ImportShown
+from zi_desktop.ui.worksheets.import_reading import Wish, columns_of
+from zi_desktop.ui.worksheets.import_strip import ImportStrip
+from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS, LAYOUT_WORDS
+from zi_desktop.ui.worksheets.wording_offer import WordingOffer
+
+_ALL: Final = ""
+_SIDE: Final = 312
+_NARROW_SIDE: Final = 264
+_NARROW: Final = 1000
+_LOW: Final = 560
+"""Logical pixels of height below which the strip gives way: the filter shows the same counts."""
+
+
+class ImportPage(Page):
+    """The screen of one file.
+
+    ``ready`` comes when there is something to show, ``refused`` when the file holds no worksheet, ``taken`` with the
+    evaluation's id and what was taken, ``left`` when the person gives up.
+    """
+
+    ready = Signal()
+    refused = Signal(Path, Exception)
+    taken = Signal(str, str)
+    left = Signal()
+
+    def __init__(self, services: Services, jobs: Jobs) -> None:
+        super().__init__()
+        self.presenter = ImportPresenter(services, jobs, self)
+        self.form = Ui_WorksheetImport()
+        self.form.setupUi(self)
+        self.offer = WordingOffer(services)
+        self.form.offers.addWidget(self.offer)
+        self.strip = ImportStrip(self.form.strip_row)
+        self.hide_scores = shortcut_action(self, self.tr("Sembunyikan nilai"), "Ctrl+H", "tutup angka rahasia mata")
+        self.hide_scores.setCheckable(True)
+        self.other = shortcut_action(self, self.tr("Pilih berkas lain…"), "Ctrl+I", "impor lembar kerja excel")
+        self.again = shortcut_action(self, self.tr("Bandingkan lagi"), "F5", "segarkan muat ulang")
+        self.apply = shortcut_action(self, self.tr("Terapkan"), "Ctrl+Return", "ambil simpan impor")
+        self.apply.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.cancel = shortcut_action(self, self.tr("Batal"), "", "tutup kembali")
+        describe(self.cancel, words="tutup kembali", keys="Esc")
+        self._tools: list[QWidget] = []
+        lay_out(self.form)
+        self._connect()
+
+    def read(self, wish: Wish) -> None:
+        """Read a file; ``ready`` or ``refused`` follows."""
+        self.presenter.read(wish)
+
+    def heading(self) -> Heading:
+        """Return the file and its layout."""
+        shown = self.presenter.shown
+        if shown is None:
+            return Heading(self.tr("Impor LKE"))
+        layout = LAYOUT_WORDS[shown.worksheet.layout]
+        return Heading(self.tr("Impor LKE"), f"{shown.found.file.name} · {layout}")
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the switch of scores and the way to another file."""
+        self._tools = self._tools or [
+            action_button(self.hide_scores, "", "eye"),
+            action_button(self.other, "", "import"),
+        ]
+        return self._tools
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys that matter here."""
+        hints = [KeyHint("Spasi", self.tr("Pilih")), KeyHint("Ctrl+Enter", self.tr("Terapkan"))]
+        return [*hints, KeyHint("Ctrl+K", self.tr("Perintah"))]
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return table, side, head."""
+        return (self.form.table, self.form.side, self.form.target)
+
+    def activate(self) -> None:
+        """Give the keyboard to the table, or to the choice that is still open."""
+        shown = self.presenter.shown
+        (self.form.table if shown and shown.preview else self.form.target).setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc give up."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the side and the strip what room there is."""
+        super().resizeEvent(event)
+        scale = text_scale()
+        narrow = event.size().width() < _NARROW * scale
+        self.form.side.setFixedWidth(round((_NARROW_SIDE if narrow else _SIDE) * scale))
+        self.form.strip.setVisible(event.size().height() >= _LOW)
+        self.form.reason.setVisible(not narrow)
+
+    def _show(self, shown: ImportShown) -> None:
+        form = self.form
+        self._show_head(shown)
+        self._tell(shown)
+        form.side.setEnabled(shown.preview is not None)
+        for part in (form.filter, form.tick_key, form.tick_words, form.copy_key, form.copy_words):
+            part.setVisible(bool(shown.lines))
+        self._show_kinds(shown)
+        form.side.show_import(shown)
+        form.table.lines.begin(shown.lines)
+        self._show_lines()
+        self.strip.show_counts(shown.lines, shown.preview.same if shown.preview else 0)
+        self.heading_changed.emit()
+        self.ready.emit()
+
+    def _show_head(self, shown: ImportShown) -> None:
+        form, found = self.form, shown.found
+        choices = [target.words for target in found.targets]
+        if shown.target is None:
+            choices = [self.tr("Pilih evaluasi…"), *choices]
+        form.target.clear()
+        form.target.addItems(choices)
+        form.target.setCurrentIndex(found.targets.index(shown.target) if shown.target else 0)
+        form.sheet.clear()
+        form.sheet.addItems([sheet.sheet for sheet in found.sheets])
+        form.sheet.setCurrentIndex(shown.sheet)
+        for part in (form.sheet, form.sheet_label):
+            part.setVisible(len(found.sheets) > 1)
+        columns = columns_of(shown.worksheet)
+        form.column_choice.set_choices([(column.value, COLUMN_WORDS[column]) for column in columns])
+        form.column_choice.set_current(shown.column.value)
+        form.reason.setText(shown.reason)
+        form.column_choice.setToolTip(shown.reason)
+
+    def _show_kinds(self, shown: ImportShown) -> None:
+        counts = Counter(line.kind for line in shown.lines)
+        words = {
+            Kind.NEW: self.tr("Baru"),
+            Kind.CHANGED: self.tr("Berubah"),
+            Kind.OPEN: self.tr("Perlu dipilih"),
+            Kind.REFUSED: self.tr("Ditolak"),
+            Kind.FAULT: self.tr("Kesalahan lembar"),
+        }
+        chosen = [(kind.value, f"{words[kind]} {counts[kind]}") for kind in Kind if counts[kind]]
+        whole = self.tr("Semua {count}").format(count=len(shown.lines))
+        self.form.filter.set_choices([(_ALL, whole), *chosen])
+
+    def _show_lines(self, *_: object) -> None:
+        shown, wanted = self.presenter.shown, self.form.filter.current()
+        lines = [line for line in shown.lines if wanted in (_ALL, line.kind.value)] if shown else []
+        form = self.form
+        form.table.lines.show_lines(lines)
+        form.table.setVisible(bool(lines))
+        form.details.setVisible(bool(lines))
+        form.nothing.setVisible(not lines)
+        if not lines:
+            form.nothing.show_sentence(self._nothing_words())
+        form.table.selectRow(0)
+        self._show_details()
+
+    def _nothing_words(self) -> str:
+        shown = self.presenter.shown
+        if shown and shown.preview:
+            return self.tr("Semua isi lembar ini sudah ada dalam evaluasi; tidak ada yang perlu diambil.")
+        if shown and shown.target:
+            return self.tr("Isi lembar dibandingkan setelah evaluasi dimulai.")
+        return self.tr("Pilih evaluasi yang menerima lembar ini.")
+
+    def _tell(self, shown: ImportShown) -> None:
+        words, tone = notice_of(shown)
+        begins = shown.target is not None and not shown.target.evaluation
+        ways = [(self.tr("Mulai evaluasi"), self.presenter.begin_evaluation)] if begins else []
+        if words:
+            self.form.message.show_message(words, tone, ways)
+        else:
+            self.form.message.hide()
+        if shown.preview:
+            self.offer.offer(shown.worksheet, shown.preview.before.instrument.structure_digest)
+        else:
+            self.offer.hide()
+
+    def _tell_stopped(self) -> None:
+        self.save_state_changed.emit(SaveState(self.tr("Pembacaan dibatalkan, tidak ada yang berubah")))
+
+    def _tell_decided(self, words: str) -> None:
+        """Show the items in the words that were decided on."""
+        self.presenter.look_again()
+        self.save_state_changed.emit(SaveState(words))
+
+    def _show_details(self, *_: object) -> None:
+        line = self.form.table.current()
+        self.form.details.setPlainText(line.details if line else "")
+
+    def _follow(self) -> None:
+        """Let bar and total stand as the ticks do."""
+        shown, ticked = self.presenter.shown, self.form.table.lines.ticked
+        self.form.side.show_effect(ticked)
+        count = len({id_.partition("/")[0] for id_ in ticked})
+        column = COLUMN_WORDS[shown.column] if shown else ""
+        words = self.tr("{count} butir {column} akan diisi").format(count=count, column=column)
+        self.form.count.setText(words if count else self.tr("Tidak ada butir yang dipilih"))
+        self._follow_source()
+
+    def _follow_source(self) -> None:
+        ready = bool(self.form.table.lines.ticked) and self.form.side.source() is not None
+        self.apply.setEnabled(ready)
+        self.form.apply.setEnabled(ready)
+
+    def _take(self) -> None:
+        source = self.form.side.source()
+        if source is not None:
+            self.presenter.apply(self.form.table.lines.ticked, source)
+
+    def _tell_taken(self, id_: str, sentence: str) -> None:
+        self.presenter.forget()
+        self.taken.emit(id_, sentence)
+
+    def _leave(self) -> None:
+        self.presenter.forget()
+        self.left.emit()
+
+    def _choose_target(self, number: int) -> None:
+        shown = self.presenter.shown
+        if shown is not None:
+            place = number if shown.target else number - 1
+            if place >= 0:
+                self.presenter.choose_target(place)
+
+    def _choose_other(self) -> None:
+        file = choose_worksheet(self)
+        shown = self.presenter.shown
+        if file:
+            evaluation = shown.target.evaluation if shown and shown.target else ""
+            self.read(Wish(file, likely=evaluation))
+
+    def _connect(self) -> None:
+        form, presenter = self.form, self.presenter
+        presenter.shown_changed.connect(self._show)
+        presenter.refused.connect(self.refused)
+        presenter.stopped.connect(self._tell_stopped)
+        self.offer.decided.connect(self._tell_decided)
+        presenter.taken.connect(self._tell_taken)
+        form.table.lines.ticked_changed.connect(self._follow)
+        form.table.selectionModel().currentRowChanged.connect(self._show_details)
+        form.filter.chosen.connect(self._show_lines)
+        form.target.activated.connect(self._choose_target)
+        form.sheet.activated.connect(presenter.choose_sheet)
+        form.column_choice.chosen.connect(lambda key: presenter.choose_column(Column(key)))
+        form.side.edited.connect(self._follow_source)
+        form.apply.clicked.connect(self._take)
+        form.cancel.clicked.connect(self._leave)
+        self.apply.triggered.connect(lambda _checked: self._take())
+        self.cancel.triggered.connect(lambda _checked: self._leave())
+        self.again.triggered.connect(lambda _checked: presenter.look_again())
+        self.other.triggered.connect(lambda _checked: self._choose_other())
+        self.hide_scores.toggled.connect(lambda on: form.side.hide_scores(form.table.lines.ticked, hidden=on))
+
+
+def choose_worksheet(parent: QWidget) -> Path | None:
+    """Let the person choose a worksheet file."""
+    kinds = parent.tr("Lembar kerja Excel (*.xlsx *.xlsm)")
+    return choose_file(parent, parent.tr("Impor LKE"), kinds)

@@ -1,0 +1,137 @@
+"""Beside the table of a preview: what the total becomes, why the sheet shows another one, where the sheet came from."""
+
+from collections.abc import Collection
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from zi_desktop.domain.figures import points
+from zi_desktop.services.importing import CHANNELS, Provenance
+from zi_desktop.ui.forms.ui_worksheet_import_side import Ui_WorksheetImportSide
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.problem_line import mark_field
+from zi_desktop.ui.worksheets.import_effect import change_words, sheet_total, version_words
+from zi_desktop.ui.worksheets.import_presenter import ImportShown
+from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS
+
+_HIDDEN: Final = "•••"
+_MOST_VERSIONS: Final = 5
+
+
+class ImportSide(QScrollArea):
+    """The panel; ``edited`` comes when the source was changed."""
+
+    edited = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._shown: ImportShown | None = None
+        self._hidden = False
+        self._content = QWidget()
+        self._content.setProperty("surface", "plain")
+        self.form = Ui_WorksheetImportSide()
+        self.form.setupUi(self._content)
+        self._lay_out()
+        self.form.received.textEdited.connect(self._follow_day)
+        self.form.received.editingFinished.connect(self._follow_day)
+
+    def show_import(self, shown: ImportShown) -> None:
+        """Show another preview; what was typed of its source stays while it is the same file for the same evaluation."""
+        other = self._shown is None or (self._shown.found.file, self._shown.target) != (shown.found.file, shown.target)
+        self._shown = shown
+        if other:
+            self._show_source(shown.source)
+        self.form.total_title.setText(self.tr("Nilai {column}").format(column=COLUMN_WORDS[shown.column]))
+        self._show_sheet()
+        recent = list(shown.history)[-_MOST_VERSIONS:][::-1]
+        self.form.history.setText("\n".join(version_words(imported) for imported in recent))
+        self.form.history_title.setVisible(bool(recent))
+        self.form.history.setVisible(bool(recent))
+
+    def show_effect(self, ids: Collection[str]) -> None:
+        """Show what the total becomes when these rows are taken."""
+        preview = self._shown.preview if self._shown else None
+        if preview is None:
+            return
+        before, after = preview.total_before, preview.choosing(ids).total
+        figures = (points(before), points(after), change_words(before, after))
+        form = self.form
+        for label, figure in zip((form.before, form.after, form.change), figures, strict=True):
+            label.setText(_HIDDEN if self._hidden else figure)
+
+    def hide_scores(self, ids: Collection[str], *, hidden: bool) -> None:
+        """Hide or show every figure that is a score."""
+        self._hidden = hidden
+        self._show_sheet()
+        self.show_effect(ids)
+
+    def source(self) -> Provenance | None:
+        """Return where the sheet came from, or None where the day is none."""
+        day = self.form.received.day()
+        if day is None:
+            return None
+        channel = self.form.channel.currentData()
+        return Provenance(self.form.sender.text().strip(), channel or "", day)
+
+    def _show_source(self, source: Provenance) -> None:
+        form = self.form
+        form.sender.setText(source.sender)
+        form.received.set_day(source.received)
+        form.channel.clear()
+        form.channel.addItem(self.tr("Tidak dicatat"), "")
+        known = list(dict.fromkeys((*CHANNELS, *([source.channel] if source.channel else []))))
+        for channel in known:
+            form.channel.addItem(channel, channel)
+        form.channel.setCurrentIndex(1 + known.index(source.channel) if source.channel else 0)
+        self._follow_day()
+
+    def _show_sheet(self) -> None:
+        form, preview = self.form, self._shown.preview if self._shown else None
+        for part in (form.sheet_title, form.sheet_total, form.causes, form.line_sheet):
+            part.setVisible(preview is not None)
+        if preview is None:
+            return
+        found = sheet_total(preview)
+        if self._hidden:
+            words, causes = self.tr("Nilai disembunyikan."), ""
+        elif not found.shown:
+            words = self.tr("Lembar ini tidak menghitung nilai kolom ini. Hitungan program: {ours}.")
+            words, causes = words.format(ours=found.ours), ""
+        elif found.same:
+            words, causes = self.tr("{ours}, sama dengan hitungan program.").format(ours=found.ours), ""
+        else:
+            words = self.tr("{shown}, seharusnya {ours}:").format(shown=found.shown, ours=found.ours)
+            causes = "\n".join(f"{cause.amount}  {cause.cause}" for cause in found.causes)
+        if found.elsewhere and not self._hidden:
+            more = self.tr("{count} bagian lembar ini menunjukkan nilai yang berbeda.").format(count=found.elsewhere)
+            causes = f"{causes}\n{more}" if causes else more
+        form.sheet_total.setText(words)
+        form.causes.setText(causes)
+        form.causes.setVisible(bool(causes))
+
+    def _follow_day(self) -> None:
+        wrong = self.form.received.day() is None
+        problem = self.tr("Tanggal tidak dikenali, misalnya 5-11-2026.") if wrong else ""
+        mark_field(self.form.received, self.form.received_problem, problem)
+        self.edited.emit()
+
+    def _lay_out(self) -> None:
+        form = self.form
+        self.setWidget(self._content)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setProperty("surface", "panel")
+        form.column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        form.column.setSpacing(6)
+        form.totals.setSpacing(Space.S)
+        form.pair.setSpacing(Space.S)
+        for place in (form.channel_place, form.received_place):
+            place.setContentsMargins(0, 0, 0, 0)
+            place.setSpacing(0)
+            form.pair.setStretchFactor(place, 1)
+        for line in (form.line_total, form.line_sheet):
+            line.setFixedHeight(1)
+        for label in (form.causes, form.history, form.sheet_total):
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
