@@ -1,0 +1,97 @@
+"""What the list of evidence shows: names, sizes, days, states, and what is pointed out."""
+
+import datetime as dt
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
+from zi_desktop.services.evidence_findings import EvidenceFinding
+from zi_desktop.services.evidence_intake import Failed, FolderEntry
+from zi_desktop.ui.evidence.folder_model import FolderModel
+from zi_desktop.ui.evidence.lines import evidence_line, size_words, warnings_by_file
+from zi_desktop.ui.evidence.list_model import EvidenceModel
+from zi_desktop.ui.evidence.presenter import Added
+from zi_desktop.ui.evidence.words import added_words
+from zi_desktop.ui.widgets.pills import Tone
+
+TODAY = dt.date(2026, 11, 22)
+
+
+def link(name="SK contoh.pdf", kind="application/pdf", *, sha256="a" * 64, judged=None, **more):
+    file = EvidenceFile(sha256, name, 84 * 1024, kind, **more)
+    return EvidenceLink(
+        "A.I.1.i.a", file, "p", "2026-11-05T10:00:00+07:00", ("h",), judged or Judged("belum_dicek"), Period()
+    )
+
+
+@pytest.mark.parametrize(
+    ("size", "words"),
+    [(0, "0 B"), (1023, "1023 B"), (1024, "1,0 KB"), (84 * 1024, "84 KB"), (1_258_291, "1,2 MB"), (1024**2 - 1, "1,0 MB"),
+     (5 * 1024**3, "5,0 GB")],
+    ids=str,
+)  # fmt: skip
+def test_sizes_are_read_at_a_glance(size, words):
+    assert size_words(size) == words
+
+
+def test_a_line_says_size_day_and_state():
+    assert evidence_line(link(), (), TODAY).details == "84 KB · 5 Nov · Belum dicek"
+    photo = evidence_line(link("Papan.jpg", "image/jpeg", taken="2025-05-01T08:00:00"), (), TODAY)
+    assert (photo.details, photo.drawing) == ("84 KB · foto 1 Mei 2025 · Belum dicek", "picture")
+    noted = evidence_line(
+        link("Rekap.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kept=False), (), TODAY
+    )
+    assert (noted.details, noted.drawing) == ("84 KB · 5 Nov · dicatat saja · Belum dicek", "table")
+    disputed = evidence_line(link(judged=Judged("kurang", disputed=True)), (), TODAY)
+    assert disputed.details.endswith("beda penilaian")
+    assert evidence_line(link(taken="entah"), (), TODAY).details == "84 KB · Belum dicek"
+
+
+def test_a_line_is_read_aloud_with_what_is_pointed_out():
+    line = evidence_line(link(judged=Judged("kurang", "Belum ditandatangani.")), ("Sama dengan tahun lalu.",), TODAY)
+    assert line.words == "SK contoh.pdf, 84 KB, 5 Nov, Kurang, Sama dengan tahun lalu."
+    assert line.tip == "SK contoh.pdf\nBelum ditandatangani.\nSama dengan tahun lalu."
+
+
+def test_other_years_and_units_are_not_told_while_the_satker_looks_on():
+    kinds = ("many_items", "last_year", "other_satker", "other_time")
+    findings = [EvidenceFinding(kind, "a" * 64, "SK", (), kind) for kind in kinds]
+    assert warnings_by_file(findings, hidden=False) == {"a" * 64: kinds}
+    assert warnings_by_file(findings, hidden=True) == {"a" * 64: ("many_items", "other_time")}
+
+
+def test_the_list_keeps_its_rows_where_only_a_judgement_changed(qtbot):
+    model = EvidenceModel()
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    resets = []
+    model.modelReset.connect(lambda: resets.append(1))
+    model.show_lines([evidence_line(link(), (), TODAY), evidence_line(link(sha256="b" * 64), (), TODAY)])
+    model.show_lines([evidence_line(link(), ("x",), TODAY), evidence_line(link(sha256="b" * 64), (), TODAY)])
+    assert (resets, model.lines[0].warnings, model.row_of("b" * 64), model.row_of("c")) == ([1], ("x",), 1, -1)
+    model.show_lines([])
+    assert (resets, model.rowCount()) == ([1, 1], 0)
+
+
+def test_a_folder_shows_all_or_what_has_no_item(tmp_path, qtbot):
+    entries = [
+        FolderEntry(tmp_path / name, name, 10, place, "sebab") for name, place in (("a", "A.I.1.i.a"), ("b", "inbox"))
+    ]
+    model = FolderModel(entries)
+    QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    assert model.unplaced == 1
+    model.show(unplaced_only=True)
+    assert [model.index(0, column).data() for column in range(4)] == ["Kotak masuk", "b", "10 B", "sebab"]
+    model.place([0], "A.I.1.i.b")
+    assert [entry.place for entry in model.entries] == ["A.I.1.i.a", "A.I.1.i.b"]
+    assert model.unplaced == 0
+
+
+def test_what_became_of_files_is_said_only_where_the_list_does_not_say_it():
+    assert added_words(Added("x", count=3)) == ("", Tone.NEUTRAL)
+    assert added_words(Added("x", count=1, same=2)) == (
+        "2 berkas sudah ada di tempat itu. 1 berkas ditambahkan.",
+        Tone.NEUTRAL,
+    )
+    failed = [Failed("a", "A tidak diambil."), Failed("b", "B tidak diambil.")]
+    assert added_words(Added("x", failed=failed)) == ("A tidak diambil. 1 berkas lain juga tidak diambil.", Tone.WARN)

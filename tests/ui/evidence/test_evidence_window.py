@@ -1,0 +1,293 @@
+"""A visit's evidence in the real window: added, judged, taken away and brought back, looked at, assigned."""
+
+import pytest
+from evidence_makers import photo
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.domain.answers import Chosen
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.instrument import Column
+from zi_desktop.services.composition import open_services
+from zi_desktop.ui.evidence import desk as desk_module
+from zi_desktop.ui.evidence.desk import EvidenceDesk
+from zi_desktop.ui.evidence.folder_dialog import FolderDialog
+from zi_desktop.ui.evidence.inbox_dialog import InboxDialog
+from zi_desktop.ui.evidence.preview_dialog import PreviewDialog
+from zi_desktop.ui.widgets.pills import Tone
+from zi_desktop.ui.widgets.reason_dialog import ReasonDialog
+
+CODE = "A.I.5.i.b"
+CTRL = Qt.KeyboardModifier.ControlModifier
+NONE = Qt.KeyboardModifier.NoModifier
+
+
+def press(key, modifiers=NONE):
+    QTest.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def drop(widget, data):
+    """Drag something over a widget and let it go there."""
+    spot, copy, left = QPointF(40, 40), Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton
+    entering = QDragEnterEvent(spot.toPoint(), copy, data, left, NONE)
+    QApplication.sendEvent(widget, entering)
+    assert entering.isAccepted()
+    QApplication.sendEvent(widget, QDropEvent(spot, copy, data, left, NONE))
+
+
+@pytest.fixture
+def desk(page):
+    return page.findChild(EvidenceDesk)
+
+
+@pytest.fixture
+def filled(services, evaluation, files, panel, page, qtbot):
+    """The panel of the item with three files."""
+    services.evidence.add(evaluation, files, CODE)
+    page.activate()
+    assert panel.form.list.lines.rowCount() == 3
+    return panel
+
+
+def lines(panel):
+    return panel.form.list.lines.lines
+
+
+def open_dialog(qtbot, page, kind):
+    qtbot.waitUntil(lambda: page.findChild(kind) is not None and page.findChild(kind).isVisible())
+    return page.findChild(kind)
+
+
+def test_the_key_adds_files_and_answers_go_on_meanwhile(page, panel, files, monkeypatch, qtbot, services, evaluation):
+    monkeypatch.setattr(desk_module, "choose_files", lambda *_: files)
+    page.stage.presenter.statements.answer(CODE, Chosen("B"))
+    undoable = page.stage.presenter.statements.undo_stack.count()
+    press(Qt.Key.Key_U, CTRL)
+    qtbot.waitUntil(lambda: len(lines(panel)) == 3)
+    assert panel.form.count.text() == "3 berkas"
+    assert lines(panel)[0].details.startswith("22 B · ") or " B · " in lines(panel)[0].details
+    assert lines(panel)[0].details.endswith("Belum dicek")
+    assert [link.file.name for link in services.evidence.links(evaluation, CODE)] == [path.name for path in files]
+    assert page.stage.presenter.statements.undo_stack.count() == undoable  # an answer can still be undone
+    press(Qt.Key.Key_Z, CTRL)
+    assert page.stage.presenter.view.state.answers(Column.TPI).get(CODE) is None
+
+
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+def test_files_and_pictures_are_dropped_and_pasted(page, panel, files, qtbot):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(files[0]))])
+    drop(page.place.item, data)
+    qtbot.waitUntil(lambda: [line.name for line in lines(panel)] == [files[0].name])
+
+    picture = QImage(40, 20, QImage.Format.Format_RGB32)
+    picture.fill(Qt.GlobalColor.darkGreen)
+    QGuiApplication.clipboard().setImage(picture)
+    page.place.item.take_focus()
+    press(Qt.Key.Key_V, CTRL)
+    qtbot.waitUntil(lambda: len(lines(panel)) == 2)
+    assert lines(panel)[1].name.startswith("Tempelan ")
+    assert lines(panel)[1].drawing == "picture"
+
+
+def test_a_file_dropped_on_a_note_is_no_text(page):
+    notes = page.place.item.form.notes.form
+    assert not any(part.acceptDrops() for field in (notes.note, notes.internal) for part in (field, field.viewport()))
+
+
+def test_what_came_before_adding_was_stopped_stays(desk, page, panel, tmp_path, services, evaluation, heard, qtbot):
+    paths = [tmp_path / f"{number:03}.txt" for number in range(40)]
+    for path in paths:
+        path.write_text(path.name, encoding="utf-8")
+    desk.presenter.changed.connect(lambda _: job.cancel())
+    job = desk.presenter.add(evaluation, [(path, CODE) for path in paths])
+    with qtbot.waitSignal(desk.presenter.added) as ended:
+        pass
+    (added,) = ended.args
+    kept = services.evidence.links(evaluation, CODE)
+    assert 8 <= added.count == len(kept) == len(lines(panel))
+    assert [link.file.name for link in kept] == [path.name for path in paths[: len(kept)]]
+
+
+def test_a_text_field_keeps_its_paste(page, panel, qtbot):
+    QGuiApplication.clipboard().setText("Dilihat di ruang arsip.")
+    press(Qt.Key.Key_M, CTRL)
+    press(Qt.Key.Key_V, CTRL)
+    assert page.place.item.form.notes.form.note.toPlainText() == "Dilihat di ruang arsip."
+    assert lines(panel) == ()
+
+
+def test_keys_judge_take_away_and_bring_back(page, filled, qtbot):
+    press(Qt.Key.Key_D, CTRL)
+    assert QApplication.focusWidget() is filled.form.list
+    press(Qt.Key.Key_S)
+    assert lines(filled)[0].link.judged.value == "sesuai"
+    press(Qt.Key.Key_S)
+    assert lines(filled)[0].link.judged.value == "belum_dicek"
+    press(Qt.Key.Key_Down)
+    press(Qt.Key.Key_K)
+    dialog = open_dialog(qtbot, page, ReasonDialog)
+    dialog.field.setPlainText("Belum ditandatangani.")
+    dialog.confirm_button.click()
+    assert (lines(filled)[1].link.judged.value, lines(filled)[1].reason) == ("kurang", "Belum ditandatangani.")
+    assert lines(filled)[1].mark == ("warning", "warn")
+    filled.form.list.setFocus()
+    removed = lines(filled)[1].name
+    press(Qt.Key.Key_Delete)
+    assert len(lines(filled)) == 2
+    assert removed in filled.form.message.text()
+    filled.form.message._buttons[0].click()
+    assert [line.name for line in lines(filled)][1] == removed
+    assert lines(filled)[1].link.judged.value == "kurang"
+    assert filled.form.message.isHidden()
+
+
+def test_digits_still_answer_while_the_list_has_the_keyboard(page, filled):
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_2)
+    assert page.stage.presenter.view.state.answers(Column.TPI)[CODE] == Chosen("B")
+
+
+def test_sufficiency_is_stated_and_taken_back(page, filled, qtbot, services, evaluation):
+    level = filled.form.level
+    partly = level._group.button(1)
+    qtbot.mouseClick(partly, Qt.MouseButton.LeftButton)
+    assert services.evidence.of(evaluation).sufficiency(CODE).value == "sebagian"
+    qtbot.mouseClick(partly, Qt.MouseButton.LeftButton)
+    assert services.evidence.of(evaluation).sufficiency(CODE).value == ""
+    assert level.current() == ""
+
+
+def test_the_score_with_fitting_evidence_only_is_hidden_with_the_others(page, filled, desk, heard):
+    page.stage.presenter.statements.answer(CODE, Chosen("A"))
+    desk.judge(lines(filled)[0], "sesuai")
+    total = page.place.score.form.total
+    total.tip_wanted.emit()
+    assert total.toolTip() == "Nilai dengan bukti sesuai saja: 0,75 · 1 dari 113 butir memiliki bukti sesuai"
+    desk.acts.fitting.trigger()
+    assert heard == [(total.toolTip(), Tone.NEUTRAL)]
+    page.acts.hide_scores.setChecked(True)
+    total.tip_wanted.emit()
+    assert total.toolTip() == ""
+    assert not desk.acts.fitting.isEnabled()
+
+
+def test_what_another_satker_handed_over_is_pointed_out_but_not_to_it(
+    page, filled, desk, files, services, evaluation, qtbot
+):
+    other = services.evaluations.create("C-002", 2026)
+    services.evidence.add(other, files[:1], CODE)
+    qtbot.waitUntil(lambda: bool(lines(filled)[0].warnings))
+    assert "juga menjadi data dukung" in lines(filled)[0].tip
+    page.acts.hide_scores.setChecked(True)
+    assert lines(filled)[0].warnings == ()
+
+
+def test_guidance_takes_the_place_of_the_evidence(page, filled):
+    panel = filled
+    press(Qt.Key.Key_D, CTRL)
+    page.show_guidance()
+    assert QApplication.focusWidget() is page.place.item.form.options
+    assert (panel.isVisible(), page.place.item.form.guidance.isVisible()) == (False, True)
+    page.show_guidance()
+    assert (panel.isVisible(), page.place.item.form.guidance.isVisible()) == (True, False)
+
+
+def test_a_file_is_looked_at_and_judged_there(page, panel, services, evaluation, tmp_path, qtbot):
+    picture = photo(tmp_path / "Papan contoh.jpg", side=200)
+    paper = tmp_path / "Rusak.pdf"
+    paper.write_bytes(b"%PDF-1.7 bukan")
+    services.evidence.add(evaluation, [picture, paper], CODE)
+    page.activate()
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_Return)
+    dialog = open_dialog(qtbot, page, PreviewDialog)
+    qtbot.waitUntil(lambda: not dialog.form.picture._picture.isNull())
+    QTest.keyClick(dialog, Qt.Key.Key_S)
+    assert lines(panel)[0].link.judged.value == "sesuai"
+    assert dialog.form.state.current() == "sesuai"
+    QTest.keyClick(dialog, Qt.Key.Key_Right)
+    assert dialog.form.name.text() == "Rusak.pdf"
+    qtbot.waitUntil(lambda: "rusak" in dialog.form.picture.words)
+    dialog.reject()
+
+
+def test_a_folder_is_mapped_corrected_and_taken(page, desk, panel, tmp_path, qtbot, services, evaluation):
+    folder = tmp_path / "Bukti satker"
+    (folder / "5" / "i" / "b").mkdir(parents=True)
+    (folder / "5" / "i" / "b" / "SK contoh.txt").write_text("SK", encoding="utf-8")
+    (folder / "Foto ruang.txt").write_text("Foto", encoding="utf-8")
+    (folder / "Lain.txt").write_text("Lain", encoding="utf-8")
+    desk.take_paths([folder])
+    dialog = open_dialog(qtbot, page, FolderDialog)
+    assert {entry.relative: entry.place for entry in dialog.entries.entries} == {
+        "5/i/b/SK contoh.txt": CODE, "Foto ruang.txt": INBOX, "Lain.txt": INBOX,
+    }  # fmt: skip
+    row = next(row for row in range(3) if dialog.entries.entry(row).relative == "Lain.txt")
+    dialog.form.table.clearSelection()
+    dialog.form.table.selectRow(row)
+    dialog.form.item.setText("a.i.5.i.a")
+    QTest.keyClick(dialog, Qt.Key.Key_Return)
+    dialog.form.smaller.setChecked(True)
+    QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: len(services.evidence.of(evaluation).links) == 3)
+    assert services.evidence.of(evaluation).places.keys() == {
+        link.file.sha256 for link in services.evidence.of(evaluation).links
+    }
+    assert len(services.evidence.links(evaluation, "A.I.5.i.a")) == 1
+    assert desk.presenter.treatment.downscale
+    assert panel.form.inbox.accessibleName() == "1 berkas di kotak masuk bukti"
+
+    desk.acts.inbox.trigger()
+    inbox = open_dialog(qtbot, page, InboxDialog)
+    assert [line.name for line in inbox.chosen()] == ["Foto ruang.txt"]
+    inbox.form.item.setText("A.I.5.i.a, A.I.5.i.b")
+    QTest.keyClick(inbox, Qt.Key.Key_Return, CTRL)
+    assert services.evidence.links(evaluation, INBOX) == ()
+    assert len(services.evidence.links(evaluation, CODE)) == 2
+    assert inbox.form.empty.isVisible()
+    inbox.reject()
+
+
+def test_what_was_not_taken_is_said(heard, desk, tmp_path, files, qtbot):
+    gone = tmp_path / "flashdisk" / "dicabut.txt"
+    desk.take_paths([files[0], gone])
+    qtbot.waitUntil(lambda: bool(heard))
+    ((sentence, tone),) = heard
+    assert "dicabut.txt" in sentence
+    assert sentence.endswith("1 berkas ditambahkan.")
+    assert tone is Tone.WARN
+
+
+def test_a_closed_evaluation_only_shows(page, filled, desk, services, evaluation):
+    services.evaluations.archive(evaluation)
+    page.activate()
+    assert filled.form.add.isHidden()
+    assert not filled.form.level.isEnabled()
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_S)
+    press(Qt.Key.Key_Delete)
+    assert [line.link.judged.value for line in lines(filled)] == ["belum_dicek"] * 3
+    assert not desk.acts.add.isEnabled()
+
+
+def test_a_signed_evaluation_only_shows_and_lets_files_be_looked_at(signed, show_page, qtbot):
+    folder, id_, _ = signed
+    with open_services(folder, write=True) as services:
+        page = show_page(services, id_)
+        page.stage.presenter.go("A.I.1.i.a")
+        panel = page.place.item.form.evidence
+        assert len(lines(panel)) == 1
+        assert (panel.form.add.isHidden(), panel.form.drop.isHidden()) == (True, True)
+        press(Qt.Key.Key_D, CTRL)
+        press(Qt.Key.Key_K)
+        press(Qt.Key.Key_Delete)
+        assert len(lines(panel)) == 1
+        press(Qt.Key.Key_Return)
+        dialog = open_dialog(qtbot, page, PreviewDialog)
+        qtbot.waitUntil(lambda: dialog.paper.pages() == 1)
+        assert dialog.form.state.isHidden()
+        dialog.reject()
+        page.hide()

@@ -1,0 +1,122 @@
+"""A folder of evidence before it is taken: which file goes to which item, and why; changed by hand where it is wrong."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.instrument import Instrument
+from zi_desktop.services.evidence_intake import FolderMapping
+from zi_desktop.storage.evidence_files import Treatment
+from zi_desktop.ui.evidence.folder_delegate import FolderDelegate
+from zi_desktop.ui.evidence.folder_model import FolderColumn, FolderModel
+from zi_desktop.ui.evidence.lines import size_words
+from zi_desktop.ui.evidence.presenter import Pair
+from zi_desktop.ui.forms.ui_evidence_folder import Ui_EvidenceFolder
+from zi_desktop.ui.tokens import Height, Space
+
+_LARGEST: Final = QSize(1040, 640)
+_EDGE: Final = 48
+_ALL, _UNPLACED = "semua", "kotak-masuk"
+_WIDTHS: Final = {FolderColumn.PLACE: 150, FolderColumn.SIZE: 80, FolderColumn.WHY: 330}
+_ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class FolderDialog(QDialog):
+    """Shows a folder as it would be taken; when it is accepted, ``pairs`` are to be added with ``treatment``."""
+
+    def __init__(self, mapping: FolderMapping, instrument: Instrument, treatment: Treatment, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._mapping = mapping
+        self.form = Ui_EvidenceFolder()
+        self.form.setupUi(self)
+        self.entries = FolderModel(mapping.entries, self)
+        self.form.item.offer(instrument)
+        self.form.note_only.setChecked(not treatment.keep)
+        self.form.smaller.setChecked(treatment.downscale)
+        self._lay_out()
+        self._connect()
+        self._tell()
+        self.resize((parent.window().size() - QSize(_EDGE, _EDGE)).boundedTo(_LARGEST))
+        self.form.table.selectRow(0)
+        self.form.table.setFocus()
+
+    def pairs(self) -> Sequence[Pair]:
+        """Return every file and its place."""
+        return [(entry.path, entry.place) for entry in self.entries.entries]
+
+    def treatment(self) -> Treatment:
+        """Return what is to be done with the files."""
+        return Treatment(keep=not self.form.note_only.isChecked(), downscale=self.form.smaller.isChecked())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take all with Ctrl+Enter; Enter places the chosen rows, Del lets them go to the inbox."""
+        control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _ENTER and control:
+            self.accept()
+        elif event.key() in _ENTER:
+            self._place()
+        elif event.key() == Qt.Key.Key_Delete:
+            self._put(INBOX)
+        else:
+            super().keyPressEvent(event)
+
+    def _place(self) -> None:
+        codes = self.form.item.codes()
+        if len(codes) == 1:
+            self._put(codes[0])
+            self.form.table.setFocus()
+        else:
+            self.form.item.setFocus()
+
+    def _put(self, place: str) -> None:
+        rows = [index.row() for index in self.form.table.selectionModel().selectedRows()]
+        self.entries.place(rows, place)
+        self._tell()
+
+    def _tell(self) -> None:
+        form, entries = self.form, self.entries
+        size = size_words(sum(entry.size for entry in entries.entries))
+        words = [self._mapping.folder.name, self.tr("{count} berkas").format(count=len(entries.entries)), size]
+        if self._mapping.skipped:
+            words.append(self.tr("{count} dilewati").format(count=len(self._mapping.skipped)))
+            form.summary.setToolTip("\n".join(f"{each.name}: {each.sentence}" for each in self._mapping.skipped[:20]))
+        form.summary.setText(" · ".join(words))
+        form.filter.set_choices([
+            (_ALL, self.tr("Semua {count}").format(count=len(entries.entries))),
+            (_UNPLACED, self.tr("Kotak masuk {count}").format(count=entries.unplaced)),
+        ])  # fmt: skip
+        form.take.setText(self.tr("Tambahkan {count} berkas").format(count=len(entries.entries)))
+        form.place.setEnabled(len(form.item.codes()) == 1)
+
+    def _connect(self) -> None:
+        form = self.form
+        form.filter.chosen.connect(lambda key: self.entries.show(unplaced_only=key == _UNPLACED))
+        form.item.textChanged.connect(lambda: form.place.setEnabled(len(form.item.codes()) == 1))
+        form.place.clicked.connect(self._place)
+        form.to_inbox.clicked.connect(lambda: self._put(INBOX))
+        form.cancel.clicked.connect(self.reject)
+        form.take.clicked.connect(self.accept)
+
+    def _lay_out(self) -> None:
+        form, table = self.form, self.form.table
+        form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
+        form.column.setSpacing(Space.M)
+        form.column.setStretchFactor(form.panel, 1)
+        form.table_place.setContentsMargins(1, 1, 1, 1)
+        form.buttons.setSpacing(Space.M)
+        table.setModel(self.entries)
+        table.setItemDelegate(FolderDelegate(table))
+        table.verticalHeader().hide()
+        table.verticalHeader().setDefaultSectionSize(Height.ROW + 1)
+        header = table.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        header.setSectionResizeMode(FolderColumn.FILE, QHeaderView.ResizeMode.Stretch)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for column, width in _WIDTHS.items():
+            table.setColumnWidth(column, width)

@@ -1,0 +1,145 @@
+"""Data dukung of an item: what was handed over, what is thought of it, and how far it suffices."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
+
+from zi_desktop.domain.evidence_terms import LEVELS
+from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown
+from zi_desktop.ui.forms.ui_item_evidence import Ui_ItemEvidence
+from zi_desktop.ui.icons import icon
+from zi_desktop.ui.tokens import Height, IconSize, Space
+from zi_desktop.ui.widgets.pills import Tone
+
+_LIST_LEAST: Final = 88
+_GAP: Final = 6
+_COUNT_ROOM: Final = 40
+"""Logical pixels below which the number of files is left out."""
+
+
+class EvidencePanel(QWidget):
+    """Shows the evidence of an item. The signals of the list come from ``list``; ``leveled`` carries a level or "".
+
+    ``reached`` comes when the keyboard was led here, so that it can be brought into sight.
+    """
+
+    add_asked = Signal()
+    inbox_asked = Signal()
+    leveled = Signal(str)
+    reached = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._read_only = False
+        self.form = Ui_ItemEvidence()
+        self.form.setupUi(self)
+        self._invitation = self.form.empty.text()
+        self._lay_out()
+        form = self.form
+        form.add.clicked.connect(self.add_asked)
+        form.drop.pressed.connect(self.add_asked)
+        form.inbox.clicked.connect(self.inbox_asked)
+        form.level.chosen.connect(self.leveled)
+        self._show_lines(())
+
+    def set_menu(self, actions: Sequence[QAction]) -> None:
+        """Put further acts into the menu beside the button."""
+        menu = QMenu(self)
+        menu.addActions(list(actions))
+        self.form.more.setMenu(menu)
+
+    def show_evidence(self, shown: EvidenceShown) -> None:
+        """Show the evidence of an item."""
+        form = self.form
+        self._read_only = form.list.closed = shown.read_only
+        form.add.setVisible(not shown.read_only)
+        form.level.setEnabled(not shown.read_only)
+        form.level.set_current("" if shown.sufficiency.disputed else shown.sufficiency.value)
+        form.inbox.setText(str(shown.waiting) if shown.waiting else "")
+        waiting = self.tr("{count} berkas di kotak masuk bukti").format(count=shown.waiting)
+        form.inbox.setToolTip(f"{waiting} (Ctrl+Shift+U)")
+        form.inbox.setAccessibleName(waiting)
+        self._show_lines(shown.lines)
+        self._arrange()
+
+    def say_removed(self, name: str, undo: Callable[[], object]) -> None:
+        """Say that a file was taken away, with a way back, until something else is done."""
+        words = self.tr("{name} dilepas.").format(name=name)
+        self.form.message.show_message(words, Tone.NEUTRAL, [(self.tr("Urungkan"), undo)])
+        self._arrange()
+
+    def say_nothing(self) -> None:
+        """Take that line away."""
+        self.form.message.hide()
+        self._arrange()
+
+    def focus_list(self) -> None:
+        """Go to the list, or to the button where it is empty."""
+        (self.form.list if self.form.list.lines.rowCount() else self.form.add).setFocus()
+        self.reached.emit()
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return what Tab reaches, in order."""
+        form = self.form
+        return (form.list, form.add, form.more, *form.level.stops(), form.inbox)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave out what has no room."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _show_lines(self, lines: tuple[EvidenceLine, ...]) -> None:
+        form = self.form
+        form.list.show_lines(lines)
+        form.list.setVisible(bool(lines))
+        form.empty.setVisible(not lines)
+        form.empty.setText(self.tr("Tidak ada data dukung.") if self._read_only else self._invitation)
+        form.count.setText(self.tr("{count} berkas").format(count=len(lines)) if lines else "")
+
+    def _arrange(self) -> None:
+        """Keep room for the list: the drop area gives way first, then the line of sufficiency."""
+        self.form.count.setVisible(self._head_width() + _COUNT_ROOM <= self.width())
+        form, free = self.form, self.height() - Height.SMALL_BUTTON - _GAP - _LIST_LEAST
+        telling = not form.message.isHidden()
+        free -= form.message.sizeHint().height() + _GAP if telling else 0
+        levels = free >= Height.SEGMENT + _GAP and self.width() >= form.level.sizeHint().width()
+        free -= Height.SEGMENT + _GAP if levels else 0
+        form.level.setVisible(levels)
+        inbox = bool(form.inbox.text()) and self._beside(form.inbox) <= self.width()
+        form.inbox.setVisible(levels and inbox)
+        judging = bool(form.list.lines.rowCount()) and not self._read_only
+        form.keys.setVisible(levels and judging and not inbox and self._beside(form.keys) <= self.width())
+        form.drop.setVisible(not self._read_only and not telling and free >= form.drop.sizeHint().height() + _GAP)
+
+    def _head_width(self) -> int:
+        form = self.form
+        parts = [form.title, form.more] if self._read_only else [form.title, form.add, form.more]
+        return sum(part.sizeHint().width() + Space.S for part in parts)
+
+    def _beside(self, part: QWidget) -> int:
+        return self.form.level.sizeHint().width() + 2 * Space.S + part.sizeHint().width()
+
+    def _lay_out(self) -> None:
+        form = self.form
+        form.column.setContentsMargins(0, 0, 0, 0)
+        form.column.setSpacing(_GAP)
+        for row in (form.head, form.foot):
+            row.setSpacing(Space.S)
+        form.title.setMinimumHeight(Height.ROW)
+        form.files.setContentsMargins(1, 1, 1, 1)
+        form.empty.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        form.column.setStretchFactor(form.panel, 1)
+        form.panel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
+        form.add.setIcon(icon("plus", "text"))
+        form.add.setIconSize(QSize(IconSize.CELL, IconSize.CELL))
+        form.more.setIcon(icon("more", "text2"))
+        form.more.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
+        form.inbox.setIcon(icon("import", "accent_text"))
+        form.inbox.setIconSize(QSize(IconSize.CELL, IconSize.CELL))
+        form.level.optional = True
+        form.level.set_choices(list(LEVELS.items()))
+        form.level.set_current("")
+        form.message.hide()
