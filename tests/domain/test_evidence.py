@@ -36,6 +36,19 @@ def test_nothing_is_there_at_first():
     assert evidence.sufficiency(CHOICE).value == ""
 
 
+def test_one_place_is_read_without_the_others():
+    ani, budi = laptops()
+    lines = [
+        add(ani, CHOICE, OTHER, "b.pdf"), add(ani, CHOICE, SHA, "A.pdf"), add(ani, INBOX), judge(ani, CHOICE, "sesuai"),
+    ]  # fmt: skip
+    gone = add(budi, RATIO)
+    retracted = budi.write("retract", cells.evidence(RATIO, SHA), {"retracts": [gone.hash], "reason": ""}, [gone.hash])
+    evidence = Evidence(fold([*lines, gone, retracted]))
+    assert evidence.at(CHOICE) == evidence.by_place[CHOICE]
+    assert [link.file.name for link in evidence.at(CHOICE)] == ["A.pdf", "b.pdf"]
+    assert [evidence.count_at(place) for place in (CHOICE, INBOX, RATIO)] == [2, 1, 0]
+
+
 def test_a_file_stands_where_it_was_put_with_what_is_known_of_it():
     ani, _ = laptops()
     line = add(ani, CHOICE, kept=False, taken="2026-05-01T10:20:30", original=OTHER)

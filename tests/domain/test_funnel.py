@@ -6,6 +6,7 @@ from event_makers import PEOPLE, Stream
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import fold
 from zi_desktop.domain.funnel import funnel_of
+from zi_desktop.domain.satker_history import DatedValue, history_of
 from zi_desktop.domain.satker_profile import Left, profile_of
 
 SATKER = Subject("satker", "5f0c3a52-0000-5000-8000-000000000002")
@@ -77,3 +78,22 @@ def test_a_satker_can_leave_and_come_back():
     lines.append(stream.write("set", "left", {"day": "", "to": ""}, [lines[0].hash]))
     assert profile_of(fold(lines)).left is None
     assert profile_of(fold([])).left is None
+
+
+def test_names_codes_and_predicates_are_told_newest_first():
+    stream = Stream(subject=SATKER)
+    told = history_of(
+        fold(
+            [
+                stream.write("set", "name/2024-01-01", "Lapas Lama"),
+                stream.write("set", "name/2026-02-01", "Lapas Baru"),
+                stream.write("set", "predicate/2023", "WBK"),
+                stream.write("set", "code/2024-01-01", ""),
+            ]
+        )
+    )
+    assert told == (
+        DatedValue("name", "Lapas Baru", "2026-02-01"),
+        DatedValue("name", "Lapas Lama", "2024-01-01"),
+        DatedValue("predicate", "WBK", "2023"),
+    )

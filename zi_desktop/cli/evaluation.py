@@ -12,6 +12,7 @@ from zi_desktop.cli.session import Session, command, file_path, group
 from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.evaluation import STATUSES
 from zi_desktop.domain.figures import points
+from zi_desktop.domain.funnel_terms import RESULTS, STAGES
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.plan import ACTIVITIES, ROLES, TARGETS, TRACKS
 
@@ -158,6 +159,25 @@ def explain(session: Session, id_: str, code: str, column: str) -> None:
         session.show(explanation_json(told), told.text)
 
 
+@command("stage", "Mencatat tahapan usulan: kapan dimulai dan bagaimana hasilnya; tanpa --day tahapan itu ditarik.")
+@click.argument("id_", metavar="ID")
+@click.argument("stage", metavar="TAHAPAN", type=click.Choice(list(STAGES)))
+@click.option("--day", default="", metavar="TANGGAL", help="Tanggal, misalnya 2026-11-05.")
+@click.option("--result", default="", type=click.Choice(list(RESULTS)), help="Hasil; bawaan: berlangsung.")
+@click.option("--note", default="", metavar="TEKS", help="Catatan.")
+def enter_stage(session: Session, id_: str, stage: str, day: str, result: str, note: str) -> None:
+    """Enter a stage of the funnel."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.open(id_).id
+        services.funnel.enter(whole, stage, day, result=result, note=note)
+        marks = services.funnel.of(whole).marks
+    names = ("stage", "day", "result", "note", "author", "at", "disputed")
+    words = [f"{STAGES[mark.stage]}: {mark.day}, {RESULTS[mark.result].lower()}" for mark in marks]
+    session.show(
+        [{name: getattr(mark, name) for name in names} for mark in marks], "\n".join(words) or "Belum ada tahapan."
+    )
+
+
 _HEADINGS = ("Id", "Satker", "Tahun", "Kegiatan", "Target", "Status", "Terisi", "Nilai TPI")
 
 
@@ -209,4 +229,5 @@ COMMAND = group(
     acknowledge,
     snapshot,
     explain,
+    enter_stage,
 )

@@ -1,6 +1,7 @@
 """``remark``: catatan & rekomendasi: written down, followed up, closed, confirmed at the next evaluation."""
 
 from collections.abc import Callable, Mapping
+from pathlib import Path
 from typing import Any, Final
 
 import click
@@ -72,6 +73,25 @@ def list_(session: Session, id_: str, *, only_open: bool, only_overdue: bool) ->
             if whole in ("", row.evaluation) and (row.open or not only_open) and (row.overdue or not only_overdue)
         ]  # fmt: skip
     session.show([_json(row) for row in rows], _table(rows) if rows else "Belum ada catatan.")
+
+
+@command("export", "Menulis catatan satu evaluasi, atau semuanya, sebagai buku kerja Excel.")
+@click.argument("id_", metavar="[ID]", required=False, default="")
+@click.option(
+    "-o", "--output", type=click.Path(path_type=Path), required=True, metavar="BERKAS", help="Buku kerja .xlsx."
+)
+@click.option("--open", "only_open", is_flag=True, help="Hanya yang masih terbuka.")
+def export(session: Session, id_: str, output: Path, *, only_open: bool) -> None:
+    """Write remarks as a workbook."""
+    from zi_desktop.services.remark_export import export_remarks  # noqa: PLC0415 (the writer of workbooks loads only here)
+
+    with session.services(write=False) as services:
+        whole = services.evaluations.open(id_).id if id_ else ""
+        rows = [
+            row for row in services.remark_list.rows() if whole in ("", row.evaluation) and (row.open or not only_open)
+        ]
+    file = export_remarks(rows, output)
+    session.show({"file": str(file), "remarks": len(rows)}, f"{len(rows)} catatan ditulis ke {file}.")
 
 
 @command("close", "Menyatakan catatan selesai atau tidak relevan lagi.")
@@ -151,7 +171,9 @@ def earlier(session: Session, id_: str, remark: str, finding: str | None, note: 
     session.show(rows, text)
 
 
-COMMAND = group("remark", "Catatan & rekomendasi.", add, edit, list_, close, reopen, follow_up, withdraw, earlier)
+COMMAND = group(
+    "remark", "Catatan & rekomendasi.", add, edit, list_, export, close, reopen, follow_up, withdraw, earlier
+)
 
 _HEADINGS: Final = ("Catatan", "Satker", "Tahun", "Butir", "Rekomendasi", "Tenggat", "Keadaan")
 

@@ -157,6 +157,15 @@ class FileReadError(ZiError):
         )
 
 
+class PrintError(ZiError):
+    """A printer that takes nothing."""
+
+    def __init__(self, printer: str) -> None:
+        super().__init__(
+            f"Pencetak {printer} tidak menerima dokumen ini. Tidak ada yang berubah; periksa pencetaknya, lalu cetak lagi."
+        )
+
+
 class StaleViewError(ZiError):
     """What the caller displayed is not what stands any more."""
 

@@ -6,6 +6,7 @@ from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.domain.events import Subject
+from zi_desktop.domain.satker_history import DatedValue, history_of
 from zi_desktop.domain.satker_profile import SatkerProfile, profile_of
 from zi_desktop.domain.satker_terms import RECORD_KINDS
 from zi_desktop.domain.shapes import fits
@@ -23,6 +24,10 @@ class SatkerProfiles:
     def of(self, satker: str) -> SatkerProfile:
         """Return the profile of a satker as it stands."""
         return profile_of(self._workspace.folded(satker))
+
+    def history(self, satker: str) -> tuple[DatedValue, ...]:
+        """Return names, codes and predicates with the days from which they held."""
+        return history_of(self._workspace.folded(satker))
 
     def put_contact(
         self,

@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.figures import percent, points
-from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.plan import ROLES
 from zi_desktop.domain.remarks import Remarks
 from zi_desktop.domain.satker import Satker
@@ -21,6 +20,7 @@ from zi_desktop.reports.wording import ACTIVITIES, day, days, nip
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.satkers import Satkers
 from zi_desktop.services.settings import Settings
+from zi_desktop.services.visits import open_items
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import files
 
@@ -53,7 +53,7 @@ class VisitPapers:
             key: of one person or place, or "" for all.
         """
         view = self._workspace.evaluation(id_)
-        groups = agenda(view.state.instrument, self.open_items(id_), by)
+        groups = agenda(view.state.instrument, open_items(view.state), by)
         satker = self._satker(view)
         facts = ((self._settings.agency.word.capitalize(), satker.name), ("Kunjungan", _visited(view)))
         sheets = [
@@ -70,12 +70,6 @@ class VisitPapers:
                 AgendaSheet("Pertanyaan dan dokumen yang masih ditunggu", [pair for pair in facts if pair[1]], items)
             )
         return self._set(view, agenda_leaves(sheets), "Agenda kunjungan", letterhead=False) if sheets else None
-
-    def open_items(self, id_: str) -> list[str]:
-        """Return the items of the agenda: not answered by TPI, or marked for discussion."""
-        state = self._workspace.evaluation(id_).state
-        answered = state.answers(Column.TPI)
-        return [code for code in state.instrument.questions if code not in answered or state.marked(code)]
 
     def minutes(self, id_: str) -> BuiltPaper:
         """Set the berita acara as far as it is known; what is missing is left to the pen."""

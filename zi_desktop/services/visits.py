@@ -11,7 +11,9 @@ from zi_desktop.domain import cells
 from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
+from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.events import Subject
+from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.shapes import fits
 from zi_desktop.domain.visit import Attendant, VisitDay, VisitEntry
 from zi_desktop.domain.visit_terms import KINDS, MEETINGS, PAPERS
@@ -198,6 +200,12 @@ class VisitKeeping:
         view = self._workspace.evaluation(id_)
         refuse_newer(view.state)
         return view
+
+
+def open_items(state: EvaluationState) -> list[str]:
+    """Return the items of the agenda: not answered by TPI, or marked for discussion."""
+    answered = state.answers(Column.TPI)
+    return [code for code in state.instrument.questions if code not in answered or state.marked(code)]
 
 
 def _meeting(key: str) -> str:

@@ -1,0 +1,83 @@
+"""Kunjungan and Profil satker in the window: the ways there and back, and what is hidden on every screen."""
+
+import pytest
+from builders import CHOICE
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.navigation import EVALUATION, HOME, VISIT
+from zi_desktop.ui.satker.dialog import ProfileDialog
+from zi_desktop.ui.satker.shown import Part
+from zi_desktop.ui.signing.plan_dialog import PlanDialog
+from zi_desktop.ui.window_memory import WindowMemory
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def desktop(qtbot, theme, visited, tmp_path):
+    desktop = Desktop(visited.services, theme, WindowMemory(visited.services.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(desktop.window)
+    desktop.show()
+    desktop.window.resize(1366, 768)
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    yield desktop
+    desktop.jobs.wait()
+    desktop.problems.uninstall()
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def opened(qtbot, desktop, kind):
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in desktop.window.findChildren(kind)))
+    return next(each for each in desktop.window.findChildren(kind) if each.isVisible())
+
+
+def test_from_scoring_to_the_day_and_back_at_an_item(qtbot, desktop, visited):
+    desktop.navigation.open_evaluation(visited.id)
+    press(qtbot, Qt.Key.Key_3, CTRL)
+    page = desktop.window.page()
+    assert page is desktop.window.screen_of(VISIT)
+    page.agenda.form.list.choose("", CHOICE)
+    press(qtbot, Qt.Key.Key_Return)
+    scoring = desktop.window.page()
+    assert scoring is desktop.window.screen_of(EVALUATION)
+    assert scoring.place.item.code == CHOICE
+
+
+def test_what_is_hidden_is_hidden_on_both_screens(qtbot, desktop, visited):
+    desktop.navigation.open_evaluation(visited.id)
+    scoring = desktop.window.page()
+    scoring.acts.hide_scores.setChecked(True)
+    press(qtbot, Qt.Key.Key_3, CTRL)
+    page = desktop.window.page()
+    assert page.entries.form.list.groups() == ()
+    page.acts.hide.setChecked(False)
+    assert not scoring.acts.hide_scores.isChecked()
+    assert page.entries.form.list.groups()
+
+
+def test_the_plan_is_changed_from_the_day(qtbot, desktop, visited):
+    desktop.navigation.open_evaluation(visited.id)
+    press(qtbot, Qt.Key.Key_3, CTRL)
+    press(qtbot, Qt.Key.Key_R, CTRL | SHIFT)
+    dialog = opened(qtbot, desktop, PlanDialog)
+    dialog.form.place.setText("Andaikota")
+    dialog.confirm()
+    assert "Andaikota" in dict(desktop.window.page().presenter.shown().plan).values()
+
+
+def test_the_profile_of_a_satker_opens_from_beranda(qtbot, desktop, visited):
+    desktop.window.show_page(HOME)
+    desktop.window.screen_of(EVALUATION).acts.hide_scores.setChecked(True)
+    desktop.window.page().portfolio.table.choose(visited.id)
+    press(qtbot, Qt.Key.Key_F3)
+    dialog = opened(qtbot, desktop, ProfileDialog)
+    assert dialog.hide_internal.isChecked()
+    dialog.show_part(Part.STAGES)
+    assert [group.key for group in dialog.list.groups()] == [visited.id]
+    dialog.reject()

@@ -1,0 +1,141 @@
+"""Kunjungan with its real widgets: keys, dialogs, papers, what is hidden, what stays open after a signature."""
+
+import pytest
+from builders import CHOICE, open_services
+from focus_walk import name_of, reachable, walk
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication, QDialog
+
+from zi_desktop.ui.visit import paper_dialog, questions
+from zi_desktop.ui.visit.paper_dialog import PaperDialog
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def dialog_of(qtbot, page, kind=QDialog):
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
+    return next(each for each in page.findChildren(kind) if each.isVisible())
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def test_enter_on_the_agenda_goes_to_the_item(qtbot, page, visited):
+    assert page.agenda.form.list.hasFocus()
+    page.agenda.form.list.choose("", CHOICE)
+    with qtbot.waitSignal(page.place_requested) as asked:
+        press(qtbot, Qt.Key.Key_Return)
+    assert asked.args == [CHOICE, visited.id]
+
+
+def test_an_entry_is_written_changed_closed_and_taken_away_by_keys(qtbot, page, visited):
+    press(qtbot, Qt.Key.Key_F8)
+    dialog = dialog_of(qtbot, page, FieldsDialog)
+    dialog.fields["text"].setPlainText("Papan informasi belum ada")
+    dialog.fields["kind"].setCurrentIndex(dialog.fields["kind"].findData("pertanyaan"))
+    with qtbot.waitSignal(page.save_state_changed):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    [entry] = [each for each in visited.services.visits.of(visited.id).entries if "Papan" in each.text]
+    page.entries.form.list.setFocus()
+    page.entries.form.list.choose("ditunggu", entry.id)
+    press(qtbot, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, page, FieldsDialog)
+    dialog.fields["who"].setText("Kepala Contoh")
+    dialog.confirm()
+    page.entries.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    dialog = dialog_of(qtbot, page, FieldsDialog)
+    dialog.fields["answer"].setPlainText("Dipasang minggu depan")
+    dialog.confirm()
+    page.entries.form.list.choose("pertanyaan", entry.id)
+    [standing] = [each for each in visited.services.visits.of(visited.id).entries if each.id == entry.id]
+    assert (standing.who, standing.closed, standing.answer) == ("Kepala Contoh", True, "Dipasang minggu depan")
+    page.acts.withdraw.trigger()
+    dialog_of(qtbot, page, DialogFrame).confirm()
+    assert entry.id not in {each.id for each in visited.services.visits.of(visited.id).entries}
+
+
+def test_a_kind_narrows_the_entries(page):
+    page.entries.form.kinds.chosen.emit("wawancara")
+    assert [group.key for group in page.entries.form.list.groups()] == ["wawancara"]
+    page.entries.form.kinds.chosen.emit("presentasi")
+    assert page.entries.form.list.isHidden()
+    assert not page.entries.form.nothing.isHidden()
+
+
+def test_a_meeting_begins_with_the_team_and_a_wrong_hour_stays_in_the_dialog(qtbot, page, visited):
+    page.acts.first.trigger()
+    dialog = dialog_of(qtbot, page, FieldsDialog)
+    assert "Ketua tim" in dialog.fields["attendance"].toPlainText()
+    dialog.fields["begin"].setText("25.00")
+    dialog.confirm()
+    assert "bukan jam" in dialog.message.text()
+    dialog.fields["begin"].setText("9.30")
+    dialog.confirm()
+    assert visited.services.visits.of(visited.id).meeting("awal").begin == "09.30"
+    assert "3 peserta" in page.day.form.awalFacts.text()
+
+
+def test_the_sheet_of_one_group_or_all_is_shown_and_kept(qtbot, page, tmp_path, monkeypatch):
+    press(qtbot, Qt.Key.Key_P, CTRL)
+    dialog = dialog_of(qtbot, page, PaperDialog)
+    qtbot.waitUntil(dialog.confirm_button.isEnabled)
+    one = dialog._view.pages()
+    dialog.choice._group.button(1).click()
+    qtbot.waitUntil(lambda: dialog._view.pages() > one)
+    monkeypatch.setattr(paper_dialog, "choose_place", lambda *_: tmp_path / "agenda.pdf")
+    dialog.confirm()
+    qtbot.waitUntil((tmp_path / "agenda.pdf").exists)
+    assert (tmp_path / "agenda.pdf").read_bytes() == dialog._paper.built.pdf
+    dialog.reject()
+
+
+def test_the_berita_acara_is_filled_in_shown_and_its_scan_attached(qtbot, page, visited, tmp_path, monkeypatch):
+    page.acts.minutes.trigger()
+    dialog = dialog_of(qtbot, page, FieldsDialog)
+    dialog.fields["head_name"].setText("Siti Contoh")
+    dialog.fields["paper"].set_current("f4")
+    dialog.confirm()
+    minutes = visited.services.visits.of(visited.id).minutes
+    assert (minutes.head_name, minutes.paper, minutes.scores) == ("Siti Contoh", "f4", False)
+    page.acts.paper.trigger()
+    shown = dialog_of(qtbot, page, PaperDialog)
+    qtbot.waitUntil(shown.confirm_button.isEnabled)
+    (tmp_path / "pindaian.pdf").write_bytes(shown._paper.built.pdf)
+    shown.reject()
+    monkeypatch.setattr(questions, "choose_file", lambda *_: tmp_path / "pindaian.pdf")
+    page.acts.attach.trigger()
+    qtbot.waitUntil(lambda: "pindaian.pdf" in page.day.form.scans.text())
+
+
+def test_hiding_covers_what_the_team_wrote(qtbot, page):
+    page.entries.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_H, CTRL)
+    assert page.entries.form.list.groups() == ()
+    assert not page.acts.edit.isEnabled()
+    assert page.agenda.form.list.hasFocus()
+    page.entries.form.nothing.acted.emit()
+    assert page.entries.form.list.groups()
+
+
+def test_after_the_signatures_the_day_stays_open_but_the_plan_does_not(open_page, signed):
+    folder, id_, _ = signed
+    with open_services(folder) as services:
+        page = open_page(services, id_)
+        assert not page.day.form.plan.isEnabled()
+        assert page.acts.add.isEnabled()
+        assert page.heading().tabs[0].locked
+
+
+@pytest.mark.parametrize("width", [828, 1021, 1294])
+def test_tab_reaches_everything_and_nothing_is_cut(qtbot, open_page, visited, width):
+    page = open_page(visited.services, visited.id, QSize(width, 500))
+    assert page.width() == width
+    walked = walk(qtbot, page)
+    assert {name_of(widget) for widget in reachable(page) - set(walked)} == set()
+    assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
+    for button in (*page.entries.buttons, page.day.form.minutesButtons.itemAt(0).widget()):
+        assert button.width() >= button.sizeHint().width()

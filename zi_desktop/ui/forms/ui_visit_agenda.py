@@ -1,0 +1,81 @@
+# -*- coding: utf-8 -*-
+
+################################################################################
+## Form generated from reading UI file 'visit_agenda.ui'
+##
+##
+## WARNING! All changes made in this file will be lost when recompiling UI file!
+################################################################################
+
+from PySide6.QtCore import (QCoreApplication, QDate, QDateTime, QLocale,
+    QMetaObject, QObject, QPoint, QRect,
+    QSize, QTime, QUrl, Qt)
+from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
+    QFont, QFontDatabase, QGradient, QIcon,
+    QImage, QKeySequence, QLinearGradient, QPainter,
+    QPalette, QPixmap, QRadialGradient, QTransform)
+from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
+    QSizePolicy, QVBoxLayout, QWidget)
+
+from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.grouped_list import GroupedList
+from zi_desktop.ui.widgets.labels import ElidedLabel
+from zi_desktop.ui.widgets.segments import SegmentedControl
+class Ui_VisitAgenda(object):
+    def setupUi(self, VisitAgenda):
+        if not VisitAgenda.objectName():
+            VisitAgenda.setObjectName(u"VisitAgenda")
+        VisitAgenda.setProperty(u"surface", u"plain")
+        self.column = QVBoxLayout(VisitAgenda)
+        self.column.setObjectName(u"column")
+        self.head = QHBoxLayout()
+        self.head.setObjectName(u"head")
+        self.title = ElidedLabel(VisitAgenda)
+        self.title.setObjectName(u"title")
+        self.title.setProperty(u"role", u"title")
+
+        self.head.addWidget(self.title)
+
+        self.by = SegmentedControl(VisitAgenda)
+        self.by.setObjectName(u"by")
+
+        self.head.addWidget(self.by)
+
+        self.head.setStretch(0, 1)
+
+        self.column.addLayout(self.head)
+
+        self.rule = QFrame(VisitAgenda)
+        self.rule.setObjectName(u"rule")
+        self.rule.setProperty(u"surface", u"line")
+
+        self.column.addWidget(self.rule)
+
+        self.nothing = EmptyLine(VisitAgenda)
+        self.nothing.setObjectName(u"nothing")
+
+        self.column.addWidget(self.nothing)
+
+        self.list = GroupedList(VisitAgenda)
+        self.list.setObjectName(u"list")
+
+        self.column.addWidget(self.list)
+
+        self.foot = QFrame(VisitAgenda)
+        self.foot.setObjectName(u"foot")
+        self.foot.setProperty(u"surface", u"raised")
+        self.footRow = QHBoxLayout(self.foot)
+        self.footRow.setObjectName(u"footRow")
+
+        self.column.addWidget(self.foot)
+
+        self.column.setStretch(3, 1)
+
+        self.retranslateUi(VisitAgenda)
+    # setupUi
+
+    def retranslateUi(self, VisitAgenda):
+        self.title.setText(QCoreApplication.translate("VisitAgenda", u"Agenda", None))
+        pass
+    # retranslateUi
+

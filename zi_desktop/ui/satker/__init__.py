@@ -1,0 +1,1 @@
+"""Profil satker: what is known of a satker beside its evaluations."""

@@ -1,0 +1,160 @@
+"""Kunjungan without widgets: reads the day of an evaluation and states what is written down."""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QObject, Signal
+
+from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.plan import ROLES, Plan
+from zi_desktop.domain.visit import BY_PERSON, BY_PLACE, Attendant, VisitDay, agenda
+from zi_desktop.domain.visit_terms import MEETINGS
+from zi_desktop.services.composition import Services
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.visits import EntryText, open_items
+from zi_desktop.ui import dates
+from zi_desktop.ui.evaluation_words import subtitle_of
+from zi_desktop.ui.jobs import Jobs, Progress
+from zi_desktop.ui.visit.shown import VisitShown
+
+_PARTS: Final = 3
+"""Of a line of the attendance: name; position; office."""
+
+
+class VisitPresenter(QObject):
+    """Shows one evaluation; ``shown_changed`` comes when it was read, ``kept`` after something was kept."""
+
+    shown_changed = Signal(VisitShown)
+    kept = Signal()
+
+    def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self._jobs = jobs
+        self.id = ""
+
+    def open(self, id_: str) -> None:
+        """Show an evaluation.
+
+        Raises:
+            NotFoundError: there is none.
+        """
+        self.id = id_
+        self.load()
+
+    def load(self) -> None:
+        """Read the evaluation again."""
+        self.shown_changed.emit(self.shown())
+
+    def shown(self) -> VisitShown:
+        """Return the day as it stands now."""
+        services = self._services
+        view = services.evaluations.open(self.id)
+        state, day = view.state, VisitDay(view.state.folded)
+        codes = open_items(state)
+        answered = state.answers(Column.TPI)
+        return VisitShown(
+            id=view.id,
+            satker=services.satkers.get(state.identity.satker, state.plan.last_day).name,
+            subtitle=subtitle_of(state),
+            locked=state.read_only,
+            plan=tuple(self._plan(view)),
+            agenda={by: agenda(state.instrument, codes, by) for by in (BY_PERSON, BY_PLACE)},
+            marked=frozenset(code for code in codes if code in answered),
+            entries=day.entries,
+            meetings={key: day.meeting(key) for key in MEETINGS},
+            minutes=day.minutes,
+            scans=tuple(str(scan["name"]) for scan in day.scans),
+            today=services.workspace.now().date(),
+            writable=services.workspace.database.writable,
+        )
+
+    def team(self) -> list[str]:
+        """Return the lines that an attendance begins with: the team of the surat tugas, with their roles."""
+        people = self._services.settings.people()
+        team = self._services.evaluations.open(self.id).state.plan.team
+        return [f"{people[member.person].name}; {ROLES[member.role]}" for member in team if member.person in people]
+
+    def keep_entry(self, ident: str, values: Mapping[str, str]) -> None:
+        """Add an entry (``ident`` empty) or change one; the names are those of ``EntryText``."""
+        if ident:
+            self._services.visits.edit(self.id, ident, values)
+        else:
+            self._services.visits.add(self.id, EntryText(**values))
+        self._tell()
+
+    def close(self, ident: str, *, done: bool, answer: str = "") -> None:
+        """State that an entry was answered or came, or open it again."""
+        self._services.visits.close(self.id, ident, done=done, answer=answer)
+        self._tell()
+
+    def withdraw(self, ident: str) -> None:
+        """Take an entry away."""
+        self._services.visits.withdraw(self.id, ident)
+        self._tell()
+
+    def keep_meeting(self, key: str, values: Mapping[str, str], attendance: str) -> None:
+        """Keep a meeting and who was there, one person a line as ``attendance_text`` writes them."""
+        visits = self._services.visits
+        visits.meet(self.id, key, values)
+        before = visits.of(self.id).meeting(key).attendants
+        wanted = [_person(line) for line in attendance.splitlines() if line.strip(" ;")]
+        for person in wanted:
+            if person not in [_parts(attendant) for attendant in before]:
+                visits.attend(self.id, key, *person)
+        for attendant in before:
+            if _parts(attendant) not in wanted:
+                visits.dismiss(self.id, key, attendant)
+        self._tell()
+
+    def keep_minutes(self, values: Mapping[str, str | bool]) -> None:
+        """Keep fields of the berita acara."""
+        self._services.visits.set_minutes(self.id, values)
+        self._tell()
+
+    def attach(self, scan: Path) -> None:
+        """Keep the signed copy, off the window's thread."""
+        id_ = self.id
+
+        def work(progress: Progress) -> None:
+            progress.tell("Menyimpan salinan berita acara")
+            self._services.visits.attach_minutes(id_, scan)
+
+        self._jobs.start(work, done=lambda _: self._tell(), exclusive=True)
+
+    def _plan(self, view: EvaluationView) -> Iterator[tuple[str, str]]:
+        plan, people = view.state.plan, self._services.settings.people()
+        yield "Waktu", _days(plan, self._services)
+        yield "Tempat", plan.place or "–"
+        letter = " · ".join(part for part in (plan.letter_number, dates.whole_day(plan.letter_date)) if part)
+        yield "Surat tugas", letter or "–"
+        for member in plan.team:
+            if member.person in people:
+                areas = f", area {', '.join(member.areas)}" if member.areas else ""
+                yield ROLES[member.role], f"{people[member.person].name}{areas}"
+
+    def _tell(self) -> None:
+        self.load()
+        self.kept.emit()
+
+
+def attendance_text(attendants: tuple[Attendant, ...]) -> str:
+    """Return who was at a meeting, one person a line: name; position; office."""
+    return "\n".join("; ".join(_parts(attendant)).rstrip("; ") for attendant in attendants)
+
+
+def _parts(attendant: Attendant) -> tuple[str, str, str]:
+    return attendant.name, attendant.position, attendant.office
+
+
+def _person(line: str) -> tuple[str, str, str]:
+    parts = [part.strip() for part in line.split(";", _PARTS - 1)]
+    name, position, office = (*parts, "", "")[:_PARTS]
+    return name, position, office
+
+
+def _days(plan: Plan, services: Services) -> str:
+    if not plan.first_day:
+        return dates.whole_day(plan.last_day) or "–"
+    return dates.visit_days(plan.first_day, plan.last_day, services.workspace.now().date())
