@@ -1,14 +1,29 @@
 """Workspaces for the pictures of tools/grab, made through the services; everybody in them is invented."""
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
+import openpyxl
+
+from tools.grab_master_list import write_master_lists
 from zi_desktop import paths
+from zi_desktop.domain.answers import Answer, Chosen
+from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
+from zi_desktop.services.sample_evidence import add_sample_evidence
 from zi_desktop.services.sample_visit import prepare_sample, run_sample_visit, score_sample
+from zi_desktop.services.sample_worksheet import take_sample_worksheet
+from zi_desktop.trust.certificates import load_credential
+from zi_desktop.trust.keys import new_identity
+from zi_desktop.worksheets.filling import Opinion
+from zi_desktop.worksheets.layout import Layout
+from zi_desktop.worksheets.satker_list import SatkerEntry
+from zi_desktop.worksheets.workbook_writer import write_workbook
 
 _LONG: Final = "Lembaga Pemasyarakatan Kelas IIA Contohrejo-Perumpamaan Utara dan Wilayah Kepulauan Andaikan Timur"
+_PASSPHRASE: Final = "kata-rahasia contoh"  # noqa: S105 (of keys that exist only in a picture)
 _MANY: Final = 1000
 _TOO_MANY: Final = 20_000
 _OPEN: Final = frozenset(
@@ -48,6 +63,25 @@ def _begun(folder: Path) -> None:
         prepare_sample(services)
 
 
+def _evidenced(folder: Path) -> None:
+    """A scored evaluation with evidence, and beside it a folder of a satker: ``bukti-satker``."""
+    with open_services(folder, write=True) as services:
+        id_ = prepare_sample(services)
+        score_sample(services, id_)
+        add_sample_evidence(services, id_)
+        handed_over = folder / "bukti-satker"
+        for name in (
+            "5/i/b/SK UPG (contoh).txt",
+            "Foto ruang layanan depan (contoh).txt",
+            "1/i/a/Undangan rapat (contoh).txt",
+        ):
+            path = handed_over / name
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(f"Contoh: {name}\n", encoding="utf-8")
+        services.evidence.add(id_, [path for path in handed_over.rglob("*") if path.is_file()], "A.I.5.i.b")
+        services.preferences.remember_opened(id_, "A.I.5.i.b")
+
+
 def _scored(folder: Path) -> None:
     with open_services(folder, write=True) as services:
         score_sample(services, prepare_sample(services))
@@ -71,6 +105,29 @@ def _signed(folder: Path) -> None:
     (folder / "laporan.pdf").write_bytes(report)
     (folder / "diubah.pdf").write_bytes(report.replace(b"/Rotate 0", b"/Rotate 9"))
     (folder / "bukan.pdf").write_text("bukan laporan")
+
+
+def _half(folder: Path) -> None:
+    """Let the first of two sign, and put the keys of both beside: a second signature is still to come."""
+    _scored(folder)
+    with open_services(folder, write=True) as services:
+        [row] = services.evaluations.list()
+        people, now = services.settings.people(), services.workspace.now()
+        signers = services.evaluations.open(row["id"]).state.plan.signers
+        for name, member in zip(("ketua", "pengendali"), signers, strict=True):
+            key = new_identity(people[member.person].name, people[member.person].nip, _PASSPHRASE, now)
+            (folder / f"{name}.p12").write_bytes(key)
+        first = load_credential((folder / "ketua.p12").read_bytes(), _PASSPHRASE, now)
+        services.signing.sign(row["id"], first)
+
+
+def _archived(folder: Path) -> None:
+    """Archive an evaluation that was signed in part."""
+    _half(folder)
+    with open_services(folder, write=True) as services:
+        [row] = services.evaluations.list()
+        services.evaluations.archive(row["id"])
+        services.preferences.remember_opened(row["id"], "A.I.1.i.a")
 
 
 def _damaged(folder: Path) -> None:
@@ -120,15 +177,62 @@ def _long(folder: Path) -> None:
         services.evaluations.create("C-001", services.workspace.now().year)
 
 
+def _sent(folder: Path) -> None:
+    """Put worksheets of a unit beside its evaluation: the first was taken and judged, a newer one and others were sent."""
+    with open_services(folder, write=True) as services:
+        id_ = prepare_sample(services)
+        services.satkers.add(SatkerEntry("C-090", _LONG))
+        first = take_sample_worksheet(services, id_)
+        score_sample(services, id_)
+        instrument = services.evaluations.open(id_).state.instrument
+        sent = services.importing.read(first, instrument).columns[None]
+        answers = {code: given.answer for code, given in sent.answers.items()}
+        codes = list(answers)
+        newer = {code: answer for code, answer in answers.items() if code not in codes[4:6]}
+        newer |= {
+            code: Chosen("B" if answers[code] == Chosen("A") else "A") for code in codes if _is_lettered(answers[code])
+        }
+        notes = {**sent.notes, codes[0]: "SK tim kerja yang baru terbit pada Oktober dan sudah disampaikan."}
+        filling = services.exporting.filling(id_)
+        opinions = {Column.MANDIRI: Opinion(newer, notes)}
+        newest = replace(filling, opinions=opinions)
+        inbox = folder / "kiriman"
+        inbox.mkdir()
+        for name, whose in (
+            ("LKE mandiri versi 2.xlsx", newest),
+            ("lke C-002.xlsx", replace(newest, unit="Lapas Kelas IIB Umpamajaya")),
+            ("lembar kerja rutan.xlsx", replace(newest, unit="Rutan Contoh")),
+            ("tahun lalu.xlsx", replace(newest, year=filling.year - 1)),
+        ):
+            (inbox / name).write_bytes(write_workbook(whose, Layout.LAMPIRAN3, Column.MANDIRI))
+        (inbox / "daftar hadir.xlsx").write_bytes((folder / "kiriman" / "lke C-002.xlsx").read_bytes()[:4000])
+        spoilt = openpyxl.load_workbook(inbox / "LKE mandiri versi 2.xlsx")
+        sheet = spoilt["LKE ZI"]
+        sheet["K7"], sheet["K8"] = "Mungkin", "Z"
+        spoilt.save(folder / "LKE diketik tangan.xlsx")
+
+
+def _is_lettered(answer: Answer) -> bool:
+    return answer in (Chosen("A"), Chosen("C"))
+
+
 def _import(services: Services, lines: Sequence[str]) -> None:
     listed = services.workspace.folder / "satker.csv"
     listed.write_text("\n".join(["kode,nama", *lines]), encoding="utf-8")
     services.satkers.import_list(listed)
 
 
+def _editions(folder: Path) -> None:
+    """Put master lists of the portal beside an evaluation: of the edition that is known, and of another one."""
+    _nearly(folder)
+    write_master_lists(folder)
+
+
 KINDS: Final[Mapping[str, Callable[[Path], None]]] = {
     "empty": _empty, "many": _many, "begun": _begun, "scored": _scored, "signed": _signed, "long": _long, "mixed": _mixed,
-    "nearly": _nearly,
+    "nearly": _nearly, "editions": _editions,
+    "sent": _sent, "evidenced": _evidenced,
+    "half": _half, "archived": _archived,
     "damaged": _damaged,
     "listed": _listed,
 }  # fmt: skip

@@ -2,6 +2,7 @@
 
 import pytest
 from builders import CHOICE, begin, open_services
+from openpyxl import load_workbook
 
 
 @pytest.fixture
@@ -104,3 +105,19 @@ def test_in_words(cli, tmp_path):
     printed = cli("remark", "list", workspace=tmp_path / "ruang kerja")
     assert "Terbitkan SK" in printed.out
     assert "(lewat)" in printed.out
+
+
+def test_the_list_is_exported_and_no_text_is_a_formula(run, id_, remark, tmp_path):
+    run("remark", "edit", id_, remark["id"][:8], "--responsible", "=1+1", "--cause", "x" * 40_000)
+    shown = run("remark", "export", "-o", str(tmp_path / "catatan.xlsx"))
+    assert shown == {"file": str(tmp_path / "catatan.xlsx"), "remarks": 1}
+    book = load_workbook(tmp_path / "catatan.xlsx")
+    heads, values = ([cell.value for cell in row] for row in book["Catatan"].iter_rows())
+    told = dict(zip(heads, values, strict=True))
+    assert (told["Butir"], told["Kondisi"], told["Rekomendasi"]) == (CHOICE, "SK kedaluwarsa", "Terbitkan SK")
+    assert (told["Tenggat"], told["Keadaan"], told["Tindak lanjut"]) == ("2020-01-31", "Terbuka (lewat tenggat)", 0)
+    assert told["Penanggung jawab"] == "=1+1"
+    assert book["Catatan"]["J2"].data_type == "s"
+    assert len(book.sheetnames) == 2  # what fits into no cell stands whole on a sheet of its own
+    run("remark", "close", id_, remark["id"][:8])
+    assert run("remark", "export", id_[:8], "--open", "-o", str(tmp_path / "terbuka.xlsx"))["remarks"] == 0

@@ -122,6 +122,21 @@ def test_removing_is_a_retraction_and_the_bytes_stay(begun, letter):
     assert names(begun) == ["SK Tim.txt"]
 
 
+def test_what_was_taken_away_is_put_back_once_with_its_judgement(begun, letter):
+    services, id_ = begun
+    services.evidence.add(id_, [letter], CHOICE)
+    (link,) = services.evidence.links(id_, CHOICE)
+    services.evidence.judge(id_, link, "sesuai")
+    (link,) = services.evidence.links(id_, CHOICE)
+    services.evidence.retract(id_, link)
+    assert services.evidence.links(id_, CHOICE) == ()
+    services.evidence.put_back(id_, link)
+    (back,) = services.evidence.links(id_, CHOICE)
+    assert (back.file, back.judged.value) == (link.file, "sesuai")
+    services.evidence.put_back(id_, link)
+    assert services.evidence.links(id_, CHOICE) == (back,)
+
+
 def test_a_judgement_needs_a_reason_where_it_does_not_fit(begun, letter):
     services, id_ = begun
     link = added(begun, letter)

@@ -54,6 +54,15 @@ def _nothing_stays(qtbot, theme):
     assert not [timer for timer in QApplication.instance().findChildren(QTimer) if timer.isActive()]
 
 
+@pytest.fixture(autouse=True)
+def _no_bug_is_shown(monkeypatch):
+    """Fail a test in which a bug would show its log: that dialog waits for ever for somebody to close it."""
+    logs = []
+    monkeypatch.setattr("zi_desktop.ui.desktop.show_log", lambda log, *_: logs.append(log))
+    yield
+    assert not logs, "\n".join(logs)
+
+
 def _threads():
     """Return the threads of Python; of those that Qt's pool runs it keeps a dummy for ever once one asked its name."""
     return {thread for thread in threading.enumerate() if not isinstance(thread, threading._DummyThread)}

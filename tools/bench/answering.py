@@ -29,7 +29,9 @@ def rows(place: Place) -> list[Row]:
             act = next(give)
             spent = milliseconds(lambda: act().card())
             folded = services.evaluations.open(id_).state.folded
-            scored.append(milliseconds(lambda: EvaluationView(id_, folded, services.workspace.editions, earlier).card()))
+            scored.append(
+                milliseconds(lambda: EvaluationView(id_, folded, services.workspace.editions, earlier).card())
+            )
             return spent
 
         answers, commits = in_turn(_ROUNDS, 20, answer, lambda: milliseconds(commit))

@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from tools.bench.real_window import paint, real_window
-from zi_desktop.ui.signing.pdf_view import PdfView
+from zi_desktop.ui.widgets.pdf_view import PdfView
 
 _PAGES: Final = 3
 """Looked at one after the other, as somebody who reads them."""

@@ -26,7 +26,9 @@ def check(workspace: Workspace) -> Sequence[str]:
             for subject in events.subjects(connection):
                 lines = events.load(connection, [subject.id])
                 problems += _chains(lines)
-                problems += _summary(stored.get(subject.id), remarks.get(subject.id), workspace.summary_of(subject, fold(lines)))
+                problems += _summary(
+                    stored.get(subject.id), remarks.get(subject.id), workspace.summary_of(subject, fold(lines))
+                )
             problems += _documents(connection, workspace)
         return [*problems, *(file.fault for file in check_evidence(workspace) if file.fault)]
     except DamagedDatabaseError as error:

@@ -121,14 +121,18 @@ class EditionTaking:
     def offer(self, worksheet: Worksheet, structure: str) -> OfficialFile | None:
         """Return what to offer at an import: the wording of the sheet, until the office has decided on one.
 
-        A sheet that words only part of the items is not offered: it may be somebody's own extract.
+        A sheet that words only part of the items is not offered: it may be somebody's own extract; nor is one in our words.
         """
         if self.editions.is_decided(structure):
             return None
         wording = fitting(self.editions.edition(structure), _clean(worksheet.wording))
         questions = self.editions.edition(structure).questions
         whole = all(code in wording for code in questions)
-        return self.of_worksheet(worksheet, structure) if whole else None
+        # A worksheet that this program wrote has its own words, which are no official ones.
+        own = all(
+            wording[code].text.rstrip(" .") == item.text.rstrip(" .") for code, item in questions.items() if whole
+        )
+        return self.of_worksheet(worksheet, structure) if whole and not own else None
 
     def take(self, found: OfficialFile, *, wording_only: bool = False, author: str = "") -> Instrument:
         """Take an official file: the new edition, if it brings one, and its wording, which is used from now on.

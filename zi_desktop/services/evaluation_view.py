@@ -1,5 +1,7 @@
 """An open evaluation: its state and the figures that follow from it."""
 
+from functools import cached_property
+
 from zi_desktop.domain.edition_move import structure_of
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.fold import Folded
@@ -32,11 +34,16 @@ class EvaluationView:
 
     def as_sealed(self) -> "EvaluationView":
         """Return the evaluation as it was signed: what arrives after a seal changes none of its figures."""
+        return self._sealed or self
+
+    @cached_property
+    def _sealed(self) -> "EvaluationView | None":
+        """Fold up to the seal, once: every look at a signed evaluation asks for it."""
         if self.state.seal is None:
-            return self
+            return None
         sealed = self.state.folded.at(self.state.seal.tips)
         # A seal may come before the lines that it shows: until they are here, there is nothing older to look at.
-        return EvaluationView(self.id, sealed, self._editions, self) if sealed.cell("identity").heads else self
+        return EvaluationView(self.id, sealed, self._editions, self) if sealed.cell("identity").heads else None
 
     def card(self, column: Column = Column.TPI) -> ScoreCard:
         """Return the score card of a column."""

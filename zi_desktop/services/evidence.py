@@ -133,6 +133,17 @@ class EvidenceKeeping:
         """
         self._state(id_, retraction(link, reason), author)
 
+    def put_back(self, id_: str, link: EvidenceLink, author: str = "") -> None:
+        """Put a file back at the place from which it was taken away; one that is there again stays as it is.
+
+        Raises:
+            SealedError: the evaluation is closed.
+        """
+        self._open(id_)
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            if not transaction.folded(_subject(id_)).cell(cells.evidence(link.place, link.file.sha256)).heads:
+                transaction.state(_subject(id_), [addition(link.place, link.file)])
+
     def judge(self, id_: str, link: EvidenceLink, state: str | None, reason: str = "", author: str = "") -> None:
         """Judge a file as evidence for its item; None takes the judgement back.
 

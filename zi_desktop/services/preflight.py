@@ -73,7 +73,14 @@ def preflight(view: EvaluationView, drafts: Mapping[str, str], unnamed: Collecti
         *_drafts(view, drafts),
         *_team(view),
     ]
-    warn = [*_rules(view, "warning"), *_cautions(view), *_details(view), *_papers(view), *_late_mandiri(view), *_marks(view)]
+    warn = [
+        *_rules(view, "warning"),
+        *_cautions(view),
+        *_details(view),
+        *_papers(view),
+        *_late_mandiri(view),
+        *_marks(view),
+    ]
     weighed = [*(check for check in exceeding if check.reason), *(_with_reason(view, check) for check in warn)]
     return Preflight(tuple(must), tuple(weighed), tuple(_passed(view, [*must, *weighed])))
 

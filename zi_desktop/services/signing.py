@@ -199,7 +199,7 @@ class Signing:
         if (role and role != signer["role"]) or wrong_person:
             raise SigningRefusedError(
                 f"Giliran tanda tangan berikutnya adalah {signer['name']} ({ROLES.get(signer['role'], signer['role'])}). "
-                "Belum ada yang ditandatangani; ikuti urutannya."
+                "Belum ada yang ditandatangani; pilih kunci miliknya."
             )
         if self._knows(turn.record) and turn.position + 1 in self._signed_positions(turn.record):
             raise SigningRefusedError(

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.fonts import load_fonts
+from zi_desktop.ui.import_ways import ImportWays
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import MainWindow
 from zi_desktop.ui.navigation import EVALUATION, HOME, SIGNING, Navigation
@@ -47,8 +48,10 @@ class Desktop:
         self.jobs = Jobs()
         self.problems = Problems(log_file)
         self.navigation = Navigation()
-        self.window = MainWindow(places(Means(services, self.jobs, theme, memory, self.navigation)))
+        self.imports = ImportWays(services, self.navigation)
+        self.window = MainWindow(places(Means(services, self.jobs, theme, memory, self.navigation, self.imports)))
         self.navigation.lead(self.window)
+        self.imports.lead(self.window)
         self._keeping = QTimer(self.window, singleShot=True, interval=_IDLE_MS)
         self._keeping.timeout.connect(self._keep_screen)
         self._connect()
@@ -75,7 +78,8 @@ class Desktop:
         """Go on where the person was: in the evaluation that was open last, if it was in front; take dropped reports."""
         from zi_desktop.ui.verification.door import ReportDoor  # noqa: PLC0415 (the first screen comes first)
 
-        ReportDoor(self._services.preferences, self._services.workspace.editions, self.jobs, self.window)
+        door = ReportDoor(self._services.preferences, self._services.workspace.editions, self.jobs, self.window)
+        door.workbook_dropped.connect(self.imports.take)
         if self._memory.screen in (EVALUATION, SIGNING):
             self.navigation.reopen_last()
         self.window.page_shown.connect(self._remember_screen)

@@ -49,6 +49,13 @@ def choose_file(parent: QWidget | None, title: str, kinds: str) -> Path | None:
     return _chosen(dialog)
 
 
+def choose_files(parent: QWidget | None, title: str, kinds: str) -> list[Path]:
+    """Let the person choose files that are there; none where it was cancelled."""
+    dialog = _dialog(parent, title, kinds)
+    dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+    return _all_chosen(dialog)
+
+
 def choose_place(parent: QWidget | None, title: str, name: str, kinds: str) -> Path | None:
     """Let the person choose where a new file goes, ``name`` to begin with; a file that is there is asked about first."""
     dialog = _dialog(parent, title, kinds)
@@ -76,6 +83,11 @@ def _dialog(parent: QWidget | None, title: str, kinds: str) -> QFileDialog:
 
 
 def _chosen(dialog: QFileDialog) -> Path | None:
+    """Wait for the answer, one file; the dialog is gone afterwards."""
+    return next(iter(_all_chosen(dialog)), None)
+
+
+def _all_chosen(dialog: QFileDialog) -> list[Path]:
     """Wait for the answer; the dialog is gone afterwards."""
     buttons = dialog.findChild(QDialogButtonBox)
     for button in buttons.buttons() if buttons else ():
@@ -86,7 +98,7 @@ def _chosen(dialog: QFileDialog) -> Path | None:
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = dialog.selectedFiles()
     dialog.deleteLater()
-    return Path(files[0]) if accepted and files else None
+    return [Path(file) for file in files] if accepted else []
 
 
 def _dress(dialog: QFileDialog) -> None:

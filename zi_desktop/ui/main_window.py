@@ -96,6 +96,10 @@ class MainWindow(QMainWindow):
             self._adopt(key, self._places[key].make())
         return self._pages[key]
 
+    def key(self) -> str:
+        """Return the key of the screen in front, "" before the first."""
+        return next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "")
+
     def page(self) -> Page:
         """Return the screen in front."""
         page = self._stack.currentWidget()
@@ -112,6 +116,12 @@ class MainWindow(QMainWindow):
         """Show a sentence under the top bar until it is closed (Esc)."""
         self._message.show_message(sentence, tone)
         self._close_message.setDisabled(False)
+
+    def take_back_message(self, sentence: str) -> None:
+        """Take a sentence away that is about a screen no longer in front, if it still stands."""
+        if self._message.text() == sentence:
+            self._message.hide()
+            self._close_message.setDisabled(True)
 
     def take_input(self, *, allowed: bool) -> None:
         """Close or open everything that changes something, while an exclusive job runs; the focus comes back after it."""

@@ -4,6 +4,8 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
 
+from zi_desktop.ui.widgets.pills import Tone
+
 if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
     from zi_desktop.ui.home.recent import RecentPage
@@ -11,10 +13,14 @@ if TYPE_CHECKING:
     from zi_desktop.ui.main_window import MainWindow
     from zi_desktop.ui.page import Page
     from zi_desktop.ui.signing.view import SigningPage
+    from zi_desktop.ui.visit.view import VisitPage
 
 HOME: Final = "beranda"
 EVALUATION: Final = "evaluasi"
 SIGNING: Final = "tanda-tangan"
+IMPORT: Final = "impor"
+FOLDER: Final = "impor-folder"
+VISIT: Final = "kunjungan"
 SETTINGS: Final = "pengaturan"
 HELP: Final = "bantuan"
 
@@ -32,6 +38,11 @@ class Navigation(QObject):
         """Lead in a window from now on."""
         self._window = window
         window.next_evaluation_requested.connect(self._next_evaluation)
+
+    def say(self, sentence: str, tone: Tone) -> None:
+        """Say above the screen what became of something that was done on it."""
+        assert self._window is not None
+        self._window.show_message(sentence, tone)
 
     def connect_home(self, page: "HomePage") -> None:
         """Follow what Beranda asks for."""
@@ -53,6 +64,22 @@ class Navigation(QObject):
         page.place_requested.connect(lambda code, id_: self.open_evaluation(id_, code))
         page.settings_requested.connect(lambda: self._show(SETTINGS))
 
+    def connect_visit(self, page: "VisitPage") -> None:
+        """Follow what the day of a visit asks for; what is hidden from the satker is hidden on both screens."""
+        assert self._window is not None
+        scoring: EvaluationPage = self._window.screen_of(EVALUATION)  # type: ignore[assignment]  # the screen of that key
+        page.tab_requested.connect(self._show_tab)
+        page.place_requested.connect(lambda code, id_: self.open_evaluation(id_, code))
+        page.acts.hide.setChecked(scoring.acts.hide_scores.isChecked())
+        scoring.acts.hide_scores.toggled.connect(page.acts.hide.setChecked)
+        page.acts.hide.toggled.connect(scoring.acts.hide_scores.setChecked)
+
+    def hidden(self) -> bool:
+        """Tell whether scores and internal notes are hidden, because the satker looks on."""
+        assert self._window is not None
+        page: EvaluationPage = self._window.screen_of(EVALUATION)  # type: ignore[assignment]  # the screen of that key
+        return page.acts.hide_scores.isChecked()
+
     def open_evaluation(self, id_: str, code: str = "") -> None:
         """Bring an evaluation to the front, at an item where one is named."""
         assert self._window is not None
@@ -66,9 +93,13 @@ class Navigation(QObject):
         if page.reopen_last():
             page.activate()
 
+    def show(self, key: str) -> None:
+        """Bring a screen to the front."""
+        self._show(key)
+
     def _show_tab(self, key: str, id_: str) -> None:
-        if key == SIGNING:
-            page: SigningPage = self._show(SIGNING)  # type: ignore[assignment]  # the screen of that key
+        if key in (SIGNING, VISIT):
+            page: SigningPage | VisitPage = self._show(key)  # type: ignore[assignment]  # the screen of that key
             page.open_evaluation(id_)
         else:
             self.open_evaluation(id_)

@@ -6,18 +6,22 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from zi_desktop.services.composition import Services
+from zi_desktop.ui.import_ways import ImportWays
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import Place
-from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, IMPORT, SETTINGS, SIGNING, Navigation
+from zi_desktop.ui.navigation import EVALUATION, FOLDER, HELP, HOME, IMPORT, SETTINGS, SIGNING, VISIT, Navigation
 from zi_desktop.ui.page import Page, Tab
 from zi_desktop.ui.theme import Theme
+from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
 
-_OF_SETTINGS: Final = "setelan tema gelap terang ukuran huruf nama nip jabatan instansi logo kop satker profil"
+_OF_SETTINGS: Final = "setelan tema gelap terang ukuran huruf nama nip jabatan instansi logo kop satker profil edisi"
 """What somebody looks for who means Pengaturan."""
 
 if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
+    from zi_desktop.ui.home.view import HomePage
+    from zi_desktop.ui.settings.view import SettingsPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class Means:
     theme: Theme
     memory: WindowMemory
     navigation: Navigation
+    imports: ImportWays
 
 
 def places(means: Means) -> Sequence[Place]:
@@ -37,7 +42,9 @@ def places(means: Means) -> Sequence[Place]:
         Place(HOME, "Beranda", "home", partial(_home, means), "Ctrl+Home", words="portofolio daftar awal"),
         Place(EVALUATION, "Evaluasi", "evaluation", partial(_evaluation, means), words="penilaian terakhir dibuka"),
         Place(SIGNING, "Tinjau & tanda tangan", "sign", partial(_signing, means), within=EVALUATION),
+        Place(VISIT, "Kunjungan", "calendar", partial(_visit, means), within=EVALUATION),
         Place(IMPORT, "Impor LKE", "import", partial(_import, means), within=EVALUATION),
+        Place(FOLDER, "Impor folder LKE", "folder", partial(_folder, means), within=HOME),
         Place(SETTINGS, "Pengaturan", "settings", partial(_settings, means), "Ctrl+,", below=True, words=_OF_SETTINGS),
         Place(
             HELP, "Bantuan", "help", partial(_help, means), "Shift+F1", below=True, words="pintasan tombol versi manual"
@@ -50,6 +57,9 @@ def _home(means: Means) -> Page:
 
     page = HomePage(means.services, means.jobs)
     means.navigation.connect_home(page)
+    page.profile_requested.connect(partial(_profile, means, page))
+    means.imports.connect_home(page)
+    page.export_requested.connect(partial(_export, means, page))
     return page
 
 
@@ -58,9 +68,14 @@ def _evaluation(means: Means) -> Page:
     from zi_desktop.ui.home.recent import RecentPage  # noqa: PLC0415 (as above)
 
     recent = RecentPage(means.services)
-    page = EvaluationPage(means.services, recent, [Tab(SIGNING, recent.tr("Tinjau & tanda tangan"))])
+    page = EvaluationPage(means.services, recent, _tabs(means)[1:])
     means.navigation.connect_evaluation(page, recent)
+    means.imports.connect_evaluation(page)
     _give_papers(means, page)
+    _give_evidence(means, page)
+    _give_remarks(means, page)
+    page.export_requested.connect(lambda id_: _export(means, page, [id_]))
+    page.edition_requested.connect(partial(_move_edition, means, page))
     return page
 
 
@@ -69,25 +84,119 @@ def _give_papers(means: Means, page: "EvaluationPage") -> None:
     from zi_desktop.ui.signing.papers import Papers  # noqa: PLC0415 (as above)
 
     papers = Papers(means.services, page, lambda: page.stage.presenter.id)
+    page.offer(papers.actions())
 
     def allow() -> None:
         papers.allow(allowed=not page.stage.empty and not page.stage.presenter.read_only)
 
-    page.heading_changed.connect(allow)
+    page.stage.shown.connect(allow)
     papers.changed.connect(page.activate)
     papers.changed.connect(page.heading_changed)
     allow()
 
 
-def _signing(means: Means) -> Page:
+def _give_remarks(means: Means, page: "EvaluationPage") -> None:
+    """Let a remark be written down about the item that is shown, by key, menu and Ctrl+K."""
+    from zi_desktop.ui.remarks.desk import RemarkDesk, Site  # noqa: PLC0415 (as above)
+
+    desk = RemarkDesk(means.services, page, lambda: Site(page.stage.presenter.id, page.stage.presenter.code))
+    page.offer([desk.add])
+
+    def allow() -> None:
+        desk.allow(allowed=not page.stage.empty and not page.stage.presenter.read_only)
+
+    def take_in(id_: str) -> None:
+        if page.stage.presenter.id == id_:
+            page.stage.presenter.statements.look_beside()
+
+    page.stage.shown.connect(allow)
+    desk.stated.connect(take_in)
+    allow()
+
+
+def _give_evidence(means: Means, page: "EvaluationPage") -> None:
+    """Let evidence be added, judged and looked at in the item that is shown."""
+    from zi_desktop.ui.evidence.desk import EvidenceDesk, Site  # noqa: PLC0415 (as above)
+
+    def site() -> Site | None:
+        if page.stage.empty:
+            return None
+        presenter = page.stage.presenter
+        return Site(presenter.view.state, presenter.code, presenter.read_only, page.stage.hidden)
+
+    def take_in(id_: str) -> None:
+        if not page.stage.empty and page.stage.presenter.id == id_:
+            page.stage.presenter.statements.look_beside()
+
+    desk = EvidenceDesk(means.services, means.jobs, page, page.place.item.form.evidence, site)
+    total = page.place.score.form.total
+    total.tip_wanted.connect(lambda: total.setToolTip(desk.fitting_words()))
+    desk.stated.connect(take_in)
+    desk.told.connect(means.navigation.say)
+    page.stage.shown.connect(desk.refresh)
+    page.place.item.dropped.connect(desk.take)
+    desk.refresh()
+
+
+def _export(means: Means, page: Page, ids: Sequence[str]) -> None:
+    """Export evaluations, asking over the screen from which that was asked for."""
+    from zi_desktop.ui.worksheets.export_dialog import export  # noqa: PLC0415 (loads when something is exported)
+
+    export(means.services, means.jobs, ids, page)
+
+
+def _profile(means: Means, page: "HomePage", satker: str) -> None:
+    """Show what is known of a satker over Beranda."""
+    from zi_desktop.ui.satker.dialog import ProfileDialog  # noqa: PLC0415 (loads when it is first asked for)
+    from zi_desktop.ui.satker.presenter import ProfilePresenter  # noqa: PLC0415 (as above)
+
+    dialog = ProfileDialog(ProfilePresenter(means.services, satker, page), page, hidden=means.navigation.hidden())
+    # Not every window manager gives the keyboard back by itself.
+    dialog.finished.connect(page.window().activateWindow)
+    dialog.finished.connect(page.activate)
+    dialog.open()
+
+
+def _tabs(means: Means) -> tuple[Tab, ...]:
+    """Return the tabs of an open evaluation: each of its screens shows them all."""
     from zi_desktop.ui.evaluation.page import SCORING_TAB  # noqa: PLC0415 (as above)
+
+    tr = means.navigation.tr
+    return (
+        Tab(SCORING_TAB, tr("Penilaian")), Tab(SIGNING, tr("Tinjau & tanda tangan")), Tab(VISIT, tr("Kunjungan")),
+    )  # fmt: skip
+
+
+def _visit(means: Means) -> Page:
+    from zi_desktop.ui.signing.papers import Papers  # noqa: PLC0415 (as above)
+    from zi_desktop.ui.visit.view import VisitPage  # noqa: PLC0415 (as above)
+
+    page = VisitPage(means.services, means.jobs, _tabs(means))
+    papers = Papers(means.services, page, lambda: page.presenter.id)
+    page.heading_changed.connect(lambda: papers.allow(allowed=page.changeable))
+    page.plan_requested.connect(papers.open_plan)
+    papers.changed.connect(page.presenter.load)
+    means.navigation.connect_visit(page)
+    return page
+
+
+def _move_edition(means: Means, page: "EvaluationPage", id_: str) -> None:
+    """Show what moving an evaluation to another edition would do, and do it."""
+    from zi_desktop.ui.worksheets.edition_move_dialog import MoveDialog  # noqa: PLC0415 (loads when one is moved)
+    from zi_desktop.ui.worksheets.edition_move_presenter import MovePresenter  # noqa: PLC0415 (as above)
+
+    presenter = MovePresenter(means.services, id_)
+    dialog = MoveDialog(presenter, page, hidden=page.stage.hidden)
+    presenter.moved.connect(lambda _: page.activate())
+    presenter.moved.connect(lambda words: means.navigation.say(words, Tone.OK))
+    dialog.finished.connect(page.window().activateWindow)
+    dialog.open()
+
+
+def _signing(means: Means) -> Page:
     from zi_desktop.ui.signing.view import SigningPage  # noqa: PLC0415 (as above)
 
-    tabs = (
-        Tab(SCORING_TAB, means.navigation.tr("Penilaian")),
-        Tab(SIGNING, means.navigation.tr("Tinjau & tanda tangan")),
-    )
-    page = SigningPage(means.services, means.jobs, tabs)
+    page = SigningPage(means.services, means.jobs, _tabs(means))
     means.navigation.connect_signing(page)
     return page
 
@@ -96,7 +205,15 @@ def _import(means: Means) -> Page:
     from zi_desktop.ui.worksheets.import_page import ImportPage  # noqa: PLC0415 (as above)
 
     page = ImportPage(means.services, means.jobs)
-    means.navigation.connect_import(page)
+    means.imports.connect_import(page)
+    return page
+
+
+def _folder(means: Means) -> Page:
+    from zi_desktop.ui.worksheets.folder_page import FolderPage  # noqa: PLC0415 (as above)
+
+    page = FolderPage(means.services, means.jobs)
+    means.imports.connect_folder(page)
     return page
 
 
@@ -105,7 +222,19 @@ def _settings(means: Means) -> Page:
 
     page = SettingsPage(means.services.settings, means.memory, means.theme)
     means.navigation.connect_settings(page)
+    _give_editions(means, page)
     return page
+
+
+def _give_editions(means: Means, page: "SettingsPage") -> None:
+    """Let editions of the worksheet and their wording be kept on the screen of settings."""
+    from zi_desktop.ui.page import SaveState  # noqa: PLC0415 (as above)
+    from zi_desktop.ui.worksheets.edition_panel import EditionPanel  # noqa: PLC0415 (as above)
+
+    panel = EditionPanel(means.services, means.jobs, page)
+    page.add_sections(panel.edition_section, panel.wording_section)
+    page.activated.connect(panel.show_editions)
+    panel.kept.connect(lambda words: page.save_state_changed.emit(SaveState(words)))
 
 
 def _help(means: Means) -> Page:

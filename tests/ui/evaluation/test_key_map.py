@@ -11,9 +11,10 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.score_explanation import ExplanationDialog
 from zi_desktop.ui.help.keys import KEYS
-from zi_desktop.ui.navigation import HELP, HOME, SETTINGS, SIGNING
+from zi_desktop.ui.navigation import HELP, HOME, SETTINGS, SIGNING, VISIT
 from zi_desktop.ui.palette.view import CommandPalette
 from zi_desktop.ui.window_memory import WindowMemory
+from zi_desktop.ui.worksheets import import_page
 
 CODE, NEXT, BEFORE = "A.I.5.i.b", "A.I.5.ii.a", "A.I.5.i.a"
 COUNTS = "A.II.5.ii.a"
@@ -112,8 +113,8 @@ def test_keys_that_lead_on(page, name, where):
 @pytest.mark.parametrize(
     ("key", "screen"),
     [((Qt.Key.Key_Home, CTRL), HOME), ((Qt.Key.Key_Comma, CTRL), SETTINGS), ((Qt.Key.Key_F1, SHIFT), HELP),
-     ((Qt.Key.Key_2, CTRL), SIGNING)],
-    ids=["Ctrl+Home", "Ctrl+,", "Shift+F1", "Ctrl+2"],
+     ((Qt.Key.Key_2, CTRL), SIGNING), ((Qt.Key.Key_3, CTRL), VISIT)],
+    ids=["Ctrl+Home", "Ctrl+,", "Shift+F1", "Ctrl+2", "Ctrl+3"],
 )  # fmt: skip
 def test_keys_that_lead_elsewhere(desktop, key, screen):
     press(*key)
@@ -134,7 +135,9 @@ def test_keys_of_fields_and_panels(page):
     assert QApplication.focusWidget() is notes.internal
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_F1)
-    assert place.item.form.guidance.isHidden()
+    assert place.item.form.guidance.isVisible()
+    press(Qt.Key.Key_F1)
+    assert place.item.form.evidence.isVisible()
     press(Qt.Key.Key_F9)
     assert not place.score.isVisible()
     press(Qt.Key.Key_T, CTRL)
@@ -150,6 +153,19 @@ def test_keys_of_fields_and_panels(page):
 )  # fmt: skip
 def test_keys_that_open_a_dialog(qtbot, desktop, key, kind):
     assert dialog_after(qtbot, *key, kind)
+
+
+def test_keys_of_the_worksheet(qtbot, desktop, page, evaluation):
+    with qtbot.waitSignal(page.export_requested) as asked:
+        press(Qt.Key.Key_E, CTRL)
+    assert asked.args == [evaluation]
+    dialog = next(each for each in page.findChildren(QDialog) if each.isVisible())
+    dialog.reject()
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: page.isAncestorOf(QApplication.focusWidget() or desktop.window))
+    with qtbot.waitSignal(page.edition_requested), qtbot.capture_exceptions() as told:
+        press(Qt.Key.Key_E, CTRL | ALT)
+    assert "Belum ada edisi lain" in str(told[0][1])
 
 
 def test_keys_that_state_and_take_back(page):
@@ -234,9 +250,22 @@ def test_the_status_bar_names_the_keys_of_the_item(page):
     assert named() == [("Enter", "Isian berikutnya"), ("Ctrl+K", "Perintah")]
 
 
+def test_a_worksheet_is_asked_for(qtbot, page, monkeypatch):
+    monkeypatch.setattr(import_page, "choose_file", lambda *_: None)
+    with qtbot.waitSignal(page.import_requested) as asked:
+        press(Qt.Key.Key_I, CTRL)
+    assert asked.args == [page.stage.presenter.id]
+
+
+def test_an_answer_is_kept_only_where_mandiri_changed_after_it(qtbot, page):
+    page.stage.presenter.go(CODE)
+    with qtbot.assertNotEmitted(page.place.item.answer_chosen):
+        press(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
+
+
 def test_every_key_that_bantuan_names_is_pressed_here():
     pressed = {
         "1–5", "Enter", "Shift+Enter", "Alt+↓", "Alt+↑", "Ctrl+F", "Ctrl+M", "Ctrl+Shift+M", "Alt+T", "Ctrl+B", "Ctrl+Z",
-        "Ctrl+Y", "F4", "Ctrl+H", "Ctrl+T", "F9", "F5",
+        "Ctrl+Y", "F4", "Ctrl+H", "Ctrl+T", "F9", "F5", "Ctrl+E", "Ctrl+Alt+E", "Ctrl+I", "Alt+J",
     }  # fmt: skip
     assert {keys for keys, _ in dict(KEYS)["Penilaian"]} == pressed

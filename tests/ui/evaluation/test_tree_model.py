@@ -114,3 +114,12 @@ def test_a_draft_and_a_mark_ask_for_a_look(services, evaluation):
         "A.I.1.i.a": Mark.DISCUSS,
         "A.II.1.i.a": Mark.INVALID,
     }
+
+
+def test_items_of_a_locked_evaluation_carry_a_padlock(outline, choose):
+    model = QuestionTreeModel()
+    view = choose("A.I.5.i.b", "B")
+    model.show_outline(outline, TreeFigures(outline, view, attention_of(view, {}), locked=True))
+    assert (row(model, "A.I.5.i.b").mark, row(model, "A.I.5.i.a").mark) == (Mark.LOCKED, Mark.OPEN)
+    spoken = model.index_of("A.I.5.i.b").data(Qt.ItemDataRole.AccessibleTextRole)
+    assert spoken.endswith("nilai 0,50 dari 0,75, terkunci")

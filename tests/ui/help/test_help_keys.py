@@ -9,6 +9,7 @@ from zi_desktop.ui.help.view import HelpPage
 from zi_desktop.ui.home.keys import HomeKeys
 from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.settings.view import SettingsPage
+from zi_desktop.ui.visit.acts import VisitActs
 from zi_desktop.ui.window_memory import WindowMemory
 
 
@@ -36,6 +37,15 @@ def test_the_keys_of_beranda_are_its_own(qtbot):
     qtbot.addWidget(table)
     HomeKeys(page, table)
     assert listed("Beranda") == known(page.actions())
+
+
+def test_every_key_of_kunjungan_is_listed(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    VisitActs(owner)
+    assert {key: words for key, words in listed("Kunjungan").items() if key not in ("Enter", "Spasi")} == known(
+        owner.actions()
+    )
 
 
 def test_the_keys_of_pengaturan_are_its_own(qtbot, fresh, theme):

@@ -3,7 +3,7 @@
 from portfolios import bare, row, short
 
 from zi_desktop.ui.home.choosing import Filter, Order, chosen, ordered
-from zi_desktop.ui.home.rows import Column
+from zi_desktop.ui.home.rows import YES, Column
 from zi_desktop.ui.home.standing import Standing
 from zi_desktop.ui.home.strip_figures import strip_figures
 
@@ -87,10 +87,17 @@ def test_each_field_filters():
     assert names(chosen(rows, Filter(standing=Standing.UNKNOWN))[0]) == ["e-3"]
 
 
+def test_how_far_a_proposal_came_is_counted_and_filters():
+    rows = [row(1, passed_internal=True), row(2, passed_internal=True, proposed=True), row(3), bare(4)]
+    assert strip_figures(rows, 2026).funnel == {"passed": 2, "proposed": 1}
+    assert names(chosen(rows, Filter(passed=YES))[0]) == ["e-1", "e-2"]
+    assert names(chosen(rows, Filter(proposed=YES))[0]) == ["e-2"]
+
+
 def test_the_strip_counts_a_satker_once_and_leaves_the_archive_out():
     held = {"predicate": "WBK", "predicate_year": 2023}
     rows = [row(1, unit=held), row(1, unit=held, id="e-1b", status="selesai"), AWAY, FRESH]
     figures = strip_figures(rows, 2026)
-    assert figures.predicates == {"WBK": 1, "WBBM": 0}
+    assert (figures.satkers, figures.predicates) == (2, {"WBK": 1, "WBBM": 0})
     assert figures.statuses == {"berjalan": 1, "selesai": 1, "belum_mulai": 1}
     assert (figures.whole, figures.standings[Standing.MET]) == (3, 2)

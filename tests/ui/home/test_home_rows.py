@@ -14,7 +14,7 @@ def text(shown, column):
 def test_a_satker_without_evaluation_is_a_row_that_has_not_begun():
     shown = bare()
     assert [cell.text for cell in shown.cells] == [
-        "Lapas Contoh 001", "–", "WBK", "–", "Belum mulai", "–", "–", "–", "–", "–",
+        "Lapas Contoh 001", "–", "WBK", "–", "Belum mulai", "–", "–", "–", "–", "–", "–",
     ]  # fmt: skip
 
 
@@ -101,3 +101,16 @@ def test_a_screen_reader_hears_the_whole_row():
     assert row().spoken.startswith(
         "Lapas Contoh 001, Predikat –, Target WBK, Kegiatan Evaluasi TPI, Status evaluasi Berjalan"
     )
+
+
+@pytest.mark.parametrize(
+    ("count", "due", "words", "icon"),
+    [
+        (0, [], "–", ""),
+        (3, ["2026-11-05", "2026-12-01"], "3", ""),
+        (2, ["2026-11-04"], "2", "flag"),
+    ],
+)
+def test_open_remarks_are_counted_and_flagged_once_one_is_late(count, due, words, icon):
+    shown = row(remarks_open=count, remarks_due=due).cells[Column.REMARKS]
+    assert (shown.text, shown.icon) == (words, icon)

@@ -48,6 +48,7 @@ def test_the_own_key_signs_only_for_its_owner(shown):
     first, second = shown.signers
     other = replace(shown, signers=(replace(first, turn=False), replace(second, turn=True)))
     assert second.name in notice(other, READY).text
+    assert second.name in notice(other, replace(READY, key="")).text
     assert notice(other, replace(READY, key="file")).allowed
 
 

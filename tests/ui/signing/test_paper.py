@@ -6,8 +6,8 @@ import pytest
 from builders import credential
 
 from zi_desktop.ui.signing.paper import PaperPresenter
-from zi_desktop.ui.signing.pdf_view import PdfView
 from zi_desktop.ui.signing.presenter import SigningPresenter
+from zi_desktop.ui.widgets.pdf_view import PdfView
 
 
 @pytest.fixture

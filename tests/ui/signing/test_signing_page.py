@@ -7,8 +7,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit
 
 from zi_desktop.services.verifying import verify_file
+from zi_desktop.ui.help.keys import KEYS
+from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, NewKeyDialog
-from zi_desktop.ui.signing.reason_dialog import ReasonDialog
+from zi_desktop.ui.widgets.reason_dialog import ReasonDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 OWN = "kunci milik sendiri"
@@ -77,6 +79,7 @@ def test_a_key_is_made_with_a_passphrase_given_twice_and_its_fingerprint_shown(q
     )
     assert page.signatures.form.key.currentText() == "Kunci sendiri di laptop ini"
     shown.close()
+    assert page.focusWidget() is page.signatures.form.passphrase
 
 
 def test_a_paper_is_signed_only_when_it_was_read_and_a_passphrase_given(qtbot, keyed):
@@ -142,6 +145,7 @@ def test_the_first_signature_closes_the_evaluation_and_the_written_file_verifies
 
 def test_the_next_signer_needs_their_own_key_and_completes_the_paper(qtbot, signed_once, scored, tmp_path):
     assert "selesai" in sentence(signed_once)
+    assert signed_once.signatures.form.key.currentData() is None
     signed_once.signatures.form.read.click()
     assert AHMAD in sentence(signed_once)
     assert not signed_once.signatures.form.sign.isEnabled()
@@ -154,6 +158,7 @@ def test_the_next_signer_needs_their_own_key_and_completes_the_paper(qtbot, sign
     assert signed_once.signatures.form.count.text() == "2 dari 2"
     assert not signed_once.signatures.form.certificate.isVisible()
     assert signed_once.signatures.form.folder.isVisible()
+    assert signed_once.signatures.form.key.count() == 1
 
 
 def give_again(qtbot, page):
@@ -162,6 +167,7 @@ def give_again(qtbot, page):
 
 
 def test_the_lead_opens_a_sealed_evaluation_again_with_a_reason(qtbot, signed_once, scored):
+    signed_once.signatures.choose_file(scored.folder / "lama.p12")
     signed_once.acts.cancel_seal.trigger()
     dialog = wait_for(qtbot, signed_once, ReasonDialog)
     assert not dialog.confirm_button.isEnabled()
@@ -170,7 +176,17 @@ def test_the_lead_opens_a_sealed_evaluation_again_with_a_reason(qtbot, signed_on
         dialog.confirm_button.click()
     assert scored.state.seal is None
     assert signed_once.papers.plan.isEnabled()
+    assert "selesai" not in sentence(signed_once)
+    assert signed_once.signatures.form.key.currentData() is None
     qtbot.waitUntil(lambda: signed_once.preview.form.state.accessibleName() == "Draf")
+
+
+def test_a_report_that_is_archived_before_everybody_signed_says_both(signed_once, scored):
+    scored.services.evaluations.archive(scored.id)
+    shown = signed_once._presenter.shown()
+    assert shown.closed.startswith("Ditandatangani 1 dari 2. Evaluasi ini diarsipkan.")
+    assert not shown.complete
+    assert shown.takes_key
 
 
 def test_a_warning_is_accepted_with_a_reason_and_taken_back(qtbot, page, scored):
@@ -219,6 +235,7 @@ def test_the_passphrase_hides_until_the_eye_is_opened(page):
 def test_in_a_narrow_window_checks_and_paper_take_turns(qtbot, open_page, scored):
     page = open_page(scored.services, scored.id, QSize(838, 428))
     assert (page.checks.isVisible(), page.preview.isVisible()) == (True, False)
+    assert page.acts.preview.print.isEnabled()
     QTest.keyClick(QApplication.focusWidget(), Qt.Key.Key_T, CTRL)
     assert (page.checks.isVisible(), page.preview.isVisible()) == (False, True)
     page.resize(1294, 684)
@@ -230,3 +247,30 @@ def test_every_part_takes_the_keyboard(page):
     from zi_desktop.ui.panes import first_focus
 
     assert all(first_focus(pane) is not None for pane in page.panes())
+
+
+@pytest.mark.parametrize("width", [258, 300, 374, 500, 572])
+def test_the_bar_of_the_preview_never_needs_more_room_than_there_is(page, width):
+    page.preview.setMinimumWidth(0)
+    page.preview.resize(width, 400)
+    bar, title = page.preview.form.bar, page.preview.form.title
+    assert bar.minimumSizeHint().width() <= width
+    assert not title.isVisible() or title.width() >= title.sizeHint().width()
+
+
+def test_while_the_paper_is_on_its_way_it_says_which(page):
+    page.preview.show_words("")
+    page._paper.waited.emit()
+    assert page.preview.form.words.text() == "Menyusun pratinjau…"
+
+
+def test_a_signed_paper_is_read(signed_once):
+    signed_once.preview.show_words("")
+    signed_once._paper.waited.emit()
+    assert signed_once.preview.form.words.text() == "Membaca laporan…"
+
+
+def test_bantuan_lists_every_key_of_the_page(page):
+    listed = dict(next(keys for title, keys in KEYS if title == "Tinjau & tanda tangan"))
+    bound = {key_text(action.shortcut()) for action in page.actions() if not action.shortcut().isEmpty()}
+    assert bound <= listed.keys()

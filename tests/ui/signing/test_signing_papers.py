@@ -9,7 +9,7 @@ from zi_desktop.domain.plan import Plan
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui.signing.panel_dialog import PanelDialog
 from zi_desktop.ui.signing.plan_dialog import PlanDialog
-from zi_desktop.ui.signing.plan_entry import MemberEntry, entry_of, first_wrong, given, with_person
+from zi_desktop.ui.signing.plan_entry import MemberEntry, doubt_of, entry_of, first_wrong, given, with_person
 from zi_desktop.ui.signing.preconditions_dialog import PreconditionsDialog
 
 EMPTY = entry_of(Plan(), {})
@@ -27,7 +27,6 @@ def dialog_of(qtbot, page, kind):
         ({"first_day": None}, "first_day", "Hari pertama bukan tanggal"),
         ({"first_day": "2026-11-05", "last_day": "2026-11-03"}, "last_day", "mendahului"),
         ({"team": (RINI, MemberEntry(nip="1"))}, "name", "Nama orang ke-2 kosong"),
-        ({"team": (replace(RINI, nip="123"),)}, "nip", "18 angka"),
         ({"team": (RINI, replace(RINI, name="Nama Lain"))}, "name", "sudah ada dalam tim"),
         ({"team": (RINI, replace(RINI, nip="", name=RINI.name.upper()))}, "name", "sudah ada dalam tim"),
     ],
@@ -36,6 +35,13 @@ def test_what_is_wrong_in_a_plan_is_named(changes, field, words):
     wrong = first_wrong(replace(EMPTY, **changes))
     assert wrong.field == field
     assert words in wrong.sentence
+
+
+def test_a_nip_of_another_length_is_doubtful_and_no_mistake():
+    short = replace(EMPTY, team=(RINI, replace(RINI, name="Nama Lain", nip="123")))
+    assert first_wrong(short) is None
+    assert doubt_of(short).startswith("NIP Nama Lain tidak terdiri atas 18 angka")
+    assert doubt_of(replace(EMPTY, team=(RINI, MemberEntry("Tanpa NIP")))) == ""
 
 
 def test_an_empty_team_is_offered_the_person_at_this_laptop():
@@ -85,6 +91,24 @@ def test_a_wrong_field_is_marked_and_nothing_is_kept(qtbot, page, scored):
     assert scored.state.plan == before
 
 
+def test_a_doubtful_nip_is_told_when_it_is_left_and_once_before_it_is_kept(qtbot, page, scored):
+    page.papers.plan.trigger()
+    dialog = dialog_of(qtbot, page, PlanDialog)
+    row = dialog.form.team.rows[1]
+    row.nip.setText("1990")
+    dialog.confirm()
+    assert "NIP Bagus Contohardjo, S.H. tidak terdiri atas 18 angka" in dialog.message.text()
+    row.nip.setText("199003122015031002")
+    row.nip.editingFinished.emit()
+    assert dialog.message.text() == ""
+    row.nip.setText("1991")
+    row.nip.editingFinished.emit()
+    assert "18 angka" in dialog.message.text()
+    dialog.confirm_button.click()
+    people = scored.services.settings.people()
+    assert "1991" in [people[member.person].nip for member in scored.state.plan.team]
+
+
 def test_a_known_name_brings_nip_and_position_and_an_empty_row_is_nobody(qtbot, page):
     page.papers.plan.trigger()
     team = dialog_of(qtbot, page, PlanDialog).form.team
@@ -103,6 +127,7 @@ def test_a_known_name_brings_nip_and_position_and_an_empty_row_is_nobody(qtbot, 
 def test_preconditions_are_checked_off(qtbot, page, scored):
     page.papers.preconditions.trigger()
     dialog = dialog_of(qtbot, page, PreconditionsDialog)
+    assert dialog.focusWidget().parent() is next(iter(dialog.choices.values()))
     dialog.choices["tlhp"].set_current("missed")
     dialog.notes["tlhp"].setText("Baru 80%.")
     dialog.confirm_button.click()

@@ -137,8 +137,28 @@ def test_a_file_that_is_no_report_is_told_as_such(qtbot, window, tmp_path):
     title_of(qtbot, window, "Bukan laporan yang dapat diperiksa").close()
 
 
+@pytest.mark.parametrize("name", ["lembar.xlsx", "LEMBAR.XLSM", "lama.xls"])
+def test_a_workbook_goes_on_to_whoever_imports_it(qtbot, window, tmp_path, name):
+    file = tmp_path / name
+    file.write_bytes(b"PK\x03\x04 isi")
+    with qtbot.waitSignal(window.door.workbook_dropped) as dropped:
+        assert drop(window, file)
+    assert dropped.args == [file]
+
+
+def test_what_a_file_is_goes_by_its_content_and_not_by_its_name(qtbot, window, tmp_path):
+    workbook, report = tmp_path / "laporan.pdf", tmp_path / "lembar.xlsx"
+    workbook.write_bytes(b"PK\x03\x04 isi")
+    report.write_bytes(b"%PDF-1.7\n")
+    with qtbot.waitSignal(window.door.workbook_dropped) as dropped:
+        drop(window, workbook)
+    assert dropped.args == [workbook]
+    drop(window, report)
+    title_of(qtbot, window, "Bukan laporan yang dapat diperiksa").close()
+
+
 def test_another_kind_of_file_is_left_alone(window, tmp_path):
-    assert not drop(window, tmp_path / "daftar.xlsx")
+    assert not drop(window, tmp_path / "surat.docx")
 
 
 def test_the_command_stands_among_those_of_the_window(window):

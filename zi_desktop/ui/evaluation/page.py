@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -29,7 +29,8 @@ _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class EvaluationPage(Page):
     """The screen of the open evaluations.
 
-    ``tab_requested`` carries the key of another tab and the evaluation's id.
+    ``tab_requested`` carries the key of another tab and the evaluation's id, ``import_requested`` the id of the one that
+    a worksheet is to be taken into.
 
     Args:
         services: all services.
@@ -38,6 +39,9 @@ class EvaluationPage(Page):
     """
 
     tab_requested = Signal(str, str)
+    import_requested = Signal(str)
+    export_requested = Signal(str)
+    edition_requested = Signal(str)
 
     def __init__(self, services: Services, nothing_open: Page, other_tabs: Sequence[Tab] = ()) -> None:
         super().__init__()
@@ -48,6 +52,7 @@ class EvaluationPage(Page):
         self.stage = Stage(self.place, self)
         self.acts = PageActions(self)
         self._tools: Sequence[QWidget] = ()
+        self._offered: Sequence[QAction] = ()
         self._nothing_open = nothing_open
         self._lay_out()
         self._connect()
@@ -79,8 +84,12 @@ class EvaluationPage(Page):
         if self.stage.empty:
             return ()
         # Made when the top bar asks: without it they would be windows of their own.
-        self._tools = self._tools or self.acts.tools()
+        self._tools = self._tools or self.acts.tools(self._offered)
         return self._tools
+
+    def offer(self, actions: Sequence[QAction]) -> None:
+        """Let the menu begin with actions of somebody else; it is made when the top bar first asks for the tools."""
+        self._offered = (*self._offered, *actions)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys of this screen."""
@@ -178,7 +187,11 @@ class EvaluationPage(Page):
             (acts.note, item.focus_note),
             (acts.internal, item.focus_internal),
             (acts.not_applicable, item.toggle_not_applicable),
+            (acts.keep, item.keep_answer),
+            (acts.import_worksheet, self._import),
             (acts.refresh, self._refresh),
+            (acts.export, lambda: self._ask(self.export_requested)),
+            (acts.move_edition, lambda: self._ask(self.edition_requested)),
             (acts.explain, lambda: self._explain(self._asked_code())),
         )
 
@@ -204,7 +217,10 @@ class EvaluationPage(Page):
         closed = {
             self.acts.undo: not (stack.canUndo() and writable),
             self.acts.redo: not (stack.canRedo() and writable),
+            self.acts.keep: not self.place.item.can_keep_answer,
+            self.acts.import_worksheet: not writable,
             self.acts.mark: not writable,
+            self.acts.move_edition: not writable,
             self.acts.not_applicable: not (writable and self.place.item.knows_not_applicable),
             self.acts.internal: self.stage.hidden,
             self.acts.explain: self.stage.hidden,
@@ -215,6 +231,15 @@ class EvaluationPage(Page):
     def _follow_panels(self, panels: Panels) -> None:
         self.acts.show_tree.setChecked(panels.tree)
         self.acts.show_score.setChecked(panels.score)
+
+    def _import(self) -> None:
+        self.place.item.finish_editing()
+        self.import_requested.emit(self.stage.presenter.id)
+
+    def _ask(self, request: SignalInstance) -> None:
+        """Ask another part of the program for something about this evaluation, with everything typed saved."""
+        self.place.item.finish_editing()
+        request.emit(self.stage.presenter.id)
 
     def _refresh(self) -> None:
         self.stage.presenter.statements.refresh()

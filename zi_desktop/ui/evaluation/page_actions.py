@@ -1,5 +1,7 @@
 """What can be done in Penilaian: each act with its text and key; Ctrl+K lists them by itself."""
 
+from collections.abc import Sequence
+
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
@@ -24,7 +26,11 @@ class PageActions:
         self.note = shortcut_action(owner, owner.tr("Catatan TPI"), "Ctrl+M")
         self.internal = shortcut_action(owner, owner.tr("Catatan internal tim"), "Ctrl+Shift+M")
         self.not_applicable = shortcut_action(owner, owner.tr("Tidak berlaku"), NOT_APPLICABLE_KEYS)
+        self.keep = shortcut_action(owner, owner.tr("Jawaban tetap"), "Alt+J", "mandiri berubah setelah dinilai")
+        self.import_worksheet = shortcut_action(owner, owner.tr("Impor LKE…"), "Ctrl+I")
         self.explain = shortcut_action(owner, owner.tr("Bagaimana angka ini?"), "F4")
+        self.export = shortcut_action(owner, owner.tr("Ekspor…"), "Ctrl+E")
+        self.move_edition = shortcut_action(owner, owner.tr("Pindahkan ke edisi lain…"), "Ctrl+Alt+E")
         self.refresh = shortcut_action(owner, owner.tr("Muat ulang"), "F5")
         self.show_tree = _switch(owner, owner.tr("Tampilkan daftar butir"), "Ctrl+T")
         self.show_score = _switch(owner, owner.tr("Tampilkan panel nilai"), "F9")
@@ -35,16 +41,20 @@ class PageActions:
         describe(self.search, words="temukan kode pertanyaan")
         describe(self.mark, words="bendera diskusi bahas")
         describe(self.not_applicable, words="nol tidak ada penyebut")
+        describe(self.import_worksheet, words="lembar kerja excel lampiran portalrb mandiri ambil")
         describe(self.explain, words="rumus perhitungan penjelasan skor")
+        describe(self.export, words="lembar kerja excel lampiran portalrb json simpan kirim")
+        describe(self.move_edition, words="lembar kerja tahun ganti redaksi")
         describe(self.show_tree, words="pohon panel kiri sembunyikan")
         describe(self.show_score, words="skor ambang panel kanan sembunyikan")
         self.undo.setEnabled(False)
         self.redo.setEnabled(False)
 
-    def tools(self) -> list[QWidget]:
-        """Return the widgets at the right of the top bar."""
+    def tools(self, offered: Sequence[QAction]) -> list[QWidget]:
+        """Return the widgets at the right of the top bar; the menu begins with what is ``offered`` by others."""
         eye = action_button(self.hide_scores, "", "eye")
-        more = more_button((self.explain, self.show_tree, self.show_score), eye.tr("Lainnya"))
+        sheets = (self.import_worksheet, self.export, self.move_edition)
+        more = more_button((*offered, *sheets, self.explain, self.show_tree, self.show_score), eye.tr("Lainnya"))
         return [eye, icon_button(self.undo, "undo"), icon_button(self.redo, "redo"), more]
 
     def all(self) -> list[QAction]:

@@ -37,6 +37,7 @@ class EvaluationPresenter(QObject):
         self._services = services
         self.statements = Statements(services, id_, self)
         self.statements.led_to.connect(self.go)
+        self.statements.replaced.connect(self._keep_place)
         self.code = code if code in self._questions else self._first()
         planned = self.view.state.plan.target
         self.target = planned if planned in self.card().predicates else next(iter(self.card().predicates))
@@ -106,6 +107,13 @@ class EvaluationPresenter(QObject):
         """Judge by another predicate; the plan of the evaluation stays."""
         self.target = target
         self.judged_by.emit(target)
+
+    def _keep_place(self) -> None:
+        """Stay at the item and the target; an evaluation that was moved to another edition may have neither."""
+        if self.code not in self._questions:
+            self.code = self._first()
+        if self.target not in self.card().predicates:
+            self.target = next(iter(self.card().predicates))
 
     def _first(self) -> str:
         return next(iter(self.card().unanswered), next(iter(self._questions)))

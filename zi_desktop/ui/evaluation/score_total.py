@@ -1,6 +1,6 @@
 """The total in large digits, and the whole that it is of, on one line."""
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -10,7 +10,9 @@ from zi_desktop.ui.tokens import Space, Type, Weight
 
 
 class TotalFigure(QWidget):
-    """Painted, so that a new figure moves nothing else."""
+    """Painted, so that a new figure moves nothing else; ``tip_wanted`` comes just before the tooltip is shown."""
+
+    tip_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -24,6 +26,12 @@ class TotalFigure(QWidget):
             self._total, self._whole = total, whole
             self.setAccessibleName(f"{total} {whole}")
             self.update()
+
+    def event(self, event: QEvent) -> bool:
+        """Let the tooltip be computed only when somebody wants it."""
+        if event.type() == QEvent.Type.ToolTip:
+            self.tip_wanted.emit()
+        return super().event(event)
 
     def sizeHint(self) -> QSize:
         """Return room for the digits."""

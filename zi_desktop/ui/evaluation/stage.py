@@ -1,6 +1,7 @@
 """Shows one open evaluation in the panels, and passes on what the person does there."""
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, SignalInstance
 from PySide6.QtWidgets import QApplication
@@ -14,6 +15,9 @@ from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 from zi_desktop.ui.evaluation.statements import COLUMN, Changed
 from zi_desktop.ui.evaluation.workplace import Workplace
 
+if TYPE_CHECKING:
+    from zi_desktop.domain.instrument import Instrument
+
 
 class Stage(QObject):
     """One evaluation at a time; ``shown`` comes after anything of it was shown anew."""
@@ -24,6 +28,7 @@ class Stage(QObject):
         super().__init__(parent)
         self._place = place
         self._presenter: EvaluationPresenter | None = None
+        self._shown_in: Instrument | None = None
         self.hidden = False
         self._connect_item()
         place.tree.item_reached.connect(self._go)
@@ -89,20 +94,28 @@ class Stage(QObject):
 
     def _show_whole(self) -> None:
         presenter = self.presenter
-        self._place.tree.show_evaluation(presenter.view, presenter.attention(), presenter.code, hidden=self.hidden)
+        self._shown_in = presenter.view.state.instrument
+        self._place.tree.show_evaluation(
+            presenter.view, presenter.attention(), presenter.code, hidden=self.hidden, locked=presenter.read_only
+        )
         self._show_item()
         self._show_score()
         self._place.show_closed(closed_words(presenter.statements.live.state))
         self.shown.emit()
 
     def _show_replaced(self) -> None:
+        if self.presenter.view.state.instrument is not self._shown_in:  # another edition, or other words
+            self._show_whole()
+            return
         every = tuple(self.presenter.view.state.instrument.questions)
         self._show_changes(Changed(every))
         self._place.show_closed(closed_words(self.presenter.statements.live.state))
 
     def _show_changes(self, changed: Changed) -> None:
         presenter = self.presenter
-        self._place.tree.show_changes(presenter.view, presenter.attention(), changed.codes, hidden=self.hidden)
+        self._place.tree.show_changes(
+            presenter.view, presenter.attention(), changed.codes, hidden=self.hidden, locked=presenter.read_only
+        )
         self._show_item()
         self._show_score()
         self.shown.emit()

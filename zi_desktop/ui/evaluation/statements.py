@@ -67,6 +67,11 @@ class Statements(QObject):
         if opened is not self.live or viewpoint != self.viewpoint:
             self._replace(viewpoint, opened)
 
+    def look_beside(self) -> None:
+        """Take in what was stated beside answers and notes, for example evidence: what can be undone here stays so."""
+        self._keep(self._services.evaluations.open(self.id))
+        self._tell_saved()
+
     def answer(self, code: str, answer: Answer | None) -> None:
         """State an answer; None clears it."""
         cell = cells.answer(COLUMN, code)

@@ -15,10 +15,12 @@ class Mark(Enum):
     """The icon of an item: drawing, token of its colour, and what it says."""
 
     ANSWERED = ("check-circle", "ok", "terisi")
+    LOCKED = ("lock", "text2", "terkunci")
     OPEN = ("circle", "text3", "belum terisi")
     INVALID = ("invalid", "bad", "isian belum sah")
     DISPUTED = ("difference", "warn", "beda penilaian")
     DOUBTFUL = ("warning", "warn", "perlu diperiksa")
+    LATE = ("import", "warn", "Mandiri berubah setelah dinilai")
     DISCUSS = ("bookmark-set", "accent_text", "ditandai untuk dibahas")
 
     @property
@@ -50,6 +52,7 @@ _DISPUTED: Final = Attention(Mark.DISPUTED, "Ada jawaban yang berbeda; putuskan 
 _EXCEEDS: Final = Attention(Mark.DOUBTFUL, "Jumlah yang dipenuhi melebihi jumlah seluruhnya; perlu diperiksa.")
 _AGAIN: Final = Attention(Mark.DOUBTFUL, "Jawaban yang ada menilai butir edisi lain; nilai ulang butir ini.")
 _NOTE: Final = Attention(Mark.DOUBTFUL, 'Dinyatakan "tidak berlaku" tanpa Catatan TPI.')
+_LATE: Final = Attention(Mark.LATE, "Mandiri berubah setelah dinilai; periksa kembali jawaban ini.")
 _DISCUSS: Final = Attention(Mark.DISCUSS, "Ditandai untuk dibahas.")
 
 
@@ -64,6 +67,8 @@ def attention_of(view: EvaluationView, drafts: Mapping[str, str], column: Column
     state, card = view.state, view.card(column)
     questions = state.instrument.questions
     found = {code: _DISCUSS for code in state.folded.below("mark") if code in questions and state.marked(code)}
+    if column is Column.TPI:
+        found |= dict.fromkeys(state.mandiri_changed, _LATE)
     for finding in view.findings(column):
         found |= dict.fromkeys(finding.codes, Attention(Mark.DOUBTFUL, finding.rule.message))
     found |= {code: _NOTE for code in card.not_applicable if not state.notes(column, code)}

@@ -71,6 +71,7 @@ class TreeFigures:
         attention: Mapping[str, Attention],
         *,
         hidden: bool = False,
+        locked: bool = False,
         column: Column = Column.TPI,
     ) -> None:
         self.attention = attention
@@ -80,6 +81,7 @@ class TreeFigures:
         self._card = view.card(column)
         self._answers = view.state.answers(column)
         self._open = frozenset(self._card.unanswered)
+        self._filled = Mark.LOCKED if locked else Mark.ANSWERED
         self._rows: dict[int, BranchRow | ItemRow] = {}
 
     @property
@@ -117,7 +119,7 @@ class TreeFigures:
     def _item(self, question: Question) -> ItemRow:
         code = question.code
         found = self.attention.get(code)
-        mark = found.mark if found else Mark.OPEN if code in self._open else Mark.ANSWERED
+        mark = found.mark if found else Mark.OPEN if code in self._open else self._filled
         settled = code in self._card.question_scores
         reached = points(self._card.question_points[code], self._limits.get(code, ())) if settled else NOTHING
         return ItemRow(

@@ -62,14 +62,14 @@ class TreePanel(QWidget):
         return tree
 
     def show_evaluation(
-        self, view: EvaluationView, attention: dict[str, Attention], code: str, *, hidden: bool
+        self, view: EvaluationView, attention: dict[str, Attention], code: str, *, hidden: bool, locked: bool = False
     ) -> None:
-        """Show another evaluation, at one of its items."""
+        """Show another evaluation, at one of its items; one that is locked has padlocks for ticks."""
         instrument = view.state.instrument
         known = self._outline
         outline = known if known and known.instrument is instrument else outline_of(instrument)
         self._outline = outline
-        self._figures = TreeFigures(outline, view, attention, hidden=hidden)
+        self._figures = TreeFigures(outline, view, attention, hidden=hidden, locked=locked)
         self.tree.questions().show_outline(outline, self._figures)
         if outline is not known:
             self.tree.open_first_levels()
@@ -79,13 +79,19 @@ class TreePanel(QWidget):
         self.tree.show_around()
 
     def show_changes(
-        self, view: EvaluationView, attention: dict[str, Attention], codes: Collection[str], *, hidden: bool
+        self,
+        view: EvaluationView,
+        attention: dict[str, Attention],
+        codes: Collection[str],
+        *,
+        hidden: bool,
+        locked: bool,
     ) -> None:
         """Show the evaluation after some items changed; what the filter shows stays until the person moves on."""
         if self._outline is None:
             return
         repaint_all = self._figures is None or hidden != self._figures.hidden
-        self._figures = TreeFigures(self._outline, view, attention, hidden=hidden)
+        self._figures = TreeFigures(self._outline, view, attention, hidden=hidden, locked=locked)
         if repaint_all:
             self.tree.questions().show_outline(self._outline, self._figures)
         else:

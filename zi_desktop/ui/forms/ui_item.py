@@ -24,6 +24,7 @@ from zi_desktop.ui.evaluation.item.heading import ItemHeading
 from zi_desktop.ui.evaluation.item.index_form import IndexForm
 from zi_desktop.ui.evaluation.item.notes_panel import NotesPanel
 from zi_desktop.ui.evaluation.item.option_list import OptionList
+from zi_desktop.ui.evidence.panel import EvidencePanel
 from zi_desktop.ui.widgets.messages import MessageBar
 class Ui_Item(object):
     def setupUi(self, Item):
@@ -75,6 +76,11 @@ class Ui_Item(object):
         self.guidance.setObjectName(u"guidance")
 
         self.pair.addWidget(self.guidance)
+
+        self.evidence = EvidencePanel(self.lower)
+        self.evidence.setObjectName(u"evidence")
+
+        self.pair.addWidget(self.evidence)
 
         self.notes = NotesPanel(self.lower)
         self.notes.setObjectName(u"notes")

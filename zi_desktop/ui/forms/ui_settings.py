@@ -26,6 +26,8 @@ class Ui_Settings(object):
             Settings.setObjectName(u"Settings")
         self.columns = QHBoxLayout(Settings)
         self.columns.setObjectName(u"columns")
+        self.leftColumn = QVBoxLayout()
+        self.leftColumn.setObjectName(u"leftColumn")
         self.agency = QFrame(Settings)
         self.agency.setObjectName(u"agency")
         self.agency.setProperty(u"surface", u"panel")
@@ -117,7 +119,14 @@ class Ui_Settings(object):
         self.agencyColumn.addLayout(self.agencyForm)
 
 
-        self.columns.addWidget(self.agency)
+        self.leftColumn.addWidget(self.agency)
+
+        self.leftGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.leftColumn.addItem(self.leftGap)
+
+
+        self.columns.addLayout(self.leftColumn)
 
         self.rightColumn = QVBoxLayout()
         self.rightColumn.setObjectName(u"rightColumn")

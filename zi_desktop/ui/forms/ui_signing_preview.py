@@ -97,6 +97,11 @@ class Ui_SigningPreview(object):
 
         self.barRow.addWidget(self.fit)
 
+        self.print = QToolButton(self.bar)
+        self.print.setObjectName(u"print")
+
+        self.barRow.addWidget(self.print)
+
         self.save = QToolButton(self.bar)
         self.save.setObjectName(u"save")
 

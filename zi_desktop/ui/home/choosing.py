@@ -26,6 +26,8 @@ class Filter:
     activity: str = ALL
     standing: str = ALL
     predicate: str = ALL
+    passed: str = ALL
+    proposed: str = ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +89,7 @@ def _fitting(rows: Iterable[Row], wanted: Filter) -> Iterable[Row]:
         rows = [row for row in rows if word in row.haystack]
     if wanted.kind:
         rows = [row for row in rows if row.satker["kind"].casefold() == wanted.kind]
-    for attribute in ("activity", "predicate", "standing"):
+    for attribute in ("activity", "predicate", "standing", "passed", "proposed"):
         value = getattr(wanted, attribute)
         if value:
             rows = [row for row in rows if getattr(row, attribute) == value]
@@ -123,5 +125,6 @@ _KEYS: Final[Mapping[Column, Callable[[Row], Any]]] = {
     Column.SCORE: lambda row: row.score,
     Column.DIFFERENCE: lambda row: row.difference,
     Column.STANDING: _standing,
+    Column.REMARKS: lambda row: (row.remarks_late, row.remarks_open) if row.remarks_open else None,
     Column.VISIT: _visit,
 }

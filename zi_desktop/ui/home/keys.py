@@ -23,6 +23,10 @@ class HomeKeys:
         self.import_worksheet = self._action(tr("Impor LKE…"), "Ctrl+I", "lembar kerja excel lampiran portalrb mandiri")
         self.import_folder = self._action(tr("Impor folder LKE…"), "Ctrl+Alt+I", "banyak lembar kerja excel berkas")
         self.add = self._action(tr("Tambah satker…"), "Ctrl+Shift+N", "buat baru unit kerja")
+        self.export = self._action(tr("Ekspor…"), "Ctrl+E", "lembar kerja excel lampiran portalrb json simpan kirim")
+        self.export_shown = self._action(
+            tr("Ekspor semua yang tampil…"), "Ctrl+Shift+E", "banyak daftar unit portal folder excel json"
+        )
         self.search = self._action(tr("Cari satker"), "Ctrl+F", "temukan unit kerja")
         self.clear = self._action(tr("Hapus filter"), "Ctrl+Shift+F", "saringan semua bersihkan")
         self.reload = self._action(tr("Muat ulang"), "F5", "segarkan perbarui")
@@ -30,13 +34,16 @@ class HomeKeys:
         # Both keys; menus show the first, and "Return" is no word of a keyboard here.
         self.open.setShortcuts([QKeySequence("Enter"), QKeySequence("Return")])
         self.edit = self._action(tr("Ubah data satker…"), "F2", "perbaiki ganti nama kode predikat", of_row=True)
+        self.profile = self._action(
+            tr("Profil satker…"), "F3", "narahubung kontak rekam jejak tahapan usulan keluar riwayat", of_row=True
+        )
         self.archive_evaluation = self._action(tr("Arsipkan evaluasi…"), "Delete", "hapus buang", of_row=True)
         self.archive_satker = self._action(tr("Arsipkan satker…"), "Shift+Delete", "hapus buang", of_row=True)
 
     @property
     def of_row(self) -> Sequence[QAction]:
         """Return what can be done with a row, in the order of its menu."""
-        return (self.open, self.edit, self.archive_evaluation, self.archive_satker)
+        return (self.open, self.edit, self.profile, self.archive_evaluation, self.archive_satker)
 
     def follow(self, row: Row | None, *, empty: bool, writable: bool) -> None:
         """Open and close what can be done with the current row, and in a workspace that only reads."""
@@ -46,6 +53,9 @@ class HomeKeys:
         for action in (self.begin, self.import_list, self.import_worksheet, self.import_folder, self.add):
             self._allow(action, allowed=True, writable=writable)
         self.open.setEnabled(row is not None)
+        self.profile.setEnabled(row is not None)
+        self.export.setEnabled(row is not None and row.evaluation is not None)
+        self.export_shown.setEnabled(not empty)
         self._allow(self.edit, allowed=row is not None, writable=writable)
         self._allow(self.archive_satker, allowed=row is not None, writable=writable)
         evaluated = row is not None and row.evaluation is not None and not row.satker["archived"]

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from zi_desktop.domain.evaluation import STATUSES
 from zi_desktop.ui.home.rows import HEADINGS, RIGHT, Column, Row
 
 _NOWHERE: Final = QModelIndex()
@@ -48,8 +49,8 @@ class PortfolioModel(QAbstractTableModel):
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.cells[column].text
-            case Qt.ItemDataRole.ToolTipRole if column is Column.SATKER:
-                return f"{row.name} ({row.satker['code']})"
+            case Qt.ItemDataRole.ToolTipRole:
+                return _tip(row, column)
             case Qt.ItemDataRole.AccessibleTextRole:
                 return row.spoken if column is Column.SATKER else f"{HEADINGS[column]} {row.cells[column].text}"
             case Qt.ItemDataRole.TextAlignmentRole:
@@ -65,3 +66,9 @@ class PortfolioModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | _SIDE[Column(section) in RIGHT]
         return None
+
+
+def _tip(row: Row, column: Column) -> str | None:
+    if column is Column.SATKER:
+        return f"{row.name} ({row.satker['code']})"
+    return f"{STATUSES[row.status]} · tahapan {row.stage}" if column is Column.STATUS and row.stage else None

@@ -10,6 +10,7 @@ from typing import Any, Final
 
 from zi_desktop.domain.evaluation import STATUSES
 from zi_desktop.domain.figures import points
+from zi_desktop.domain.funnel_terms import STAGES
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker import KINDS
 from zi_desktop.ui.dates import visit_days
@@ -20,6 +21,8 @@ Json = Mapping[str, Any]
 NONE: Final = "–"
 NOT_STARTED: Final = "belum_mulai"
 ARCHIVED: Final = "diarsipkan"
+DONE: Final = "selesai"
+YES: Final = "ya"
 
 
 class Column(IntEnum):
@@ -34,15 +37,17 @@ class Column(IntEnum):
     SCORE = 6
     DIFFERENCE = 7
     STANDING = 8
-    VISIT = 9
+    REMARKS = 9
+    VISIT = 10
 
 
 HEADINGS: Final[Mapping[Column, str]] = {
     Column.SATKER: "Satker", Column.PREDICATE: "Predikat", Column.TARGET: "Target", Column.ACTIVITY: "Kegiatan",
     Column.STATUS: "Status evaluasi", Column.FILLED: "Terisi", Column.SCORE: "Nilai TPI",
-    Column.DIFFERENCE: "TPI − Mandiri", Column.STANDING: "Terhadap ambang", Column.VISIT: "Kunjungan",
+    Column.DIFFERENCE: "TPI − Mandiri", Column.STANDING: "Terhadap ambang", Column.REMARKS: "Catatan",
+    Column.VISIT: "Kunjungan",
 }  # fmt: skip
-RIGHT: Final = frozenset({Column.SCORE, Column.DIFFERENCE, Column.VISIT})
+RIGHT: Final = frozenset({Column.SCORE, Column.DIFFERENCE, Column.REMARKS, Column.VISIT})
 """Columns whose texts stand at the right, so that figures lie under each other."""
 
 
@@ -119,6 +124,21 @@ class Row:
         return self.satker["predicate"] or ""
 
     @cached_property
+    def stage(self) -> str:
+        """Return where the proposal stands, in words, or ""."""
+        return STAGES[self.evaluation["stage"]] if self.evaluation and self.evaluation["stage"] else ""
+
+    @property
+    def passed(self) -> str:
+        """Return ``YES`` where the proposal passed TPI, else ""."""
+        return YES if self.evaluation and self.evaluation["passed_internal"] else ""
+
+    @property
+    def proposed(self) -> str:
+        """Return ``YES`` where it was proposed to the national team, else ""."""
+        return YES if self.evaluation and self.evaluation["proposed"] else ""
+
+    @cached_property
     def status(self) -> str:
         """Return the state, a key of STATUSES; an archived satker takes its evaluations with it."""
         if self.satker["archived"]:
@@ -143,6 +163,17 @@ class Row:
         mandiri = self.evaluation and self.evaluation["mandiri_total"]
         return self.score - Fraction(mandiri) if self.score is not None and mandiri else None
 
+    @property
+    def remarks_open(self) -> int:
+        """Return how many remarks of the evaluation are open."""
+        return int(self.evaluation["remarks_open"]) if self.evaluation else 0
+
+    @cached_property
+    def remarks_late(self) -> int:
+        """Return how many of the open ones are past their due date."""
+        today = self.today.isoformat()
+        return sum(due < today for due in self.evaluation["remarks_due"]) if self.evaluation else 0
+
     @cached_property
     def standing(self) -> Standing:
         """Return how the score stands against the thresholds of the target."""
@@ -154,7 +185,7 @@ class Row:
     def haystack(self) -> str:
         """Return everything the search looks at, in small letters."""
         unit = self.satker
-        return f"{unit['name']} {unit['code']} {unit['other_code']} {unit['kanwil']} {unit['kind']}".casefold()
+        return f"{unit['name']} {unit['code']} {unit['other_code']} {unit['kanwil']} {unit['kind']} {self.stage}".casefold()
 
     @cached_property
     def cells(self) -> tuple[Cell, ...]:
@@ -213,7 +244,8 @@ def _activity(row: Row) -> Cell:
 
 def _status(row: Row) -> Cell:
     icon, mark = _STATUS_MARKS[row.status]
-    return Cell(STATUSES[row.status], icon, mark)
+    # Of what is signed the way of its proposal says more.
+    return Cell(row.stage if row.stage and row.status == DONE else STATUSES[row.status], icon, mark)
 
 
 def _filled(row: Row) -> Cell:
@@ -245,6 +277,13 @@ def _standing(row: Row) -> Cell:
     return Cell(standing_words(row.evaluation, row.standing), icon, mark, ink)
 
 
+def _remarks(row: Row) -> Cell:
+    if not row.remarks_open:
+        return Cell(NONE, ink=Ink.FAINT)
+    # The colour is not alone: the flag stands only where a due date has passed.
+    return Cell(str(row.remarks_open), "flag" if row.remarks_late else "", Ink.BAD)
+
+
 def _visit(row: Row) -> Cell:
     if row.evaluation is None or not row.evaluation["first_day"]:
         return Cell(NONE, ink=Ink.FAINT)
@@ -252,5 +291,6 @@ def _visit(row: Row) -> Cell:
 
 
 _CELLS: Final = (
-    _satker, _predicate, _target, _activity, _status, _filled, _score, _difference, _standing, _visit,
+    _satker, _predicate, _target, _activity, _status, _filled, _score, _difference, _standing, _remarks,
+    _visit,
 )  # fmt: skip

@@ -7,15 +7,17 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Filter
 from zi_desktop.ui.home.figure_button import FigureButton, StateBar
+from zi_desktop.ui.home.rows import YES
 from zi_desktop.ui.home.standing import Standing
 from zi_desktop.ui.home.strip_figures import StripFigures
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.labels import text_label
 
-_WIDE: Final = 1060
-"""Logical pixels from which the strip has room for the words of the states."""
+_WIDE: Final = 1140
+"""Logical pixels at normal text size from which the strip has room for the words of the states."""
 _BARRED: Final = 860
 """Logical pixels from which the bar of the states is wide enough to be read."""
 _PARTS: Final = (
@@ -36,6 +38,7 @@ class FigureStrip(QFrame):
         super().__init__(parent)
         self.setProperty("surface", "panel")
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._satkers = text_label("", "small")
         self._heading = text_label("", "small")
         self._bar = StateBar()
         self._buttons: dict[tuple[str, str], FigureButton] = {}
@@ -48,9 +51,11 @@ class FigureStrip(QFrame):
     def show_figures(self, figures: StripFigures) -> None:
         """Show other figures."""
         self._heading.setText(self.tr("Evaluasi {year}").format(year=figures.year))
+        self._satkers.setText(self.tr("{count} satker").format(count=figures.satkers))
         for (field, value), button in self._buttons.items():
             counts: Mapping[str, int] = {
                 "predicate": figures.predicates, "status": figures.statuses, "standing": figures.standings,
+                "passed": {YES: figures.funnel["passed"]}, "proposed": {YES: figures.funnel["proposed"]},
             }[field]  # fmt: skip
             button.show_count(counts.get(value, 0))
         done = self.button("status", "selesai")
@@ -69,17 +74,25 @@ class FigureStrip(QFrame):
             button.setChecked(getattr(wanted, field) == value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave words and bar of the states away where room is short: the segments below count them too."""
+        """Leave words and bar of the states, and the count of all, away where room is short: the segments tell them too."""
         super().resizeEvent(event)
-        self._legend.setVisible(event.size().width() >= _WIDE)
-        self._bar.setVisible(event.size().width() >= _BARRED)
+        width = event.size().width() / text_scale()
+        self._legend.setVisible(width >= _WIDE)
+        for part in (self._bar, self._satkers):
+            part.setVisible(width >= _BARRED)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(Space.S)
         held: dict[str, _Word] = {"WBK": ("WBK", ("", "")), "WBBM": ("WBBM", ("", ""))}
-        row.addLayout(_cell(text_label(self.tr("Predikat berlaku"), "small"), self._group("predicate", held)))
+        funnel = QWidget()
+        steps = QHBoxLayout(funnel)
+        steps.setContentsMargins(Space.S, 0, 0, 0)
+        steps.setSpacing(0)
+        for field, word in (("passed", self.tr("lolos TPI")), ("proposed", self.tr("diusulkan"))):
+            steps.addWidget(self._group(field, {YES: (word, ("", ""))}, small=True))
+        row.addLayout(_cell(self._satkers, self._group("predicate", held), head_end=funnel))
         row.addWidget(_line())
         done = self._group("status", {"selesai": ("selesai", ("", ""))})
         states = _cell(self._heading, done, head_end=self._legend, tail=self._bar)

@@ -9,12 +9,14 @@ from zi_desktop.ui.home.standing import Standing
 
 @dataclass(frozen=True, slots=True)
 class StripFigures:
-    """Counts of a year: satker by predicate, rows by status and by how they stand against the thresholds."""
+    """Counts of a year: satker, those by predicate, rows by status, by how they stand, and by how far a proposal came."""
 
     year: int
+    satkers: int
     predicates: dict[str, int]
     statuses: dict[str, int]
     standings: dict[str, int]
+    funnel: dict[str, int]
 
     @property
     def whole(self) -> int:
@@ -24,14 +26,14 @@ class StripFigures:
 
 def strip_figures(rows: Iterable[Row], year: int) -> StripFigures:
     """Count what is not archived."""
-    figures = StripFigures(year, {"WBK": 0, "WBBM": 0}, {}, dict.fromkeys(Standing, 0))
-    seen: set[str] = set()
-    for row in rows:
-        if row.status == ARCHIVED:
-            continue
+    standing = [row for row in rows if row.status != ARCHIVED]
+    held = {row.satker["id"]: row.predicate for row in standing}
+    figures = StripFigures(
+        year, len(held), {code: list(held.values()).count(code) for code in ("WBK", "WBBM")}, {},
+        dict.fromkeys(Standing, 0),
+        {"passed": sum(bool(row.passed) for row in standing), "proposed": sum(bool(row.proposed) for row in standing)},
+    )  # fmt: skip
+    for row in standing:
         figures.statuses[row.status] = figures.statuses.get(row.status, 0) + 1
         figures.standings[row.standing] += 1
-        if row.predicate and row.satker["id"] not in seen:
-            seen.add(row.satker["id"])
-            figures.predicates[row.predicate] += 1
     return figures

@@ -17,20 +17,28 @@ from zi_desktop.ui.tokens import Height, Space
 
 _NAME_WIDTH: Final = 210
 """Logical pixels that the name keeps before a column gives way."""
-_GIVING_WAY: Final = (Column.VISIT, Column.DIFFERENCE, Column.PREDICATE, Column.ACTIVITY, Column.TARGET)
+_GIVING_WAY: Final = (
+    Column.VISIT, Column.DIFFERENCE, Column.PREDICATE, Column.ACTIVITY, Column.TARGET, Column.REMARKS,
+)  # fmt: skip
 """Columns that go first where the window is narrow."""
 _WIDEST: Final[dict[Column, tuple[str, ...]]] = {
     Column.PREDICATE: ("WBBM 2024",),
     Column.TARGET: ("Pemantauan", "WBBM"),
     Column.ACTIVITY: ("Pemantauan", "Evaluasi TPI · 2"),
-    Column.STATUS: ("Menunggu TTD", "Siap ditinjau"),
+    Column.STATUS: ("Menunggu TTD", "Siap ditinjau", "Seleksi administrasi"),
     Column.FILLED: ("100%",),
     Column.SCORE: ("100,00",),
     Column.DIFFERENCE: ("−10,00",),
     Column.STANDING: ("Belum cukup data", "10 syarat gagal"),
+    Column.REMARKS: ("100",),
     Column.VISIT: ("28 Sep – 12 Nov",),
 }
-_MARKED: Final = {Column.STATUS: ICON_ROOM, Column.STANDING: ICON_ROOM, Column.FILLED: BAR_WIDTH + Space.S}
+_MARKED: Final = {
+    Column.STATUS: ICON_ROOM,
+    Column.STANDING: ICON_ROOM,
+    Column.REMARKS: ICON_ROOM,
+    Column.FILLED: BAR_WIDTH + Space.S,
+}
 
 
 class PortfolioTable(QTableView):
@@ -66,6 +74,10 @@ class PortfolioTable(QTableView):
         """Return the current row."""
         index = self.currentIndex()
         return self._model.row(index.row()) if index.isValid() else None
+
+    def shown_rows(self) -> Sequence[Row]:
+        """Return the rows that are shown, in their order."""
+        return [self._model.row(number) for number in range(self._model.rowCount())]
 
     def choose(self, id_: str) -> None:
         """Make a row the current one; the first where it is not there."""

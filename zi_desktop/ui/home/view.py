@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QResizeEvent
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
+from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.home.first_steps import FirstSteps
 from zi_desktop.ui.home.intake import LIST_ENDINGS, Intake
@@ -39,6 +40,8 @@ class HomePage(Page):
     """
 
     evaluation_opened = Signal(str)
+    profile_requested = Signal(str)
+    export_requested = Signal(list)
     worksheet_requested = Signal(str)
     folder_requested = Signal()
     workbook_dropped = Signal(Path)
@@ -117,7 +120,8 @@ class HomePage(Page):
         keys = self.keys
         self.search.setPlaceholderText(self.tr("Cari satker"))
         self.search.setAccessibleName(self.tr("Cari satker"))
-        more = more_button([keys.import_worksheet, keys.import_folder, keys.add, keys.import_list, *keys.of_row, keys.reload], self.tr("Lainnya"))
+        sheets = (keys.import_worksheet, keys.import_folder, keys.export, keys.export_shown)
+        more = more_button([*sheets, keys.add, keys.import_list, *keys.of_row, keys.reload], self.tr("Lainnya"))
         return (self.search, more, self._import_button, action_button(keys.begin, "primary", "plus"))
 
     def _connect(self) -> None:
@@ -145,10 +149,13 @@ class HomePage(Page):
         keys.import_folder.triggered.connect(lambda _: self.folder_requested.emit())
         keys.import_list.triggered.connect(lambda _: self.errands.choose_list())
         keys.add.triggered.connect(lambda _: self.errands.add_satker())
+        keys.export.triggered.connect(self._export_row)
+        keys.export_shown.triggered.connect(self._export_shown)
         keys.search.triggered.connect(self._search)
         keys.clear.triggered.connect(self._clear)
         keys.reload.triggered.connect(presenter.load)
         self._connect_row(keys.open, lambda errands, row: errands.open_row(row, presenter.year))
+        self._connect_row(keys.profile, lambda _, row: self.profile_requested.emit(row.satker["id"]))
         self._connect_row(keys.edit, lambda errands, row: errands.edit_satker(row))
         self._connect_row(keys.archive_evaluation, lambda errands, row: errands.archive_evaluation(row))
         self._connect_row(keys.archive_satker, lambda errands, row: errands.archive_satker(row))
@@ -176,6 +183,20 @@ class HomePage(Page):
     def _ask_for_worksheet(self) -> None:
         row = self.portfolio.table.current()
         self.worksheet_requested.emit(row.evaluation_id if row else "")
+
+    def _export_row(self) -> None:
+        row = self.portfolio.table.current()
+        if row is not None and row.evaluation_id:
+            self.export_requested.emit([row.evaluation_id])
+
+    def _export_shown(self) -> None:
+        """Ask for the evaluations that the filter lets through."""
+        ids = [row.evaluation_id for row in self.portfolio.table.shown_rows() if row.evaluation_id]
+        if not ids:
+            raise InvalidInputError(
+                self.tr("Satker yang tampil belum punya evaluasi. Tidak ada yang ditulis; ubah filternya.")
+            )
+        self.export_requested.emit(ids)
 
     def _search(self) -> None:
         self.search.setFocus()

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
@@ -24,7 +24,9 @@ _LOGO = QSize(72, 72)
 
 
 class SettingsPage(Page):
-    """The screen of settings."""
+    """The screen of settings; ``activated`` tells the sections of others that it came to the front."""
+
+    activated = Signal()
 
     def __init__(self, settings: Settings, memory: WindowMemory, theme: Theme) -> None:
         super().__init__()
@@ -32,6 +34,7 @@ class SettingsPage(Page):
         self._presenter.kept.connect(self._tell_kept)
         self._presenter.look_changed.connect(theme.apply)
         self.form = Ui_Settings()
+        self._sections: list[QWidget] = []
         self._lay_out()
         self._connect()
 
@@ -44,12 +47,19 @@ class SettingsPage(Page):
         return (KeyHint("Tab", self.tr("Isian berikutnya")), KeyHint("Ctrl+K", self.tr("Perintah")))
 
     def panes(self) -> Sequence[QWidget]:
-        """Return the three groups."""
-        return (self.form.agency, self.form.person, self.form.look)
+        """Return the groups."""
+        return (self.form.agency, self.form.person, self.form.look, *self._sections)
+
+    def add_sections(self, left: QWidget, right: QWidget) -> None:
+        """Show sections of another part of the program below the settings, one in each column."""
+        for column, section in ((self.form.leftColumn, left), (self.form.rightColumn, right)):
+            column.insertWidget(column.count() - 1, section)
+            self._sections.append(section)
 
     def activate(self) -> None:
         """Show what stands and begin with the name of the person, the first thing that is needed."""
         self._show()
+        self.activated.emit()
         self.form.personName.setFocus()
 
     def _show(self) -> None:
@@ -118,7 +128,7 @@ class SettingsPage(Page):
         content.setMaximumWidth(_WIDEST)
         form.columns.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         form.columns.setSpacing(Space.M)
-        form.columns.setAlignment(form.agency, Qt.AlignmentFlag.AlignTop)
+        form.leftColumn.setSpacing(Space.M)
         form.rightColumn.setSpacing(Space.M)
         for column in (form.agencyColumn, form.personColumn, form.lookColumn):
             column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)

@@ -148,7 +148,7 @@ def _folded(lines: tuple[CheckLine, ...]) -> tuple[CheckLine, ...]:
     whole = CheckLine(
         _UNANSWERED, "", title, "", title, "chevron-right", "bad", (Act.UNFOLD,), strong=True, children=empty
     )
-    return (*(line for line in lines if line not in empty), whole)
+    return (*(line for line in lines if not line.id.startswith(_UNANSWERED)), whole)
 
 
 def _about_item(check: Check) -> bool:

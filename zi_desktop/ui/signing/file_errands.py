@@ -1,21 +1,43 @@
-"""What can be done with the file of the report: show its folder, save a copy."""
+"""What can be done with the paper in sight: print it, save a copy, show the folder of the signed file."""
 
-from PySide6.QtCore import QObject, QUrl
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.file_dialogs import choose_place
+from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.signing.preview_panel import PreviewPanel
+from zi_desktop.ui.signing.print_dialog import PrintDialog
+from zi_desktop.ui.signing.print_order import PrintOrder
+from zi_desktop.ui.signing.print_presenter import PrintPresenter
 from zi_desktop.ui.signing.sealing import SealingPresenter
 from zi_desktop.ui.signing.state import SigningShown
 
 
 class FileErrands(QObject):
-    """Asks over the page where a copy goes."""
+    """Asks over the page where a copy goes, and on which printer; ``ended`` carries what was done, in words.
 
-    def __init__(self, presenter: SealingPresenter, page: QWidget) -> None:
+    Args:
+        presenter: writes the copy.
+        jobs: the worker.
+        preview: shows the paper that is printed.
+        page: over which the dialogs open.
+    """
+
+    ended = Signal(str)
+
+    def __init__(self, presenter: SealingPresenter, jobs: Jobs, preview: PreviewPanel, page: QWidget) -> None:
         super().__init__(page)
         self._presenter = presenter
+        self._preview = preview
         self._page = page
+        self._shown: SigningShown | None = None
+        self._printing = PrintPresenter(jobs, self)
+        self._printing.found.connect(self._ask_printer)
+        self._printing.printed.connect(self._tell_printed)
+        presenter.copied.connect(self._tell_copied)
 
     def open_folder(self, shown: SigningShown | None) -> None:
         """Show the folder of the signed report in the system's file manager."""
@@ -26,7 +48,32 @@ class FileErrands(QObject):
         """Save the paper in sight under a name of the person's choice."""
         if shown is None:
             return
-        name = shown.file.name if shown.file else f"{self.tr('Draf')} {shown.satker}.pdf".replace("/", "-")
-        file = choose_place(self._page, self.tr("Simpan salinan PDF"), name, self.tr("Dokumen PDF (*.pdf)"))
+        file = choose_place(
+            self._page, self.tr("Simpan salinan PDF"), f"{self._title(shown)}.pdf", self.tr("Dokumen PDF (*.pdf)")
+        )
         if file:
             self._presenter.save_copy(shown.id, file)
+
+    def print_paper(self, shown: SigningShown | None) -> None:
+        """Print the paper in sight: first look which printers there are."""
+        self._shown = shown
+        self._printing.look()
+
+    def _title(self, shown: SigningShown) -> str:
+        return shown.file.stem if shown.file else f"{self.tr('Draf')} {shown.satker}".replace("/", "-")
+
+    def _ask_printer(self, names: tuple[str, ...]) -> None:
+        shown, paper = self._shown, self._preview.paper
+        if shown is None or paper is None or not self._preview.has_paper() or not self._page.isVisible():
+            return  # another one is on its way by now, or the person has gone elsewhere
+        dialog = PrintDialog(names, self._preview.pages(), self._page)
+
+        dialog.accepted.connect(lambda: self._printing.print_paper(paper.pdf, dialog.order(self._title(shown))))
+        dialog.save_requested.connect(lambda: self.save_copy(shown))
+        dialog.open()
+
+    def _tell_printed(self, order: PrintOrder) -> None:
+        self.ended.emit(self.tr("Dikirim ke pencetak {printer}").format(printer=order.printer))
+
+    def _tell_copied(self, file: Path) -> None:
+        self.ended.emit(self.tr("Salinan tersimpan: {name}").format(name=file.name))

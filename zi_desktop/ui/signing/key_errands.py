@@ -84,6 +84,7 @@ class KeyErrands(QObject):
 
     def _end(self, done: Signed) -> None:
         self._panel.show_busy("")
+        self._panel.drop_file()
         self.signed.emit()
         words = self.tr("Tanda tangan {made} dari {needed} selesai. Berkas yang tertulis sudah dibaca ulang: {found}.")
         found = self.tr("utuh, nilainya sesuai") if done.intact else self.tr("bermasalah")

@@ -45,11 +45,11 @@ def _of_evaluation(shown: SigningShown) -> Notice | None:
 def _of_entry(shown: SigningShown, entry: Entry) -> Notice | None:
     turn = shown.turn
     missing = (
-        (not entry.key, "Buat kunci sendiri atau pilih berkas kunci\u00a0.p12."),
         (
-            entry.key == "own" and turn is not None and not turn.own,
+            entry.key != "file" and turn is not None and not turn.own,
             f"Giliran {turn.name if turn else ''} menandatangani: pilih berkas kunci\u00a0.p12 miliknya, atau lanjutkan di laptopnya.",
         ),
+        (not entry.key, "Buat kunci sendiri atau pilih berkas kunci\u00a0.p12."),
         (not entry.paper, "Pratinjau dokumen belum tampil."),
         (not entry.passphrase, "Baca dokumennya, lalu isi passphrase kunci."),
         (not entry.read, "Nyatakan bahwa dokumen telah dibaca seluruhnya."),

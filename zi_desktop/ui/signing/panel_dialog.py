@@ -1,5 +1,6 @@
 """Keputusan panel: what the panel decided, with its reason; both are printed."""
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.plan import DECISIONS
@@ -37,6 +38,7 @@ class PanelDialog(DialogFrame):
         self.field.setAccessibleName(self.tr("Alasan"))
         self.body.addWidget(self.field)
         self.field.setFocus()
+        self.field.moveCursor(QTextCursor.MoveOperation.End)
 
     @property
     def reason(self) -> str:

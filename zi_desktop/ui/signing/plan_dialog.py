@@ -9,11 +9,12 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from zi_desktop.domain.plan import TARGETS, TRACKS
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui.forms.ui_signing_plan import Ui_SigningPlan
-from zi_desktop.ui.signing.plan_entry import PlanEntry, Wrong, first_wrong
+from zi_desktop.ui.signing.plan_entry import PlanEntry, Wrong, doubt_of, first_wrong
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.pills import Tone
 
-_SIZE: Final = QSize(1000, 560)
+_SIZE: Final = QSize(1160, 560)
 _EDGE: Final = 48
 _FIELDS: Final[Mapping[str, str]] = {"first_day": "firstDay", "last_day": "lastDay", "letter_date": "letterDate"}
 
@@ -27,8 +28,10 @@ class PlanDialog(DialogFrame):
         content = QWidget()
         self.form.setupUi(content)
         self.body.addWidget(content)
+        self._doubt = ""
         self._set_sizes(parent)
         self._show(entry, people)
+        self.form.team.edited.connect(self._tell_doubt)
 
     def entry(self) -> PlanEntry:
         """Return what stands in the fields."""
@@ -40,20 +43,30 @@ class PlanDialog(DialogFrame):
         )  # fmt: skip
 
     def confirm(self) -> None:
-        """Close if nothing is wrong, else say what and go there."""
+        """Close if nothing is wrong, else say what and go there; what is only doubtful is said once before."""
         wrong = first_wrong(self.entry())
         if wrong is None:
-            self.accept()
+            if not self._tell_doubt():
+                self.accept()
             return
         self.refuse(wrong.sentence)
         field = self._field(wrong)
         _mark(field)
         field.setFocus()
 
+    def _tell_doubt(self) -> bool:
+        """Say what is doubtful; return whether it was not said before."""
+        before, self._doubt = self._doubt, doubt_of(self.entry())
+        if self._doubt and self._doubt != before:
+            self.message.show_message(self._doubt, Tone.WARN)
+            self.grow()
+        elif before and not self._doubt:
+            self.message.close_message()
+        return bool(self._doubt) and self._doubt != before
+
     def _field(self, wrong: Wrong) -> QLineEdit:
         if wrong.member >= 0:
-            row = [row for row in self.form.team.rows if row.entry().typed][wrong.member]
-            return row.nip if wrong.field == "nip" else row.name
+            return [row for row in self.form.team.rows if row.entry().typed][wrong.member].name
         found = getattr(self.form, _FIELDS[wrong.field])
         assert isinstance(found, QLineEdit)
         return found

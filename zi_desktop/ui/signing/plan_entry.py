@@ -86,6 +86,17 @@ def first_wrong(entry: PlanEntry) -> Wrong | None:
     return _wrong_member(entry.team)
 
 
+def doubt_of(entry: PlanEntry) -> str:
+    """Return what should be looked at once more and may yet be right, or "": a NIP of another length."""
+    odd = [member for member in entry.team if member.nip and not _is_usual(member.nip)]
+    if not odd:
+        return ""
+    names = ", ".join(member.name for member in odd if member.name) or "satu orang"
+    return (
+        f"NIP {names} tidak terdiri atas {_NIP_DIGITS} angka. Cocokkan dengan SK-nya; bila memang begitu, simpan saja."
+    )
+
+
 def given(entry: PlanEntry) -> dict[str, Json]:
     """Return an entry in which nothing is wrong as ``Evaluations.plan`` takes it."""
     return {
@@ -111,14 +122,14 @@ def _wrong_member(team: Sequence[MemberEntry]) -> Wrong | None:
     for number, member in enumerate(team):
         if not member.name:
             return Wrong("name", number, f"Nama orang ke-{number + 1} kosong. Isi namanya, atau hapus barisnya.")
-        digits = "".join(member.nip.split())
-        if digits and not (digits.isascii() and digits.isdigit() and len(digits) == _NIP_DIGITS):
-            return Wrong(
-                "nip", number, f"NIP {member.name} tidak terdiri atas {_NIP_DIGITS} angka. Cocokkan dengan SK-nya."
-            )
         if any(_same(member, other) for other in team[:number]):
             return Wrong("name", number, f"{member.name} sudah ada dalam tim. Hapus salah satu barisnya.")
     return None
+
+
+def _is_usual(nip: str) -> bool:
+    digits = "".join(nip.split())
+    return digits.isascii() and digits.isdigit() and len(digits) == _NIP_DIGITS
 
 
 def _same(one: MemberEntry, other: MemberEntry) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.domain.instrument import Precondition
 from zi_desktop.ui.tokens import Space
@@ -52,6 +52,12 @@ class PreconditionsDialog(DialogFrame):
             column.addLayout(self._rows([item for item in items if item.level == level], target))
         column.addStretch()
         self.body.addWidget(_scrolled(content), 1)
+        segments = (each for choice in self.choices.values() for each in choice.findChildren(QAbstractButton))
+        first = next(
+            (segment for segment in segments if isinstance(segment, QAbstractButton) and segment.isChecked()), None
+        )
+        if first is not None:
+            first.setFocus()
 
     def changed(self) -> Mapping[str, Checked]:
         """Return what was changed, by the id of the precondition."""

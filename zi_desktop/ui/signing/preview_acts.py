@@ -3,6 +3,7 @@
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.commands import describe
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.widgets.buttons import shortcut_action, tip_of
 
@@ -16,11 +17,14 @@ class PreviewActs:
         self.smaller = _act(owner, owner.tr("Perkecil"), "Ctrl+-", "zoom-out")
         self.larger = _act(owner, owner.tr("Perbesar"), "Ctrl++", "zoom-in")
         self.fit = _act(owner, owner.tr("Pas lebar"), "Ctrl+0", "fit")
-        self.save = _act(owner, owner.tr("Simpan salinan PDF…"), "Ctrl+P", "export")
+        self.print = _act(owner, owner.tr("Cetak…"), "Ctrl+P", "printer")
+        self.save = _act(owner, owner.tr("Simpan salinan PDF…"), "Ctrl+S", "export")
+        describe(self.print, words="printer kertas simpan pdf")
+        describe(self.save, words="unduh berkas ekspor")
 
     def all(self) -> tuple[QAction, ...]:
         """Return every action."""
-        return (self.before, self.after, self.smaller, self.larger, self.fit, self.save)
+        return (self.before, self.after, self.smaller, self.larger, self.fit, self.print, self.save)
 
 
 def _act(owner: QWidget, text: str, keys: str, drawing: str) -> QAction:

@@ -16,13 +16,16 @@ from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
-    from zi_desktop.ui.signing.pdf_view import PdfView
+    from zi_desktop.ui.widgets.pdf_view import PdfView
 
 _BAR: Final = 40
 _NUMBERS: Final = 40
-_TITLE_FROM: Final = 430
-_PAGES_FROM: Final = 350
-"""Widths of the panel, at normal text size, from which title and page buttons have room."""
+_TITLE_FROM: Final = 535
+_PAGES_FROM: Final = 400
+_ZOOM_FROM: Final = 330
+"""Widths of the panel, at normal text size, from which title, page buttons and zoom have room."""
+_WAY_BACK: Final = 28
+"""What the button for the checks takes of it."""
 
 
 class PreviewPanel(QFrame):
@@ -39,6 +42,7 @@ class PreviewPanel(QFrame):
         checks.setToolTip(tip_of(checks))
         self.form.checks.hide()
         self._view: PdfView | None = None
+        self.paper: Paper | None = None
         self._lay_out(checks)
         acts.before.triggered.connect(lambda: self._pdf_view().turn(-1))
         acts.after.triggered.connect(lambda: self._pdf_view().turn(+1))
@@ -49,7 +53,7 @@ class PreviewPanel(QFrame):
 
     def show_paper(self, paper: Paper) -> None:
         """Show a paper at the place where the last one stood."""
-        form = self.form
+        form, self.paper = self.form, paper
         view = self._pdf_view()
         view.show_pdf(paper.pdf)
         form.stack.setCurrentWidget(view)
@@ -58,6 +62,7 @@ class PreviewPanel(QFrame):
         else:
             form.state.show_status(self.tr("Draf"), Tone.NEUTRAL)
         form.state.show()
+        self._follow()  # also where the panel is hidden, and nothing is laid out
         self.pages_counted.emit(view.pages())
 
     def show_words(self, words: str) -> None:
@@ -71,21 +76,32 @@ class PreviewPanel(QFrame):
         """Tell whether a paper is in sight."""
         return self._view is not None and self.form.stack.currentWidget() is self._view
 
+    def pages(self) -> int:
+        """Return how many pages the paper in sight has."""
+        return self._view.pages() if self._view else 0
+
     def show_way_back(self, narrow: bool) -> None:  # noqa: FBT001 (the signature of the signal)
         """Show the button for the checks where they and the paper take turns."""
         self.form.checks.setVisible(narrow)
+        self._make_room()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
         super().resizeEvent(event)
+        self._make_room()
+
+    def _make_room(self) -> None:
         form, width = self.form, self.width() / text_scale()
+        width -= 0 if form.checks.isHidden() else _WAY_BACK
         form.title.setVisible(width >= _TITLE_FROM)
         for part in (form.before, form.after, form.divider):
             part.setVisible(width >= _PAGES_FROM)
+        for part in (form.smaller, form.percent, form.larger):
+            part.setVisible(width >= _ZOOM_FROM)
 
     def _pdf_view(self) -> "PdfView":
         if self._view is None:
-            from zi_desktop.ui.signing.pdf_view import PdfView  # noqa: PLC0415 (QtPdf loads only for a paper)
+            from zi_desktop.ui.widgets.pdf_view import PdfView  # noqa: PLC0415 (QtPdf loads only for a paper)
 
             self._view = PdfView(self.form.stack)
             self._view.moved.connect(self._follow)
@@ -124,7 +140,7 @@ class PreviewPanel(QFrame):
             number.setMinimumWidth(round(_NUMBERS * text_scale()))
         for button, action in (
             (form.before, acts.before), (form.after, acts.after), (form.smaller, acts.smaller),
-            (form.larger, acts.larger), (form.fit, acts.fit), (form.save, acts.save), (form.checks, checks),
+            (form.larger, acts.larger), (form.fit, acts.fit), (form.print, acts.print), (form.save, acts.save), (form.checks, checks),
         ):  # fmt: skip
             _dress(button)
             button.setDefaultAction(action)

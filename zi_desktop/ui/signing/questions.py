@@ -5,8 +5,8 @@ from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.signing.checks import CheckLine
 from zi_desktop.ui.signing.presenter import SigningPresenter
-from zi_desktop.ui.signing.reason_dialog import ReasonDialog
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.reason_dialog import ReasonDialog
 
 _WIDTH = 460
 

@@ -38,13 +38,14 @@ class SealingPresenter(QObject):
     """Signs with the own key or a .p12. A passphrase passes through and is kept nowhere.
 
     ``key_read`` carries the card of the own key or None, ``key_made`` the card of a new one; a signature ends with
-    ``signed``, or with ``refused`` and the sentence that says why.
+    ``signed``, or with ``refused`` and the sentence that says why; ``copied`` carries where a copy was written.
     """
 
     key_read = Signal(object)
     key_made = Signal(object)
     progressed = Signal(Step)
     signed = Signal(Signed)
+    copied = Signal(Path)
     refused = Signal(str)
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -109,11 +110,14 @@ class SealingPresenter(QObject):
             with open_services(self._services.workspace.folder, write=False) as services:
                 return services.reporting.save_copy(id_, file)
 
-        self._jobs.start(work, done=lambda _: None)
+        self._jobs.start(work, done=self._tell_copied)
 
     # Methods rather than the signals themselves: a page that is gone is then told nothing.
     def _tell_read(self, card: "IdentityCard | None") -> None:
         self.key_read.emit(card)
+
+    def _tell_copied(self, file: Path) -> None:
+        self.copied.emit(file)
 
     def _tell_signed(self, done: Signed) -> None:
         self.signed.emit(done)

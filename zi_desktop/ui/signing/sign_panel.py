@@ -53,7 +53,10 @@ class SignPanel(QFrame):
 
     def show_state(self, shown: SigningShown) -> None:
         """Show the signers of an evaluation and what can be done."""
-        form, self._shown = self.form, shown
+        form, before, self._shown = self.form, self._shown, shown
+        if before and before.id == shown.id and before.sealed and not shown.sealed:
+            self.forget()  # the seal was cancelled: nothing of its signatures counts any more
+            self.drop_file()
         form.count.setText(self.tr("{done} dari {all}").format(done=shown.signed, all=len(shown.signers)))
         form.count.setVisible(bool(shown.signers))
         form.signers.show_signers(shown.signers)
@@ -78,12 +81,16 @@ class SignPanel(QFrame):
 
     def choose_file(self, file: Path) -> None:
         """Choose a .p12."""
+        self.drop_file()
         field = self.form.key
-        while field.count() > 1:
-            field.removeItem(1)
         field.addItem(file.name, file)
         field.setCurrentIndex(1)
         self.ask_passphrase()
+
+    def drop_file(self) -> None:
+        """Go back to the own key: a .p12 belongs to one person, and the next turn is another's."""
+        while self.form.key.count() > 1:
+            self.form.key.removeItem(1)
 
     def ask_passphrase(self) -> None:
         """Take the keyboard to the passphrase; what stands there is chosen, so that typing replaces it."""

@@ -11,6 +11,7 @@ from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.preflight import Preflight
 from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
+from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation_words import subtitle_of
 from zi_desktop.ui.signing.checks import ChecksShown, checks_shown
 from zi_desktop.ui.signing.signers import SignerLine, signer_lines
@@ -32,7 +33,7 @@ class SigningShown:
     """Everything but preview and keys.
 
     ``closed`` says in one sentence why nothing can be changed, or is ""; ``lead``: the person here leads the team;
-    ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace;
+    ``saved`` is when something was stated last, "" before the first; ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace;
     ``paper`` is equal while the paper of the evaluation would be the same.
     """
 
@@ -42,6 +43,7 @@ class SigningShown:
     checks: ChecksShown
     signers: tuple[SignerLine, ...]
     checked_at: str
+    saved: str
     closed: str
     sealed: bool
     complete: bool
@@ -75,6 +77,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
     open_ = found.ready and (bool(state.seal) or not state.read_only)
     plan = signed.plan
     signers = signer_lines(plan.signers, state.signatures, around.people, own, around.now, open_=open_)
+    walls = sorted(event.wall for event in state.folded.events)
     steps = [head.kind for head in state.folded.cell("review").heads]
     return SigningShown(
         id=view.id,
@@ -83,9 +86,10 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         checks=checks_shown(found, signed, lead=lead, read_only=state.read_only),
         signers=signers,
         checked_at=f"{around.now:%H.%M}",
+        saved=dates.moment(dt.datetime.fromisoformat(walls[-1]), around.now) if walls else "",
         closed=_closed(state),
         sealed=bool(state.seal),
-        complete=state.status == "selesai",
+        complete=_is_complete(state),
         lead=lead,
         review=steps[0] if len(steps) == 1 else "",
         place=plan.place,
@@ -101,12 +105,16 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
     )
 
 
+def _is_complete(state: EvaluationState) -> bool:
+    """Tell whether everybody has signed; an archive hides the status that says so."""
+    signed = {made.person for made in state.signatures}
+    return state.seal is not None and signed.issuperset(state.seal.signers)
+
+
 def _closed(state: EvaluationState) -> str:
     if state.folded.unknown_criticals:
         return "Evaluasi ini memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya."
-    if state.seal:
-        return (
-            f"Ditandatangani {len(state.signatures)} dari {len(state.seal.signers)}. "
-            "Perubahan memerlukan pembatalan oleh ketua tim."
-        )
-    return "Evaluasi ini diarsipkan dan hanya dapat dibaca." if state.read_only else ""
+    signed = f"Ditandatangani {len(state.signatures)} dari {len(state.seal.signers)}. " if state.seal else ""
+    if state.status == "diarsipkan":
+        return f"{signed}Evaluasi ini diarsipkan. Keluarkan dari arsip untuk mengubahnya."
+    return f"{signed}Perubahan memerlukan pembatalan oleh ketua tim." if signed else ""

@@ -1,6 +1,7 @@
 """One person of the team in the dialog Rencana & tim."""
 
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -21,6 +22,7 @@ class TeamRow(QWidget):
 
     moved = Signal(int)
     removed = Signal()
+    edited = Signal()
 
     def __init__(self, entry: MemberEntry, people: Mapping[str, Person], parent: QWidget) -> None:
         super().__init__(parent)
@@ -35,6 +37,8 @@ class TeamRow(QWidget):
         self.signs.setChecked(entry.signs)
         for field in (self.name, self.nip, self.position):
             field.setCursorPosition(0)
+            _show_whole(field)
+            field.textChanged.connect(partial(_show_whole, field))
         self._name_parts()
         self._connect()
         self.hide()
@@ -58,6 +62,7 @@ class TeamRow(QWidget):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._complete)
         self.name.setCompleter(completer)
+        self.nip.editingFinished.connect(self.edited)
         self.name.editingFinished.connect(lambda: self._complete(self.name.text().strip()))
         self.up.clicked.connect(lambda: self.moved.emit(-1))
         self.down.clicked.connect(lambda: self.moved.emit(+1))
@@ -103,6 +108,11 @@ class _AreasButton(QPushButton):
     def _follow(self) -> None:
         self.setText(areas_words(self.chosen()))
         self.setAccessibleName(self.tr("Area: {areas}").format(areas=self.text()))
+
+
+def _show_whole(field: QLineEdit, _text: str = "") -> None:
+    """Let the tooltip say what the field may have no room for."""
+    field.setToolTip(field.text())
 
 
 def _tool(drawing: str) -> QToolButton:

@@ -4,23 +4,28 @@ from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.storage.directory import Person
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.signing.plan_entry import MemberEntry
 from zi_desktop.ui.signing.team_row import TeamRow
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.labels import text_label
 
-_STRETCHES: Final = (0, 5, 4, 4, 3, 0, 0, 0, 0, 0)
-_ROLE_WIDTH: Final = 172
-_AREA_WIDTH: Final = 96
+_STRETCHES: Final = (0, 8, 0, 5, 0, 0, 0, 0, 0, 0)
+_NIP_WIDTH: Final = 156
+_ROLE_WIDTH: Final = 164
+_AREA_WIDTH: Final = 84
+"""At normal text size; names and positions share the rest."""
 
 
 class TeamTable(QFrame):
-    """Rows of the team; ``entries`` are what stands in them."""
+    """Rows of the team; ``entries`` are what stands in them, ``edited`` comes when a NIP was left."""
+
+    edited = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,8 +55,10 @@ class TeamTable(QFrame):
 
     def _add(self, entry: MemberEntry) -> TeamRow:
         row = TeamRow(entry, self._people, self)
-        row.role.setFixedWidth(_ROLE_WIDTH)
-        row.areas.setFixedWidth(_AREA_WIDTH)
+        scale = text_scale()
+        for part, width in ((row.nip, _NIP_WIDTH), (row.role, _ROLE_WIDTH), (row.areas, _AREA_WIDTH)):
+            part.setFixedWidth(round(width * scale))
+        row.edited.connect(self.edited)
         row.moved.connect(partial(self._move, row))
         row.removed.connect(partial(self._remove, row))
         self.rows.append(row)

@@ -66,7 +66,7 @@ class SigningPage(Page):
         self._closed = MessageBar()
         self._questions = Questions(self._presenter, self)
         self._keys = KeyErrands(self.signatures, self._sealing)
-        self._files = FileErrands(self._sealing, self)
+        self._files = FileErrands(self._sealing, jobs, self.preview, self)
         self._tools = [
             more_button((*self.papers.actions(), *self.acts.menu(), self.acts.show_checks), self.tr("Lainnya"))
         ]
@@ -111,6 +111,8 @@ class SigningPage(Page):
             hints.append(KeyHint("Spasi", self.tr("Ubah alasan") if accepted else self.tr("Terima dengan alasan")))
         if self._shown and not self._shown.complete:
             hints.append(KeyHint("Ctrl+Enter", self.tr("Tanda tangani")))
+        elif self._shown:
+            hints.append(KeyHint("Ctrl+P", self.tr("Cetak")))
         return hints
 
     def panes(self) -> Sequence[QWidget]:
@@ -145,11 +147,15 @@ class SigningPage(Page):
         self.heading_changed.emit()
         self.hints_changed.emit()
         if shown.closed:
-            self.save_state_changed.emit(SaveState(self.tr("Terkunci"), "lock", "text2"))
+            locked = self.tr("Terkunci · tersimpan {time}").format(time=shown.saved)
+            self.save_state_changed.emit(SaveState(locked, "lock", "text2"))
+        elif shown.saved:
+            self.save_state_changed.emit(SaveState(self.tr("Tersimpan {time}").format(time=shown.saved)))
 
     def _show_waiting(self) -> None:
         if not self.preview.has_paper():
-            self.preview.show_words(self.tr("Menyusun pratinjau…"))
+            sealed = self._shown is not None and self._shown.sealed
+            self.preview.show_words(self.tr("Membaca laporan…") if sealed else self.tr("Menyusun pratinjau…"))
 
     def _show_closed(self, shown: SigningShown) -> None:
         if not shown.closed:
@@ -159,9 +165,6 @@ class SigningPage(Page):
         self._closed.show_message(shown.closed, Tone.NEUTRAL, ways)
 
     def _tell_changed(self) -> None:
-        if self._shown and not self._shown.closed:
-            saved = self.tr("Tersimpan {time}").format(time=self._shown.checked_at)
-            self.save_state_changed.emit(SaveState(saved))
         self.evaluation_changed.emit(self._presenter.id)
 
     def _act(self, act: Act, line: CheckLine) -> None:
@@ -196,6 +199,7 @@ class SigningPage(Page):
         )
         self._keys.signed.connect(self._presenter.tell_changed)
         self._keys.settings_requested.connect(self.settings_requested)
+        self._files.ended.connect(lambda words: self.save_state_changed.emit(SaveState(words)))
 
     def _connect_acts(self) -> None:
         acts = self.acts
@@ -211,6 +215,7 @@ class SigningPage(Page):
             (acts.new_key, self._keys.make_key),
             (acts.fingerprint, self._keys.show_fingerprint),
             (acts.folder, lambda: self._files.open_folder(self._shown)),
+            (acts.preview.print, lambda: self._files.print_paper(self._shown)),
             (acts.preview.save, lambda: self._files.save_copy(self._shown)),
             (acts.cancel_seal, self._questions.cancel_seal),
             (acts.request, lambda: self._presenter.review("requested")),

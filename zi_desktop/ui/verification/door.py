@@ -1,9 +1,9 @@
-"""How a report comes in to be verified: dropped anywhere on the window, or chosen by the command Periksa laporan."""
+"""How files come in: dropped anywhere on the window and told by their content, or chosen by the command Periksa laporan."""
 
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint
+from PySide6.QtCore import QEvent, QMimeData, QObject, QPoint, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QMainWindow, QPlainTextEdit, QTextEdit, QWidget
 
@@ -18,9 +18,22 @@ from zi_desktop.ui.verification.words import VerdictShown
 
 _DRAGS: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 
+_REPORT: Final = ".pdf"
+_WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls")
+_HEAD: Final = 1024
+_PDF: Final = b"%PDF-"
+_ZIP: Final = b"PK\x03\x04"
+_OLE: Final = b"\xd0\xcf\x11\xe0"
+"""First bytes of what a PDF, a workbook and an old workbook are."""
+
 
 class ReportDoor(QObject):
-    """Adds the command to the window and takes PDF files that nothing inside it wanted."""
+    """Adds the command to the window and takes what nothing inside it wanted: reports (PDF) and workbooks.
+
+    ``workbook_dropped`` carries a workbook, which somebody else takes.
+    """
+
+    workbook_dropped = Signal(Path)
 
     def __init__(self, preferences: Preferences, editions: Editions, jobs: Jobs, window: QMainWindow) -> None:
         super().__init__(window)
@@ -47,16 +60,23 @@ class ReportDoor(QObject):
             self._presenter.verify(file)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take PDF files out of what is dragged over the window; over a text field they come before its text."""
+        """Take reports and workbooks out of what is dragged over the window; over a text field before its text."""
         if event.type() not in _DRAGS:
             return False
         over_text = watched is self._window or _takes_text(self._window.childAt(_spot(event)))
-        if over_text and isinstance(event, QDropEvent) and (file := _report_in(event.mimeData())):
+        if over_text and isinstance(event, QDropEvent) and (file := _file_in(event.mimeData())):
             event.acceptProposedAction()
             if not isinstance(event, QDragEnterEvent) and event.type() == QEvent.Type.Drop:
-                self._presenter.verify(file)
+                self._take(file)
             return True
         return False
+
+    def _take(self, file: Path) -> None:
+        """Take what was dropped; a file that is not what its name says is told by whoever takes it."""
+        if _is_workbook(file):
+            self.workbook_dropped.emit(file)
+        else:
+            self._presenter.verify(file)
 
     def _show(self, file: Path, shown: VerdictShown) -> None:
         if self._dialog is not None:
@@ -92,10 +112,23 @@ def _spot(event: QEvent) -> QPoint:
 def _takes_text(widget: QWidget | None) -> bool:
     """Tell whether a widget, or that whose sight it is, takes what is dropped on it as text."""
     kinds = (QLineEdit, QPlainTextEdit, QTextEdit)
-    return isinstance(widget, kinds) or (widget is not None and isinstance(widget.parentWidget(), kinds))
+    field = widget if widget is None or isinstance(widget, kinds) else widget.parentWidget()
+    return isinstance(field, kinds) and field.acceptDrops()
 
 
-def _report_in(data: QMimeData) -> Path | None:
-    """Return the first PDF file of what is dragged, if any."""
+def _file_in(data: QMimeData) -> Path | None:
+    """Return the first file of what is dragged that is called like a report or a workbook, if any."""
     files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.casefold() == ".pdf"), None)
+    return next((file for file in files if file.suffix.casefold() in (_REPORT, *_WORKBOOKS)), None)
+
+
+def _is_workbook(file: Path) -> bool:
+    """Tell by its first bytes whether a file is a workbook; by its name where it cannot be opened."""
+    try:
+        with file.open("rb") as opened:
+            start = opened.read(_HEAD)
+    except OSError:
+        return file.suffix.casefold() in _WORKBOOKS
+    if _PDF in start:
+        return False
+    return start.startswith((_ZIP, _OLE)) or file.suffix.casefold() in _WORKBOOKS

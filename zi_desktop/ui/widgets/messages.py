@@ -54,6 +54,7 @@ class MessageBar(QWidget):
         self.setAccessibleName(text)
         for button in self._buttons:
             self._row.removeWidget(button)
+            button.hide()  # it goes only later, and takes the keyboard until then
             button.deleteLater()
         self._buttons = [push_button(words, "small", parent=self) for words, _ in ways]
         for number, (button, (_, act)) in enumerate(zip(self._buttons, ways, strict=True)):

@@ -17,12 +17,17 @@ _OVERLAP: Final = 1
 
 
 class SegmentedControl(QWidget):
-    """Choices side by side; ``chosen`` carries the key of the new one, also when the arrow keys chose it."""
+    """Choices side by side; ``chosen`` carries the key of the new one, also when the arrow keys chose it.
+
+    With ``optional`` none may be chosen: the chosen one, pressed again, is given back, and ``chosen`` carries "".
+    """
 
     chosen = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.optional = False
+        self._again = False
         self._keys: list[str] = []
         self._group = QButtonGroup(self)
         self._group.setExclusive(True)
@@ -57,8 +62,15 @@ class SegmentedControl(QWidget):
         number = self._group.checkedId()
         return self._keys[number] if 0 <= number < len(self._keys) else ""
 
+    def stops(self) -> Sequence[QWidget]:
+        """Return the segments, for an order of Tab: it stops at one of them."""
+        return self._group.buttons()
+
     def set_current(self, key: str) -> None:
-        """Choose without a signal."""
+        """Choose without a signal; "" chooses none where that may be."""
+        if not key and self.optional:
+            self._choose_none()
+            return
         segment = self._group.button(self._keys.index(key))
         with QSignalBlocker(self._group):
             segment.setChecked(True)
@@ -73,6 +85,8 @@ class SegmentedControl(QWidget):
         self._keys = keys
         for number in range(len(keys)):
             segment = _Segment(self, first=number == 0, last=number == len(keys) - 1)
+            segment.pressed.connect(lambda number=number: self._press(number))
+            segment.clicked.connect(self._release)
             self._group.addButton(segment, number)
             segment.show()
         self._order()
@@ -92,6 +106,23 @@ class SegmentedControl(QWidget):
             segment.setGeometry(left, 0, segment.sizeHint().width(), Height.SEGMENT)
             left += segment.width() - _OVERLAP
         self.updateGeometry()
+
+    def _choose_none(self) -> None:
+        with QSignalBlocker(self._group):
+            self._group.setExclusive(False)
+            for each in self._group.buttons():
+                each.setChecked(False)
+            self._group.setExclusive(True)
+        for number, each in enumerate(self._group.buttons()):
+            each.setFocusPolicy(Qt.FocusPolicy.NoFocus if number else Qt.FocusPolicy.TabFocus)
+
+    def _press(self, number: int) -> None:
+        self._again = self.optional and number == self._group.checkedId()
+
+    def _release(self) -> None:
+        if self._again:
+            self._choose_none()
+            self.chosen.emit("")
 
     def _choose(self, number: int, chosen: bool) -> None:  # noqa: FBT001 (as Qt's signal carries it)
         if not chosen:

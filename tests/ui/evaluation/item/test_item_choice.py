@@ -113,19 +113,21 @@ def test_the_keyboard_reaches_the_answer_first_and_the_head_last(stage, qtbot):
     qtbot.waitUntil(form.notes.form.internal.isVisible)
     way = [first_focus(stage.view)]
     way[0].setFocus()
-    for _ in range(11):
+    for _ in range(13):
         qtbot.keyClick(focused(), Qt.Key.Key_Tab)
         way.append(focused())
     names = (
-        form.guidance.page,
+        form.evidence.form.add,
+        form.evidence.form.more,
+        form.evidence.form.level.stops()[0],
         form.notes.form.note,
         form.notes.form.internal,
         form.actions.form.previous,
         form.actions.form.next,
     )
     assert way[:4] == buttons(stage)
-    assert tuple(way[4:9]) == names
-    assert way[9:] == [form.heading.form.guidance, form.heading.form.mark, form.heading.form.crumbs.links[0]]
+    assert tuple(way[4:11]) == names
+    assert way[11:] == [form.heading.form.guidance, form.heading.form.mark, form.heading.form.crumbs.links[0]]
 
 
 def test_mark_breadcrumb_guidance_and_bar_say_what_was_asked(stage, qtbot):
@@ -135,9 +137,9 @@ def test_mark_breadcrumb_guidance_and_bar_say_what_was_asked(stage, qtbot):
     qtbot.mouseClick(form.heading.form.mark, Qt.MouseButton.LeftButton)
     assert not form.heading.form.mark.isChecked()
     qtbot.mouseClick(form.heading.form.guidance, Qt.MouseButton.LeftButton)
-    assert form.guidance.isHidden()
-    stage.view.toggle_guidance()
     assert form.guidance.isVisible()
+    stage.view.toggle_guidance()
+    assert form.guidance.isHidden()
     qtbot.mouseClick(form.heading.form.crumbs.links[2], Qt.MouseButton.LeftButton)
     qtbot.mouseClick(form.actions.form.next, Qt.MouseButton.LeftButton)
     qtbot.mouseClick(form.actions.form.previous, Qt.MouseButton.LeftButton)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from zi_desktop.domain.instrument import Choice, Instrument, Question
+from zi_desktop.ui.dates import whole_day
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,7 @@ def guidance_of(instrument: Instrument, question: Question) -> Guidance:
         Section("Tanyakan kepada", _joined([instrument.who[key] for key in question.who])),
         Section("Tempat melihat", _joined([instrument.where[key] for key in question.where])),
         Section("Lembar kerja", (_rows(question),)),
+        Section("Kata-kata butir", (wording_of(instrument, question),)),
         Section("Dasar hukum", question.legal_basis, listed=True),
     )
     return Guidance(tuple(section for section in found if section.lines))
@@ -41,6 +43,14 @@ def guidance_of(instrument: Instrument, question: Question) -> Guidance:
 
 def _joined(titles: list[str]) -> tuple[str, ...]:
     return ("; ".join(titles),) if titles else ()
+
+
+def wording_of(instrument: Instrument, question: Question) -> str:
+    """Return whose words the item is shown in."""
+    source = instrument.wording_source
+    if source is None or question.code in source.missing:
+        return "Bawaan program"
+    return f"Resmi, dari {source.name}, diambil {whole_day(source.taken)}"
 
 
 def _rows(question: Question) -> str:

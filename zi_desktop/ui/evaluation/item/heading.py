@@ -42,6 +42,7 @@ class ItemHeading(QWidget):
         place = self.tr("Butir {position} dari {count}").format(position=state.position, count=state.count)
         form.place.setText(place)
         form.question.setText(state.heading)
+        form.question.setToolTip(self.tr("Kata-kata butir: {words}").format(words=state.wording))
         points = self.tr("Nilai {points}").format(points=state.points) if state.points else ""
         form.facts.show_facts(state.facts, points)
         form.mark.setChecked(state.marked)

@@ -15,7 +15,8 @@ from zi_desktop.domain.fold import Head
 from zi_desktop.domain.instrument import Choice, Column, Index, Instrument, Node, Question
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.ui import dates
-from zi_desktop.ui.evaluation.item.guidance import Guidance, guidance_of
+from zi_desktop.ui.evaluation.item.guidance import Guidance, guidance_of, wording_of
+from zi_desktop.ui.evaluation.item.late_notice import late_words
 from zi_desktop.ui.evaluation.item.outcome import share_words
 
 NOTHING: Final = "–"
@@ -113,8 +114,10 @@ class ItemState:
         note: Catatan TPI.
         internal: Catatan internal tim; None while scores are hidden.
         guidance: what the guidance panel says.
+        wording: whose words the item is shown in.
         notices: sentences that need attention (contradictions, another edition, differing opinions).
         disputed: people judged differently; nothing can be answered until it is settled.
+        late: a worksheet changed Mandiri after this answer; stating it again takes that into account.
         doubtful: counts taken from an imported sheet that nobody could type.
         marked: for discussion.
         read_only: sealed or archived.
@@ -137,8 +140,10 @@ class ItemState:
     note: NoteState
     internal: NoteState | None
     guidance: Guidance
+    wording: str
     notices: tuple[str, ...]
     disputed: bool
+    late: bool
     doubtful: bool
     marked: bool
     read_only: bool
@@ -169,8 +174,10 @@ def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint) -> ItemSta
         note=reader.note(cells.note(column, code), state.notes(column, code)),
         internal=None if viewpoint.hidden else reader.note(cells.internal(code), state.internal_notes(code)),
         guidance=guidance_of(instrument, question),
+        wording=wording_of(instrument, question),
         notices=_notices(view, code, viewpoint),
         disputed=code in state.disputed(column),
+        late=column is Column.TPI and answer is not None and code in state.mandiri_changed,
         doubtful=answer is not None and exceeds(question, answer),
         marked=state.marked(code),
         read_only=state.read_only,
@@ -256,6 +263,8 @@ def _notices(view: EvaluationView, code: str, viewpoint: Viewpoint) -> tuple[str
     found = [finding.rule.message for finding in view.findings(column) if code in finding.codes]
     if code in state.ask_again(column):
         found.append("Jawaban yang ada menilai butir edisi lain. Nilai ulang butir ini.")
+    if column is Column.TPI and (late := late_words(state, code)):
+        found.append(late)
     if versions := state.disputed(column).get(code):
         found.append(f"Ada {len(versions)} jawaban yang berbeda untuk butir ini, dan keduanya tersimpan.")
     return tuple(found)

@@ -4,18 +4,19 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from zi_desktop.domain.instrument import Choice, Ratio
 from zi_desktop.ui.evaluation.item.number_form import NumberForm
 from zi_desktop.ui.evaluation.item.state import ItemState
+from zi_desktop.ui.evidence.dropped import is_evidence
 from zi_desktop.ui.forms.ui_item import Ui_Item
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.pills import Tone
 
-_LOWER: Final = 106
-"""Logical pixels that guidance and notes keep; only below that the item is scrolled."""
+_LOWER: Final = 122
+"""Logical pixels that evidence and notes keep; only below that the item is scrolled."""
 _NESTED: Final = 4
 """Layouts in each other, from an option to the scrolled area: each asks the next one only when it is done itself."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -28,7 +29,7 @@ class ItemView(QWidget):
     ``draft_edited`` the text of an answer that is no value yet ("" forgets it); ``note_edited`` and
     ``internal_edited`` a note to be saved, ``note_typed`` and ``internal_typed`` one to be kept as a draft;
     ``detail_edited`` key and text of a survey detail, ``detail_typed`` the same as a draft; ``mark_toggled`` the mark
-    for discussion.
+    for discussion; ``dropped`` what was dropped on it as evidence (``QMimeData``, good only while it is told).
     """
 
     answer_chosen = Signal(object)
@@ -44,6 +45,7 @@ class ItemView(QWidget):
     previous_requested = Signal()
     guidance_requested = Signal()
     place_requested = Signal(str)
+    dropped = Signal(object)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,8 @@ class ItemView(QWidget):
         self._connect_answers()
         self._connect_rest()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.setAcceptDrops(True)
+        self.form.guidance.hide()
 
     @property
     def code(self) -> str:
@@ -122,6 +126,16 @@ class ItemView(QWidget):
             self.mark_toggled.emit(not self._state.marked)
 
     @property
+    def can_keep_answer(self) -> bool:
+        """Tell whether Mandiri changed after the answer that stands, so that it may be stated again."""
+        return self._state is not None and self._state.late and not self._state.read_only
+
+    def keep_answer(self) -> None:
+        """State the same answer anew: the person has seen what changed (Alt+J)."""
+        if self._state is not None and self.can_keep_answer:
+            self.answer_chosen.emit(self._state.answer)
+
+    @property
     def knows_not_applicable(self) -> bool:
         """Tell whether "Tidak berlaku" can be an answer of the item."""
         kind = self._state.question.answer if self._state else None
@@ -133,9 +147,14 @@ class ItemView(QWidget):
             self.form.counts.result.not_applicable.click()
 
     def toggle_guidance(self) -> None:
-        """Show or hide the guidance (F1)."""
+        """Show the guidance in the place of the evidence, or the evidence again (F1)."""
         shown = self.form.guidance.isHidden()
-        self.form.guidance.setVisible(shown)
+        before, after = self.form.evidence, self.form.guidance
+        leaving = before if shown else after
+        if leaving.isAncestorOf(QApplication.focusWidget() or self):
+            self._rest_focus()  # Qt would lead the keyboard into a text field
+        after.setVisible(shown)
+        before.setVisible(not shown)
         if shown:
             self._make_visible(self.form.lower)
 
@@ -149,6 +168,22 @@ class ItemView(QWidget):
         elif not self.take_key(event):
             super().keyPressEvent(event)
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take what can be evidence of the item."""
+        if is_evidence(event.mimeData()) and self._state is not None and not self._state.read_only:
+            event.acceptProposedAction()
+            self.form.evidence.form.drop.light(lit=True)
+
+    def dragLeaveEvent(self, _event: QDragLeaveEvent) -> None:
+        """Show that nothing is dragged any more."""
+        self.form.evidence.form.drop.light(lit=False)
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Hand it on."""
+        self.form.evidence.form.drop.light(lit=False)
+        event.acceptProposedAction()
+        self.dropped.emit(event.mimeData())
+
     def _number_form(self) -> NumberForm | None:
         """Return the form of the item that is shown, or None for one with options."""
         if self._state is None or self._is_choice():
@@ -161,9 +196,15 @@ class ItemView(QWidget):
 
     def _show_notices(self, state: ItemState) -> None:
         if state.notices:
-            self.form.notice.show_message("\n".join(state.notices), Tone.WARN)
+            stays = [(self.tr("Jawaban tetap"), self.keep_answer)] if self.can_keep_answer else []
+            self.form.notice.show_message("\n".join(state.notices), Tone.WARN, stays)
         else:
             self.form.notice.hide()
+
+    def _state_again(self) -> None:
+        """State the same answer anew: the person has seen what changed."""
+        if self._state is not None:
+            self.answer_chosen.emit(self._state.answer)
 
     def _note_edited(self, text: str) -> None:
         self.note_edited.emit(text)
@@ -184,19 +225,23 @@ class ItemView(QWidget):
         form.pair.setContentsMargins(0, 0, 0, 0)
         form.pair.setSpacing(Space.L)
         form.pair.setStretchFactor(form.guidance, 1)
+        form.pair.setStretchFactor(form.evidence, 1)
         form.pair.setStretchFactor(form.notes, 1)
         form.parts.setStretchFactor(form.lower, 1)
-        for widget in (form.guidance, form.notes):
+        form.evidence.setMinimumWidth(1)  # it leaves out itself what has no room
+        for widget in (form.guidance, form.evidence, form.notes):
             widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         form.lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         form.lower.setMinimumHeight(_LOWER)
+        for field in (form.notes.form.note, form.notes.form.internal):
+            field.setAcceptDrops(False)  # a file that is dropped there is evidence of the item, and no text
 
     def _order_focus(self) -> None:
         """Let the keyboard reach the answer first and the head of the item last."""
         form, head, notes = self.form, self.form.heading.form, self.form.notes.form
         number_form = self._number_form()
         answer = number_form.stops() if number_form else form.options.buttons()
-        lower = (form.guidance.page, notes.note, notes.internal_switch, notes.internal)
+        lower = (form.guidance.page, *form.evidence.stops(), notes.note, notes.internal_switch, notes.internal)
         bar = (form.actions.form.previous, form.actions.form.next)
         stops: list[QWidget] = [self, *answer, *lower, *bar, head.guidance, head.mark, *head.crumbs.links]
         for before, after in pairwise(stops):
@@ -223,6 +268,7 @@ class ItemView(QWidget):
         form.notes.internal_typed.connect(self.internal_typed)
         form.notes.forward.connect(self.next_requested)
         form.notes.left.connect(self._rest_focus)
+        form.evidence.reached.connect(lambda: self._make_visible(form.lower))
         form.heading.marked.connect(self.mark_toggled)
         form.heading.guidance_pressed.connect(self.guidance_requested)
         form.heading.place_chosen.connect(self.place_requested)

@@ -1,5 +1,6 @@
 """A question that is answered with a reason: to accept a warning, to cancel a seal, to return a review."""
 
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.tokens import Space
@@ -45,6 +46,7 @@ class ReasonDialog(DialogFrame):
             back.clicked.connect(self._take_back)
         self.field.textChanged.connect(self._follow)
         self.field.setFocus()
+        self.field.moveCursor(QTextCursor.MoveOperation.End)  # what is typed goes on from what stands there
         self._follow()
 
     @property

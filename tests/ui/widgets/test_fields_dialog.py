@@ -1,0 +1,58 @@
+"""A dialog of named fields: what is wrong is said in it, and nothing that was typed is lost."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.ui.widgets.fields_dialog import Field, FieldsDialog, Kind
+
+FIELDS = (
+    Field("kind", "Jenis", Kind.LIST, "b", (("a", "A"), ("b", "B"))),
+    Field("text", "Isi", Kind.LINES, needed="Isi masih kosong."),
+    Field("day", "Tanggal", Kind.DAY, "2026-11-05"),
+    Field("paper", "Kertas", Kind.SEGMENTS, "", (("a4", "A4"), ("f4", "F4"))),
+    Field("who", "Siapa"),
+)
+
+
+@pytest.fixture
+def opened(qtbot):
+    parent, kept = QWidget(), []
+    qtbot.addWidget(parent)
+    parent.show()
+
+    def save(values):
+        if values["who"] == "keliru":
+            raise InvalidInputError("Nama keliru. Tidak ada yang tersimpan.")
+        kept.append(values)
+
+    dialog = FieldsDialog("Judul", FIELDS, save, parent, "Penjelasan.")
+    with qtbot.waitActive(dialog):
+        dialog.open()
+    yield dialog, kept
+    parent.close()
+
+
+def test_values_are_handed_over_as_the_service_wants_them(qtbot, opened):
+    dialog, kept = opened
+    dialog.fields["text"].setPlainText(" Dua baris\nisi ")
+    with qtbot.waitSignal(dialog.accepted):
+        qtbot.keyClick(dialog.fields["text"], Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert kept == [{"kind": "b", "text": "Dua baris\nisi", "day": "2026-11-05", "paper": "a4", "who": ""}]
+
+
+@pytest.mark.parametrize(
+    ("key", "typed", "words"),
+    [("text", "", "Isi masih kosong."), ("day", "kemarin", "bukan tanggal"), ("who", "keliru", "Nama keliru")],
+    ids=["kosong", "tanggal", "ditolak"],
+)
+def test_what_is_wrong_is_said_and_the_dialog_stays(opened, key, typed, words):
+    dialog, kept = opened
+    dialog.fields["text"].setPlainText("Isi")
+    field = dialog.fields[key]
+    field.setPlainText(typed) if key == "text" else field.setText(typed)
+    dialog.confirm()
+    assert words in dialog.message.text()
+    assert dialog.isVisible()
+    assert not kept

@@ -1,0 +1,1 @@
+"""Catatan & rekomendasi: writing a remark down from the item that is shown."""
