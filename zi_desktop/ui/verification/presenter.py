@@ -18,9 +18,7 @@ class VerificationPresenter(QObject):
 
     verified = Signal(Path, VerdictShown)
 
-    def __init__(
-        self, preferences: Preferences, editions: Editions, jobs: Jobs, parent: QObject | None = None
-    ) -> None:
+    def __init__(self, preferences: Preferences, editions: Editions, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._preferences = preferences
         self._editions = editions
