@@ -336,3 +336,100 @@ def test_what_the_sheet_tells_of_itself(tmp_path):
     assert found.wording[SECOND].text == QUESTIONS[SECOND].text
     assert set(found.wording[SECOND].criteria) == {"A", "B", "C"}
     assert found.column(Column.MANDIRI) is found.column(Column.TPN)
+
+
+def lost_headings(sheet):
+    for row in (1, 2):
+        for column in range(10, 18):
+            if not isinstance(sheet.cell(row, column), openpyxl.cell.cell.MergedCell):
+                sheet.cell(row, column).value = None
+
+
+@pytest.mark.parametrize(
+    "edit",
+    [put(K2=None), put(K2="Isian satker"), put(K2="JWB"), lost_headings, put(J9=None)],
+    ids=["emptied", "renamed", "shortened", "all emptied", "kind emptied"],
+)
+def test_answers_are_found_without_their_heading(sheet, edit):
+    def circulated(page):
+        put(J8="Ya", K8="Ya", K11="Tidak")(page)  # the circulated copy spells the first kind so that it is none
+        edit(page)
+
+    assert answers(sheet(circulated)) == {FIRST: Chosen("Ya"), "A.I.1.ii.a": Chosen("Tidak")}
+
+
+def test_a_column_of_another_year_is_never_taken_for_the_answers(sheet):
+    def inserted(page):
+        page.insert_cols(11)
+        put(K2="Jawaban Tahun Lalu", K8="Tidak", L8="Ya")(page)
+
+    with pytest.raises(WorksheetError, match="kolom jawaban tidak"):
+        sheet(inserted)  # its formulas still refer to the column that was there
+
+
+def test_two_columns_of_answers_that_nobody_is_named_for_are_refused(sheet):
+    with pytest.raises(WorksheetError, match="kolom jawaban tidak jelas"):
+        sheet(put(N2="Jawaban", N8="Ya"))
+
+
+@pytest.mark.parametrize("heading", ["Penilaian TPI", None], ids=["renamed", "emptied"])
+def test_an_opinion_of_the_portal_layout_never_passes_for_that_of_another(tmp_path, heading):
+    def edit(page):
+        put(N1=heading, K6="Ya", N6="Tidak")(page)
+
+    found = read_worksheet(edited(tmp_path / "p.xlsx", edit, layout=Layout.PORTALRB), INSTRUMENT)
+    assert found.layout == "portalrb"
+    assert answers(found.column(Column.MANDIRI)) == {FIRST: Chosen("Ya")}
+    assert answers(found.column(Column.TPI)) == {FIRST: Chosen("Tidak")}
+    found = read_worksheet(
+        edited(tmp_path / "q.xlsx", put(K1=None, K6="Ya", N6="Tidak"), layout=Layout.PORTALRB), INSTRUMENT
+    )
+    assert answers(found.column(Column.TPI)) == {FIRST: Chosen("Tidak")}
+
+
+def test_a_column_with_another_heading_holds_no_links(sheet):
+    def inserted(page):
+        page.insert_cols(12)
+        put(L2="Jawaban TPI", K8="Ya", M8=1)(page)
+
+    assert sheet(inserted, Column.MANDIRI).links == {}
+
+
+@pytest.mark.parametrize("heading", [None, "JWB", "Isian Satker"])
+def test_answers_under_a_lost_heading_are_read_where_the_formulas_find_them(sheet, heading):
+    column = sheet(put(K2=heading, J8="Ya", K8="Ya", K9="B"))
+    assert answers(column) == {FIRST: Chosen("Ya"), SECOND: Chosen("B")}
+
+
+@pytest.mark.parametrize("headings", [{"N1": "Penilaian TPI"}, {"N1": None}, {"K1": None}])
+def test_portalrb_keeps_its_columns_apart_when_one_heading_is_lost(tmp_path, headings):
+    file = edited(tmp_path / "p.xlsx", put(**headings, K6="Ya", N6="Tidak"), layout=Layout.PORTALRB)
+    found = read_worksheet(file, INSTRUMENT)
+    assert [answers(found.column(each)) for each in (Column.MANDIRI, Column.TPI)] == [
+        {FIRST: Chosen("Ya")}, {FIRST: Chosen("Tidak")},
+    ]  # fmt: skip
+
+
+def test_a_column_of_tpi_in_lampiran_iii_takes_no_evidence_and_no_scores(tmp_path):
+    def edit(sheet):
+        put(K9="A", O9="catatan", P9="tautan", Q9="map")(sheet)
+        sheet.insert_cols(12)
+        put(L2="Jawaban TPI", L9="B")(sheet)
+
+    found = read_worksheet(edited(tmp_path / "lembar.xlsx", edit), INSTRUMENT)
+    unit, tpi = found.column(Column.MANDIRI), found.column(Column.TPI)
+    assert (answers(unit), unit.notes, unit.links) == (
+        {SECOND: Chosen("A")}, {SECOND: "catatan"}, {SECOND: "tautan\nmap"},
+    )  # fmt: skip
+    assert (answers(tpi), tpi.notes, tpi.links) == ({SECOND: Chosen("B")}, {}, {})
+
+
+def test_answers_of_last_year_are_never_taken(tmp_path):
+    def edit(sheet):
+        put(L2="Jawaban Tahun Lalu", K8="Ya", L8="Tidak")(sheet)
+
+    assert answers(read_worksheet(edited(tmp_path / "a.xlsx", edit), INSTRUMENT).column(Column.TPI)) == {
+        FIRST: Chosen("Ya")
+    }
+    with pytest.raises(WorksheetError, match="kolom jawaban tidak jelas"):
+        read_worksheet(edited(tmp_path / "b.xlsx", put(K2="Jawaban", L2="Jawaban")), INSTRUMENT)

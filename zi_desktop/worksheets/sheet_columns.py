@@ -2,12 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from zi_desktop.worksheets.cell_address import column_number
-from zi_desktop.worksheets.layout import COLUMNS, PORTALRB, Layout, LayoutColumns
+from zi_desktop.worksheets.layout import COLUMNS, LAMPIRAN3, PORTALRB, Layout, LayoutColumns
 from zi_desktop.worksheets.workbook_file import Sheet
 
 _KINDS: Final = {
@@ -20,6 +20,19 @@ _HEADER_HEIGHT: Final = 8
 _CHOICES: Final = "J"
 _SCORED: Final = 30
 """Rows with a figure that make a column the column of scores where no heading says so."""
+
+
+_PAST: Final = re.compile(r"tahun lalu|sebelumnya|terdahulu|\b20\d\d\b")
+"""Words of a heading over what somebody said in another year."""
+_REFERENCE: Final = re.compile(r"(?<![A-Za-z0-9!'$])\$?([A-Z]{1,2})\$?([0-9]{1,4})(?![0-9A-Za-z(])")
+
+
+class UnclearColumnsError(Exception):
+    """It cannot be told which column holds the answers; nothing is guessed."""
+
+    def __init__(self, headings: Sequence[str]) -> None:
+        named = " dan ".join(f'"{text or "tanpa judul"}"' for text in headings)
+        super().__init__(f"kolom jawaban tidak jelas: {named}" if named else "kolom jawaban tidak ditemukan")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +73,36 @@ def find_columns(sheet: Sheet) -> SheetColumns | None:
     if not kinds or kinds.most_common(1)[0][1] < _FEWEST:
         return None
     choices = kinds.most_common(1)[0][0]
-    headings = _headings(sheet, choices, first[choices])
-    layout = _layout(sheet, choices, headings)
-    return None if layout is None else _placed(layout, choices, headings)
+    headings = _headings(sheet, choices, _body(sheet, choices, first[choices]))
+    referred = _referred(sheet, choices)
+    layout = _layout(sheet, choices, headings, referred)
+    return None if layout is None else _placed(layout, choices, headings, referred)
+
+
+def _body(sheet: Sheet, choices: int, first: int) -> int:
+    """Return the first row below the headings: the first with a weight or a kind of answer.
+
+    The circulated sheet spells the first kind so that it is none: an answer beside it must not become a heading.
+    """
+    weight = choices + _right_of_choices(LAMPIRAN3.weight)
+    weighted = (
+        row for (row, column), cell in sheet.cells.items() if column == weight and (cell.formula or cell.kind == "n")
+    )
+    return min(first, min(weighted, default=first))
+
+
+def _referred(sheet: Sheet, choices: int) -> int:
+    """Return the column from which the sheet's own formulas compute its scores, 0 where they do not tell."""
+    found: Counter[int] = Counter()
+    for (row, column), cell in sheet.cells.items():
+        if column > choices and cell.formula:
+            named = {
+                column_number(letters) for letters, number in _REFERENCE.findall(cell.formula) if int(number) == row
+            }
+            found.update(each for each in named if each > choices and each != column)
+    # Scores refer to answers, shares of scores to scores: the answers are the first of those that many rows refer to.
+    often = [column for column, count in found.items() if count >= _SCORED]
+    return min(often, default=0)
 
 
 def _headings(sheet: Sheet, choices: int, first: int) -> dict[int, str]:
@@ -77,22 +117,32 @@ def _headings(sheet: Sheet, choices: int, first: int) -> dict[int, str]:
     return {column: " ".join(texts) for column, texts in found.items()}
 
 
-def _layout(sheet: Sheet, choices: int, headings: Mapping[int, str]) -> Layout | None:
-    answers = [column for column, text in headings.items() if _means(text, "jawaban")]
+def _layout(sheet: Sheet, choices: int, headings: Mapping[int, str], referred: int) -> Layout | None:
+    answers = _named(headings, "jawaban")
     if len(answers) > 1:
-        return Layout.PORTALRB
-    if answers:
-        return Layout.LAMPIRAN3
+        if any(_of_tpi(headings[column]) for column in answers) or len(_named(headings, "catatan")) > 1:
+            return Layout.PORTALRB
+        raise UnclearColumnsError([headings[column] for column in answers])
     figures: Counter[int] = Counter(
         column for (_, column), cell in sheet.cells.items() if column > choices and (cell.formula or cell.kind == "n")
     )
-    for layout, columns in COLUMNS.items():
-        if figures[choices + _right_of_choices(columns.score)] >= _SCORED:
-            return layout
-    return None
+    scored = [
+        layout for layout, columns in COLUMNS.items()
+        if figures[choices + _right_of_choices(columns.score)] >= _SCORED
+    ]  # fmt: skip
+    if not answers:
+        return scored[0] if scored else None
+    # One heading that is left of the portal's two must not pass for the only column of Lampiran III.
+    of_portal = _of_tpi(headings[answers[0]]) or (referred and referred != answers[0]) or scored == [Layout.PORTALRB]
+    return Layout.PORTALRB if of_portal and Layout.LAMPIRAN3 not in scored else Layout.LAMPIRAN3
 
 
-def _placed(layout: Layout, choices: int, headings: Mapping[int, str]) -> SheetColumns:
+def _named(headings: Mapping[int, str], meaning: str) -> list[int]:
+    """Return the columns whose heading means something, those of another year left out."""
+    return [column for column, text in sorted(headings.items()) if _means(text, meaning) and not _PAST.search(text)]
+
+
+def _placed(layout: Layout, choices: int, headings: Mapping[int, str], referred: int) -> SheetColumns:
     usual = COLUMNS[layout]
     portal = layout is Layout.PORTALRB
 
@@ -101,14 +151,27 @@ def _placed(layout: Layout, choices: int, headings: Mapping[int, str]) -> SheetC
 
     def pair(word: str, unit: str, tpi: str) -> tuple[int, int]:
         """Return the columns of the unit and of TPI; of several alike the first and the last."""
-        named = [column for column, text in sorted(headings.items()) if _means(text, word)]
+        named = _named(headings, word)
         of_tpi = [column for column in named if _of_tpi(headings[column])] or named[1:]
         of_unit = [column for column in named if column not in of_tpi] if portal else named
         first = of_unit[0] if of_unit else _free(beside(unit), headings)
         return first, (of_tpi[-1] if of_tpi else _free(beside(tpi), headings)) if portal else 0
 
     answers = pair("jawaban", usual.answer_unit, PORTALRB.answer_tpi)
+    if not portal:
+        if answers[0] and referred and referred != answers[0]:
+            raise UnclearColumnsError([headings.get(column, "") for column in (answers[0], referred)])
+        answers = (answers[0] or referred, 0)
+    elif not answers[1] and _of_tpi(headings.get(beside(PORTALRB.answer_tpi), "")):
+        answers = (answers[0], beside(PORTALRB.answer_tpi))
+    if not all(answers[: 1 + portal]):
+        raise UnclearColumnsError([])
     notes = pair("catatan", usual.note_unit, PORTALRB.note_tpi)
+    evidence = _evidence(usual, choices, headings)
+    if portal and answers[1] != beside(PORTALRB.answer_tpi) and len(_named(headings, "catatan")) == 1:
+        # A column of TPI inserted into Lampiran III: what stands after the one column of notes is evidence.
+        after = (notes[0] + 1, notes[0] + 2)
+        notes, evidence = (notes[0], 0), evidence or tuple(each for each in after if not headings.get(each))
     scores = [column for column, text in sorted(headings.items()) if _means(text, "nilai")]
     return SheetColumns(
         layout=layout,
@@ -117,7 +180,7 @@ def _placed(layout: Layout, choices: int, headings: Mapping[int, str]) -> SheetC
         choices=choices,
         answer_unit=answers[0],
         note_unit=notes[0],
-        evidence=_evidence(usual, choices, headings),
+        evidence=evidence,
         answer_tpi=answers[1],
         note_tpi=notes[1],
         score=beside(usual.score) if beside(usual.score) in scores or not scores else scores[0],
@@ -132,7 +195,8 @@ def _free(column: int, headings: Mapping[int, str]) -> int:
 def _evidence(usual: LayoutColumns, choices: int, headings: Mapping[int, str]) -> tuple[int, ...]:
     found = tuple(sorted(column for column, text in headings.items() if _means(text, "bukti")))
     if found or usual.note_tpi:
-        return found or (choices + _right_of_choices(usual.evidence_unit),)
+        alone = _free(choices + _right_of_choices(usual.evidence_unit), headings)
+        return found or ((alone,) if alone else ())
     # Lampiran III: courts and cities use the two columns after the notes, often without a heading.
     first = choices + _right_of_choices(usual.evidence_unit)
     return tuple(column for column in (first, first + 1) if not headings.get(column))

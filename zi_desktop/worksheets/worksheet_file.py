@@ -17,7 +17,7 @@ from zi_desktop.worksheets.matching import Texts, match_rows
 from zi_desktop.worksheets.reading import Worksheet, WorksheetError
 from zi_desktop.worksheets.row_signs import plain, read_signs
 from zi_desktop.worksheets.sheet_answers import Place, Source, read_column
-from zi_desktop.worksheets.sheet_columns import SheetColumns, find_columns
+from zi_desktop.worksheets.sheet_columns import SheetColumns, UnclearColumnsError, find_columns
 from zi_desktop.worksheets.sheet_faults import find_faults
 from zi_desktop.worksheets.sheet_model import SheetFigure
 from zi_desktop.worksheets.workbook_file import Sheet, read_sheets
@@ -84,7 +84,12 @@ class _Book:
 
 def _book(path: Path) -> _Book:
     digest, sheets = read_sheets(path)
-    looked = [(sheet, find_columns(sheet)) for sheet in sheets]
+    try:
+        looked = [(sheet, find_columns(sheet)) for sheet in sheets]
+    except UnclearColumnsError as error:
+        raise WorksheetError(
+            path.name, f"tidak dapat dibaca dengan pasti, {error}", "pulihkan judul kolomnya, lalu ulangi"
+        ) from error
     return _Book(
         path.name,
         digest,
