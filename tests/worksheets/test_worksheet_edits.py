@@ -410,20 +410,6 @@ def test_portalrb_keeps_its_columns_apart_when_one_heading_is_lost(tmp_path, hea
     ]  # fmt: skip
 
 
-def test_a_column_of_tpi_in_lampiran_iii_takes_no_evidence_and_no_scores(tmp_path):
-    def edit(sheet):
-        put(K9="A", O9="catatan", P9="tautan", Q9="map")(sheet)
-        sheet.insert_cols(12)
-        put(L2="Jawaban TPI", L9="B")(sheet)
-
-    found = read_worksheet(edited(tmp_path / "lembar.xlsx", edit), INSTRUMENT)
-    unit, tpi = found.column(Column.MANDIRI), found.column(Column.TPI)
-    assert (answers(unit), unit.notes, unit.links) == (
-        {SECOND: Chosen("A")}, {SECOND: "catatan"}, {SECOND: "tautan\nmap"},
-    )  # fmt: skip
-    assert (answers(tpi), tpi.notes, tpi.links) == ({SECOND: Chosen("B")}, {}, {})
-
-
 def test_answers_of_last_year_are_never_taken(tmp_path):
     def edit(sheet):
         put(L2="Jawaban Tahun Lalu", K8="Ya", L8="Tidak")(sheet)
@@ -433,3 +419,12 @@ def test_answers_of_last_year_are_never_taken(tmp_path):
     }
     with pytest.raises(WorksheetError, match="kolom jawaban tidak jelas"):
         read_worksheet(edited(tmp_path / "b.xlsx", put(K2="Jawaban", L2="Jawaban")), INSTRUMENT)
+
+
+def test_where_columns_were_inserted_only_headings_tell_notes_and_links(sheet):
+    def inserted(page):
+        page.insert_cols(12)
+        put(L2="Jawaban TPI", K8="Ya", L8="Tidak", Q8="https://contoh.invalid/bukti")(page)
+
+    assert sheet(inserted, Column.TPI).notes == {}
+    assert sheet(inserted, Column.MANDIRI).links == {}

@@ -166,12 +166,11 @@ def _placed(layout: Layout, choices: int, headings: Mapping[int, str], referred:
         answers = (answers[0], beside(PORTALRB.answer_tpi))
     if not all(answers[: 1 + portal]):
         raise UnclearColumnsError([])
-    notes = pair("catatan", usual.note_unit, PORTALRB.note_tpi)
-    evidence = _evidence(usual, choices, headings)
-    if portal and answers[1] != beside(PORTALRB.answer_tpi) and len(_named(headings, "catatan")) == 1:
-        # A column of TPI inserted into Lampiran III: what stands after the one column of notes is evidence.
-        after = (notes[0] + 1, notes[0] + 2)
-        notes, evidence = (notes[0], 0), evidence or tuple(each for each in after if not headings.get(each))
+    notes, evidence = pair("catatan", usual.note_unit, PORTALRB.note_tpi), _evidence(usual, choices, headings)
+    if portal and answers[1] != beside(PORTALRB.answer_tpi):
+        # Columns were inserted: what has no heading stands nobody knows where.
+        notes = (notes[0] if headings.get(notes[0]) else 0, notes[1] if headings.get(notes[1]) else 0)
+        evidence = tuple(column for column in evidence if headings.get(column))
     scores = [column for column, text in sorted(headings.items()) if _means(text, "nilai")]
     return SheetColumns(
         layout=layout,
