@@ -62,6 +62,22 @@ class TrendPoint:
     areas: Mapping[str, Fraction | None]
 
 
+def beside(view: EvaluationView, now: Question) -> Beside | None:
+    """Return what an earlier evaluation says of an item as it is asked now; None where it did not ask this."""
+    state, code = view.state, now.code
+    if code not in state.instrument.questions:
+        return None
+    question = state.instrument.questions[code]
+    heads = state.answer_cell(Column.TPI, code).heads
+    return Beside(
+        evaluation=view.id, year=state.identity.year, activity=state.identity.activity, question=question,
+        same=question.digest == now.digest, answer=state.answers(Column.TPI).get(code),
+        author=heads[0].author if heads else "", at=heads[0].wall if heads else "",
+        score=view.card().question_scores.get(code), notes=state.notes(Column.TPI, code),
+        remarks=Remarks(state.folded).by_item.get(code, ()),
+    )  # fmt: skip
+
+
 class LastYear:
     """Reads earlier evaluations of the same satker; writes nothing."""
 
@@ -83,18 +99,7 @@ class LastYear:
     def beside(self, id_: str, code: str) -> Beside | None:
         """Return what the previous evaluation says of an item; None: there is none, or it did not ask this."""
         view = self.previous(id_)
-        if view is None or code not in view.state.instrument.questions:
-            return None
-        question, state = view.state.instrument.questions[code], view.state
-        now = self._workspace.evaluation(id_).state.instrument.questions[code]
-        heads = state.answer_cell(Column.TPI, code).heads
-        answer = state.answers(Column.TPI).get(code)
-        return Beside(
-            evaluation=view.id, year=state.identity.year, activity=state.identity.activity, question=question,
-            same=question.digest == now.digest, answer=answer, author=heads[0].author if heads else "",
-            at=heads[0].wall if heads else "", score=view.card().question_scores.get(code),
-            notes=state.notes(Column.TPI, code), remarks=Remarks(state.folded).by_item.get(code, ()),
-        )  # fmt: skip
+        return None if view is None else beside(view, self._workspace.evaluation(id_).state.instrument.questions[code])
 
     def trend(self, satker: str) -> Sequence[TrendPoint]:
         """Return the evaluations of a satker (id) in which something was judged, oldest first."""

@@ -4,6 +4,8 @@ import pytest
 from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
+from zi_desktop.domain.answers import Chosen
+from zi_desktop.domain.instrument import Column
 from zi_desktop.ui.evaluation.item.option_button import OptionButton
 
 
@@ -47,6 +49,25 @@ def test_another_answer_paints_only_the_two_options_that_change(page, qtbot, wat
     QApplication.processEvents()
     options = {widget for widget, _ in painted.seen if isinstance(widget, OptionButton)}
     assert options == set(page.place.item.form.options.buttons()[:2])
+
+
+@pytest.fixture
+def compared(services, evaluation, page):
+    """The page, with a comparison beside the options."""
+    services.answering.answer(evaluation, "A.I.5.i.b", Chosen("C"), column=Column.MANDIRI, displayed=())
+    page.activate()
+    return page
+
+
+def test_another_answer_lays_nothing_out_and_paints_no_opinion_anew(compared, qtbot, watch):
+    item = compared.place.item
+    assert item.form.comparison.isVisible()
+    qtbot.keyClick(item, "1")
+    laid_out, painted = watch(QEvent.Type.LayoutRequest), watch(QEvent.Type.Paint)
+    qtbot.keyClick(item, "2")
+    QApplication.processEvents()
+    assert not [widget for widget, _ in laid_out.seen if item.isAncestorOf(widget)]
+    assert item.form.comparison not in [widget for widget, _ in painted.seen]
 
 
 def test_another_answer_lays_nothing_of_the_item_out_anew(page, qtbot, watch):

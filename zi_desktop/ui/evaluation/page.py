@@ -130,6 +130,7 @@ class EvaluationPage(Page):
             self._nothing_open.activate()
             return
         self.stage.presenter.statements.refresh()
+        self.stage.look_back()
         self._tell_save_state()
         self.place.item.take_focus()
 

@@ -10,6 +10,7 @@ from zi_desktop.scoring.explanation import TOTAL, Explanation
 from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.last_year import Beside, beside
 from zi_desktop.ui.evaluation.item.state import ItemState, item_state
 from zi_desktop.ui.evaluation.navigation import next_in_order, next_of
 from zi_desktop.ui.evaluation.statements import COLUMN, Statements
@@ -35,6 +36,8 @@ class EvaluationPresenter(QObject):
         """
         super().__init__(parent)
         self._services = services
+        self._previous: EvaluationView | None = None
+        self._beside: dict[str, Beside | None] = {}
         self.statements = Statements(services, id_, self)
         self.statements.led_to.connect(self.go)
         self.statements.replaced.connect(self._keep_place)
@@ -72,8 +75,19 @@ class EvaluationPresenter(QObject):
 
     def item(self, *, hidden: bool) -> ItemState:
         """Return what the item view shows; ``hidden`` without scores and internal notes."""
-        shown = item_state(self.view, self.code, replace(self.statements.viewpoint, hidden=hidden))
+        if self._previous is not None and self.code not in self._beside:
+            self._beside[self.code] = beside(self._previous, self.question)
+        viewpoint = replace(self.statements.viewpoint, hidden=hidden)
+        shown = item_state(self.view, self.code, viewpoint, self._beside.get(self.code))
         return replace(shown, read_only=self.read_only)
+
+    def look_back(self) -> bool:
+        """Read the satker's previous evaluation, so that no key has to; return whether it is another than before."""
+        previous = self._services.last_year.previous(self.id)
+        if previous is self._previous:
+            return False
+        self._previous, self._beside = previous, {}
+        return True
 
     def explanation(self) -> Explanation:
         """Return how every figure of the evaluation came about, the total first."""
@@ -110,6 +124,7 @@ class EvaluationPresenter(QObject):
 
     def _keep_place(self) -> None:
         """Stay at the item and the target; an evaluation that was moved to another edition may have neither."""
+        self._beside = {}
         if self.code not in self._questions:
             self.code = self._first()
         if self.target not in self.card().predicates:

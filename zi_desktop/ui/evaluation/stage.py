@@ -71,6 +71,11 @@ class Stage(QObject):
         if not self.empty:
             self._show_changes(Changed(()))
 
+    def look_back(self) -> None:
+        """Show beside the item what the satker's previous evaluation says of it."""
+        if self.presenter.look_back():
+            self._show_item()
+
     def undo(self) -> None:
         """Undo the last step in the evaluation that is shown; what is being typed is saved first, and so is a step."""
         self._place.item.finish_editing()

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
     QSizePolicy, QVBoxLayout, QWidget)
 
 from zi_desktop.ui.evaluation.item.actions import ItemActions
+from zi_desktop.ui.evaluation.item.comparison_panel import ComparisonPanel
 from zi_desktop.ui.evaluation.item.counts_form import CountsForm
 from zi_desktop.ui.evaluation.item.guidance_panel import GuidancePanel
 from zi_desktop.ui.evaluation.item.heading import ItemHeading
@@ -52,10 +53,20 @@ class Ui_Item(object):
 
         self.parts.addWidget(self.notice)
 
+        self.compared = QHBoxLayout()
+        self.compared.setObjectName(u"compared")
         self.options = OptionList(self.content)
         self.options.setObjectName(u"options")
 
-        self.parts.addWidget(self.options)
+        self.compared.addWidget(self.options, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.comparison = ComparisonPanel(self.content)
+        self.comparison.setObjectName(u"comparison")
+
+        self.compared.addWidget(self.comparison)
+
+
+        self.parts.addLayout(self.compared)
 
         self.counts = CountsForm(self.content)
         self.counts.setObjectName(u"counts")

@@ -1,4 +1,4 @@
-"""One option of a choice item: key cap, letter, criterion, circled tick, value."""
+"""One option of a choice item: key cap, letter, criterion, circled tick, value, and who else chose it."""
 
 from functools import lru_cache
 from typing import Final
@@ -16,6 +16,7 @@ from zi_desktop.ui.widgets.labels import paint_key_cap
 
 _CAP_ROOM: Final = 44
 _MARGIN: Final = 12
+_TAG_MARGIN: Final = 6
 _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
@@ -37,7 +38,8 @@ class OptionButton(QAbstractButton):
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # Not fixed: then the height at the hinted width would bind it at narrower ones.
+        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
@@ -45,12 +47,13 @@ class OptionButton(QAbstractButton):
         """Show an option; ``letter_room`` is the width of the widest letter of its item."""
         if (option, letter_room, read_only) == (self._option, self._letter_room, self._read_only):
             return
-        grown = option.criterion != self._option.criterion or letter_room != self._letter_room
+        before = (self._option.criterion, self._option.tags, self._letter_room)
+        grown = (option.criterion, option.tags, letter_room) != before
         self._option, self._letter_room, self._read_only = option, letter_room, read_only
         self.setChecked(option.chosen)
         self.setEnabled(not read_only)
         value = self.tr(", nilai {value}").format(value=option.value) if option.value else ""
-        self.setAccessibleName(f"{option.key}. {option.criterion}{value}")
+        self.setAccessibleName(", ".join((f"{option.key}. {option.criterion}{value}", *option.tags)))
         if grown:
             self.updateGeometry()
         self.update()
@@ -65,7 +68,8 @@ class OptionButton(QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return room for the whole criterion, never less than an option's height."""
         room = max(1, self._text_place(width, 0).width())
-        return max(Height.OPTION, _wrapped_height(self._option.criterion, room, text_scale()) + 2 * Space.S)
+        needed = max(_wrapped_height(self._option.criterion, room, text_scale()), self._value_height())
+        return max(Height.OPTION, needed + 2 * Space.S)
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width, with the height that it needs."""
@@ -117,10 +121,13 @@ class OptionButton(QAbstractButton):
         if self._option.value:
             painter.setFont(font(Type.BODY, Weight.STRONG))
             painter.setPen(QColor(tokens.text))
-            place = QRect(0, 0, right, self.height())
+            tall = self._value_height()
+            top = (self.height() - tall) // 2
+            place = QRect(0, top, right, tall - len(self._option.tags) * _tag_height())
             painter.drawText(
                 place, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), self._option.value
             )
+            self._paint_tags(painter, tokens, place.bottom() + 1)
             right -= self._value_room()
         if self.isChecked():
             corner = QPoint(right - IconSize.BUTTON, 0)
@@ -131,6 +138,18 @@ class OptionButton(QAbstractButton):
                 "accent_text",
                 IconSize.BUTTON,
             )
+
+    def _paint_tags(self, painter: QPainter, tokens: Tokens, top: int) -> None:
+        painter.setFont(font(Type.SMALL))
+        for tag in self._option.tags:
+            width = _tag_width(tag)
+            place = QRect(self.width() - _MARGIN - width, top + 1, width, _tag_height() - 1)
+            painter.setBrush(QColor(tokens.surface))
+            painter.setPen(QColor(tokens.control))
+            painter.drawRoundedRect(QRectF(place).adjusted(0.5, 0.5, -0.5, -0.5), Radius.CAP, Radius.CAP)
+            painter.setPen(QColor(tokens.text2))
+            painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), tag)
+            top += _tag_height()
 
     def _letter_place(self) -> QRect:
         return QRect(self._left(), 0, self._letter_room, self.height())
@@ -146,10 +165,23 @@ class OptionButton(QAbstractButton):
     def _value_room(self) -> int:
         if not self._option.value:
             return 0
-        return QFontMetrics(font(Type.BODY, Weight.STRONG)).horizontalAdvance("0,00") + Space.S
+        value = QFontMetrics(font(Type.BODY, Weight.STRONG)).horizontalAdvance("0,00")
+        return max(value, *map(_tag_width, self._option.tags), 0) + Space.S
+
+    def _value_height(self) -> int:
+        """Return the height of the value and the tags below it."""
+        return QFontMetrics(font(Type.BODY, Weight.STRONG)).height() + len(self._option.tags) * _tag_height()
 
     def _font(self) -> QFont:
         return font(Type.BODY)
+
+
+def _tag_width(tag: str) -> int:
+    return QFontMetrics(font(Type.SMALL)).horizontalAdvance(tag) + 2 * _TAG_MARGIN
+
+
+def _tag_height() -> int:
+    return QFontMetrics(font(Type.SMALL)).height() + 2
 
 
 @lru_cache(maxsize=256)  # one layout asks a dozen times

@@ -1,7 +1,6 @@
 """What the item view shows, as one value made from an evaluation; no Qt and no service in it.
 
-How the page drives ``ItemView``: call ``finish_editing()`` before going to another item (it emits what is not saved
-yet, for the item still shown), then ``show_item(item_state(…))``; after each change show the new state of the same item.
+Before the page goes to another item it calls ``finish_editing()`` (what is not saved yet is emitted for the old one).
 """
 
 from collections.abc import Mapping
@@ -14,7 +13,9 @@ from zi_desktop.domain.figures import points
 from zi_desktop.domain.fold import Head
 from zi_desktop.domain.instrument import Choice, Column, Index, Instrument, Node, Question
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.last_year import Beside
 from zi_desktop.ui import dates
+from zi_desktop.ui.evaluation.item.comparison import Opinion, opinions_of, tags_of
 from zi_desktop.ui.evaluation.item.guidance import Guidance, guidance_of, wording_of
 from zi_desktop.ui.evaluation.item.late_notice import late_words
 from zi_desktop.ui.evaluation.item.outcome import share_words
@@ -57,12 +58,13 @@ class Crumb:
 
 @dataclass(frozen=True, slots=True)
 class OptionState:
-    """One option of a choice item; ``value`` is "" while scores are hidden."""
+    """One option of a choice item; ``value`` is "" while scores are hidden, ``tags`` tell who else chose it."""
 
     key: str
     criterion: str
     value: str
     chosen: bool
+    tags: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,6 +112,7 @@ class ItemState:
         answer: what counts now, or None.
         draft: what was typed for the answer and is no value yet, or "".
         options: of a choice item.
+        opinions: what others judged of a choice item; none while scores are hidden.
         details: of an index item.
         note: Catatan TPI.
         internal: Catatan internal tim; None while scores are hidden.
@@ -136,6 +139,7 @@ class ItemState:
     answer: Answer | None
     draft: str
     options: tuple[OptionState, ...]
+    opinions: tuple[Opinion, ...]
     details: tuple[DetailState, ...]
     note: NoteState
     internal: NoteState | None
@@ -150,13 +154,15 @@ class ItemState:
     hidden: bool
 
 
-def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint) -> ItemState:
-    """Return what is shown of one item of an open evaluation."""
+def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint, beside: Beside | None = None) -> ItemState:
+    """Return what is shown of one item of an open evaluation; ``beside`` is the item in the evaluation before."""
     state, card = view.state, view.card(viewpoint.column)
     instrument, column = state.instrument, viewpoint.column
     question = instrument.questions[code]
     answer = state.answers(column).get(code)
     reader = _NoteReader(viewpoint)
+    compared = isinstance(question.answer, Choice) and not viewpoint.hidden
+    opinions = opinions_of(view, code, column, viewpoint.people, beside) if compared else ()
     return ItemState(
         code=code,
         position=list(instrument.questions).index(code) + 1,
@@ -169,7 +175,8 @@ def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint) -> ItemSta
         question=question,
         answer=answer,
         draft=viewpoint.drafts.get(cells.answer(column, code), ""),
-        options=_options(question, answer, hidden=viewpoint.hidden),
+        options=_options(question, answer, opinions, hidden=viewpoint.hidden),
+        opinions=opinions,
         details=_details(view, question, viewpoint),
         note=reader.note(cells.note(column, code), state.notes(column, code)),
         internal=None if viewpoint.hidden else reader.note(cells.internal(code), state.internal_notes(code)),
@@ -232,7 +239,9 @@ def _points(view: EvaluationView, code: str, viewpoint: Viewpoint) -> str:
     return points(card.question_points[code]) if code in card.question_scores else NOTHING
 
 
-def _options(question: Question, answer: Answer | None, *, hidden: bool) -> tuple[OptionState, ...]:
+def _options(
+    question: Question, answer: Answer | None, opinions: tuple[Opinion, ...], *, hidden: bool
+) -> tuple[OptionState, ...]:
     if not isinstance(question.answer, Choice):
         return ()
     return tuple(
@@ -241,6 +250,7 @@ def _options(question: Question, answer: Answer | None, *, hidden: bool) -> tupl
             plain(option.criterion),
             "" if hidden else points(option.score),
             getattr(answer, "key", None) == option.key,
+            tags_of(opinions, option.key),
         )
         for option in question.answer.options
     )

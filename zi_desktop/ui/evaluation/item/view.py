@@ -4,10 +4,11 @@ from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from zi_desktop.domain.instrument import Choice, Ratio
+from zi_desktop.ui.evaluation.item.comparison_room import has_room
 from zi_desktop.ui.evaluation.item.number_form import NumberForm
 from zi_desktop.ui.evaluation.item.state import ItemState
 from zi_desktop.ui.evidence.dropped import is_evidence
@@ -73,6 +74,7 @@ class ItemView(QWidget):
         form, kind = self.form, state.question.answer
         form.heading.show_item(state)
         form.options.show_item(state)
+        form.comparison.show_opinions(state.opinions)
         form.counts.setVisible(isinstance(kind, Ratio))
         form.index.setVisible(not isinstance(kind, Choice | Ratio))
         if number_form := self._number_form():
@@ -84,9 +86,9 @@ class ItemView(QWidget):
         if other:
             self._order_focus()
             form.scroll.verticalScrollBar().setValue(0)
-        # Now, not a frame later: a layout that waits lets the lower panels be painted over the new options.
-        for _ in range(_NESTED):
-            QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
+        _lay_out_now()
+        self._make_room()
+        _lay_out_now()
 
     def finish_editing(self) -> None:
         """Emit what is typed and not saved yet, for the item that is shown; call it before leaving the place."""
@@ -158,6 +160,11 @@ class ItemView(QWidget):
         if shown:
             self._make_visible(self.form.lower)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the comparison out where the options need its room."""
+        super().resizeEvent(event)
+        self._make_room()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or go to the next or previous open item."""
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -201,11 +208,6 @@ class ItemView(QWidget):
         else:
             self.form.notice.hide()
 
-    def _state_again(self) -> None:
-        """State the same answer anew: the person has seen what changed."""
-        if self._state is not None:
-            self.answer_chosen.emit(self._state.answer)
-
     def _note_edited(self, text: str) -> None:
         self.note_edited.emit(text)
         # "Tidak berlaku" may have waited for this note.
@@ -222,6 +224,7 @@ class ItemView(QWidget):
         form.column.setSpacing(0)
         form.parts.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         form.parts.setSpacing(Space.M)
+        form.compared.setSpacing(Space.M)
         form.pair.setContentsMargins(0, 0, 0, 0)
         form.pair.setSpacing(Space.L)
         form.pair.setStretchFactor(form.guidance, 1)
@@ -235,6 +238,9 @@ class ItemView(QWidget):
         form.lower.setMinimumHeight(_LOWER)
         for field in (form.notes.form.note, form.notes.form.internal):
             field.setAcceptDrops(False)  # a file that is dropped there is evidence of the item, and no text
+
+    def _make_room(self) -> None:
+        self.form.comparison.setVisible(has_room(self.form))
 
     def _order_focus(self) -> None:
         """Let the keyboard reach the answer first and the head of the item last."""
@@ -281,3 +287,9 @@ class ItemView(QWidget):
             self.form.options.take_focus()
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _lay_out_now() -> None:
+    """Lay out now, not a frame later: a layout that waits lets the lower panels be painted over the new options."""
+    for _ in range(_NESTED):
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
