@@ -12,6 +12,7 @@ from zi_desktop import paths
 from zi_desktop.domain.answers import Answer, Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
+from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.services.sample_evidence import add_sample_evidence
 from zi_desktop.services.sample_visit import prepare_sample, run_sample_visit, score_sample
 from zi_desktop.services.sample_worksheet import take_sample_worksheet
@@ -61,6 +62,24 @@ def _many(folder: Path) -> None:
 def _begun(folder: Path) -> None:
     with open_services(folder, write=True) as services:
         prepare_sample(services)
+
+
+def _remarked(folder: Path) -> None:
+    """A scored evaluation with remarks in every state: overdue, awaited, followed up, done."""
+    with open_services(folder, write=True) as services:
+        id_ = prepare_sample(services)
+        score_sample(services, id_)
+        entries = (
+            RemarkEntry("SOP pengelolaan pengaduan masih berupa konsep.", "Tetapkan SOP pengelolaan pengaduan dan umumkan.",
+                        "A.I.5.i.b", due="2026-01-31", responsible="Kasubag TU"),
+            RemarkEntry("Register gratifikasi kosong.", "Isi register gratifikasi setiap bulan.", "A.I.5.i.b", "kanwil",
+                        due="2099-12-12", responsible="Ketua UPG", cause="Belum ada petugas."),
+            RemarkEntry("Papan informasi pudar.", "Ganti papan informasi.", responsible="Umum"),
+        )  # fmt: skip
+        late, awaited, done = [services.remarks.add(id_, entry) for entry in entries]
+        services.remarks.follow_up(id_, late, "Konsep SOP dikirim ke bagian hukum.", day="2026-02-10")
+        services.remarks.progress(id_, awaited, "ditindaklanjuti")
+        services.remarks.progress(id_, done, "selesai", "Papan baru sudah dipasang.")
 
 
 def _evidenced(folder: Path) -> None:
@@ -231,7 +250,7 @@ def _editions(folder: Path) -> None:
 KINDS: Final[Mapping[str, Callable[[Path], None]]] = {
     "empty": _empty, "many": _many, "begun": _begun, "scored": _scored, "signed": _signed, "long": _long, "mixed": _mixed,
     "nearly": _nearly, "editions": _editions,
-    "sent": _sent, "evidenced": _evidenced,
+    "sent": _sent, "evidenced": _evidenced, "remarked": _remarked,
     "half": _half, "archived": _archived,
     "damaged": _damaged,
     "listed": _listed,

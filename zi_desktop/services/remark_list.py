@@ -7,7 +7,7 @@ from typing import Final
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.remark_terms import CLOSED, OPEN
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import summaries
+from zi_desktop.storage import directory, summaries
 
 _NO_DAY: Final = "9999-99-99"
 
@@ -24,6 +24,7 @@ class RemarkRow:
         due: ISO date, or "".
         overdue: it is open and the due date has passed.
         done: how many follow-ups it has.
+        author: the name of who wrote it down, "" where it is not known here.
         sealed: its evaluation is signed or archived, so that its texts are closed.
         disputed: fields that people set differently without seeing each other.
     """
@@ -80,13 +81,15 @@ class RemarkList:
             evaluations = {row.id: row.content for row in summaries.evaluations(connection)}
             satkers = {row.id: row.content for row in summaries.satkers(connection)}
             remarks = summaries.remarks(connection, satker)
+            people = directory.people(connection)
         findings = _findings(evaluations, remarks)
         today = self._workspace.today
         rows = [
             _row(entry, evaluations[id_], satkers.get(evaluations[id_]["satker"], {}), findings.get(entry["id"], OPEN), today)
             for id_, found in remarks.items() for entry in found["own"]
         ]  # fmt: skip
-        return sorted(rows, key=_order)
+        named = [replace(row, author=people[row.author].name if row.author in people else "") for row in rows]
+        return sorted(named, key=_order)
 
     def earlier(self, id_: str) -> Sequence[EarlierRemark]:
         """Return the remarks of the satker's earlier evaluations that were open when this one began, oldest first.

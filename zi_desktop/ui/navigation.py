@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from zi_desktop.ui.home.view import HomePage
     from zi_desktop.ui.main_window import MainWindow
     from zi_desktop.ui.page import Page
+    from zi_desktop.ui.remarks.view import RemarksPage
     from zi_desktop.ui.signing.view import SigningPage
     from zi_desktop.ui.visit.view import VisitPage
 
@@ -21,6 +22,7 @@ SIGNING: Final = "tanda-tangan"
 IMPORT: Final = "impor"
 FOLDER: Final = "impor-folder"
 VISIT: Final = "kunjungan"
+REMARKS: Final = "catatan"
 SETTINGS: Final = "pengaturan"
 HELP: Final = "bantuan"
 
@@ -73,6 +75,10 @@ class Navigation(QObject):
         page.acts.hide.setChecked(scoring.acts.hide_scores.isChecked())
         scoring.acts.hide_scores.toggled.connect(page.acts.hide.setChecked)
         page.acts.hide.toggled.connect(scoring.acts.hide_scores.setChecked)
+
+    def connect_remarks(self, page: "RemarksPage") -> None:
+        """Follow what the list of remarks asks for."""
+        page.place_requested.connect(lambda code, id_: self.open_evaluation(id_, code))
 
     def hidden(self) -> bool:
         """Tell whether scores and internal notes are hidden, because the satker looks on."""

@@ -9,7 +9,18 @@ from zi_desktop.services.composition import Services
 from zi_desktop.ui.import_ways import ImportWays
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import Place
-from zi_desktop.ui.navigation import EVALUATION, FOLDER, HELP, HOME, IMPORT, SETTINGS, SIGNING, VISIT, Navigation
+from zi_desktop.ui.navigation import (
+    EVALUATION,
+    FOLDER,
+    HELP,
+    HOME,
+    IMPORT,
+    REMARKS,
+    SETTINGS,
+    SIGNING,
+    VISIT,
+    Navigation,
+)
 from zi_desktop.ui.page import Page, Tab
 from zi_desktop.ui.theme import Theme
 from zi_desktop.ui.widgets.pills import Tone
@@ -45,6 +56,14 @@ def places(means: Means) -> Sequence[Place]:
         Place(VISIT, "Kunjungan", "calendar", partial(_visit, means), within=EVALUATION),
         Place(IMPORT, "Impor LKE", "import", partial(_import, means), within=EVALUATION),
         Place(FOLDER, "Impor folder LKE", "folder", partial(_folder, means), within=HOME),
+        Place(
+            REMARKS,
+            "Catatan",
+            "flag",
+            partial(_remarks, means),
+            "Ctrl+Shift+C",
+            words="rekomendasi tindak lanjut lewat tenggat semua evaluasi",
+        ),
         Place(SETTINGS, "Pengaturan", "settings", partial(_settings, means), "Ctrl+,", below=True, words=_OF_SETTINGS),
         Place(
             HELP, "Bantuan", "help", partial(_help, means), "Shift+F1", below=True, words="pintasan tombol versi manual"
@@ -177,6 +196,14 @@ def _visit(means: Means) -> Page:
     page.plan_requested.connect(papers.open_plan)
     papers.changed.connect(page.presenter.load)
     means.navigation.connect_visit(page)
+    return page
+
+
+def _remarks(means: Means) -> Page:
+    from zi_desktop.ui.remarks.view import RemarksPage  # noqa: PLC0415 (as above)
+
+    page = RemarksPage(means.services, means.jobs)
+    means.navigation.connect_remarks(page)
     return page
 
 

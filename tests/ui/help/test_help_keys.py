@@ -8,6 +8,7 @@ from zi_desktop.ui.help.keys import KEYS
 from zi_desktop.ui.help.view import HelpPage
 from zi_desktop.ui.home.keys import HomeKeys
 from zi_desktop.ui.key_names import key_text
+from zi_desktop.ui.remarks.acts import RemarkActs
 from zi_desktop.ui.settings.view import SettingsPage
 from zi_desktop.ui.visit.acts import VisitActs
 from zi_desktop.ui.window_memory import WindowMemory
@@ -46,6 +47,14 @@ def test_every_key_of_kunjungan_is_listed(qtbot):
     assert {key: words for key, words in listed("Kunjungan").items() if key not in ("Enter", "Spasi")} == known(
         owner.actions()
     )
+
+
+def test_every_key_of_catatan_is_listed(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    RemarkActs(owner)
+    listed_keys = listed("Catatan & rekomendasi")
+    assert {key: words for key, words in listed_keys.items() if key not in ("Enter", "F8")} == known(owner.actions())
 
 
 def test_the_keys_of_pengaturan_are_its_own(qtbot, fresh, theme):

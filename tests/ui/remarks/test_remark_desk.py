@@ -5,25 +5,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from zi_desktop.services.composition import open_services
-from zi_desktop.services.sample_visit import prepare_sample
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 from zi_desktop.ui.window_memory import WindowMemory
 
 CODE = "A.I.5.i.b"
-
-
-@pytest.fixture
-def services(tmp_path):
-    with open_services(tmp_path / "ruang kerja", write=True) as services:
-        yield services
-
-
-@pytest.fixture
-def evaluation(services):
-    """The id of an evaluation in which nothing is answered yet."""
-    return prepare_sample(services)
 
 
 @pytest.fixture

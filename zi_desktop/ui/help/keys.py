@@ -9,6 +9,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
     ("Di mana saja", (
         ("Ctrl+K", "Cari dan jalankan perintah"),
         ("Ctrl+Home", "Beranda"),
+        ("Ctrl+Shift+C", "Catatan dari semua evaluasi"),
         ("Ctrl+,", "Pengaturan"),
         ("F1", "Petunjuk untuk layar ini"),
         ("Shift+F1", "Bantuan"),
@@ -44,7 +45,17 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+Alt+E", "Pindahkan ke edisi lain"),
     )),
     ("Catatan & rekomendasi", (
-        ("F8", "Catatan baru tentang butir"),
+        ("F8", "Catatan baru tentang butir, dari Penilaian"),
+        ("Enter", "Ubah"),
+        ("F2", "Ubah"),
+        ("T", "Tindak lanjut"),
+        ("S", "Keadaan"),
+        ("Delete", "Hapus"),
+        ("Ctrl+Z", "Urungkan hapus"),
+        ("Ctrl+G", "Buka butir"),
+        ("Ctrl+E", "Ekspor"),
+        ("Ctrl+F", "Cari catatan"),
+        ("F5", "Muat ulang"),
     )),
     ("Data dukung", (
         ("Ctrl+U", "Tambah data dukung"),

@@ -2,21 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from zi_desktop.domain.remark_terms import ORIGINS, TEXTS
 from zi_desktop.services.composition import Services
 from zi_desktop.services.remarks import RemarkEntry
-from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.remarks.fields import new_fields, remark_dialog
 from zi_desktop.ui.widgets.buttons import shortcut_action
-from zi_desktop.ui.widgets.fields_dialog import Field, FieldsDialog, Kind
-from zi_desktop.ui.widgets.lines_field import LinesField
-
-_LINES: Final = 2
-"""Lines of the two long texts: the whole dialog stands in the smallest window."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,23 +53,6 @@ class RemarkDesk(QObject):
             self._remarks.add(site.evaluation, RemarkEntry(item=site.code, **values))
 
         title = self.tr("Catatan baru · butir {code}").format(code=site.code)
-        dialog = FieldsDialog(title, self._fields(), keep, self._owner)
-        dialog.rows.setVerticalSpacing(Space.XS)
-        for field in dialog.fields.values():
-            if isinstance(field, LinesField):
-                field.show_lines(_LINES)
+        dialog = remark_dialog(title, new_fields(), keep, self._owner)
         dialog.accepted.connect(lambda: self.stated.emit(site.evaluation))
         dialog.open()
-
-    def _fields(self) -> tuple[Field, ...]:
-        needed = {"condition": self.tr("Kondisi belum diisi."), "recommendation": self.tr("Rekomendasi belum diisi.")}
-        hint = self.tr("Wajib diisi")
-        return (
-            *(Field(key, TEXTS[key], Kind.LINES, hint=hint, needed=sentence) for key, sentence in needed.items()),
-            Field("criterion", TEXTS["criterion"], hint=self.tr("Bila kosong: yang diminta butir ini")),
-            Field("cause", TEXTS["cause"]),
-            Field("effect", TEXTS["effect"]),
-            Field("responsible", TEXTS["responsible"]),
-            Field("due", self.tr("Tenggat"), Kind.DAY),
-            Field("origin", self.tr("Asal"), Kind.SEGMENTS, "tpi", tuple(ORIGINS.items())),
-        )

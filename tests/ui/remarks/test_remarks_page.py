@@ -1,0 +1,152 @@
+"""Catatan in the real window: keys, dialogs, undo, what a closed evaluation still takes, the way to the item."""
+
+import pytest
+from focus_walk import name_of, reachable, walk
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.navigation import EVALUATION, REMARKS
+from zi_desktop.ui.remarks import view
+from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
+from zi_desktop.ui.window_memory import WindowMemory
+
+CODE = "A.I.5.i.b"
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def desktop(qtbot, theme, services, remarked, tmp_path):
+    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(desktop.window)
+    desktop.show()
+    desktop.window.resize(1366, 768)
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    yield desktop
+    desktop.jobs.wait()
+    desktop.problems.uninstall()
+
+
+@pytest.fixture
+def page(qtbot, desktop):
+    press(qtbot, Qt.Key.Key_C, CTRL | SHIFT)
+    page = desktop.window.page()
+    assert page is desktop.window.screen_of(REMARKS)
+    return page
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def dialog_of(qtbot, page):
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(FieldsDialog)))
+    return next(each for each in page.findChildren(FieldsDialog) if each.isVisible())
+
+
+def test_the_overdue_one_is_chosen_and_told_whole(page, remarked):
+    assert page.form.list.hasFocus()
+    assert page.row().id == remarked[0]
+    assert page.detail.form.item.text() == CODE
+
+
+def test_a_remark_is_changed_followed_up_and_closed_by_keys(qtbot, page, services, evaluation, remarked):
+    press(qtbot, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, page)
+    dialog.fields["recommendation"].setPlainText("Tetapkan dan umumkan SOP")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    page.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_T)
+    dialog = dialog_of(qtbot, page)
+    dialog.fields["text"].setPlainText("SOP ditetapkan")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    page.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_S)
+    dialog = dialog_of(qtbot, page)
+    dialog.fields["state"].set_current("selesai")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    remark = services.remarks.of(evaluation).get(remarked[0])
+    assert remark.texts["recommendation"] == "Tetapkan dan umumkan SOP"
+    assert [entry.text for entry in remark.follow_ups] == ["SOP ditetapkan"]
+    assert remark.state == "selesai"
+    assert page.row().id == remarked[0]
+
+
+def test_a_follow_up_is_taken_back_in_its_line(page, services, evaluation, remarked):
+    services.remarks.follow_up(evaluation, remarked[0], "Keliru", day="2026-02-01")
+    page.acts.reload.trigger()
+    page.detail.form.followUps.itemAtPosition(0, 2).widget().click()
+    assert services.remarks.of(evaluation).get(remarked[0]).follow_ups == ()
+
+
+def test_delete_leaves_a_way_back(qtbot, page, services, evaluation, remarked):
+    press(qtbot, Qt.Key.Key_Delete)
+    assert services.remarks.of(evaluation).get(remarked[0]) is None
+    assert page.form.message.text()
+    assert page.form.list.hasFocus()
+    press(qtbot, Qt.Key.Key_Z, CTRL)
+    assert services.remarks.of(evaluation).get(remarked[0])
+    assert page.row().id == remarked[0]
+    assert not page.form.message.text()
+
+
+def test_words_and_parts_narrow_the_list_and_nothing_found_says_so(qtbot, page, remarked):
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    qtbot.keyClicks(QApplication.focusWidget(), "register ts")
+    assert page.form.list.isHidden()
+    assert not page.acts.edit.isEnabled()
+    page.form.nothing.acted.emit()
+    assert len(page.form.list.groups()) == 3
+    page.form.parts.chosen.emit("selesai")
+    assert [row.id for group in page.form.list.groups() for row in group.rows] == [remarked[2]]
+
+
+def test_a_closed_evaluation_keeps_its_texts_but_takes_what_is_done(page, services, evaluation):
+    services.evaluations.archive(evaluation)
+    page.acts.reload.trigger()
+    acts = page.acts
+    assert [act.isEnabled() for act in (acts.edit, acts.withdraw, acts.follow_up, acts.state)] == [
+        False,
+        False,
+        True,
+        True,
+    ]
+    assert "sudah ditutup" in acts.edit.statusTip()
+
+
+@pytest.mark.parametrize("key", ["list", "item"])
+def test_the_item_is_one_key_away(qtbot, desktop, page, key):
+    if key == "item":
+        page.detail.form.item.setFocus()
+        press(qtbot, Qt.Key.Key_Return)
+    else:
+        press(qtbot, Qt.Key.Key_G, CTRL)
+    scoring = desktop.window.page()
+    assert scoring is desktop.window.screen_of(EVALUATION)
+    assert scoring.place.item.code == CODE
+
+
+def test_what_is_shown_is_exported(qtbot, page, tmp_path, monkeypatch):
+    monkeypatch.setattr(view, "choose_place", lambda *_: tmp_path / "catatan.xlsx")
+    with qtbot.waitSignal(page.presenter.exported):
+        press(qtbot, Qt.Key.Key_E, CTRL)
+    assert (tmp_path / "catatan.xlsx").stat().st_size
+
+
+def test_without_remarks_one_sentence_says_how_they_come(page, services, evaluation, remarked):
+    for ident in remarked:
+        services.remarks.withdraw(evaluation, ident)
+    page.activate()
+    assert page.form.search.hasFocus()
+    assert not page.form.nothing.isHidden()
+    assert not page.acts.export.isEnabled()
+
+
+@pytest.mark.parametrize("width", [910, 1366])
+def test_tab_reaches_everything(qtbot, desktop, page, width):
+    desktop.window.resize(width, 512)
+    assert desktop.window.width() == width
+    walked = walk(qtbot, page)
+    assert {name_of(widget) for widget in reachable(page) - set(walked)} == set()
+    assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
