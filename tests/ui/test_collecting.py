@@ -26,7 +26,7 @@ def test_garbage_goes_in_the_windows_thread_only(qtbot):
     Ring(deleted_in)
     with qtbot.waitSignal(jobs.start(work, done=lambda _: None).finished):
         pass
-    assert deleted_in == []
+    assert set(deleted_in) <= {threading.main_thread()}  # the window's own collection may have come meanwhile
     qtbot.waitUntil(lambda: bool(deleted_in))
     assert set(deleted_in) == {threading.main_thread()}
     jobs.wait()
