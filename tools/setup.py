@@ -54,7 +54,9 @@ TEST_PROGRAMS = {
     "qpdf": "qpdf",
     "soffice": "libreoffice-calc-nogui",
     "xdotool": "xdotool",
+    "initdb": "postgresql",
 }
+POSTGRESQL = Path("/usr/lib/postgresql")  # Debian keeps its programs off the path, a folder a version
 BUILD_PROGRAMS = {"objcopy": "binutils"}
 BUILD_LIBRARIES = {f"lib{PYTHON}.so.1.0": f"lib{PYTHON}"}
 
@@ -86,13 +88,18 @@ def loads(library: str) -> bool:
     return True
 
 
+def installed(program: str) -> bool:
+    """Tell whether a program is there."""
+    return bool(shutil.which(program)) or any(POSTGRESQL.glob(f"*/bin/{program}"))
+
+
 def missing(purpose: str) -> dict[str, str]:
     """Return what is missing for a purpose: its own name → the Debian package that brings it."""
     if not sys.platform.startswith("linux"):
         return {}  # the wheels of Windows and macOS bring what they need
     libraries = {**WINDOW_LIBRARIES, **(BUILD_LIBRARIES if purpose == "build" else {})}
     needs = {name: package for name, package in libraries.items() if not loads(name)}
-    needs.update({name: package for name, package in PROGRAMS[purpose].items() if not shutil.which(name)})
+    needs.update({name: package for name, package in PROGRAMS[purpose].items() if not installed(name)})
     if not importlib.util.find_spec("ensurepip"):
         needs["ensurepip"] = f"{PYTHON}-venv"
     return needs
