@@ -20,6 +20,7 @@ from zi_desktop.domain.errors import (
     NothingToRestoreError,
 )
 from zi_desktop.domain.events import Event
+from zi_desktop.domain.refusals import reason
 from zi_desktop.services.workspace import Workspace, local_now
 from zi_desktop.storage import backup_files, directory, events, files, replacement
 from zi_desktop.storage.database import DATABASE_FILE, lock_workspace, refuse_foreign
@@ -149,7 +150,7 @@ def _read(file: Path) -> _Source:
         remains = salvage(file)
         recognised = bool(remains.lines) or _has_our_header(file)
     except OSError as error:
-        raise FileReadError(str(file), files.reason(error)) from error
+        raise FileReadError(str(file), reason(error)) from error
     if recognised and remains.revision not in (None, *REVISIONS):
         raise NewerWorkspaceError
     return _Source(remains, recognised)

@@ -16,6 +16,7 @@ from zi_desktop.domain.errors import FileWriteError, NotReadyError, SealedError,
 from zi_desktop.domain.evaluation import Seal
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.plan import ROLES, SIGNING_REASON
+from zi_desktop.domain.refusals import reason
 from zi_desktop.reports.pdf import build
 from zi_desktop.reports.signature import prepare, sign
 from zi_desktop.reports.verification import Verdict, Verification, verify
@@ -253,7 +254,7 @@ class Signing:
         try:
             folder.mkdir(exist_ok=True)
         except OSError as error:
-            raise FileWriteError(str(folder), files.reason(error)) from error
+            raise FileWriteError(str(folder), reason(error)) from error
         evaluation = record["evaluation"]
         name = files.safe_name(f"Kertas kerja {record['satker']['name']} {evaluation['year']}")
         return folder / f"{name} {evaluation['id'][:8]} r{evaluation['revision']}.pdf"

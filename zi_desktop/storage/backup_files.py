@@ -5,6 +5,7 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.errors import FileWriteError
+from zi_desktop.domain.refusals import reason
 from zi_desktop.storage import evidence_files, files
 
 REPORTS: Final = "laporan"
@@ -48,7 +49,7 @@ def _copy(source: Path, target: Path, tell: Tell, *, renew: bool) -> int:
         try:
             copy.parent.mkdir(parents=True, exist_ok=True)
         except OSError as error:
-            raise FileWriteError(copy.name, files.reason(error)) from error
+            raise FileWriteError(copy.name, reason(error)) from error
         files.copy_whole(file, copy)
         tell(done, len(missing))
     return len(missing)

@@ -19,6 +19,7 @@ from zi_desktop.domain.errors import (
     WorkspaceLocationError,
     WorkspaceMissingError,
 )
+from zi_desktop.domain.refusals import reason
 from zi_desktop.storage import files, replacement, upgrade
 from zi_desktop.storage.faults import explained
 from zi_desktop.storage.location import check_location
@@ -67,9 +68,7 @@ class Database:
             self._open()
         except OSError as error:
             self.close()
-            refused = (
-                files.write_error(self.file, error) if write else FileReadError(str(self.file), files.reason(error))
-            )
+            refused = files.write_error(self.file, error) if write else FileReadError(str(self.file), reason(error))
             raise refused from error
         except BaseException:
             self.close()
@@ -204,7 +203,7 @@ def lock_workspace(folder: Path) -> WriterLock:
     except PermissionError as error:
         raise ReadOnlyWorkspaceError from error
     except OSError as error:
-        raise WorkspaceLocationError(str(folder), files.reason(error)) from error
+        raise WorkspaceLocationError(str(folder), reason(error)) from error
     return WriterLock(folder)
 
 

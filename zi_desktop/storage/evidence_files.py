@@ -13,6 +13,7 @@ from typing import BinaryIO, Final
 
 from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.errors import EvidenceError, FileWriteError, PictureError
+from zi_desktop.domain.refusals import reason
 from zi_desktop.storage import file_kinds, files
 
 FOLDER: Final = "bukti"
@@ -88,7 +89,7 @@ class EvidenceStore:
         except _RefusedError as error:
             raise EvidenceError(name, str(error)) from error
         except OSError as error:
-            raise EvidenceError(name, files.reason(error)) from error
+            raise EvidenceError(name, reason(error)) from error
         except ValueError as error:  # a name that no system takes
             raise EvidenceError(name, "namanya tidak sah") from error
 
@@ -133,7 +134,7 @@ class EvidenceStore:
         try:
             path.unlink(missing_ok=True)
         except OSError as error:
-            raise FileWriteError(path.name, files.reason(error)) from error
+            raise FileWriteError(path.name, reason(error)) from error
 
     def _entries(self) -> Iterator[os.DirEntry[str]]:
         try:

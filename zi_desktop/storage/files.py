@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.errors import FileHeldError, FileReadError, FileWriteError
+from zi_desktop.domain.refusals import reason
 
 _RESERVED: Final = frozenset({
     "con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"),
@@ -156,27 +157,6 @@ def read_whole(path: Path, largest: int) -> bytes:
 def write_error(path: Path, error: OSError) -> FileWriteError:
     """Return the failure to write ``path`` as a sentence."""
     return FileWriteError(str(path), reason(error))
-
-
-def reason(error: OSError) -> str:
-    """Return why the system refused, in words."""
-    return {
-        "FileNotFoundError": "folder atau berkasnya tidak ditemukan",
-        "PermissionError": "tidak ada izin",
-        "IsADirectoryError": "itu sebuah folder",
-        "NotADirectoryError": "jalurnya melewati sebuah berkas",
-        "FileExistsError": "nama itu sudah dipakai",
-    }.get(type(error).__name__, _by_number(error))
-
-
-def _by_number(error: OSError) -> str:
-    import errno  # noqa: PLC0415 (only when something failed)
-
-    words = {
-        errno.ENOSPC: "ruang penyimpanan penuh", errno.EDQUOT: "kuota penyimpanan habis", errno.EFBIG: "berkas terlalu besar",
-        errno.EROFS: "cakram hanya dapat dibaca", errno.ENAMETOOLONG: "namanya terlalu panjang", errno.EIO: "media penyimpanan gagal",
-    }  # fmt: skip
-    return words.get(error.errno or 0, "sistem menolaknya")
 
 
 def _is_held(error: OSError) -> bool:
