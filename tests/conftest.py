@@ -4,6 +4,7 @@ import shutil
 
 import pytest
 from builders import Answered, Printed, open_services
+from servers import postgresql_server, s3_server
 
 from zi_desktop.cli.program import run
 
@@ -71,3 +72,17 @@ def cli(capsys):
         return Printed(status, printed.out, printed.err)
 
     return call
+
+
+@pytest.fixture(scope="session")
+def s3():
+    """A running S3 server."""
+    with s3_server() as server:
+        yield server
+
+
+@pytest.fixture(scope="session")
+def postgresql():
+    """A running PostgreSQL."""
+    with postgresql_server() as server:
+        yield server

@@ -246,3 +246,12 @@ class PictureError(ZiError):
         super().__init__(
             f"Gambar tidak dapat ditampilkan: {reason}. Berkasnya tidak berubah; buka dengan program lain."
         )
+
+
+class TransportError(ZiError):
+    """A place of exchange that cannot be reached or does not take what is put there."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            f"Pertukaran dengan {where} berhenti: {reason}. Tidak ada yang hilang; yang belum terkirim tetap di kotak keluar dan dapat dikirim lagi."
+        )

@@ -1,0 +1,1 @@
+"""What travels between laptops and the Inspectorate, and how; no SQL, no Qt."""
