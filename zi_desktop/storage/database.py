@@ -8,8 +8,7 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, Engine, create_engine, event
-from sqlalchemy.pool import QueuePool
+from sqlalchemy import Connection, Engine
 
 from zi_desktop.domain.errors import (
     DamagedDatabaseError,
@@ -20,10 +19,9 @@ from zi_desktop.domain.errors import (
     WorkspaceMissingError,
 )
 from zi_desktop.domain.refusals import reason
-from zi_desktop.storage import files, replacement, upgrade
+from zi_desktop.storage import files, replacement, sqlite_engine, upgrade
 from zi_desktop.storage.faults import explained
 from zi_desktop.storage.location import check_location
-from zi_desktop.storage.pages import PAGE_SIZE
 from zi_desktop.storage.write_ahead import log_of, read_log
 from zi_desktop.storage.writer_lock import WriterLock
 
@@ -32,15 +30,6 @@ BACKUP_FOLDER: Final = "cadangan"
 APPLICATION_ID: Final = 0x5A494C4B
 BUSY_MS: Final = 5000
 _MAGIC: Final = b"SQLite format 3\0"
-_WRITES: Final = "zi_writes"
-_SETTINGS: Final = (
-    "PRAGMA synchronous=FULL",  # WAL with NORMAL lost acknowledged answers in power cuts; FULL did not
-    "PRAGMA foreign_keys=ON",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA recursive_triggers=ON",  # without it INSERT OR REPLACE passes the trigger that refuses DELETE
-)
-
-_FORMAT: Final = (f"PRAGMA page_size={PAGE_SIZE}", "PRAGMA journal_mode=WAL")
 
 
 class Database:
@@ -79,7 +68,7 @@ class Database:
             self._prepare_writing()
         else:
             self._prepare_reading()
-        self._engine = _engine(self.file, self._mode(), self._busy_ms)
+        self._engine = sqlite_engine.make(self.file, self._mode(), self._busy_ms)
         with explained(), self._engine.connect() as connection:
             current = upgrade.is_current(connection)
         if not current and self.writable:
@@ -109,7 +98,7 @@ class Database:
         new = self.file.with_name(f".{DATABASE_FILE}.baru")
         for left in self.folder.glob(f"{new.name}*"):
             left.unlink()
-        engine = _engine(new, "rwc", self._busy_ms)
+        engine = sqlite_engine.make(new, "rwc", self._busy_ms)
         try:
             with explained(), engine.begin() as connection:
                 connection.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
@@ -123,7 +112,7 @@ class Database:
         """Look at every page through a connection that cannot write: what is damaged is not touched any further."""
         if not read_log(log_of(self.file)).whole:
             raise DamagedDatabaseError
-        with explained(), closing(_connect(self.file, "ro", self._busy_ms)) as connection:
+        with explained(), closing(sqlite_engine.connect(self.file, "ro", self._busy_ms)) as connection:
             if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise DamagedDatabaseError
 
@@ -172,7 +161,7 @@ class Database:
         """
         if not self.writable:
             raise ReadOnlyWorkspaceError
-        writer = self._opened().connect().execution_options(**{_WRITES: True})
+        writer = self._opened().connect().execution_options(**sqlite_engine.WRITES)
         with explained(), writer as connection, connection.begin():
             yield connection
 
@@ -228,34 +217,3 @@ def refuse_foreign(file: Path) -> None:
 
 def _holds_anything(path: Path) -> bool:
     return path.exists() and path.stat().st_size > 0
-
-
-def _connect(file: Path, mode: str, busy_ms: int) -> sqlite3.Connection:
-    address = f"{file.resolve().as_uri()}?mode={mode}"
-    connection = sqlite3.connect(
-        address, uri=True, timeout=busy_ms / 1000, check_same_thread=False, isolation_level=None
-    )
-    try:
-        for setting in (*_SETTINGS, *(_FORMAT if mode.startswith("rw") else ())):
-            connection.execute(setting)
-    except sqlite3.Error:
-        connection.close()
-        raise
-    return connection
-
-
-def _engine(file: Path, mode: str, busy_ms: int) -> Engine:
-    engine = create_engine(
-        "sqlite://",
-        creator=lambda: _connect(file, mode, busy_ms),
-        poolclass=QueuePool,  # with a creator SQLAlchemy would silently keep one connection a thread
-        pool_size=2,
-        max_overflow=2,
-    )
-    event.listen(engine, "begin", _begin)
-    return engine
-
-
-def _begin(connection: Connection) -> None:
-    writes = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
