@@ -255,3 +255,12 @@ class TransportError(ZiError):
         super().__init__(
             f"Pertukaran dengan {where} berhenti: {reason}. Tidak ada yang hilang; yang belum terkirim tetap di kotak keluar dan dapat dikirim lagi."
         )
+
+
+class HubStoreError(ZiError):
+    """A consolidated store that cannot be opened or written."""
+
+    def __init__(self, where: str, reason: str) -> None:
+        super().__init__(
+            f"Simpanan gabungan {where} tidak dapat dipakai: {reason}. Tidak ada yang hilang: paket tetap di tempatnya; ulangi setelah itu dibereskan."
+        )

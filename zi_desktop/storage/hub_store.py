@@ -1,0 +1,231 @@
+"""The consolidated store, open: SQLite for one office, PostgreSQL for a ministry; one transaction a subject."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from typing import Any, Final, Self
+
+from sqlalchemy import Connection, Engine, Table, create_engine, func, insert, inspect, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.engine import make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+
+from zi_desktop.domain.errors import DamagedDatabaseError, HubStoreError, InvalidInputError
+from zi_desktop.domain.events import Event, Subject, read_line
+from zi_desktop.storage import hub_tables, sqlite_engine
+from zi_desktop.storage.hub_tables import SCHEMA, fact, line, subject
+
+_SQLITE: Final = "sqlite"
+_POSTGRESQL: Final = ("postgresql", "postgres", "postgresql+psycopg")
+_BUSY_MS: Final = 60_000
+_LINES: Final = ("subject_id", "stream", "seq", "hash", "previous", "line")
+_LINE_TYPES: Final = ("text", "text", "int4", "text", "text", "bytea")
+
+
+class HubStore:
+    """An open store; closed with ``close`` or as a context manager."""
+
+    def __init__(self, engine: Engine, where: str) -> None:
+        self._engine = engine
+        self.where = where
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one state of the store.
+
+        Raises:
+            HubStoreError: the database is not reached or failed.
+        """
+        with self._explained(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give the connection of one writing transaction: durable when the block is left, undone when it raises.
+
+        Raises:
+            HubStoreError: the database is not reached or failed; nothing of the transaction is kept.
+        """
+        writer = self._engine.connect().execution_options(**sqlite_engine.WRITES)
+        with self._explained(), writer as connection, connection.begin():
+            yield connection
+
+    def make(self) -> None:
+        """Make the tables where there are none.
+
+        Raises:
+            HubStoreError: the store is of a later layout, or the database failed.
+        """
+        with self.writing() as connection:
+            hub_tables.metadata.create_all(connection)
+            put(connection, fact, [{"key": "schema", "value": str(SCHEMA)}], keep=True)
+        self.check_layout()
+
+    def check_layout(self) -> None:
+        """Refuse what is no store of ours, or one of a later program.
+
+        Raises:
+            HubStoreError: says which.
+        """
+        with self.reading() as connection:
+            if not inspect(connection).has_table(fact.name):
+                raise HubStoreError(self.where, "belum disiapkan; jalankan hub init dahulu")
+            found = connection.scalar(select(fact.c.value).where(fact.c.key == "schema"))
+        if found != str(SCHEMA):
+            raise HubStoreError(self.where, "dibuat oleh versi program yang lain; perbarui program ini")
+
+    @contextmanager
+    def _explained(self) -> Iterator[None]:
+        try:
+            yield
+        except OperationalError as error:
+            raise HubStoreError(self.where, "basis data tidak dapat dicapai atau sedang sibuk") from error
+        except DBAPIError as error:
+            if isinstance(error.orig, sqlite3.Error) or error.connection_invalidated:
+                raise HubStoreError(self.where, "basis data gagal bekerja") from error
+            raise
+
+
+def open_store(address: str, *, make: bool = False) -> HubStore:
+    """Open a consolidated store.
+
+    Args:
+        address: ``postgresql://user@host/database``, ``sqlite:///path`` or the path of a SQLite file.
+        make: make its tables where there are none.
+
+    Raises:
+        InvalidInputError: no address of a database.
+        HubStoreError: not reached, not made yet, or of a later layout.
+    """
+    store = _sqlite_store(_file_of(address), make=make) if _is_file(address) else _server_store(address)
+    try:
+        if make:
+            store.make()
+        else:
+            store.check_layout()
+    except BaseException:
+        store.close()
+        raise
+    return store
+
+
+def locked(connection: Connection, named: Subject) -> None:
+    """Hold a subject until the end of the transaction, so that two workers with two of its streams take turns."""
+    put(connection, subject, [{"subject_id": named.id, "kind": named.kind, "tips": "[]", "lines": 0}], keep=True)
+    connection.execute(select(subject.c.subject_id).where(subject.c.subject_id == named.id).with_for_update())
+
+
+def lines_of(connection: Connection, subject_id: str) -> list[Event]:
+    """Read the lines of a subject, each checked against its hash.
+
+    Raises:
+        DamagedDatabaseError: a line is not the one that was stored.
+    """
+    found = connection.execute(select(line.c.line, line.c.previous, line.c.hash).where(line.c.subject_id == subject_id))
+    events = []
+    for data, previous, stored in found:
+        event = read_line(bytes(data), previous)
+        if event.hash != stored:
+            raise DamagedDatabaseError
+        events.append(event)
+    return events
+
+
+def append(connection: Connection, events: Sequence[Event]) -> None:
+    """Write lines that are not there yet: COPY in PostgreSQL, many at once in SQLite."""
+    rows = [(e.subject.id, e.stream, e.seq, e.hash, e.previous, e.line) for e in events]
+    if not rows:
+        return
+    if connection.dialect.name == _SQLITE:
+        connection.execute(insert(line), [dict(zip(_LINES, row, strict=True)) for row in rows])
+        return
+    driver: Any = connection.connection.driver_connection
+    columns = ", ".join(f'"{name}"' for name in _LINES)
+    with driver.cursor() as cursor, cursor.copy(f'COPY "{line.name}" ({columns}) FROM STDIN (FORMAT BINARY)') as copy:
+        copy.set_types(_LINE_TYPES)
+        for row in rows:
+            copy.write_row(row)
+
+
+def make_whole(connection: Connection, events: Iterable[Event]) -> None:
+    """Put whole lines in the place of those of which only the digest was there."""
+    for event in events:
+        connection.execute(
+            update(line)
+            .where(
+                line.c.subject_id == event.subject.id, line.c.stream == event.stream, line.c.seq == event.seq,
+                line.c.hash == event.hash,
+            )
+            .values(line=event.line)
+        )  # fmt: skip
+
+
+def put(connection: Connection, table: Table, rows: Sequence[Mapping[str, object]], *, keep: bool = False) -> None:
+    """Insert rows; one with the same key is replaced, or kept as it is where ``keep`` says so."""
+    if rows:
+        connection.execute(_upsert(table, tuple(rows[0]), connection.dialect.name, keep=keep), list(rows))
+
+
+def subjects(connection: Connection) -> list[Subject]:
+    """Return every subject, sorted."""
+    found = connection.execute(
+        select(subject.c.kind, subject.c.subject_id).order_by(subject.c.kind, subject.c.subject_id)
+    )
+    return [Subject(kind, id_) for kind, id_ in found]
+
+
+def count(connection: Connection, table: Table) -> int:
+    """Return how many rows a table has."""
+    return connection.scalar(select(func.count()).select_from(table)) or 0
+
+
+@cache
+def _upsert(table: Table, names: tuple[str, ...], dialect: str, *, keep: bool) -> Any:
+    statement: Any = (sqlite if dialect == _SQLITE else postgresql).insert(table)
+    keys = [column.name for column in table.primary_key]
+    if keep:
+        return statement.on_conflict_do_nothing(index_elements=keys)
+    rest = {name: statement.excluded[name] for name in names if name not in keys}
+    return statement.on_conflict_do_update(index_elements=keys, set_=rest)
+
+
+def _is_file(address: str) -> bool:
+    return "://" not in address or address.startswith(f"{_SQLITE}:///")
+
+
+def _file_of(address: str) -> Path:
+    name = address.removeprefix(f"{_SQLITE}:///")
+    if not name.strip():
+        raise InvalidInputError("Alamat basis data kosong. Tidak ada yang berubah; sebut berkas atau postgresql://….")
+    return Path(name)
+
+
+def _sqlite_store(file: Path, *, make: bool) -> HubStore:
+    if not make and not file.exists():
+        raise HubStoreError(str(file), "berkasnya tidak ada; jalankan hub init dahulu")
+    return HubStore(sqlite_engine.make(file, "rwc" if make else "rw", _BUSY_MS), str(file))
+
+
+def _server_store(address: str) -> HubStore:
+    try:
+        url = make_url(address)
+    except ArgumentError:
+        url = None
+    if url is None or url.drivername not in _POSTGRESQL:
+        raise InvalidInputError(
+            "Alamat basis data tidak dikenal. Tidak ada yang berubah; sebut berkas SQLite atau postgresql://…."
+        )
+    engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_size=2, max_overflow=2, pool_pre_ping=True)
+    return HubStore(engine, f"{url.host or 'lokal'}/{url.database or ''}")
