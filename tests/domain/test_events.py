@@ -11,7 +11,18 @@ from hypothesis import strategies as st
 from zi_desktop.domain import canonical
 from zi_desktop.domain.canonical import MAX_LINE, MAX_TEXT
 from zi_desktop.domain.errors import LineError
-from zi_desktop.domain.events import GENESIS, accept_line, are_hashes, chain, head_digest, read_line
+from zi_desktop.domain.events import (
+    GENESIS,
+    SHORTEST,
+    accept_line,
+    are_hashes,
+    chain,
+    head_digest,
+    is_redacted,
+    read_line,
+    read_redacted,
+    redacted_line,
+)
 
 FIRST = Stream().answer(CHOICE, "Ya", ("b" * 64, "a" * 64, "b" * 64))
 FIELDS = json.loads(FIRST.line)
@@ -167,3 +178,46 @@ def test_the_head_does_not_depend_on_the_order_of_streams():
 
 def test_a_line_says_who_and_about_what():
     assert (FIRST.author, FIRST.subject, FIRST.seq) == (PEOPLE[0], EVALUATION, 1)
+
+
+def test_a_redacted_line_keeps_the_chain_and_states_nothing():
+    stream = Stream()
+    first, second = stream.answer(CHOICE, "Ya"), stream.answer(CHOICE, "Tidak")
+    kept = redacted_line(first.line)
+    assert kept == b'{"redacted":"%s"}' % hashlib.sha256(first.line).hexdigest().encode()
+    assert len(kept) == SHORTEST
+    event = read_redacted(kept, first.previous, first.subject, first.stream, first.seq)
+    assert (event.hash, event.previous, event.subject) == (first.hash, first.previous, first.subject)
+    assert (event.stream, event.seq, event.line) == (first.stream, first.seq, kept)
+    assert chain(chain(GENESIS, kept), second.line) == second.hash
+    assert event.redacted
+    assert not first.redacted
+    assert (event.kind, event.cell, event.value, event.author, event.edges) == ("", "", None, "", ())
+
+
+def test_what_is_redacted_already_stays_as_it_is():
+    once = redacted_line(FIRST.line)
+    assert redacted_line(once) == once
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        FIRST.line,
+        b"",
+        b'{"redacted":"%s"}' % (b"A" * 64),
+        b'{"redacted":"%s"}' % (b"a" * 63),
+        b'{"redacted": "%s"}' % (b"a" * 63),
+        b'{"redacted":"%s"}\n' % (b"a" * 64),
+    ],
+    ids=brief,
+)
+def test_only_the_exact_spelling_is_redacted(line):
+    assert not is_redacted(line)
+    assert chain(GENESIS, line) == hashlib.sha256(bytes(32) + hashlib.sha256(line).digest()).hexdigest()
+    with pytest.raises(LineError, match="tidak hanya berisi sidik"):
+        read_redacted(line, GENESIS, EVALUATION, "a" * 32, 1)
+
+
+def test_a_redacted_line_is_no_line_by_itself():
+    refused(redacted_line(FIRST.line))

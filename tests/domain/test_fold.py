@@ -4,7 +4,7 @@ import pytest
 from event_makers import CHOICE, INDEX, NONSENSE, PEOPLE, Stream, file_value, judged, state_of
 
 from zi_desktop.domain import cells
-from zi_desktop.domain.events import Subject
+from zi_desktop.domain.events import Subject, read_redacted, redacted_line
 from zi_desktop.domain.fold import fold
 from zi_desktop.domain.instrument import Column
 
@@ -341,3 +341,34 @@ def test_everything_ever_stated_in_a_cell_is_known_by_its_hash():
     second = budi.answer(CHOICE, "Tidak", [first.hash])
     assert fold([first, second]).stated(CELL) == {first.hash, second.hash}
     assert fold([first, second]).stated(NOTE) == frozenset()
+
+
+def redacted(event):
+    return read_redacted(redacted_line(event.line), event.previous, event.subject, event.stream, event.seq)
+
+
+def test_a_redacted_line_states_nothing_and_keeps_its_place_in_the_chain():
+    ani, _, _ = laptops()
+    first, second = ani.answer(CHOICE, "Ya"), ani.write("set", "mark/A", value=True)
+    folded = fold([redacted(first), second])
+    assert not folded.cell(CELL).heads
+    assert folded.tips == fold([first, second]).tips
+    assert folded.events == [second]
+    assert len(folded) == 2
+    assert first.hash in folded
+    assert not folded.forks
+    assert not folded.unknown_criticals
+
+
+def test_a_redacted_line_that_comes_whole_takes_its_place_in_any_order():
+    ani, budi, _ = laptops()
+    first, other = ani.answer(CHOICE, "Ya"), budi.answer(CHOICE, "Tidak")
+    whole = fold([first, other])
+    histories = [[redacted(first), other, first], [first, redacted(first), other], [first, other, redacted(first)]]
+    for history in histories:
+        stepwise = fold([])
+        for event in history:
+            stepwise = stepwise.extended([event])
+        assert fold(history).spelled() == stepwise.spelled() == whole.spelled()
+    known = fold([redacted(first)])
+    assert known.extended([redacted(first)]) is known

@@ -159,10 +159,10 @@ print(seen(EvaluationState(EVALUATION.id, folded, INSTRUMENT)))
 
 @pytest.mark.parametrize("seed", ["0", "1", "4711"])
 def test_equal_sets_fold_to_equal_bytes_under_any_hash_seed(seed):
-    here = Path(__file__).parent
+    here = Path(__file__).parent.parent
     done = subprocess.run(
         [sys.executable, "-c", READER, str(here)],
-        env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(here.parent.parent)},
+        env={"PYTHONHASHSEED": seed, "PYTHONPATH": str(here.parent)},
         capture_output=True,
         check=True,
     )

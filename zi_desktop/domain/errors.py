@@ -264,3 +264,22 @@ class HubStoreError(ZiError):
         super().__init__(
             f"Simpanan gabungan {where} tidak dapat dipakai: {reason}. Tidak ada yang hilang: paket tetap di tempatnya; ulangi setelah itu dibereskan."
         )
+
+
+class BundleRejected(ZiError):  # noqa: N818 (the name that the law of synchronisation gives it)
+    """A bundle, or a part of one, that is broken, altered or hostile; ``reason`` follows the colon."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"Paket ditolak: {reason}. Tidak ada yang diambil darinya dan tidak ada yang berubah; minta paket baru dari pengirimnya."
+        )
+        self.reason = reason
+
+
+class CardError(ZiError):
+    """An identity card, of a person or of a hub, that cannot be used; ``problem`` follows "berkasnya"."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"Kartu tidak dapat dipakai: berkasnya {problem}. Tidak ada yang diubah; minta kartu baru dari pemiliknya."
+        )

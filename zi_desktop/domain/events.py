@@ -24,6 +24,9 @@ _FIELDS: Final = frozenset({
     "v", "critical", "subject", "stream", "seq", "kind", "cell", "value", "edges", "author", "wall", "nonce",
 })  # fmt: skip
 _TEXTS: Final = ("kind", "cell", "author")
+_REDACTED: Final = re.compile(rb'\{"redacted":"([0-9a-f]{64})"\}')
+SHORTEST: Final = len('{"redacted":""}') + 64
+"""Bytes of the shortest line that there is: one of which only the digest is left."""
 _RANDOM: Final = re.compile(r"[0-9a-f]{32}")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _parse: Final = json.JSONDecoder().raw_decode
@@ -58,10 +61,25 @@ class Event:
     previous: str
     hash: str
 
+    @property
+    def redacted(self) -> bool:
+        """Tell whether only the digest of the line is here: it keeps the chain and states nothing."""
+        return is_redacted(self.line)
+
 
 def chain(previous: str, line: bytes) -> str:
-    """Return the hash of a line after the line with that hash."""
-    return hashlib.sha256(bytes.fromhex(previous) + hashlib.sha256(line).digest()).hexdigest()
+    """Return the hash of a line after the line with that hash; a redacted line has that of the whole one."""
+    return hashlib.sha256(bytes.fromhex(previous) + _digest(line)).hexdigest()
+
+
+def is_redacted(line: bytes) -> bool:
+    """Tell whether a line is one of which only the digest is left."""
+    return len(line) == SHORTEST and _REDACTED.fullmatch(line) is not None
+
+
+def redacted_line(line: bytes) -> bytes:
+    """Return what stands in for a line that stays at home; one that is redacted already stays as it is."""
+    return b'{"redacted":"%s"}' % _digest(line).hex().encode()
 
 
 def write_line(
@@ -102,11 +120,20 @@ def write_line(
 def read_line(line: bytes, previous: str) -> Event:
     """Read a line that this workspace stored (it was checked when it came in)."""
     fields, _ = _parse(line.decode())
-    subject = fields["subject"]
+    return _placed(fields, line, previous)
+
+
+def read_redacted(line: bytes, previous: str, subject: Subject, stream: str, seq: int) -> Event:
+    """Read a redacted line; where it stands, whoever keeps it must know.
+
+    Raises:
+        LineError: it is not redacted.
+    """
+    if not is_redacted(line):
+        raise canonical.refusal("tidak hanya berisi sidik")
     return Event(
-        Subject(subject["kind"], subject["id"]), fields["stream"], fields["seq"], fields["kind"], fields["cell"],
-        fields["value"], tuple(fields["edges"]), fields["author"], fields["wall"], fields["critical"], line, previous,
-        chain(previous, line),
+        subject, stream, seq, kind="", cell="", value=None, edges=(), author="", wall="", critical=False, line=line,
+        previous=previous, hash=chain(previous, line),
     )  # fmt: skip
 
 
@@ -126,7 +153,7 @@ def accept_line(line: bytes, previous: str) -> Event:
         raise canonical.refusal("tidak lengkap atau isinya salah jenis")
     if not is_clean(fields):
         raise canonical.refusal("memuat teks yang belum dibersihkan")
-    return read_line(line, previous)
+    return _placed(fields, line, previous)
 
 
 def head_digest(tips: Sequence[tuple[str, int, str]]) -> str:
@@ -137,6 +164,21 @@ def head_digest(tips: Sequence[tuple[str, int, str]]) -> str:
 def are_hashes(value: Json) -> bool:
     """Tell whether a value is a list of hashes of events."""
     return isinstance(value, list) and all(isinstance(item, str) and _HASH.fullmatch(item) for item in value)
+
+
+def _placed(fields: dict[str, Json], line: bytes, previous: str) -> Event:
+    subject = fields["subject"]
+    return Event(
+        Subject(subject["kind"], subject["id"]), fields["stream"], fields["seq"], fields["kind"], fields["cell"],
+        fields["value"], tuple(fields["edges"]), fields["author"], fields["wall"], fields["critical"], line, previous,
+        chain(previous, line),
+    )  # fmt: skip
+
+
+def _digest(line: bytes) -> bytes:
+    if is_redacted(line):
+        return bytes.fromhex(line[-SHORTEST + 13 : -2].decode())
+    return hashlib.sha256(line).digest()
 
 
 def _well_typed(fields: dict[str, Json]) -> bool:

@@ -1,5 +1,6 @@
 """Fold: a set of events in, the state of a subject out; no clock, no order of arrival, no dict order."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -100,8 +101,8 @@ class Folded:
 
     @property
     def events(self) -> Iterable[Event]:
-        """Return all events, in no particular order."""
-        return self._known.values()
+        """Return all events that state something, in no particular order; redacted ones only keep the chain."""
+        return [event for event in self._known.values() if not event.redacted]
 
     def cell(self, name: str) -> Cell:
         """Return a cell; one that nobody touched is empty."""
@@ -109,8 +110,12 @@ class Folded:
 
     def below(self, prefix: str) -> Mapping[str, Cell]:
         """Return the cells below a path, by the rest of their names, sorted."""
-        start = f"{prefix}/"
-        return {name[len(start) :]: self.cells[name] for name in sorted(n for n in self.cells if n.startswith(start))}
+        return {name[len(prefix) + 1 :]: self.cells[name] for name in self.names_below(prefix)}
+
+    def names_below(self, prefix: str) -> Sequence[str]:
+        """Return the whole names of the cells below a path, sorted."""
+        # "0" comes right after "/".
+        return self._names[bisect_left(self._names, f"{prefix}/") : bisect_left(self._names, f"{prefix}0")]
 
     def stated(self, name: str) -> frozenset[str]:
         """Return the hashes of everything that was ever stated in a cell, by its own lines and by imports."""
@@ -130,6 +135,11 @@ class Folded:
                 for earlier in _in_force(known[edge], known) if edge in known else ():
                     if earlier.author != later.author and judgement(earlier.value) not in stands:
                         yield later, earlier
+
+    @cached_property
+    def _names(self) -> Sequence[str]:
+        """Sort the names once: a dozen questions are asked of each fold."""
+        return sorted(self.cells)
 
     @cached_property
     def tips(self) -> tuple[tuple[str, int, str], ...]:
@@ -178,8 +188,15 @@ class Folded:
         return fold(wanted.values())
 
     def extended(self, more: Iterable[Event]) -> "Folded":
-        """Return the state after more events; only the cells they touch are looked at again."""
-        new = {event.hash: event for event in more if event.hash not in self._known}
+        """Return the state after more events; only the cells they touch are looked at again.
+
+        A line that was redacted here and now comes whole takes its own place.
+        """
+        new: dict[str, Event] = {}
+        for event in more:
+            kept = new.get(event.hash) or self._known.get(event.hash)
+            if kept is None or (kept.redacted and not event.redacted):
+                new[event.hash] = event
         if not new:
             return self
         fresh: dict[str, list[Head]] = {}
@@ -187,7 +204,8 @@ class Folded:
             for name, head in _statements(event):
                 fresh.setdefault(name, []).append(head)
         stated = {name: (*self._stated.get(name, ()), *heads) for name, heads in fresh.items()}
-        cells = {name: _resolve(name, heads) for name, heads in stated.items()}
+        # In the order of their names: sorting these and a few more later is next to nothing.
+        cells = {name: _resolve(name, stated[name]) for name in sorted(stated)}
         return Folded({**self._known, **new}, {**self._stated, **stated}, {**self.cells, **cells})
 
     def spelled(self) -> bytes:
