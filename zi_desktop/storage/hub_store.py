@@ -13,7 +13,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
 
 from zi_desktop.domain.errors import DamagedDatabaseError, HubStoreError, InvalidInputError
-from zi_desktop.domain.events import Event, Subject, read_line
+from zi_desktop.domain.events import Event, Subject, is_redacted, read_line, read_redacted
 from zi_desktop.storage import hub_tables, sqlite_engine
 from zi_desktop.storage.hub_tables import SCHEMA, fact, line, subject
 
@@ -127,16 +127,17 @@ def locked(connection: Connection, named: Subject) -> None:
     connection.execute(select(subject.c.subject_id).where(subject.c.subject_id == named.id).with_for_update())
 
 
-def lines_of(connection: Connection, subject_id: str) -> list[Event]:
+def lines_of(connection: Connection, named: Subject) -> list[Event]:
     """Read the lines of a subject, each checked against its hash.
 
     Raises:
         DamagedDatabaseError: a line is not the one that was stored.
     """
-    found = connection.execute(select(line.c.line, line.c.previous, line.c.hash).where(line.c.subject_id == subject_id))
+    wanted = select(line.c.stream, line.c.seq, line.c.hash, line.c.previous, line.c.line)
     events = []
-    for data, previous, stored in found:
-        event = read_line(bytes(data), previous)
+    for stream, seq, stored, previous, data in connection.execute(wanted.where(line.c.subject_id == named.id)):
+        kept = bytes(data)
+        event = read_redacted(kept, previous, named, stream, seq) if is_redacted(kept) else read_line(kept, previous)
         if event.hash != stored:
             raise DamagedDatabaseError
         events.append(event)

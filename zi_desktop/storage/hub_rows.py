@@ -1,0 +1,227 @@
+"""Rows of the consolidated store beside the lines: who vouched, what waits, summaries, what came in."""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Final
+
+from sqlalchemy import Connection, RowMapping, delete, func, select
+
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.events import Subject
+from zi_desktop.domain.figures import PLACES
+from zi_desktop.storage.hub_store import put
+from zi_desktop.storage.hub_tables import area, attestation, bundle, cursor, evaluation, fact, satker, subject, waiting
+from zi_desktop.storage.summaries import Summary
+
+_SCALE: Final = Decimal(10) ** PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """A device's signature over lines ``first`` to ``last`` of a stream; ``last_hash`` names the branch."""
+
+    subject_id: str
+    stream: str
+    device: str
+    first: int
+    last: int
+    previous: str
+    last_hash: str
+    signature: str
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A verified segment that is not applied: ``why`` is ``gap`` or ``device``."""
+
+    subject: Subject
+    stream: str
+    first: int
+    last_hash: str
+    device: str
+    why: str
+    segment: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Received:
+    """A bundle that came in: ``state`` is ``taken`` or ``rejected``, ``detail`` its counts or its sentence."""
+
+    sha256: str
+    installation: str
+    number: int
+    at: str
+    state: str
+    detail: Json
+
+
+def put_fact(connection: Connection, key: str, value: str) -> None:
+    """Keep something that the store knows of itself."""
+    put(connection, fact, [{"key": key, "value": value}])
+
+
+def fact_of(connection: Connection, key: str) -> str:
+    """Return something that the store knows of itself, or ""."""
+    return connection.scalar(select(fact.c.value).where(fact.c.key == key)) or ""
+
+
+def put_subject(connection: Connection, named: Subject, tips: Sequence[tuple[str, int, str]], lines: int) -> None:
+    """Keep the tips that the summary of a subject was made from."""
+    row = {"subject_id": named.id, "kind": named.kind, "tips": json.dumps([list(tip) for tip in tips]), "lines": lines}
+    put(connection, subject, [row])
+
+
+def tips_of(connection: Connection, subject_ids: Iterable[str]) -> dict[str, list[tuple[str, int, str]]]:
+    """Return the tips of subjects that have lines, by id."""
+    found = connection.execute(
+        select(subject.c.subject_id, subject.c.tips).where(subject.c.subject_id.in_(list(subject_ids)))
+    )
+    return {id_: [(stream, seq, hash_) for stream, seq, hash_ in json.loads(tips)] for id_, tips in found}
+
+
+def put_attestations(connection: Connection, items: Sequence[Attestation]) -> None:
+    """Keep signatures."""
+    put(connection, attestation, [{name: getattr(item, name) for name in Attestation.__slots__} for item in items])
+
+
+def attestations_of(connection: Connection, subject_id: str) -> list[Attestation]:
+    """Return the signatures over the lines of a subject."""
+    names = [attestation.c[name] for name in Attestation.__slots__]
+    found = select(*names).where(attestation.c.subject_id == subject_id)
+    return [Attestation(*row) for row in connection.execute(found.order_by(attestation.c.stream, attestation.c.first))]
+
+
+def waiting_of(connection: Connection, subject_id: str) -> list[Waiting]:
+    """Return the segments of a subject that wait."""
+    return _waiting(connection, subject_id)
+
+
+def all_waiting(connection: Connection) -> list[Waiting]:
+    """Return every segment that waits."""
+    return _waiting(connection, "")
+
+
+def replace_waiting(connection: Connection, named: Subject, items: Sequence[Waiting]) -> None:
+    """Keep these segments of a subject, and no other."""
+    connection.execute(delete(waiting).where(waiting.c.subject_id == named.id))
+    rows = [
+        {
+            "subject_id": item.subject.id, "stream": item.stream, "first": item.first, "last_hash": item.last_hash,
+            "kind": item.subject.kind, "device": item.device, "why": item.why, "segment": item.segment,
+        }
+        for item in items
+    ]  # fmt: skip
+    put(connection, waiting, rows)
+
+
+def put_evaluation(connection: Connection, summary: Summary, shares: Mapping[str, str]) -> None:
+    """Store what is shown of an evaluation.
+
+    Args:
+        connection: the transaction.
+        summary: its summary.
+        shares: what it reached of each area, 0 to 1 as decimal text.
+    """
+    content = summary.content
+    row = {
+        "subject_id": summary.id, "satker_id": content["satker"], "year": content["year"],
+        "activity": content["activity"], "round": content["round"], "status": content["status"],
+        "target": content["target"], "stage": content["stage"], "met": int(content["standing"]["met"]),
+        "answered": content["answered"], "total": scaled(content["total"]), **_stored(summary),
+    }  # fmt: skip
+    put(connection, evaluation, [row])
+    put(
+        connection,
+        area,
+        [
+            {"subject_id": summary.id, "area": name, "year": content["year"], "share": scaled(share)}
+            for name, share in shares.items()
+        ],
+    )
+
+
+def put_satker(connection: Connection, summary: Summary) -> None:
+    """Store what is shown of a satker."""
+    content = summary.content
+    row = {
+        "subject_id": summary.id, "code": content["code"], "name": content["name"], "kanwil": content["kanwil"],
+        "archived": int(content["archived"]), **_stored(summary),
+    }  # fmt: skip
+    put(connection, satker, [row])
+
+
+def unlisted_evaluations(connection: Connection) -> list[Subject]:
+    """Return the evaluations of which there are lines and no summary."""
+    listed = select(evaluation.c.subject_id)
+    wanted = select(subject.c.kind, subject.c.subject_id).where(
+        subject.c.kind == "evaluation", subject.c.lines > 0, subject.c.subject_id.not_in(listed)
+    )
+    return [Subject(kind, id_) for kind, id_ in connection.execute(wanted.order_by(subject.c.subject_id))]
+
+
+def put_received(connection: Connection, item: Received) -> None:
+    """Keep what came in and what became of it."""
+    row = {name: getattr(item, name) for name in Received.__slots__}
+    put(connection, bundle, [row | {"detail": json.dumps(item.detail, ensure_ascii=False)}])
+
+
+def received(connection: Connection, sha256: str) -> Received | None:
+    """Return a bundle that came in, by its digest, or None."""
+    row = connection.execute(select(bundle).where(bundle.c.sha256 == sha256)).mappings().one_or_none()
+    return _received(row) if row else None
+
+
+def received_from(connection: Connection, installation: str) -> list[Received]:
+    """Return what came from an installation, oldest first."""
+    wanted = select(bundle).where(bundle.c.installation == installation).order_by(bundle.c.number, bundle.c.sha256)
+    return [_received(row) for row in connection.execute(wanted).mappings()]
+
+
+def put_cursor(connection: Connection, installation: str, read: str, receipt: int) -> None:
+    """Keep how far an installation's inbox was read, and the number of its last receipt."""
+    put(connection, cursor, [{"installation": installation, "read": read, "receipt": receipt}])
+
+
+def cursor_of(connection: Connection, installation: str) -> tuple[str, int]:
+    """Return how far an installation's inbox was read ("" = not at all), and the number of its last receipt."""
+    wanted = select(cursor.c.read, cursor.c.receipt).where(cursor.c.installation == installation)
+    row = connection.execute(wanted).one_or_none()
+    return (row.read, row.receipt) if row else ("", 0)
+
+
+def counts(connection: Connection) -> dict[str, int]:
+    """Return how many evaluations, satker, lines and bundles there are, and how many segments wait."""
+    wanted: dict[str, Json] = {
+        "evaluations": select(func.count()).select_from(evaluation),
+        "satker": select(func.count()).select_from(satker),
+        "lines": select(func.coalesce(func.sum(subject.c.lines), 0)),
+        "bundles": select(func.count()).select_from(bundle),
+        "waiting": select(func.count()).select_from(waiting),
+    }
+    return {name: int(connection.scalar(statement) or 0) for name, statement in wanted.items()}
+
+
+def scaled(decimal: str) -> int:
+    """Return a decimal text of at most ten places as an integer, × 10¹⁰."""
+    return int(Decimal(decimal) * _SCALE)
+
+
+def _received(row: RowMapping) -> Received:
+    return Received(**{**row, "detail": json.loads(row["detail"])})
+
+
+def _waiting(connection: Connection, subject_id: str) -> list[Waiting]:
+    wanted = select(
+        waiting.c.kind, waiting.c.subject_id, waiting.c.stream, waiting.c.first, waiting.c.last_hash,
+        waiting.c.device, waiting.c.why, waiting.c.segment,
+    ).order_by(waiting.c.subject_id, waiting.c.stream, waiting.c.first, waiting.c.last_hash)  # fmt: skip
+    if subject_id:
+        wanted = wanted.where(waiting.c.subject_id == subject_id)
+    rows = connection.execute(wanted)
+    return [Waiting(Subject(row[0], row[1]), *row[2:7], bytes(row.segment)) for row in rows]
+
+
+def _stored(summary: Summary) -> dict[str, str]:
+    return {"summary": json.dumps(summary.content, ensure_ascii=False), "stamp": summary.stamp}
