@@ -1,0 +1,161 @@
+"""The consolidated store, read only: the portfolio of a ministry or of one Kanwil, page by page, and its figures."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final, Self
+
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.figures import PLACES
+from zi_desktop.storage import hub_queries, hub_rows
+from zi_desktop.storage.hub_queries import PageRow, Scope
+from zi_desktop.storage.hub_store import HubStore, open_store
+
+PAGE: Final = 100
+"""Satker of one page."""
+_STEP: Final = 5
+"""Points of one step of the distribution."""
+_SCALE: Final = 10**PLACES
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """What is asked first: units, evaluations by state, how many meet WBK and WBBM, proposals by stage."""
+
+    units: int
+    evaluated: int
+    whole: int
+    met: dict[str, int]
+    statuses: dict[str, int]
+    stages: dict[str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class AreaMean:
+    """What whole evaluations reached of an area on average, 0 to 1."""
+
+    area: str
+    share: Fraction
+    evaluations: int
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """How many whole evaluations have a total from ``low`` up to below ``high`` points."""
+
+    low: int
+    high: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """The whole evaluations of a year: how many, their mean total in points, how many meet their target."""
+
+    year: int
+    count: int
+    mean: Fraction
+    met: int
+
+
+class Consolidated:
+    """Answers questions about a consolidated store; writes nothing. Closed with ``close`` or as a context manager."""
+
+    def __init__(self, store: HubStore) -> None:
+        self._store = store
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the store."""
+        self._store.close()
+
+    @property
+    def where(self) -> str:
+        """Return the place of the store as a person names it."""
+        return self._store.where
+
+    def years(self) -> Sequence[int]:
+        """Return the years with evaluations, newest first."""
+        with self._store.reading() as connection:
+            return hub_queries.years(connection)
+
+    def kanwils(self) -> Sequence[str]:
+        """Return every Kanwil by name."""
+        with self._store.reading() as connection:
+            return hub_queries.kanwils(connection)
+
+    def counts(self) -> dict[str, int]:
+        """Return how much the store holds."""
+        with self._store.reading() as connection:
+            return hub_rows.counts(connection)
+
+    def page(self, scope: Scope, after: tuple[str, str] | None = None, size: int = PAGE) -> Sequence[PageRow]:
+        """Return satker by code with their evaluations of the year, behind the key of a row that was shown."""
+        with self._store.reading() as connection:
+            return hub_queries.page(connection, scope, after, size)
+
+    def rows(self, scope: Scope) -> Iterator[PageRow]:
+        """Yield every satker of a scope, page by page."""
+        after: tuple[str, str] | None = None
+        while found := self.page(scope, after):
+            yield from found
+            after = found[-1].key
+
+    def figures(self, scope: Scope) -> Figures:
+        """Return the figures over a scope."""
+        with self._store.reading() as connection:
+            standings = hub_queries.standings(connection, scope)
+            stages, units = hub_queries.stages(connection, scope), hub_queries.units(connection, scope)
+        statuses: dict[str, int] = {}
+        met: dict[str, int] = {}
+        for status, target, is_met, count in standings:
+            statuses[status] = statuses.get(status, 0) + count
+            if is_met and status in hub_queries.WHOLE:
+                met[target] = met.get(target, 0) + count
+        whole = sum(count for status, count in statuses.items() if status in hub_queries.WHOLE)
+        return Figures(units, sum(statuses.values()), whole, met, statuses, stages)
+
+    def weakest_areas(self, scope: Scope) -> Sequence[AreaMean]:
+        """Return the areas, the weakest first."""
+        with self._store.reading() as connection:
+            found = hub_queries.areas(connection, scope)
+        return [AreaMean(name, Fraction(share, _SCALE), count) for name, share, count in found]
+
+    def distribution(self, scope: Scope) -> Sequence[Step]:
+        """Return how the totals spread, without gaps between the lowest and the highest step."""
+        with self._store.reading() as connection:
+            found = {low // _SCALE: count for low, count in hub_queries.distribution(connection, scope, _STEP * _SCALE)}
+        if not found:
+            return []
+        return [Step(low, low + _STEP, found.get(low, 0)) for low in range(min(found), max(found) + _STEP, _STEP)]
+
+    def trend(self, kanwil: str = "") -> Sequence[Year]:
+        """Return the years, oldest first."""
+        with self._store.reading() as connection:
+            found = hub_queries.trend(connection, kanwil)
+        return [Year(year, count, Fraction(total, _SCALE), met) for year, count, total, met in found]
+
+    def recap(self, scope: Scope, size: int = 1000) -> Sequence[PageRow]:
+        """Return the whole evaluations for the panel, the highest total first."""
+        with self._store.reading() as connection:
+            return hub_queries.recap(connection, scope, size)
+
+
+def open_consolidated(address: str) -> Consolidated:
+    """Open a consolidated store to read.
+
+    Raises:
+        InvalidInputError: no address of a database.
+        HubStoreError: not reached, not made yet, or of a later layout.
+    """
+    return Consolidated(open_store(address))
+
+
+def row_json(row: PageRow) -> Json:
+    """Return a row as the command line and files show it."""
+    return {"satker": row.satker, "evaluation": row.evaluation}
