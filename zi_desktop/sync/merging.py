@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from zi_desktop.domain.events import GENESIS, Event
+from zi_desktop.domain.events import GENESIS, Event, chain, is_redacted
 from zi_desktop.sync.segments import Segment, events_of
 
 
@@ -65,6 +65,9 @@ def merge(known: Mapping[str, Known], segments: Iterable[Segment]) -> Merged:
     left = list(dict.fromkeys(segments))
     while fitting := [each for each in left if _follows(each, here)]:
         for segment in fitting:
+            if (there := _all_here(segment, known)) is not None:
+                had |= there
+                continue
             for event in events_of(segment):
                 _place(event, here, new, whole, had)
         taken += fitting
@@ -78,6 +81,20 @@ def _follows(segment: Segment, here: Mapping[str, Known]) -> bool:
         return True
     before = here.get(segment.previous)
     return before is not None and (before.stream, before.seq + 1) == (segment.stream, segment.first)
+
+
+def _all_here(segment: Segment, known: Mapping[str, Known]) -> set[str] | None:
+    """Return the hashes of a segment that has nothing to add, or None; its lines need not be read for that."""
+    if segment.last_hash not in known:
+        return None
+    hashes: set[str] = set()
+    current = segment.previous
+    for line in segment.lines:
+        current = chain(current, line)
+        if current not in known or not (known[current].whole or is_redacted(line)):
+            return None
+        hashes.add(current)
+    return hashes
 
 
 def _place(event: Event, here: dict[str, Known], new: dict[str, Event], whole: dict[str, Event], had: set[str]) -> None:
