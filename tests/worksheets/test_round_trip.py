@@ -166,33 +166,61 @@ EDITS = {
     # an item left alone, wrong or only begun counts 0 and is counted as empty
     "A.I.1.i.a": ({"K8": "Mungkin"}, "L8", "Belum diisi"),
     "A.I.1.i.b": ({"K9": "b"}, "L9", 0.5),
+    # spaces that nobody sees are no other answer
+    "A.I.1.ii.b": ({"K12": " A "}, "L12", 1),
+    "A.I.1.ii.a": ({"K11": "ya "}, "L11", 1),
     "B.I.a": ({"K202": 4.5}, "L202", "Belum diisi"),
     "B.II.a": ({"K205": "3,2"}, "L205", "Belum diisi"),
     "A.II.1.i.a": ({"K129": 3, "K130": None}, "L128", "Belum diisi"),
     "A.II.1.i.b": ({"K132": 0, "K133": 5}, "L131", 0),
     "A.II.3.iii.a": ({"K155": 0, "K156": 2, "K157": 0}, "L154", 0),
     "A.II.4.i.a": ({"K161": 4, "K162": 9}, "L160", 1),
-    # "tidak berlaku" counts only at a denominator of 0, and deleting it harms nothing
+    # "tidak berlaku" counts with a note at a denominator of 0 or without any count, and deleting it harms nothing
     "A.II.5.ii.a": ({"K171": None, "K172": 4, "K173": 0, "K174": 1}, "L171", 0.25),
-    "A.II.5.iii.a.a": ({"K177": "Tidak berlaku", "K179": 1, "K180": 1, "K181": 0, "K182": 1}, "L177", 0.5),
-    "A.II.5.iii.b.a": ({"K184": "Tidak berlaku", "K186": 0, "K187": 0, "K188": 0, "K189": 0}, "L184", 1),
+    "A.II.5.iii.a.a": (
+        {"K177": "Tidak berlaku", "K179": None, "K180": None, "K181": None, "K182": None, "O177": None, "O179": "Nihil."},
+        "L177", 1,
+    ),
+    "A.II.5.iii.b.a": (
+        {"K184": "Tidak berlaku", "K186": 0, "K187": 0, "K188": 0, "K189": 0, "O184": "Nihil."}, "L184", 1,
+    ),
+}  # fmt: skip
+CONTRADICTIONS = {
+    "counts beside it": {"K177": "Tidak berlaku", "K179": 1, "K180": 1, "K181": 0, "K182": 1, "O177": "Nihil."},
+    "no note": {"K171": "Tidak berlaku", "K172": None, "K173": None, "K174": None, "O171": None},
+    "begun": {"K184": "Tidak berlaku", "K186": 0, "K187": None, "K188": None, "K189": None, "O184": "Nihil."},
 }
+"""Statements of "tidak berlaku" that our reader refuses."""
+
+
+def typed_into(file, *edits):
+    """Write a full worksheet into which people typed; return it as LibreOffice computed it."""
+    file.write_bytes(write_workbook(FILLINGS["penuh"], Layout.LAMPIRAN3))
+    book = openpyxl.load_workbook(file)
+    for cells in edits:
+        for cell, value in cells.items():
+            book["LKE ZI"][cell].value = value
+    book.save(file)
+    (done,) = recalculate([file], file.parent)
+    return done
 
 
 def test_formulas_hold_when_people_type(tmp_path):
-    file = tmp_path / "diubah.xlsx"
-    file.write_bytes(write_workbook(FILLINGS["penuh"], Layout.LAMPIRAN3))
-    book = openpyxl.load_workbook(file)
-    for cells, _, _ in EDITS.values():
-        for cell, value in cells.items():
-            book["LKE ZI"][cell] = value
-    book.save(file)
-    (done,) = recalculate([file], tmp_path)
+    done = typed_into(tmp_path / "diubah.xlsx", *(cells for cells, _, _ in EDITS.values()))
     sheet = openpyxl.load_workbook(done, data_only=True)["LKE ZI"]
     assert {code: sheet[cell].value for code, (_, cell, _) in EDITS.items()} == {
         code: pytest.approx(value) if isinstance(value, float) else value for code, (_, _, value) in EDITS.items()
     }
     assert sheet["L210"].value == sum(value == "Belum diisi" for _, _, value in EDITS.values())
+    assert [sheet[f"L{row}"].value or "" for row in (179, 180, 181, 182)] == [""] * 4
+
+
+def test_what_we_refuse_of_tidak_berlaku_counts_nowhere(tmp_path):
+    done = typed_into(tmp_path / "bertentangan.xlsx", *CONTRADICTIONS.values())
+    sheet = openpyxl.load_workbook(done, data_only=True)["LKE ZI"]
+    assert [sheet[cell].value for cell in ("L177", "L171", "L184")] == ["Belum diisi"] * 3
+    refused = {refusal.code for refusal in read_worksheet(done, INSTRUMENT).column(Column.TPI).refused}
+    assert refused == {"A.II.5.iii.a.a", "A.II.5.ii.a", "A.II.5.iii.b.a"}
 
 
 def test_the_portal_gets_the_same_answers(computed):

@@ -89,6 +89,19 @@ CIRCULATED = {
     ),
     "a denominator of 0": (filled(K161=0, K162=0), {"zero:K160"}),
     "a score typed in": (filled(L16=0.9), {"pasted:L16"}),
+    "a count in words": (filled(K161="dua belas"), {"text:K161"}),
+    "a count that is an error": (filled(K162="=NA()"), {"error:K162"}),
+    "a part of a sum that is an error": (filled(K180="=1/0"), {"error:K180"}),
+    "a ratio that is an error": (filled(K160="=NA()"), {"formula:K160"}),
+    "a sum that is empty": (filled(K185=None), {"sum:K185"}),
+}
+SENTENCES = {
+    "a count in words": 'K161 berisi "dua belas", bukan angka, sehingga nilai di atasnya menjadi #VALUE!.',
+    "a count that is an error": "K162 berisi kesalahan #N/A, sehingga nilai di atasnya menjadi #N/A.",
+    "a ratio that is an error": "Rumus K160 tidak dapat dihitung, sehingga nilai di atasnya menjadi #N/A.",
+    "a denominator of 0": "K160 membagi dengan 0, sehingga nilai di atasnya menjadi #DIV/0!.",
+    "a sum that is empty": "K185 belum terisi, sedangkan rinciannya berjumlah 21.",
+    "a spelling that no formula knows": 'K12 tertulis " b. ", ejaan yang tidak dihitung rumus lembar ini.',
 }
 
 
@@ -118,6 +131,10 @@ if REAL.is_file():
         assert bool(found) == bool(CIRCULATED[edit][1])
         assert {difference.unexplained for difference in found} <= {0}
         assert {part.fault.id for difference in found for part in difference.parts} == CIRCULATED[edit][1]
+
+    @pytest.mark.parametrize("edit", SENTENCES)
+    def test_each_sentence_names_the_true_cause(circulated, edit):
+        assert [fault.problem for fault in circulated[edit].faults] == [SENTENCES[edit]]
 
     def test_faults_of_a_sheet_with_inserted_rows_are_named_where_they_stand(circulated):
         sheet = circulated["moved"]

@@ -115,7 +115,7 @@ def test_notes_and_links_come_along_also_from_the_rows_of_counts(sheet):
 
     column = sheet(edit)
     assert column.notes == {FIRST: "SK ada\n di map 1", RATIO: "Rekap\nSesuai LKj"}
-    assert column.links == {FIRST: "Map A\nRak 2", SECOND: "Berkas\nhttps://contoh.example/a"}
+    assert column.links == {FIRST: "Map A\nRak 2", SECOND: "Berkas (https://contoh.example/a)"}
     (refused,) = column.refused
     assert (refused.code, refused.cell, refused.reason) == ("", "O7", "catatan pada baris A.I.1.i, bukan pada butir")
 
@@ -289,7 +289,9 @@ def test_of_several_worksheets_one_must_be_named_unless_only_one_is_visible(tmp_
     with pytest.raises(WorksheetError, match="beberapa lembar kerja: Lapas A, Lapas B"):
         read_worksheet(file, INSTRUMENT)
     assert answers(read_worksheet(file, INSTRUMENT, sheet="lapas b").column(Column.TPI)) == {SECOND: Chosen("B")}
-    with pytest.raises(WorksheetError, match="tidak memuat lembar kerja"):
+    with pytest.raises(
+        WorksheetError, match=r'tidak memuat lembar "Rutan".*sebut salah satu dari "Lapas A", "Lapas B"'
+    ):
         read_worksheet(file, INSTRUMENT, sheet="Rutan")
     assert [each.sheet for each in read_worksheets(file, INSTRUMENT)] == ["Lapas A", "Lapas B"]
     one = copies(tmp_path / "satu.xlsx", "Lama", "Baru", hidden=("Lama",))
@@ -421,10 +423,227 @@ def test_answers_of_last_year_are_never_taken(tmp_path):
         read_worksheet(edited(tmp_path / "b.xlsx", put(K2="Jawaban", L2="Jawaban")), INSTRUMENT)
 
 
-def test_where_columns_were_inserted_only_headings_tell_notes_and_links(sheet):
+def test_where_columns_were_inserted_only_headings_tell_notes_and_links(tmp_path):
     def inserted(page):
         page.insert_cols(12)
         put(L2="Jawaban TPI", K8="Ya", L8="Tidak", Q8="https://contoh.invalid/bukti")(page)
 
-    assert sheet(inserted, Column.TPI).notes == {}
-    assert sheet(inserted, Column.MANDIRI).links == {}
+    found = read_worksheet(edited(tmp_path / "a.xlsx", inserted), INSTRUMENT)
+    assert (found.column(Column.TPI).notes, found.column(Column.MANDIRI).links) == ({}, {})
+    assert [(each.cell, each.text) for each in found.left_out] == [("Q8", "https://contoh.invalid/bukti")]
+
+
+def with_column_of_tpi(page):
+    """Put a column of TPI beside the answers, as Excel does: what stands to its right moves, formulas follow."""
+    for merged in [str(each) for each in page.merged_cells.ranges]:
+        page.unmerge_cells(merged)
+    for row in page.iter_rows(min_col=12, max_col=18):
+        for cell in reversed(row):
+            text = cell.value
+            if isinstance(text, str) and text.startswith("="):
+                text = re.sub(r"\b([L-R])(\d+)", lambda found: f"{chr(ord(found[1]) + 1)}{found[2]}", text)
+            cell.offset(column=1).value, cell.value = text, None
+    put(L2="Jawaban TPI", P2="Catatan/Keterangan", P1=None, K8="Ya", L8="Tidak", P8="ada", Q8="Map A")(page)
+
+
+def test_a_column_of_tpi_in_lampiran_iii_leaves_its_rows_links_and_scores_as_they_were(tmp_path):
+    found = read_worksheet(edited(tmp_path / "a.xlsx", with_column_of_tpi), INSTRUMENT)
+    unit, tpi = found.column(Column.MANDIRI), found.column(Column.TPI)
+    assert (answers(unit), answers(tpi)) == ({FIRST: Chosen("Ya")}, {FIRST: Chosen("Tidak")})
+    assert (unit.notes, unit.links, tpi.notes, tpi.links) == ({FIRST: "ada"}, {FIRST: "Map A"}, {}, {})
+    assert (found.layout, found.scored, found.left_out) == ("lampiran3", Column.MANDIRI, ())
+    assert found.model.cells["A.I.1"] == "M6"
+
+
+def scored_by(page, column):
+    """Replace every formula by the figure that it would have for one answer."""
+    for row in page.iter_rows(min_col=12, max_col=18):
+        for cell in row:
+            if isinstance(cell.value, str) and cell.value.startswith("="):
+                cell.value = 0.5 if cell.coordinate == "M9" else None
+    put(K9="B", L9="C")(page)
+    if column is Column.TPI:
+        put(K9="C", L9="B")(page)
+
+
+@pytest.mark.parametrize("whose", [Column.MANDIRI, Column.TPI], ids=["unit", "tpi"])
+def test_without_formulas_figures_tell_whose_answers_are_scored(tmp_path, whose):
+    def edit(page):
+        with_column_of_tpi(page)
+        scored_by(page, whose)
+
+    found = read_worksheet(edited(tmp_path / "a.xlsx", edit), INSTRUMENT)
+    assert (found.layout, found.scored) == ("lampiran3", whose)
+
+
+def unclear(page):
+    put(K2="Jawaban", N2="Jawaban", K9="A", N9="B")(page)
+
+
+def two_sheets(path, first, second, hidden=""):
+    book = openpyxl.load_workbook(io.BytesIO(blank_worksheet()))
+    for name, edit in (("Satu", first), ("Dua", second)):
+        page = book.copy_worksheet(book["LKE ZI"])
+        page.title = name
+        edit(page)
+        page.sheet_state = "hidden" if name == hidden else "visible"
+    del book["LKE ZI"]
+    book.save(path)
+    return path
+
+
+def test_an_unclear_sheet_is_named_and_hinders_no_other(tmp_path):
+    clear = put(K9="C")
+    hidden = two_sheets(tmp_path / "a.xlsx", clear, unclear, hidden="Dua")
+    assert read_worksheet(hidden, INSTRUMENT).sheet == "Satu"
+    assert [each.sheet for each in read_worksheets(hidden, INSTRUMENT)] == ["Satu"]
+    both = two_sheets(tmp_path / "b.xlsx", clear, unclear)
+    with pytest.raises(WorksheetError, match="beberapa lembar kerja: Satu, Dua"):
+        read_worksheet(both, INSTRUMENT)
+    assert answers(read_worksheet(both, INSTRUMENT, sheet="Satu").column(Column.TPI)) == {SECOND: Chosen("C")}
+    named = r'pada lembar "Dua" kolom jawaban tidak jelas: K "Jawaban" dan N "Jawaban"'
+    for read in (lambda: read_worksheet(both, INSTRUMENT, sheet="Dua"), lambda: read_worksheets(both, INSTRUMENT)):
+        with pytest.raises(WorksheetError, match=named):
+            read()
+    with pytest.raises(WorksheetError, match=r'lembar "Utama" bukan lembar kerja.*"Satu", "Dua"'):
+        read_worksheet(both, INSTRUMENT, sheet="Utama")
+
+
+def test_a_list_with_kinds_of_answers_beside_the_worksheet_is_no_second_one(tmp_path):
+    def edit(page):
+        page["K9"] = "A"
+        book = page.parent
+        listed = book.create_sheet("Daftar soal")
+        for number in range(60):
+            listed.append([number, "", "x", "", "", "", "", "", "", "A/B/C", "A"])
+
+    assert read_worksheet(edited(tmp_path / "a.xlsx", edit), INSTRUMENT).sheet == "LKE ZI"
+
+
+def full(page, letter, heading):
+    page[f"{letter}2"] = heading
+    for question in list(QUESTIONS.values())[:40]:
+        page[f"{letter}{question.row}"] = "Ya" if question.answer.scale == "yes_no" else "B"
+
+
+@pytest.mark.parametrize(
+    ("letter", "heading", "named"),
+    [("S", "Pilihan satker", 'S "Pilihan satker"'), ("Q", None, r"Q \(tanpa judul\)"), ("N", "Jawaban Tahun Lalu", 'N "Jawaban Tahun Lalu"')],
+    ids=["another heading", "no heading", "last year"],
+)  # fmt: skip
+def test_a_sheet_full_of_answers_never_passes_for_an_empty_one(sheet, letter, heading, named):
+    with pytest.raises(WorksheetError, match=rf"kolom jawaban K kosong, sedangkan kolom {named} berisi 40 jawaban"):
+        sheet(lambda page: full(page, letter, heading))
+
+
+def test_a_blank_sheet_is_read_as_blank(sheet):
+    assert answers(sheet(put(S8="Ya"))) == {}
+
+
+def title(page):
+    """Merge a title over the whole sheet, above the headings."""
+    for merged in [str(each) for each in page.merged_cells.ranges if each.min_row < 3]:
+        page.unmerge_cells(merged)
+    put(B1="LEMBAR KERJA EVALUASI ZONA INTEGRITAS TAHUN 2026 OLEH TPI, CATATAN DAN NILAI", H1=None, K1=None, O1=None)(
+        page
+    )
+    page.merge_cells("B1:P1")
+
+
+def test_a_title_over_the_whole_sheet_is_no_heading(tmp_path):
+    def edit(page):
+        title(page)
+        put(K8="Ya", O8="ada", P8="Map A")(page)
+
+    found = read_worksheet(edited(tmp_path / "a.xlsx", edit), INSTRUMENT)
+    column = found.column(Column.TPI)
+    assert (answers(column), column.notes, column.links) == (
+        {FIRST: Chosen("Ya")}, {FIRST: "ada"}, {FIRST: "Map A"},
+    )  # fmt: skip
+    assert (found.layout, found.scored, found.year) == ("lampiran3", None, 2026)
+
+
+@pytest.mark.parametrize(
+    "caption",
+    ["Perangkat daerah", "UNIT KERJA", "Nama OPD", "SKPD", "Satuan Kerja yang dinilai", "Nama Satker", "Unit Pelaksana Teknis"],
+)  # fmt: skip
+def test_the_unit_stands_under_many_captions(tmp_path, caption):
+    def edit(page):
+        page.unmerge_cells("H1:I1")
+        page["H1"] = f"{caption}: Dinas Contoh"
+
+    assert read_worksheet(edited(tmp_path / "a.xlsx", edit), INSTRUMENT).unit == "Dinas Contoh"
+
+
+def test_rows_that_changed_places_are_known_by_their_titles(tmp_path):
+    """Letter and kind of answer are the same; only the titles tell."""
+    first, second = "A.I.1.i.b", "A.I.2.ii.b"
+
+    def edit(page):
+        put(K9="A", O9="satu", K30="C", O30="dua")(page)
+        for column in "GIKO":
+            one, other = page[f"{column}9"], page[f"{column}30"]
+            one.value, other.value = other.value, one.value
+
+    assert (QUESTIONS[first].row, QUESTIONS[second].row) == (9, 30)
+    found = read_worksheet(edited(tmp_path / "a.xlsx", edit), INSTRUMENT)
+    column = found.column(Column.TPI)
+    assert {refused.code for refused in column.refused} <= {first, second}
+    wrong = {code for code, text in ((first, "satu"), (second, "dua")) if column.notes.get(code, text) != text}
+    assert (wrong, answers(column).get(first, Chosen("A")), answers(column).get(second, Chosen("C"))) == (
+        set(), Chosen("A"), Chosen("C"),
+    )  # fmt: skip
+
+
+def test_a_lost_heading_of_the_portal_is_refused_where_columns_were_inserted(tmp_path):
+    def edit(page):
+        for merged in [str(each) for each in page.merged_cells.ranges]:
+            page.unmerge_cells(merged)
+        page.insert_cols(11)
+        full(page, "O", None)
+        put(K1="Status", L1="Penilaian", O1="Jawaban TPI", O2=None, L6="Tidak")(page)
+
+    with pytest.raises(WorksheetError, match='kolom jawaban tidak ditemukan, biasanya: K "Status"'):
+        read_worksheet(edited(tmp_path / "p.xlsx", edit, layout=Layout.PORTALRB), INSTRUMENT)
+
+
+@pytest.mark.parametrize("heading", ["Pilihan satker", "Jawaban 2025"])
+def test_an_empty_column_of_the_portal_is_not_what_stands_elsewhere(tmp_path, heading):
+    def edit(page):
+        page["N6"] = "Ya"
+        full(page, "S", None)
+        put(S1=heading, S2=None)(page)
+        for question in list(QUESTIONS.values())[:40]:
+            page[f"S{question.portalrb_row}"] = "Ya" if question.answer.scale == "yes_no" else "B"
+
+    file = edited(tmp_path / "p.xlsx", edit, layout=Layout.PORTALRB)
+    if heading == "Jawaban 2025":
+        assert answers(read_worksheet(file, INSTRUMENT).column(Column.MANDIRI)) == {}
+    else:
+        with pytest.raises(WorksheetError, match=r'kolom jawaban K kosong, sedangkan kolom S "Pilihan satker"'):
+            read_worksheet(file, INSTRUMENT)
+
+
+def test_kinds_in_the_spelling_of_the_portal_are_known(sheet):
+    def edit(page):
+        for row in page.iter_rows(min_col=10, max_col=10):
+            for cell in row:
+                cell.value = (
+                    str(cell.value or "").replace("Ya/Tidak", "YA_TIDAK").replace("/", "").replace("\n", " ") or None
+                )
+        put(K8="Ya", K9="B")(page)
+
+    assert answers(sheet(edit)) == {FIRST: Chosen("Ya"), SECOND: Chosen("B")}
+
+
+def test_answers_of_the_national_assessors_are_nobodys_here(tmp_path):
+    found = read_worksheet(edited(tmp_path / "a.xlsx", put(N2="Jawaban TPN", K8="Ya", N8="Tidak")), INSTRUMENT)
+    assert answers(found.column(Column.TPI)) == {FIRST: Chosen("Ya")}
+    assert [(each.cell, each.text) for each in found.left_out] == [("N8", "Tidak")]
+
+
+def test_links_of_the_assessors_are_none_of_the_unit(tmp_path):
+    edit = put(R1="Bukti TPI", K6="Ya", M6="Map A", R6="Foto lapangan")
+    found = read_worksheet(edited(tmp_path / "p.xlsx", edit, layout=Layout.PORTALRB), INSTRUMENT)
+    assert found.column(Column.MANDIRI).links == {FIRST: "Map A"}
+    assert [(each.cell, each.text) for each in found.left_out] == [("R6", "Foto lapangan")]

@@ -34,6 +34,11 @@ def shown(cell: Cell) -> str:
     return text[:_SHOWN]
 
 
+def quoted(cell: Cell) -> str:
+    """Return the text of a cell with the spaces around it, where these are what is wrong with it."""
+    return clean_text(cell.text[:_SHOWN]) if cell.kind == "s" else shown(cell)
+
+
 def is_blank(cell: Cell) -> bool:
     """Tell whether nothing is stated in a cell: empty, spaces, or the sheet's own words for unanswered."""
     bare = cell.text.strip().casefold()

@@ -154,7 +154,7 @@ class ItemsSheet:
         sheet, columns = self._sheet, self._columns
         sheet.stated(columns.criteria, row.number, explanation(question), (row.code, "Penjelasan"), "cell", "wrap")
         sheet.text(columns.choices, row.number, CHOICES[row.choices], "cell", "center")
-        score = self.formulas.score(row, question, self._scored.answer, self.card)
+        score = self.formulas.score(row, question, self._scored, self.card)
         sheet.formula(columns.score, row.number, score, "cell", "points")
         for each in self._filled:
             self._answer(row, question, each)
@@ -193,17 +193,15 @@ class ItemsSheet:
         for each in self._filled:
             answer = each.opinion.answers.get(row.item)
             if item.computed:
-                total = self.formulas.computed(ratio, item, each.answer, answer)
+                total = self.formulas.computed(row, ratio, item, each.answer, answer)
                 self._sheet.formula(each.answer, row.number, total, "cell", "count")
             elif isinstance(answer, Counted):
                 self._sheet.number(each.answer, row.number, answer.counts[item.key], "cell", "count", "open")
             else:
                 self._sheet.blank(each.answer, row.number, "cell", "count", "open")
         if not item.computed:
-            cell, filled = f"{self._scored.answer}{row.number}", self._is_counted(row.item)
-            self._sheet.formula(
-                self._columns.score, row.number, self.formulas.unfilled(cell, filled=filled), "cell", "center", "doubt"
-            )
+            mark = self.formulas.unfilled(row, ratio, self._scored.answer, filled=self._is_counted(row.item))
+            self._sheet.formula(self._columns.score, row.number, mark, "cell", "center", "doubt")
 
     def _is_counted(self, code: str) -> bool:
         answer: Answer | None = self._scored.opinion.answers.get(code)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zi_desktop.worksheets.layout import LayoutRow
-from zi_desktop.worksheets.row_signs import RowSigns, fit, label_problem
+from zi_desktop.worksheets.row_signs import FORBIDDEN, RowSigns, fit, label_problem
 
 _MISSED: Final = 0
 
@@ -34,11 +34,11 @@ def match_rows(expected: Sequence[LayoutRow], found: Mapping[int, RowSigns], tex
         found: rows of the sheet by number.
         texts: see ``Texts``.
     """
-    nothing: frozenset[str] = frozenset()
-    if all(_agrees(row, found.get(row.number), texts.get(row.code, nothing)) for row in expected):
+    fits = _Fits(texts)
+    if all(fits.agrees(row, found.get(row.number)) for row in expected):
         return Matched({key(row): row.number for row in expected}, {})
     rows = list(found.values())
-    scores = [[fit(row, each, texts.get(row.code, nothing)) for each in rows] for row in expected]
+    scores = [[fits.fit(row, each) for each in rows] for row in expected]
     early, late = _align(scores, early=True), _align(scores, early=False)
     matched: dict[str, int] = {}
     doubtful: dict[str, str] = {}
@@ -54,9 +54,31 @@ def match_rows(expected: Sequence[LayoutRow], found: Mapping[int, RowSigns], tex
     return Matched(matched, doubtful)
 
 
-def _agrees(expected: LayoutRow, row: RowSigns | None, texts: frozenset[str]) -> bool:
-    """Tell whether the row that the map names shows what it should."""
-    return row is not None and fit(expected, row, texts) > _MISSED and not label_problem(expected, row)
+def agreement(expected: Sequence[LayoutRow], found: Mapping[int, RowSigns], texts: Texts) -> int:
+    """Return in how many rows a sheet shows what a layout has there."""
+    fits = _Fits(texts)
+    return sum(fits.agrees(row, found.get(row.number)) for row in expected)
+
+
+class _Fits:
+    """How well rows of a sheet fit those of a layout; one whose title is known as that of others fits none but these."""
+
+    def __init__(self, texts: Texts) -> None:
+        self._texts = texts
+        self._owners: dict[str, set[str]] = {}
+        for code, known in texts.items():
+            for text in known:
+                self._owners.setdefault(text, set()).add(code)
+
+    def fit(self, expected: LayoutRow, row: RowSigns) -> int:
+        owners = self._owners.get(row.plain_title)
+        if owners and expected.code not in owners:
+            return FORBIDDEN
+        return fit(expected, row, self._texts.get(expected.code, frozenset()))
+
+    def agrees(self, expected: LayoutRow, row: RowSigns | None) -> bool:
+        """Tell whether the row that the map names shows what it should."""
+        return row is not None and self.fit(expected, row) > _MISSED and not label_problem(expected, row)
 
 
 def _align(scores: Sequence[Sequence[int]], *, early: bool) -> list[int | None]:

@@ -12,7 +12,8 @@ from zi_desktop.worksheets.layout import NOT_APPLICABLE
 from zi_desktop.worksheets.sheet_texts import written
 
 _CATEGORIES: Final[Mapping[str, str]] = {"WBK": "WBK", "WBBM": "WBBM"}
-"""What the portal calls a target. "WBK-AFIRMASI" is for local governments and is proposed in the portal itself."""
+"""What the portal calls a target. A proposal as "WBK-AFIRMASI" (``afirmasi`` true) is no target that an evaluation can
+have here: nobody states it, so it is never claimed, and ``afirmasi`` is false for each of these two."""
 
 
 def unit_answers(filling: Filling) -> bytes:

@@ -105,13 +105,17 @@ class Worksheet:
         name: file name.
         unit: name of the satker as the sheet tells it, or "".
         year: of the evaluation as the sheet tells it.
-        columns: PortalRB has MANDIRI and TPI; Lampiran III has one column of nobody in particular, under None.
+        columns: PortalRB has MANDIRI and TPI, as a Lampiran III into which a column of TPI was inserted; else
+            Lampiran III has one column of nobody in particular, under None.
         scored: whose answers the sheet's own figures are computed from; None as in ``columns``.
         faults: what is wrong with the sheet itself.
         wording: official texts by code of branch, item and count.
         totals: the sheet's own figures in points by code of branch, "" is the whole worksheet; also of the items that
             have a weight of their own.
         model: how the sheet comes to them (for ``differences``).
+        left_out: what people wrote in the sheet that no column takes, from top to bottom: texts under other headings,
+            comments, links on other cells. ``code`` is the item of that row, "" where it has none. The first 200.
+        left_out_count: how many there are in all.
     """
 
     layout: str
@@ -126,6 +130,8 @@ class Worksheet:
     wording: Mapping[str, ItemWording]
     totals: Mapping[str, SheetFigure]
     model: SheetModel
+    left_out: tuple[Refusal, ...] = ()
+    left_out_count: int = 0
 
     def column(self, column: Column) -> SheetColumn | None:
         """Return what a column says; Lampiran III has one column, offered as whichever is asked for."""

@@ -1,7 +1,7 @@
 """The list of remarks as a workbook: one row a remark, texts of people never as formulas."""
 
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -31,8 +31,8 @@ class RemarkLine:
     follow_ups: int
 
 
-def write_remarks(lines: Sequence[RemarkLine]) -> bytes:
-    """Return a workbook of remarks, in the order given."""
+def write_remarks(lines: Sequence[RemarkLine], tell: Callable[[int, int], object]) -> bytes:
+    """Return a workbook of remarks, in the order given; ``tell`` gets rows done and rows in all."""
     buffer = io.BytesIO()
     workbook = Workbook(buffer, {**_SETTINGS, "default_format_properties": dict(DEFAULT_FONT)})
     styles, long_texts = Styles(workbook), LongTexts()
@@ -41,6 +41,7 @@ def write_remarks(lines: Sequence[RemarkLine]) -> bytes:
     for letter, heading in zip(_LETTERS, HEADINGS, strict=True):
         sheet.text(letter, 1, heading, "cell", "heading")
     for row, line in enumerate(lines, start=2):
+        tell(row - 1, len(lines))
         for letter, heading, text in zip(_LETTERS[:-1], HEADINGS[:-1], line.texts, strict=True):
             sheet.stated(letter, row, text, (line.name, heading), "cell", "wrap")
         sheet.number(_LETTERS[-1], row, line.follow_ups, "cell", "count")

@@ -21,7 +21,10 @@ _MERGED: Final = re.compile(r"([A-Za-z]{1,4}|[0-9]{1,2})[.)]\s+")
 
 @dataclass(frozen=True, slots=True)
 class RowSigns:
-    """One row: ``kind`` is a key of ``layout.CHOICES`` ("" where none is told), ``told`` what the cell says instead."""
+    """One row: ``kind`` is a key of ``layout.CHOICES`` ("" where none is told), ``told`` what the cell says instead.
+
+    ``plain_title`` is the title in the spelling of ``plain``.
+    """
 
     number: int
     label: str
@@ -29,6 +32,7 @@ class RowSigns:
     weight: Fraction | None
     kind: str
     told: str
+    plain_title: str
 
 
 def read_signs(sheet: Sheet, columns: SheetColumns) -> dict[int, RowSigns]:
@@ -52,7 +56,7 @@ def _signs(number: int, texts: Mapping[int, str], columns: SheetColumns) -> RowS
             if not label and (merged := _MERGED.match(text)):
                 label, title = merged[1].casefold(), text[merged.end() :]
     told = " ".join(texts.get(columns.choices, "").split())
-    return RowSigns(number, label, title, _number(texts.get(columns.weight, "")), answer_kind(told), told)
+    return RowSigns(number, label, title, _number(texts.get(columns.weight, "")), answer_kind(told), told, plain(title))
 
 
 def _number(text: str) -> Fraction | None:
@@ -70,9 +74,9 @@ def fit(expected: LayoutRow, row: RowSigns, texts: frozenset[str]) -> int:
         row: the row of the sheet.
         texts: wordings of the expected row that are known, as ``plain`` gives them.
     """
-    known = 8 if texts and plain(row.title) in texts else 0
+    known = 8 if row.plain_title in texts else 0
     if expected.kind is RowKind.TOTAL:
-        return 4 + known if not row.kind and row.weight is None and _TOTAL.search(plain(row.title)) else FORBIDDEN
+        return 4 + known if not row.kind and row.weight is None and _TOTAL.search(row.plain_title) else FORBIDDEN
     return (
         known + _fit_kind(expected.choices, row) + _fit_label(expected, row) + _fit_weight(expected.weight, row.weight)
     )

@@ -8,6 +8,7 @@ from zi_desktop.domain.answers import Answer, Counted, total
 from zi_desktop.domain.border import TextTooLongError, clean_text
 from zi_desktop.domain.instrument import Choice, Index, Input, Instrument, Question, Ratio
 from zi_desktop.worksheets.cell_address import address
+from zi_desktop.worksheets.cell_links import address_behind, makes_link, text_of_link, with_address
 from zi_desktop.worksheets.cell_values import (
     UnclearError,
     is_blank,
@@ -22,7 +23,7 @@ from zi_desktop.worksheets.layout import CHOICES, LayoutRow, RowKind, question_c
 from zi_desktop.worksheets.matching import Matched
 from zi_desktop.worksheets.reading import Refusal, SheetAnswer, SheetColumn
 from zi_desktop.worksheets.row_signs import RowSigns
-from zi_desktop.worksheets.workbook_file import EMPTY, Cell, Sheet
+from zi_desktop.worksheets.workbook_file import Cell, Sheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,17 @@ class Source:
     def cell(self, code: str, column: int) -> Cell:
         """Return a cell in the row of a branch, item or count."""
         return self.sheet.cell(self.row(code), column)
+
+    def text(self, row: int, column: int) -> str:
+        """Return what a cell says as a note: its whole text, with the address where it leads somewhere."""
+        cell = self.sheet.cell(row, column)
+        if makes_link(cell):
+            text = text_of_link(self.sheet, cell)
+        elif cell.kind == "s":
+            text = self.whole_texts.get(cell.text, cell.text)
+        else:
+            text = "" if cell.kind == "e" else shown(cell)
+        return with_address(text.strip(), address_behind(self.sheet, row, column))
 
 
 def read_column(source: Source, place: Place) -> SheetColumn:
@@ -92,7 +104,7 @@ class _ColumnReader:
             self.answers[question.code] = SheetAnswer(question.code, at, text, answer)
 
     def read_beside_branches(self) -> None:
-        """List what stands beside a branch: it belongs to no item, and nothing is to vanish."""
+        """Refuse notes and links beside a branch: they belong to no item."""
         for row in self.source.expected:
             if row.kind is not RowKind.NODE or not self.source.row(row.code):
                 continue
@@ -189,25 +201,20 @@ class _ColumnReader:
         joined = ""
         for row in map(self.source.row, codes):
             for column in columns:
-                cell = self.source.sheet.cell(row, column) if column else EMPTY
-                for text in (self._text(cell), self.source.sheet.links.get((row, column), "")):
-                    if not text or text in joined.split("\n"):
-                        continue
-                    try:
-                        joined = clean_text(f"{joined}\n{text}").strip()
-                    except TextTooLongError:
-                        self.refused.append(
-                            Refusal(codes[0], address(row, column), shown(cell), "teksnya terlalu panjang")
-                        )
+                text = self.source.text(row, column) if column else ""
+                if not text or text in joined.split("\n"):
+                    continue
+                try:
+                    joined = clean_text(f"{joined}\n{text}").strip()
+                except TextTooLongError:
+                    cell = self.source.sheet.cell(row, column)
+                    self.refused.append(Refusal(codes[0], address(row, column), shown(cell), "teksnya terlalu panjang"))
         return joined
 
-    def _text(self, cell: Cell) -> str:
-        if cell.kind == "s":
-            return self.source.whole_texts.get(cell.text, cell.text).strip()
-        return "" if cell.kind == "e" else shown(cell)
-
     def _refuse(self, code: str, row: int, cell: Cell, reason: str) -> None:
-        self.refused.append(Refusal(code, address(row, self.place.answer), shown(cell), reason))
+        # A new item of an edition whose rows nobody knows stands nowhere.
+        at = address(row, self.place.answer) if row else ""
+        self.refused.append(Refusal(code, at, shown(cell), reason))
 
 
 def _inputs(question: Question) -> tuple[Input, ...]:

@@ -6,15 +6,15 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from types import MappingProxyType
 
-from zi_desktop.domain.answers import Counted, input_value
 from zi_desktop.domain.figures import weight
 from zi_desktop.domain.instrument import Node, Question, Ratio
 from zi_desktop.scoring.calculator import Calculator
 from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.worksheets.cell_address import address
-from zi_desktop.worksheets.cell_values import figure, is_blank, number, share, shown
+from zi_desktop.worksheets.cell_values import figure, number, quoted
 from zi_desktop.worksheets.formulas import aggregate, shape
 from zi_desktop.worksheets.layout import CHOICES, RowKind, question_choices
+from zi_desktop.worksheets.ratio_faults import RatioReasons
 from zi_desktop.worksheets.reading import Fault, SheetColumn
 from zi_desktop.worksheets.sheet_answers import Source
 from zi_desktop.worksheets.sheet_columns import SheetColumns
@@ -93,7 +93,7 @@ class _Finder:
         """Look for what makes an item score otherwise than its answer."""
         code = question.code
         cell, ours = self._score(code), self.ours.get(code)
-        sheet_figure = figure(cell)
+        sheet_figure = self._error_of_counts(question) or figure(cell)
         differs = bool(cell.kind) and not near(sheet_figure, ours)
         reason = next(self._reasons(question, sheet_figure, differs=differs), None)
         if reason is None:
@@ -103,6 +103,12 @@ class _Finder:
         self.faults.append(fault)
         if differs:
             self.items[code], self.item_faults[code] = sheet_figure, fault.id
+
+    def _error_of_counts(self, question: Question) -> str:
+        """Return the error in a row of counts: the average of a branch takes these rows in too."""
+        counts = question.answer.inputs if isinstance(question.answer, Ratio) else ()
+        errors = (self.source.cell(item.code, self.columns.score) for item in counts)
+        return next((cell.text for cell in errors if cell.kind == "e"), "")
 
     def _reasons(self, question: Question, figure: SheetFigure, *, differs: bool) -> Iterator[tuple[str, str, str]]:
         """Yield (name, cell, sentence) of what is wrong around an item, the most telling first."""
@@ -116,13 +122,16 @@ class _Finder:
                 f'{at} berisi "{told.told}", bukan "{" ".join(CHOICES[wanted].split())}", sehingga jawabannya tidak dihitung dengan benar.',
             )
         if isinstance(question.answer, Ratio):
-            yield from self._ratio_reasons(question, question.answer, figure, differs=differs)
+            given = self.column.answers.get(question.code)
+            yield from RatioReasons(self.source, self.columns, question, question.answer, given).all(
+                figure, differs=differs
+            )
         if differs:
             yield from self._score_reasons(question, figure)
 
     def _score_reasons(self, question: Question, figure: SheetFigure) -> Iterator[tuple[str, str, str]]:
         row = self.source.row(question.code)
-        score, answer = address(row, self.columns.score), address(row, self.columns.answer_scored)
+        score, answer = address(row, self.columns.score), address(row, self.columns.scored)
         formula = self._score(question.code).formula
         own = number(self.source.cell(question.code, self.columns.weight))
         if question.code not in self.ours and isinstance(figure, str):
@@ -137,47 +146,13 @@ class _Finder:
             at = address(row, self.columns.weight)
             yield "weight", at, f"Bobot {at} tertulis {weight(own)}, seharusnya {weight(question.share)}."
         elif not isinstance(question.answer, Ratio) and self._is_spelled_otherwise(question):
-            said = shown(self.source.cell(question.code, self.columns.answer_scored))
+            said = quoted(self.source.cell(question.code, self.columns.scored))
             yield "spelling", answer, f'{answer} tertulis "{said}", ejaan yang tidak dihitung rumus lembar ini.'
         elif not self._weighs(question) and shape(formula, row) != self._usual:
             yield "formula", score, f"Rumus {score} berbeda dari rumus butir lainnya."
 
-    def _ratio_reasons(
-        self, question: Question, ratio: Ratio, figure: SheetFigure, *, differs: bool
-    ) -> Iterator[tuple[str, str, str]]:
-        column = self.columns.answer_scored
-        row = self.source.row(question.code)
-        given = self.column.answers.get(question.code)
-        answer = given.answer if given and isinstance(given.answer, Counted) else None
-        counts = answer.counts if answer else None
-        if counts:
-            yield from self._typed_sums(ratio, counts)
-        cell = self.source.cell(question.code, column)
-        if not differs:
-            return
-        at = address(row, column)
-        if answer and answer.not_applicable:
-            yield "not_applicable", at, f'{at} menyatakan "tidak berlaku", yang tidak dihitung lembar ini.'
-        elif isinstance(figure, str) and (counts is not None or not is_blank(cell)):
-            yield "zero", at, f"{at} membagi dengan 0, sehingga nilai di atasnya menjadi {figure}."
-        elif not cell.formula and share(cell) is not None:
-            yield "pasted", at, f"{at} berisi persentase yang diketik, bukan rumus."
-        elif any(self.source.cell(item.code, column).kind == "s" for item in ratio.typed) and counts is not None:
-            at = address(self.source.row(ratio.typed[0].code), column)
-            yield "spelling", at, f"Jumlah mulai {at} ditulis sebagai teks, sehingga tidak dihitung rumus lembar ini."
-        elif cell.formula and counts is not None:
-            yield "formula", at, f"Rumus {at} tidak memberi bagian yang benar dari jumlah di bawahnya."
-
-    def _typed_sums(self, ratio: Ratio, counts: Mapping[str, int]) -> Iterator[tuple[str, str, str]]:
-        for item in (each for each in ratio.inputs if each.computed):
-            at = address(self.source.row(item.code), self.columns.answer_scored)
-            stated = number(self.source.cell(item.code, self.columns.answer_scored))
-            right = input_value(ratio, counts, item.key)
-            if stated is not None and stated != right:
-                yield "sum", at, f"{at} tertulis {weight(stated)}, sedangkan rinciannya berjumlah {right}."
-
     def _is_spelled_otherwise(self, question: Question) -> bool:
-        cell = self.source.cell(question.code, self.columns.answer_scored)
+        cell = self.source.cell(question.code, self.columns.scored)
         given = self.column.answers.get(question.code)
         return given is not None and (
             cell.text != cell.text.strip() or (cell.kind == "s" and not _usual_spelling(cell.text))

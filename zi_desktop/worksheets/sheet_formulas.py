@@ -9,6 +9,7 @@ from zi_desktop.domain.answers import Answer, Counted, input_value, total
 from zi_desktop.domain.figures import machine
 from zi_desktop.domain.instrument import Choice, Index, Input, Instrument, Node, Question, Ratio
 from zi_desktop.scoring.score_card import ScoreCard
+from zi_desktop.worksheets.filling import FilledColumn
 from zi_desktop.worksheets.layout import COLUMNS, NOT_APPLICABLE, Layout, LayoutRow, RowKind, layout_rows
 
 UNANSWERED: Final = "Belum diisi"
@@ -61,15 +62,16 @@ class SheetFormulas:
         text = f"{added}/{len(node.children)}*{self._weight(row)}" if node.aggregation == "mean" else added
         return Formula(text, value)
 
-    def score(self, row: LayoutRow, question: Question, letter: str, card: ScoreCard) -> Formula:
+    def score(self, row: LayoutRow, question: Question, scored: FilledColumn, card: ScoreCard) -> Formula:
         """Return the score of an item, 0 to 1, or its points where it has a weight of its own.
 
         Args:
             row: of the item.
             question: the item.
-            letter: column of the answers that are scored.
+            scored: the column of answers that is scored.
             card: the score of those answers.
         """
+        letter = scored.answer
         factor = f"*{self._weight(row)}" if row.weight is not None else ""
         value: Fraction | str = UNANSWERED
         if question.code in card.question_scores:
@@ -80,12 +82,15 @@ class SheetFormulas:
             case Index() as index:
                 text = _measured(index, f"{letter}{row.number}", factor)
             case Ratio() as ratio:
-                text = self._counted(row, ratio, letter, factor)
+                text = self._counted(row, ratio, scored, factor)
         return Formula(text, value)
 
-    def unfilled(self, cell: str, *, filled: bool) -> Formula:
-        """Return the mark beside a count that is still empty."""
-        return Formula(f'IF({cell}="","{MISSING_COUNT}","")', "" if filled else MISSING_COUNT)
+    def unfilled(self, row: LayoutRow, ratio: Ratio, letter: str, *, filled: bool) -> Formula:
+        """Return the mark beside a count that is still empty; "tidak berlaku" needs none."""
+        is_filled = f'{letter}{row.number}<>""'
+        if ratio.not_applicable:
+            is_filled = f"OR({is_filled},{_stated(f'{letter}{self._numbers[row.item]}')})"
+        return Formula(f'IF({is_filled},"","{MISSING_COUNT}")', "" if filled else MISSING_COUNT)
 
     def ratio(self, ratio: Ratio, letter: str, answer: Answer | None) -> Formula:
         """Return the share that the counts of an item make, as its answer cell shows it."""
@@ -93,11 +98,14 @@ class SheetFormulas:
         text = f"IF({self._incomplete(ratio, letter)},{_quoted(UNANSWERED)},{_divided(ratio, above, below)})"
         return Formula(text, _share(ratio, answer))
 
-    def computed(self, ratio: Ratio, item: Input, letter: str, answer: Answer | None) -> Formula:
+    def computed(self, row: LayoutRow, ratio: Ratio, item: Input, letter: str, answer: Answer | None) -> Formula:
         """Return a count that is the sum of others."""
         parts = [f"{letter}{self._input_row(ratio, key)}" for key in item.computed]
         value = Fraction(input_value(ratio, answer.counts, item.key)) if isinstance(answer, Counted) else UNANSWERED
-        return Formula(f"IF(COUNT({','.join(parts)})<{len(parts)},{_quoted(UNANSWERED)},{'+'.join(parts)})", value)
+        empty = _quoted(UNANSWERED)
+        if ratio.not_applicable:
+            empty = f"IF({_stated(f'{letter}{self._numbers[row.item]}')},0,{empty})"
+        return Formula(f"IF(COUNT({','.join(parts)})<{len(parts)},{empty},{'+'.join(parts)})", value)
 
     def unanswered(self, card: ScoreCard) -> Formula:
         """Return how many items have no score."""
@@ -108,14 +116,25 @@ class SheetFormulas:
             Fraction(len(self._instrument.questions) - len(card.question_scores)),
         )
 
-    def _counted(self, row: LayoutRow, ratio: Ratio, letter: str, factor: str) -> str:
+    def _counted(self, row: LayoutRow, ratio: Ratio, scored: FilledColumn, factor: str) -> str:
         """Return the score of a ratio: where "tidak berlaku" may be stated it never hangs on the formula beside it."""
+        letter = scored.answer
         above, below = self._sum(ratio, ratio.numerator, letter), self._sum(ratio, ratio.denominator, letter)
         share = f"{_divided(ratio, above, below)}{factor}"
-        if ratio.not_applicable:
-            stated = f"IF({letter}{row.number}={_quoted(NOT_APPLICABLE)},1{factor},{_quoted(UNANSWERED)})"
-            share = f"IF({below}>0,MIN(1,{above}/{below}){factor},{stated})"
-        return f"IF({self._incomplete(ratio, letter)},{_quoted(UNANSWERED)},{share})"
+        if not ratio.not_applicable:
+            return f"IF({self._incomplete(ratio, letter)},{_quoted(UNANSWERED)},{share})"
+        share = f"IF({below}>0,MIN(1,{above}/{below}){factor},{_quoted(UNANSWERED)})"
+        counted = f"IF({self._incomplete(ratio, letter)},{_quoted(UNANSWERED)},{share})"
+        stated = f"IF({self._is_sound(row, ratio, scored)},1{factor},{_quoted(UNANSWERED)})"
+        return f"IF({_stated(f'{letter}{row.number}')},{stated},{counted})"
+
+    def _is_sound(self, row: LayoutRow, ratio: Ratio, scored: FilledColumn) -> str:
+        """Return what our reader demands of "tidak berlaku": all counts or none, a denominator of 0, and a note."""
+        typed = ",".join(f"{scored.answer}{self._numbers[item.code]}" for item in ratio.typed)
+        below = ",".join(f"{scored.answer}{self._input_row(ratio, key)}" for key in ratio.denominator)
+        noted = (row.number, *(self._numbers[item.code] for item in ratio.inputs))
+        letters = "+".join(f"LEN(TRIM({scored.note}{number}))" for number in noted)
+        return f"AND(OR(COUNT({typed})=0,COUNT({typed})={len(ratio.typed)}),SUM({below})=0,{letters}>0)"
 
     def _incomplete(self, ratio: Ratio, letter: str) -> str:
         typed = [f"{letter}{self._numbers[item.code]}" for item in ratio.typed]
@@ -143,10 +162,14 @@ class SheetFormulas:
         return f"{self.columns.weight}{row.number}"
 
 
+def _stated(cell: str) -> str:
+    return f"TRIM({cell})={_quoted(NOT_APPLICABLE)}"
+
+
 def _chosen(choice: Choice, cell: str, factor: str) -> str:
     text = _quoted(UNANSWERED)
     for option in reversed(choice.options):
-        text = f"IF({cell}={_quoted(option.key)},{machine(option.score)}{factor},{text})"
+        text = f"IF(TRIM({cell})={_quoted(option.key)},{machine(option.score)}{factor},{text})"
     return text
 
 

@@ -10,10 +10,13 @@ from zi_desktop.worksheets.cell_address import position, span
 from zi_desktop.worksheets.container import Container
 from zi_desktop.worksheets.formulas import moved
 from zi_desktop.worksheets.reading import WorksheetError
+from zi_desktop.worksheets.sheet_comments import read_comments
 
 LAST_ROW: Final = 2000
 LAST_COLUMN: Final = 60
 """Beyond these nothing of a worksheet stands; stray cells far away are left unread."""
+_MOST_LINKED: Final = 20_000
+"""Cells with a hyperlink; a worksheet has some hundreds."""
 _OTHER_FORMATS: Final = {"xl/workbook.bin": "biner (.xlsb)", "content.xml": "OpenDocument (.ods)"}
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 
@@ -36,13 +39,14 @@ EMPTY: Final = Cell("", "")
 
 @dataclass(frozen=True)
 class Sheet:
-    """A sheet: cells by (row, column), both from 1; merged ranges; targets of hyperlinks by (row, column)."""
+    """A sheet: cells by (row, column), both from 1; merged ranges; targets of hyperlinks and comments by (row, column)."""
 
     name: str
     visible: bool
     cells: Mapping[tuple[int, int], Cell]
     merged: tuple[tuple[int, int, int, int], ...]
     links: Mapping[tuple[int, int], str]
+    comments: Mapping[tuple[int, int], str]
 
     def cell(self, row: int, column: int) -> Cell:
         """Return a cell, empty where nothing is stored."""
@@ -141,7 +145,8 @@ class _SheetReader:
     shared: list[str]
     cells: dict[tuple[int, int], Cell] = field(default_factory=dict)
     merged: list[tuple[int, int, int, int]] = field(default_factory=list)
-    links: list[tuple[str, str]] = field(default_factory=list)
+    links: list[tuple[str, str, str]] = field(default_factory=list)
+    """Hyperlinks: their cells, the id of a target outside, a place inside."""
     row: int = 0
     column: int = 0
     type: str = "n"
@@ -171,7 +176,7 @@ class _SheetReader:
             self.merged.append(span(attributes.get("ref", "")))
         elif tag == "hyperlink":
             id_ = next((value for name, value in attributes.items() if name.endswith(":id")), "")
-            self.links.append((attributes.get("ref", ""), id_))
+            self.links.append((attributes.get("ref", ""), id_, attributes.get("location", "")))
         else:
             self.inline.start(tag)
 
@@ -234,14 +239,22 @@ def _sheet(container: Container, part: str, name: str, shared: list[str], *, vis
         container.parse(part, reader.start, reader.end, reader.text)
     except (IndexError, ValueError) as error:
         raise container.damaged() from error
-    return Sheet(name, visible, reader.cells, tuple(reader.merged), dict(_links(container, part, reader)))
-
-
-def _links(container: Container, part: str, reader: _SheetReader) -> Iterator[tuple[tuple[int, int], str]]:
-    if not reader.links:
-        return
     targets = container.targets(part)
-    for reference, id_ in reader.links:
+    links = dict(_links(targets, reader))
+    return Sheet(name, visible, reader.cells, tuple(reader.merged), links, read_comments(container, targets))
+
+
+def _links(targets: Mapping[str, tuple[str, str]], reader: _SheetReader) -> Iterator[tuple[tuple[int, int], str]]:
+    """Yield where each hyperlink leads, for every cell that bears it; of merged ones for that which holds the text."""
+    merged, left_over = set(reader.merged), _MOST_LINKED
+    for reference, id_, place in reader.links:
         kind, target = targets.get(id_, ("", ""))
-        if kind == "hyperlink" and target:
-            yield span(reference)[:2], target
+        address = (target if kind == "hyperlink" else "") + (f"#{place}" if place else "")
+        top, left, bottom, right = cells = span(reference)
+        if cells in merged:
+            bottom, right = top, left
+        if address and top and (bottom - top + 1) * (right - left + 1) <= left_over:
+            left_over -= (bottom - top + 1) * (right - left + 1)
+            for row in range(top, bottom + 1):
+                for column in range(left, right + 1):
+                    yield (row, column), address

@@ -1,8 +1,8 @@
 """A filled worksheet in Excel, read as a whole: which sheet, which columns, which rows, then what they say."""
 
 import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
@@ -10,28 +10,34 @@ from typing import Final
 from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.instrument import Choice, Column, Instrument
 from zi_desktop.domain.instrument_wording import ItemWording
+from zi_desktop.scoring.calculator import Calculator
 from zi_desktop.worksheets.cell_values import figure
 from zi_desktop.worksheets.layout import Layout, RowKind, layout_rows, question_inputs
+from zi_desktop.worksheets.left_out import left_out
 from zi_desktop.worksheets.long_texts import whole_texts
-from zi_desktop.worksheets.matching import Texts, match_rows
-from zi_desktop.worksheets.reading import Worksheet, WorksheetError
+from zi_desktop.worksheets.lost_answers import refuse_lost_answers
+from zi_desktop.worksheets.matching import Texts, agreement, match_rows
+from zi_desktop.worksheets.reading import SheetColumn, Worksheet
 from zi_desktop.worksheets.row_signs import plain, read_signs
 from zi_desktop.worksheets.sheet_answers import Place, Source, read_column
-from zi_desktop.worksheets.sheet_columns import SheetColumns, UnclearColumnsError, find_columns
+from zi_desktop.worksheets.sheet_choice import (
+    Book,
+    Candidate,
+    no_worksheet,
+    offered,
+    open_book,
+    refuse_several,
+    refuse_unclear,
+)
+from zi_desktop.worksheets.sheet_columns import SheetColumns
 from zi_desktop.worksheets.sheet_faults import find_faults
-from zi_desktop.worksheets.sheet_model import SheetFigure
-from zi_desktop.worksheets.workbook_file import Sheet, read_sheets
+from zi_desktop.worksheets.sheet_head import read_head
+from zi_desktop.worksheets.sheet_model import SheetFigure, cell_figures, near
 
 _FEWEST_ROWS: Final = 100
 """Matched rows below which a sheet is another list with answers, not a worksheet."""
-_UNIT: Final = re.compile(
-    r"^(?:nama )?(?:unit kerja|satuan kerja|satker|unit)(?: yang dinilai)?\s*(?::\s*(.*))?$", re.IGNORECASE
-)
-_YEAR: Final = re.compile(r"(?<!\d )\btahun(?: evaluasi| penilaian| anggaran)?\s*:?\s*(20\d\d)\b", re.IGNORECASE)
 _CRITERION: Final = re.compile(r"^\s*([a-e])[.)]\s+", re.MULTILINE)
 _YES: Final = re.compile(r"^\s*ya\s*,?\s*", re.IGNORECASE)
-_HEAD: Final = 12
-"""Rows and columns at the top left in which name and year may stand."""
 
 
 def read_worksheet(
@@ -47,13 +53,18 @@ def read_worksheet(
 
     Raises:
         FileReadError: the file cannot be opened.
-        WorksheetError: it is no workbook, holds no worksheet, or holds several and none was named.
+        WorksheetError: it is no workbook, holds no worksheet, holds several and none was named, or its answers cannot
+            be found for sure.
     """
-    book = _book(path)
-    read = _read(book, _choose(book, sheet), instrument, labels or {})
-    if read is None:
-        raise _no_worksheet(path.name)
-    return read
+    book = open_book(path)
+    matched = [(each, _source(book, each, instrument, labels or {})) for each in offered(book, sheet)]
+    # A sheet whose columns are unclear is one of them all the same.
+    found = [(each, source) for each, source in matched if source or each.problem]
+    if not found:
+        raise no_worksheet(path.name)
+    if len(found) > 1:
+        refuse_several(book, [each for each, _ in found])
+    return _read(book, *found[0])
 
 
 def read_worksheets(
@@ -65,54 +76,33 @@ def read_worksheets(
         FileReadError: the file cannot be opened.
         WorksheetError: it is no workbook, or holds no worksheet.
     """
-    book = _book(path)
-    read = [_read(book, each, instrument, labels or {}) for each in book.worksheets]
-    if not any(read):
-        raise _no_worksheet(path.name)
-    return tuple(worksheet for worksheet in read if worksheet)
+    book = open_book(path)
+    visible = offered(book, "")
+    # Columns of a hidden copy may be in any state; what is looked at must be clear, or the whole is refused.
+    sure = [each for each in book.candidates if each.columns or each in visible]
+    matched = [(each, _source(book, each, instrument, labels or {})) for each in sure]
+    found = [(each, source) for each, source in matched if source or each.problem]
+    if not found:
+        raise no_worksheet(path.name)
+    return tuple(_read(book, each, source) for each, source in found)
 
 
-@dataclass(frozen=True, slots=True)
-class _Book:
-    """A workbook: its sheets that look like worksheets, each with its columns, and those beside them."""
-
-    name: str
-    digest: str
-    worksheets: tuple[tuple[Sheet, SheetColumns], ...]
-    others: tuple[Sheet, ...]
-
-
-def _book(path: Path) -> _Book:
-    digest, sheets = read_sheets(path)
-    try:
-        looked = [(sheet, find_columns(sheet)) for sheet in sheets]
-    except UnclearColumnsError as error:
-        raise WorksheetError(
-            path.name, f"tidak dapat dibaca dengan pasti, {error}", "pulihkan judul kolomnya, lalu ulangi"
-        ) from error
-    return _Book(
-        path.name,
-        digest,
-        tuple((sheet, columns) for sheet, columns in looked if columns),
-        tuple(sheet for sheet, columns in looked if not columns),
-    )
-
-
-def _read(
-    book: _Book, found: tuple[Sheet, SheetColumns], instrument: Instrument, labels: Mapping[str, str]
-) -> Worksheet | None:
-    """Read one sheet; nothing where too few of its rows are those of a worksheet."""
-    sheet, columns = found
-    source = _source(sheet, columns, instrument, labels, whole_texts(book.others))
-    if len(source.matched.rows) < _FEWEST_ROWS:
-        return None
-    read = {column: read_column(source, place) for column, place in _places(columns).items()}
-    scored = Column.TPI if columns.layout is Layout.PORTALRB else None
+def _read(book: Book, candidate: Candidate, source: Source | None) -> Worksheet:
+    """Read one sheet, or refuse it where its columns are unclear."""
+    columns = candidate.columns
+    if columns is None or source is None:
+        refuse_unclear(book, candidate)
+    places = _places(columns)
+    read = {column: read_column(source, place) for column, place in places.items()}
+    refuse_lost_answers(book.name, source, columns, places.values(), read.values())
+    scored = _scored(source, columns, read)
+    columns = replace(columns, scored=places[scored].answer)
     faults, model = find_faults(source, columns, read[scored])
-    unit, year = _head([sheet, *book.others], columns)
+    unit, year = read_head([source.sheet, *book.others], columns)
+    beside, count = left_out(source, columns, places.values())
     return Worksheet(
         layout=columns.layout.value,
-        sheet=sheet.name,
+        sheet=source.sheet.name,
         digest=book.digest,
         name=book.name,
         unit=unit,
@@ -123,36 +113,24 @@ def _read(
         wording=MappingProxyType(_wording(source, columns)),
         totals=MappingProxyType(dict(model.shown) | _own_weights(source, columns)),
         model=model,
+        left_out=beside,
+        left_out_count=count,
     )
 
 
-def _no_worksheet(name: str) -> WorksheetError:
-    return WorksheetError(
-        name, "tidak memuat lembar kerja Zona Integritas (Lampiran III atau PortalRB)", "pilih berkas yang benar"
-    )
-
-
-def _choose(book: _Book, wanted: str) -> tuple[Sheet, SheetColumns]:
-    """Return the sheet that is a worksheet; of several the only visible one, or the one that was named."""
-    found = list(book.worksheets)
-    if wanted:
-        found = [pair for pair in found if pair[0].name.casefold() == wanted.casefold()]
-    elif len(found) > 1:
-        found = [pair for pair in found if pair[0].visible] or found
-    if not found:
-        raise _no_worksheet(book.name)
-    if len(found) > 1:
-        names = ", ".join(each.name for each, _ in found)
-        raise WorksheetError(book.name, f"memuat beberapa lembar kerja: {names}", "sebut nama lembarnya, lalu ulangi")
-    return found[0]
-
-
-def _source(
-    sheet: Sheet, columns: SheetColumns, instrument: Instrument, labels: Mapping[str, str], whole: Mapping[str, str]
-) -> Source:
-    expected = layout_rows(instrument, columns.layout)
-    signs = read_signs(sheet, columns)
-    return Source(instrument, sheet, expected, signs, match_rows(expected, signs, _texts(instrument, labels)), whole)
+def _source(book: Book, candidate: Candidate, instrument: Instrument, labels: Mapping[str, str]) -> Source | None:
+    """Return a sheet with its rows matched; nothing where its columns are unclear or too few rows are a worksheet's."""
+    sheet, columns = candidate.sheet, candidate.columns
+    if columns is None:
+        return None
+    signs, texts = read_signs(sheet, columns), _texts(instrument, labels)
+    rows = {layout: layout_rows(instrument, layout) for layout in (columns.layout, *Layout)}
+    # Where rows above were deleted, those of the other layout may fit as they stand.
+    expected = max(rows.values(), key=lambda each: agreement(each, signs, texts))
+    matched = match_rows(expected, signs, texts)
+    if len(matched.rows) < _FEWEST_ROWS:
+        return None
+    return Source(instrument, sheet, expected, signs, matched, whole_texts(book.others))
 
 
 def _texts(instrument: Instrument, labels: Mapping[str, str]) -> Texts:
@@ -168,31 +146,24 @@ def _texts(instrument: Instrument, labels: Mapping[str, str]) -> Texts:
 
 def _places(columns: SheetColumns) -> dict[Column | None, Place]:
     unit = Place(columns.answer_unit, columns.note_unit, columns.evidence)
-    if columns.layout is Layout.LAMPIRAN3:
+    if not columns.answer_tpi:
         return {None: unit}
     return {Column.MANDIRI: unit, Column.TPI: Place(columns.answer_tpi, columns.note_tpi, ())}
 
 
-def _head(sheets: Sequence[Sheet], columns: SheetColumns) -> tuple[str, int | None]:
-    """Return the satker's name and the year, where the top of the sheet or of another one states them."""
-    unit, year = "", None
-    for each in sheets:
-        for (row, column), cell in sorted(each.cells.items()):
-            if row > _HEAD or column > columns.choices or cell.kind != "s" or cell.formula:
-                continue
-            text = clean_line(cell.text[:1000])
-            if not unit and (named := _UNIT.match(text)):
-                unit = named[1] or _beside(each, row, column)
-            if year is None and (dated := _YEAR.search(re.sub(r"nomor \d+ tahun \d+", "", text, flags=re.IGNORECASE))):
-                year = int(dated[1])
-    return unit, year
+def _scored(source: Source, columns: SheetColumns, read: Mapping[Column | None, SheetColumn]) -> Column | None:
+    """Return from whose answers the sheet has its scores: its formulas say it, or its figures do."""
+    if None in read:
+        return None
+    if columns.scored:
+        return Column.MANDIRI if columns.scored == columns.answer_unit else Column.TPI
 
+    def explained(column: Column | None) -> int:
+        answers = {code: given.answer for code, given in read[column].answers.items()}
+        ours = cell_figures(Calculator(source.instrument).score(answers))
+        return sum(near(figure(source.cell(code, columns.score)), value) for code, value in ours.items())
 
-def _beside(sheet: Sheet, row: int, column: int) -> str:
-    """Return the text to the right of a caption."""
-    texts = (sheet.cell(row, each) for each in range(column + 1, column + _HEAD))
-    found = next((clean_line(cell.text[:1000]).lstrip(": ") for cell in texts if cell.text.strip(" :")), "")
-    return "" if found.replace(".", "").isdecimal() else found
+    return max((Column.TPI, Column.MANDIRI), key=explained)
 
 
 def _own_weights(source: Source, columns: SheetColumns) -> dict[str, SheetFigure]:
