@@ -5,6 +5,7 @@ import json
 import pytest
 from builders import LEAD, NIP_RINI, RINI, SECRET, p12, write_list
 from master_lists import branch, drop, encoded, master_list, new_soal, soal
+from sheet_files import write_sheet
 
 from zi_desktop import paths
 from zi_desktop.services import editions
@@ -115,11 +116,28 @@ def test_another_year_is_taken_and_an_evaluation_moves_there_and_back(done, call
     assert list(seen) == MOVE
     assert (seen["follows"], seen["dropped"], seen["applied"]) == (1, [{"code": "A.I.1.ii.c", "column": "tpi"}], False)
     assert done("evaluation", "show", begun)["questions"] == 113
+    done("answer", begun, "A.I.1.ii.c", "B", "--column", "mandiri")
+    told = call("edition", "move", begun, "2027").out.splitlines()
+    assert told[1:3] == [
+        "Jawaban mandiri: 0 ikut; tidak ada lagi A.I.1.ii.c",
+        "Jawaban tpi: 1 ikut; tidak ada lagi A.I.1.ii.c",
+    ]
     assert "dipindahkan dari edisi 2026.1 ke 2027" in call("edition", "move", begun, "2027", "--apply").out
     assert done("evaluation", "score", begun)["edition"] == "2027"
     back = done("edition", "move", begun, "2026.1", "--apply")
-    assert (back["applied"], back["returns"]) == (True, [{"code": "A.I.1.ii.c", "column": "tpi"}])
+    assert (back["applied"], back["returns"]) == (
+        True, [{"code": "A.I.1.ii.c", "column": column} for column in ("mandiri", "tpi")],
+    )  # fmt: skip
     assert done("evaluation", "score", begun)["answered"] == 2
+
+
+def test_an_item_that_no_sheet_has_yet_is_refused_without_a_cell(done, begun, other, tmp_path):
+    done("edition", "take", other)
+    done("edition", "move", begun, "2027", "--apply")
+    sheet = write_sheet(tmp_path / "lama.xlsx", {"A.I.1.i.a": "Ya"}, unit="Lapas Contoh")
+    shown = done("worksheet", "import", begun, sheet, "--column", "mandiri")
+    assert [row["code"] for row in shown["new"]] == ["A.I.1.i.a"]
+    assert [(each["code"].endswith("-2027"), each["cell"]) for each in shown["refused"]] == [(True, "")]
 
 
 @pytest.mark.usefixtures("begun")

@@ -104,6 +104,8 @@ def test_what_was_refused_is_listed(cli, tmp_path):
     text = cli("score", file).out
     assert "Ditolak (1), tidak ikut dihitung:" in text
     assert f'K8 {FIRST} "mungkin": bukan salah satu pilihan Ya/Tidak' in text
+    (refused,) = cli("score", file, "--json").json["refused"]
+    assert (refused["code"], refused["cell"], refused["text"]) == (FIRST, "K8", "mungkin")
 
 
 def test_what_is_no_worksheet_is_refused_in_a_sentence(cli, tmp_path):

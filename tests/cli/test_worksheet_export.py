@@ -39,11 +39,35 @@ def test_it_tells_file_and_digest(begun, tmp_path, layout):
 def test_it_says_how_much_is_empty(begun, tmp_path):
     call, (id_, _) = begun
     printed = call("worksheet", "export", id_[:8], "-o", tmp_path / "x.xlsx", "--layout", "lampiran3")
-    assert printed.out == f"{tmp_path / 'x.xlsx'}: tertulis; 112 butir kosong.\n"
+    assert printed.out == f"{tmp_path / 'x.xlsx'}: tertulis; 112 butir tpi kosong.\n"
     printed = call(
-        "worksheet", "export", id_, "-o", tmp_path / "x.xlsx", "--layout", "lampiran3", "--column", "mandiri"
+        "worksheet", "export", id_, "-o", tmp_path / "y.xlsx", "--layout", "lampiran3", "--column", "mandiri"
     )
-    assert "113 butir kosong" in printed.out
+    assert "113 butir mandiri kosong" in printed.out
+
+
+@pytest.mark.parametrize("layout", ["lampiran3", "portalrb-json", "portalrb-units"])
+def test_a_file_that_is_there_is_replaced_only_where_that_was_asked_for(begun, tmp_path, layout):
+    call, (id_, _) = begun
+    file = write_list(tmp_path / "kiriman satker", "isi lama")
+    printed = call("worksheet", "export", id_, "-o", file, "--layout", layout)
+    assert (printed.status, printed.out) == (2, "")
+    assert printed.err.startswith("kiriman satker sudah ada di folder itu. Tidak ada yang ditulis;")
+    assert file.read_text() == "isi lama"
+    assert call("worksheet", "export", id_, "-o", file, "--layout", layout, "--replace").status == 0
+    assert file.read_bytes()[:1] in (b"P", b"{")
+
+
+@pytest.mark.parametrize(
+    ("name", "layout"),
+    [("x.json", "lampiran3"), ("x.PDF", "portalrb"), ("x.xlsx", "portalrb-json"), ("x.xlsx", "portalrb-units")],
+)
+def test_a_name_with_the_ending_of_another_kind_of_file_is_refused(begun, tmp_path, name, layout):
+    call, (id_, _) = begun
+    printed = call("worksheet", "export", id_, "-o", tmp_path / name, "--layout", layout)
+    assert (printed.status, printed.out) == (2, "")
+    assert f"{name} berakhiran {name[1:].lower()}, sedangkan" in printed.err
+    assert not (tmp_path / name).exists()
 
 
 def test_several_units_become_one_list(begun, tmp_path):

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from builders import CHOICE, INDEX, RATIO, write_list
+from openpyxl import load_workbook
 from sheet_files import write_sheet
 
 from zi_desktop.domain.answers import Counted
@@ -14,6 +15,7 @@ from zi_desktop.worksheets.layout import Layout
 
 SECOND = "A.I.1.i.b"
 KEYS = ["new", "changed", "same", "refused", "faults"]
+MORE = ["warnings", "left_out", "left_out_count", "taken", "later"]
 
 
 @pytest.fixture
@@ -54,7 +56,7 @@ def test_the_preview_is_as_promised_and_writes_nothing(run, id_, sheet):
     before = run("evaluation", "show", id_, "--json").json["head"]
     printed = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--json")
     assert (printed.status, printed.err) == (0, "")
-    assert list(printed.json) == KEYS
+    assert list(printed.json) == [*KEYS, *MORE]
     assert printed.json["new"] == [
         {
             "code": CHOICE,
@@ -67,6 +69,7 @@ def test_the_preview_is_as_promised_and_writes_nothing(run, id_, sheet):
         {"code": INDEX, "cell": "K202", "before": None, "after": {"index": "3.4"}},
     ]
     assert [printed.json[key] for key in KEYS[1:]] == [[], 0, [], []]
+    assert [printed.json[key] for key in MORE] == [[], [], 0, None, []]
     assert run("evaluation", "show", id_, "--json").json["head"] == before
 
 
@@ -91,11 +94,16 @@ def test_a_newer_version_shows_before_and_after_and_empties_nothing(run, id_, sh
     ]
     assert [(row["code"], row["reason"]) for row in shown["refused"]] == [(INDEX, "kosong di lembar; yang ada tetap")]
     printed = run("worksheet", "import", id_, newer, "--column", "mandiri", "--apply")
-    assert "v2.xlsx, kolom mandiri: 1 baru, 1 berubah, 1 sama, 1 tidak diambil." in printed.out
-    assert "Lembar sebelumnya: v1.xlsx" in printed.out
+    assert "v2.xlsx, kolom mandiri: 1 baru, 1 berubah, 1 sama, 1 perlu dipilih." in printed.out
+    assert "Versi sebelumnya: v1.xlsx (diterima " in printed.out
     assert "perlu diperiksa" in printed.out
     assert printed.out.endswith("2 butir terisi.\n")
     assert run("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 4
+    older = run("worksheet", "import", id_, sheet, "--column", "mandiri")
+    assert "Berkas ini sudah diambil pada " in older.out
+    assert "; sesudah itu v2.xlsx (diterima " in older.out
+    shown = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--json").json
+    assert (shown["taken"]["name"], [item["name"] for item in shown["later"]]) == ("v1.xlsx", ["v2.xlsx"])
 
 
 def test_the_total_of_the_sheet_is_held_against_ours_and_explained(run, id_, sheet):
@@ -120,6 +128,28 @@ def test_a_sheet_of_somebody_else_says_so(run, id_, tmp_path):
     printed = run("worksheet", "import", id_, other, "--column", "mandiri")
     assert "menyebut Rutan Contoh, sedangkan evaluasi ini milik Lapas Kelas IIB Contohrejo" in printed.out
     assert "tahun 2025" in printed.out
+    assert len(run("worksheet", "import", id_, other, "--column", "mandiri", "--json").json["warnings"]) == 2
+    held = run("worksheet", "import", id_, other, "--column", "mandiri", "--apply", "--json")
+    assert (held.status, held.out) == (2, "")
+    assert "Tidak ada yang diambil" in held.err
+    assert "--despite-warnings" in held.err
+    assert run("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 0
+    run("worksheet", "import", id_, other, "--column", "mandiri", "--apply", "--despite-warnings")
+    assert run("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 1
+
+
+def test_what_stands_beside_the_columns_is_told(run, id_, sheet):
+    book = load_workbook(sheet)
+    book["LKE ZI"]["T9"] = "Menurut kami sudah B sejak 2024."
+    book.save(sheet)
+    shown = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--json").json
+    assert shown["left_out_count"] == 1
+    assert [(item["code"], item["cell"], item["text"]) for item in shown["left_out"]] == [
+        (SECOND, "T9", "Menurut kami sudah B sejak 2024.")
+    ]
+    printed = run("worksheet", "import", id_, sheet, "--column", "mandiri").out
+    assert "3 baru, 0 berubah, 0 sama, 1 tidak diambil." in printed
+    assert "Menurut kami sudah B" in printed
 
 
 @pytest.mark.parametrize(
@@ -128,6 +158,7 @@ def test_a_sheet_of_somebody_else_says_so(run, id_, tmp_path):
         (["--column", "mandiri"], "Evaluasi atau berkas belum disebut"),
         ([], "--column belum diberikan"),
         (["--folder", ".", "--column", "mandiri"], "--folder memerlukan --year"),
+        (["--folder", ".", "--year", "2026", "--column", "mandiri", "--despite-warnings"], "satu per satu"),
         (["x", "y.xlsx", "--column", "tpn", "--year", "2026", "--folder", "."], "--folder memerlukan --year"),
         (["tidak-ada", "y.xlsx", "--column", "tpi"], "tidak ada di ruang kerja"),
     ],
@@ -170,7 +201,12 @@ def test_a_folder_is_matched_and_taken_and_its_bad_files_are_named(run, sheet, t
     taken = run(*arguments, "--apply")
     assert taken.status == 1, "a file that could not be read is a negative answer"
     assert "rusak.xlsx" in taken.out
-    assert taken.out.count("terisi") == 2
+    assert taken.out.endswith("\n3 berkas: 2 terisi, 1 tidak diambil.\n")
+    newer = write_sheet(folder / "lapas.xlsx", {CHOICE: "Ya", SECOND: "B"})
+    assert run(*arguments).out.count("sama, 2 perlu dipilih") == 1, (
+        "an answer and a note that a newer sheet lacks are left"
+    )
+    shutil.copy(sheet, newer)
     assert len(run("evaluation", "list", "--json").json) == 2
     (folder / "rusak.xlsx").unlink()
     again = run(*arguments, "--apply", "--json")

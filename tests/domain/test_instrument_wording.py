@@ -52,9 +52,13 @@ def test_criteria_are_taken_whole_or_not_at_all():
     assert criteria(said(CHOICE, words("x", "a. satu"))) == criteria(SHIPPED.questions[CHOICE])
 
 
-@pytest.mark.parametrize("given", [words("x", "Ya, jika ada."), words("x", "", Ya="Ya, jika ada.")], ids=["one", "two"])
+@pytest.mark.parametrize(
+    "given",
+    [words("x", "Yang ada."), words("x", "ya,Yang ada."), words("x", "", Ya="Ya, Yang ada.")],
+    ids=["bare", "named", "two"],
+)
 def test_a_yes_no_item_has_one_criterion(given):
-    assert criteria(said(YES_NO, given)) == {"Ya": "Ya, jika ada.", "Tidak": ""}
+    assert criteria(said(YES_NO, given)) == {"Ya": "Yang ada.", "Tidak": ""}
 
 
 def test_a_yes_no_item_without_criterion_keeps_ours():
@@ -97,8 +101,30 @@ def test_only_what_the_edition_has_fits():
         (words("x", "satu"), words("x"), True),
         (words("x", "Ya, bila satu"), words("x", "Ya, bila satu.", A="a"), True),
         (words(), words("x"), True),
+        (words("Tim telahdibentuk"), words("Tim telah dibentuk"), True),
+        (words("x", A="telahmenjadi"), words("x", A="telah menjadi"), True),
+        (words("", "Persentase aduan\nDihitung."), words("Persentase aduan.", "Dihitung"), True),
+        (words("", "Persentase aduan\nDihitung."), words("Persentase aduan"), True),
+        (words("", "Dihitung."), words("Persentase aduan", "Dihitung"), True),
+        (words("", "Persentase aduan\nDihitung."), words("Persentase laporan", "Dihitung"), False),
     ],
-    ids=["gaps", "text", "signs", "criterion", "options", "explanation", "untold", "one-sided", "no-text"],
+    ids=[
+        "gaps",
+        "text",
+        "signs",
+        "criterion",
+        "options",
+        "explanation",
+        "untold",
+        "one-sided",
+        "no-text",
+        "typed-together",
+        "criterion-together",
+        "within",
+        "within-alone",
+        "explanation-alone",
+        "within-other",
+    ],
 )
 def test_words_are_the_same_but_for_signs_case_and_gaps(one, other, same):
     assert same_words(one, other) is same

@@ -14,15 +14,20 @@ from builders import (
     open_services,
     statement,
 )
-from sheet_values import column_of, portal_of, sheet_of
+from openpyxl import load_workbook
+from sheet_files import write_sheet
+from sheet_values import QUESTIONS, column_of, portal_of, sheet_of
 
 from zi_desktop.domain.answers import Chosen, Counted
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError, SealedError, StaleViewError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.answering import Notes
+from zi_desktop.services.editions import BUILT_IN
 from zi_desktop.services.importing import Provenance
 from zi_desktop.services.importing_preview import ItemState, TextChange
+from zi_desktop.services.importing_versions import version_sentence
 from zi_desktop.storage.recorder import Statement
+from zi_desktop.worksheets.layout import Layout, RowKind, layout_rows
 from zi_desktop.worksheets.reading import Refusal
 
 SECOND = "A.I.1.i.b"
@@ -131,6 +136,29 @@ def test_a_newer_version_shows_what_it_changes(begun):
     assert set(done.view.state.answers(MANDIRI)) == {CHOICE, SECOND, RATIO, INDEX}
 
 
+def test_an_older_version_is_told_from_a_new_one_and_from_the_last(begun):
+    said = ({CHOICE: "Ya"}, {CHOICE: "Tidak"}, {SECOND: "B"})
+    first, second, third = (sheet_of(answers, name=f"v{n}.xlsx") for n, answers in enumerate(said, 1))
+    assert version_sentence(preview_of(begun, first), str) == ""
+    take(begun, first)
+    today = begun[0].workspace.today
+    assert version_sentence(preview_of(begun, first), str) == (
+        f"Berkas ini sudah diambil pada {today}; sesudah itu belum ada lembar lain yang diambil."
+    )
+    assert version_sentence(preview_of(begun, second), str) == "Versi sebelumnya: v1.xlsx (diterima 2026-11-02)."
+    take(begun, second)
+    older = preview_of(begun, first)
+    assert (older.taken.name, [item.name for item in older.later]) == ("v1.xlsx", ["v2.xlsx"])
+    assert version_sentence(older, str) == (
+        f"Berkas ini sudah diambil pada {today}; sesudah itu v2.xlsx (diterima 2026-11-02). Jadi, berkas ini versi lama."
+    )
+    take(begun, third)
+    assert "1 lembar lain dan terakhir v3.xlsx (diterima 2026-11-02)" in version_sentence(preview_of(begun, first), str)
+    take(begun, first)
+    assert preview_of(begun, first).later == (), "what was taken once more is the newest again"
+    assert [item.name for item in preview_of(begun, second).later] == ["v3.xlsx", "v1.xlsx"]
+
+
 def test_what_the_sheet_leaves_empty_stays_until_a_person_chooses_otherwise(begun):
     take(begun, sheet_of({CHOICE: "Ya", INDEX: "3,4"}, {CHOICE: "Catatan."}, {CHOICE: "https://contoh.example"}))
     empty = sheet_of({INDEX: "3,4"}, name="kosong.xlsx")
@@ -187,6 +215,13 @@ def test_refused_cells_are_never_taken_and_never_empty_an_item(begun):
     refusal = Refusal(CHOICE, "K8", "mungkin", "bukan salah satu pilihan")
     preview = preview_of(begun, sheet_of({}, refused=[refusal], name="v2.xlsx"))
     assert (preview.rows, preview.refused, preview.same, preview.blank) == ((), (refusal,), 0, 112)
+
+
+def test_what_stands_beside_the_columns_is_shown_and_never_taken(begun):
+    beside = (Refusal(SECOND, "T9", "Sudah B sejak 2024.", "di luar kolom lembar kerja"),)
+    preview = preview_of(begun, sheet_of({CHOICE: "Ya"}, left_out=beside, left_out_count=3))
+    assert (preview.left_out, preview.left_out_count) == (beside, 3)
+    assert take(begun, sheet_of({CHOICE: "Ya"}, left_out=beside, left_out_count=3)).items == 1
 
 
 def test_a_text_that_no_line_can_hold_is_refused_and_the_rest_is_taken(begun):
@@ -246,6 +281,15 @@ def test_a_sheet_that_names_another_satker_or_year_says_so(begun):
     assert "2025" in preview.warnings[1]
     named = sheet_of({CHOICE: "Ya"}, unit="LAPAS KELAS IIB CONTOHREJO, Kab. Contoh", year=2026)
     assert preview_of(begun, named).warnings == ()
+
+
+def test_a_sheet_that_names_another_satker_is_taken_only_when_a_person_says_so(begun):
+    services, id_ = begun
+    preview = preview_of(begun, sheet_of({CHOICE: "Ya"}, unit="Rutan Lainrejo"))
+    with pytest.raises(InvalidInputError, match=r"menyebut Rutan Lainrejo.* Tidak ada yang diambil"):
+        services.importing.apply(preview)
+    assert services.importing.history(id_, MANDIRI) == ()
+    assert services.importing.apply(preview, despite_warnings=True).items == 1
 
 
 def test_counts_that_exceed_are_taken_and_flagged(begun):
@@ -411,3 +455,37 @@ def test_a_preview_is_a_value(begun):
     with pytest.raises(dataclasses.FrozenInstanceError):
         preview.same = 1
     assert column_of({CHOICE: "Ya"}).answers[CHOICE].answer == preview.rows[0].after
+
+
+def insert_a_row_of_their_own(sheet):
+    """Insert a row that looks like that of SECOND, above it: only the words tell them apart."""
+    own_row = QUESTIONS[SECOND].row
+    sheet.insert_rows(own_row)
+    for column, text in (("F", "b."), ("G", "Pertanyaan kami sendiri"), ("J", "A/B/C"), ("K", "C")):
+        sheet[f"{column}{own_row}"] = text
+
+
+def test_official_words_that_the_office_took_tell_a_row_from_one_that_somebody_added(begun, tmp_path):
+    services, id_ = begun
+    instrument = services.evaluations.open(id_).state.instrument
+    official = write_sheet(tmp_path / "resmi.xlsx", {CHOICE: "Ya", SECOND: "B"})
+    book = load_workbook(official)
+    insert_a_row_of_their_own(book["LKE ZI"])
+    book.save(tmp_path / "kata kami.xlsx")
+    book = load_workbook(official)
+    sheet = book["LKE ZI"]
+    for row in layout_rows(instrument, Layout.LAMPIRAN3):
+        if row.kind is not RowKind.TOTAL:
+            sheet[f"{row.title_column}{row.number}"] = f"Kalimat resmi {row.code}"
+    book.save(official)
+    insert_a_row_of_their_own(sheet)
+    book.save(tmp_path / "kata resmi.xlsx")
+
+    def answers(name):
+        return services.importing.read(tmp_path / name, state_of(begun).instrument).column(MANDIRI).answers
+
+    assert SECOND not in answers("kata resmi.xlsx"), "whose row it is cannot be told without the words"
+    services.edition_taking.take(services.edition_taking.read(official))
+    assert answers("kata resmi.xlsx")[SECOND].text == answers("kata kami.xlsx")[SECOND].text == "B"
+    services.edition_taking.choose(instrument.structure_digest, BUILT_IN)
+    assert answers("kata resmi.xlsx")[SECOND].text == answers("kata kami.xlsx")[SECOND].text == "B"

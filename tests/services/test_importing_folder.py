@@ -96,6 +96,30 @@ def test_a_sheet_of_another_year_waits_for_a_person(office, folder):
     assert office.folder_importing.assign(row, "C-101", TARGET).ready
 
 
+def test_what_speaks_against_a_file_is_seen_before_it_is_overruled(office, folder):
+    write_sheet(folder / "kiriman.xlsx", {CHOICE: "Ya"}, unit="Kantor Andaikan", year=2025)
+    (row,) = look(office, folder).values()
+    assert (row.satker, row.doubts) == (None, "")
+    chosen = office.folder_importing.assign(row, "C-101", TARGET)
+    assert (chosen.satker.code, chosen.ready) == ("C-101", False)
+    assert "Kantor Andaikan" in chosen.problem
+    assert "2025" in chosen.problem
+    other = office.folder_importing.assign(chosen, "C-102", TARGET)
+    assert not other.ready, "another satker is another question"
+    again = office.folder_importing.assign(chosen, "C-101", TARGET)
+    assert (again.ready, again.problem, again.doubts) == (True, "", chosen.problem)
+    (taken,) = office.folder_importing.apply([again], TARGET, told)
+    assert (taken.items, taken.problem) == (1, "")
+
+
+def test_of_two_files_the_one_of_another_year_is_told(office, folder, filled):
+    shutil.copy(filled, folder / "C-101.xlsx")
+    write_sheet(folder / "C-101 lama.xlsx", {CHOICE: "Ya"}, year=2025)
+    rows = look(office, folder)
+    assert "tahun 2025" in rows["C-101 lama.xlsx"].problem
+    assert all(row.problem.startswith("2 berkas menyebut satker ini") for row in rows.values())
+
+
 def test_one_bad_file_stops_no_other(office, folder, filled):
     shutil.copy(filled, folder / "C-101.xlsx")
     (folder / "C-102.xlsx").write_bytes(filled.read_bytes()[:5000])

@@ -14,7 +14,7 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.services import editions
 from zi_desktop.services.composition import Services
 from zi_desktop.services.exporting import ExportLayout
-from zi_desktop.services.importing import Importing
+from zi_desktop.worksheets.worksheet_file import read_worksheet
 
 _ROUNDS: Final = 9
 _FIRST_YEAR: Final = 2030
@@ -50,7 +50,9 @@ def rows(place: Place) -> list[Row]:
 
 def _take(services: Services, id_: str, file: Path) -> None:
     worksheet = services.importing.read(file, editions.current())
-    taken = services.importing.apply(services.importing.preview(id_, worksheet, Column.TPI))
+    # The same worksheet goes into evaluations of other years, so that each is new.
+    preview = services.importing.preview(id_, worksheet, Column.TPI)
+    taken = services.importing.apply(preview, despite_warnings=True)
     if taken.items < len(editions.current().questions):
         raise SystemExit(f"Hanya {taken.items} butir yang terimpor, sehingga ukurannya tidak berlaku.")
 
@@ -71,7 +73,7 @@ def _bomb(folder: Path) -> Path:
 
 def _refuse(bomb: Path) -> None:
     try:
-        Importing.read(bomb, editions.current())
+        read_worksheet(bomb, editions.current())
     except ZiError:
         return
     raise SystemExit("Bom itu tidak ditolak, sehingga ukurannya tidak berlaku.")

@@ -205,23 +205,32 @@ def _move(preview: MovePreview) -> dict[str, Any]:
 
 
 def _move_words(preview: MovePreview, *, applied: bool) -> str:
-    def count(*fates: Fate) -> int:
-        return sum(each.column is Column.TPI for each in preview.of(*fates))
-
     done = "dipindahkan" if applied else "akan dipindahkan"
-    again = [each.code for each in preview.of(Fate.CHANGED) if each.column is Column.TPI]
-    gone = [each.code for each in preview.of(Fate.DROPPED) if each.column is Column.TPI]
+    columns = [column for column in Column if column is Column.TPI or _codes(preview, column, *Fate)]
     lines = [
         f"Evaluasi {preview.id[:8]} {done} dari edisi {preview.before.edition} ke {preview.after.edition}.",
-        f"Jawaban TPI yang ikut: {count(Fate.FOLLOWS)}",
-        *([f"Berlaku lagi: {count(Fate.RETURNS)}"] if count(Fate.RETURNS) else []),
-        *([f"Ditanyakan ulang: {', '.join(again)}"] if again else []),
-        *([f"Tidak ada lagi: {', '.join(gone)}"] if gone else []),
+        *(_column_words(preview, column) for column in columns),
         *([f"Ikut, tetapi kata-katanya berubah: {', '.join(preview.reworded)}"] if preview.reworded else []),
-        f"Belum terisi sesudahnya: {len(preview.unanswered)}",
-        f"Nilai: {points(preview.total_before)} menjadi {points(preview.total_after)}",
+        f"Butir yang belum dijawab TPI sesudahnya: {len(preview.unanswered)}",
+        f"Nilai TPI: {points(preview.total_before)} menjadi {points(preview.total_after)}",
     ]
     return "\n".join(lines)
+
+
+def _column_words(preview: MovePreview, column: Column) -> str:
+    """Return what becomes of the answers of one column."""
+    returns, again, gone = (_codes(preview, column, fate) for fate in (Fate.RETURNS, Fate.CHANGED, Fate.DROPPED))
+    parts = [
+        f"{len(_codes(preview, column, Fate.FOLLOWS))} ikut",
+        *([f"{len(returns)} berlaku lagi"] if returns else []),
+        *([f"ditanyakan ulang {', '.join(again)}"] if again else []),
+        *([f"tidak ada lagi {', '.join(gone)}"] if gone else []),
+    ]
+    return f"Jawaban {column.value}: {'; '.join(parts)}"
+
+
+def _codes(preview: MovePreview, column: Column, *fates: Fate) -> list[str]:
+    return [each.code for each in preview.of(*fates) if each.column is column]
 
 
 COMMAND = group(

@@ -7,7 +7,7 @@ import click
 
 from zi_desktop.cli import tables
 from zi_desktop.cli.session import Session, command, file_path
-from zi_desktop.cli.sheet_words import faults_json, total_lines
+from zi_desktop.cli.sheet_words import faults_json, refusals_json, total_lines
 from zi_desktop.domain.instrument import Column
 from zi_desktop.scoring.card_json import score_card_json
 from zi_desktop.services.scoring_files import ScoredFile, score_file
@@ -25,7 +25,10 @@ from zi_desktop.services.scoring_files import ScoredFile, score_file
 def COMMAND(session: Session, file: Path, column: str | None, sheet: str) -> None:  # noqa: N802 (as every command module)
     """Score a file and print its card with the faults of the sheet."""
     scored = score_file(file, Column(column) if column else None, sheet)
-    card = score_card_json(scored.card, scored.column) | {"faults": faults_json(scored.faults)}
+    card = score_card_json(scored.card, scored.column) | {
+        "faults": faults_json(scored.faults),
+        "refused": refusals_json(scored.sheet.refused),
+    }
     session.show(card, _text(scored, card))
 
 

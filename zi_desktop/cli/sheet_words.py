@@ -5,7 +5,7 @@ from fractions import Fraction
 from typing import Any
 
 from zi_desktop.domain.figures import machine, points, weight
-from zi_desktop.worksheets.reading import Difference, Fault
+from zi_desktop.worksheets.reading import Difference, Fault, Refusal
 
 
 def faults_json(faults: Sequence[Fault]) -> list[dict[str, Any]]:
@@ -19,6 +19,11 @@ def faults_json(faults: Sequence[Fault]) -> list[dict[str, Any]]:
         }
         for fault in faults
     ]
+
+
+def refusals_json(refusals: Sequence[Refusal]) -> list[dict[str, str]]:
+    """Return what was not taken, with cell and reason."""
+    return [{"code": each.code, "cell": each.cell, "text": each.text, "reason": each.reason} for each in refusals]
 
 
 def total_lines(difference: Difference) -> list[str]:

@@ -28,9 +28,16 @@ _LAYOUTS: Final = ("lampiran3", "portalrb", "portalrb-json", _UNITS)
     "--column", type=click.Choice([column.value for column in Column]),
     help="Kolom penilaian pada lampiran3; bawaan: tpi. Susunan lain memuat mandiri dan tpi.",
 )  # fmt: skip
-def export(session: Session, ids: tuple[str, ...], file: Path, layout: str, column: str | None) -> None:
+@click.option("--replace", is_flag=True, help="Mengganti berkas yang sudah ada.")
+def export(
+    session: Session, ids: tuple[str, ...], file: Path, layout: str, column: str | None, *, replace: bool
+) -> None:
     """Write the file and say what is still empty in it."""
     _check(ids, layout, column)
+    if file.is_file() and not replace:
+        raise InvalidInputError(
+            f"{file.name} sudah ada di folder itu. Tidak ada yang ditulis; sebut nama lain, atau tambahkan --replace."
+        )
     with session.services(write=False) as services:
         session.tell("Menulis lembar kerja")
         whole = [services.evaluations.resolve(id_) for id_ in ids]
@@ -59,6 +66,6 @@ def _check(ids: tuple[str, ...], layout: str, column: str | None) -> None:
 
 def _said(done: "Exported") -> str:
     """Return what is still open in the file."""
-    empty = f"; {done.unanswered} butir kosong" if done.unanswered else ""
+    empty = f"; {done.unanswered} butir {done.column.value} kosong" if done.unanswered else ""
     disputed = f"; beda penilaian pada {len(done.disputed)} butir belum diputuskan" if done.disputed else ""
     return f"tertulis{empty}{disputed}."

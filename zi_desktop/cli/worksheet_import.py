@@ -13,6 +13,7 @@ from zi_desktop.domain.plan import ACTIVITIES
 
 _EVERY: Final = 25
 """Files between two sentences about how far a folder is."""
+_HELD_BACK: Final = "Tidak ada yang diambil; periksa berkasnya, lalu tambahkan --despite-warnings bila memang benar."
 
 
 @command(
@@ -26,6 +27,9 @@ _EVERY: Final = 25
     "--column", type=click.Choice([column.value for column in Column]), required=True, help="Kolom yang diisi."
 )
 @click.option("--apply", "take", is_flag=True, help="Mengambil yang baru dan yang berubah.")
+@click.option(
+    "--despite-warnings", is_flag=True, help="Tetap mengambil walaupun lembarnya menyebut satker atau tahun lain."
+)
 @click.option("--sheet", default="", metavar="NAMA", help="Nama lembar, bila buku kerja memuat beberapa.")
 @click.option("--sender", default="", metavar="NAMA", help="Pengirim.")
 @click.option("--channel", default="", metavar="TEKS", help="Cara diterima, misalnya surel.")
@@ -58,13 +62,18 @@ def import_(
     round_: int,
     *,
     take: bool,
+    despite_warnings: bool,
 ) -> None:
     """Look at a worksheet or a folder of them, and take it where that was asked for."""
-    given = Given(Column(column), sender, channel, received, author, take=take)
+    given = Given(Column(column), sender, channel, received, author, take=take, despite_warnings=despite_warnings)
     if folder is not None:
         if id_ or file or sheet or year is None:
             raise InvalidInputError(
                 "--folder memerlukan --year dan menentukan sendiri evaluasinya. Tidak ada yang berubah; hapus isian lainnya."
+            )
+        if despite_warnings:
+            raise InvalidInputError(
+                "--despite-warnings berlaku untuk satu berkas. Tidak ada yang berubah; ambil berkas yang diragukan satu per satu."
             )
         _folder(session, folder, Visits(year, activity, round_), given)
     elif not id_ or file is None:
@@ -83,6 +92,7 @@ class Given:
     received: str
     author: str
     take: bool
+    despite_warnings: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +116,11 @@ def _file(session: Session, id_: str, file: Path, sheet: str, given: Given) -> N
         text = preview_text(preview)
         if given.take:
             source = Provenance(given.sender, given.channel, given.received)
-            done = services.importing.apply(preview, None, source, given.author)
+            if preview.warnings and not given.despite_warnings:
+                raise InvalidInputError(f"{' '.join(preview.warnings)} {_HELD_BACK}")
+            done = services.importing.apply(
+                preview, None, source, given.author, despite_warnings=given.despite_warnings
+            )
             text += f"\n\n{done.items} butir terisi." if done.items else "\n\nTidak ada yang perlu diisi."
         session.show(preview_json(preview), text)
 

@@ -1,15 +1,18 @@
 """Previews of worksheets as JSON and as text on a terminal."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import Any, Final
 
 from zi_desktop.cli import tables
-from zi_desktop.cli.sheet_words import faults_json, total_lines
+from zi_desktop.cli.sheet_words import faults_json, refusals_json, total_lines
 from zi_desktop.domain.answers import Answer, Chosen, Measured, answer_to_json
 from zi_desktop.domain.figures import machine, points, weight
+from zi_desktop.domain.imports import Imported
 from zi_desktop.services.importing_folder import FolderRow
 from zi_desktop.services.importing_preview import ImportPreview, ImportRow, ItemState
+from zi_desktop.services.importing_versions import version_sentence
 from zi_desktop.worksheets.reading import Refusal
 
 _EMPTY: Final = "–"
@@ -20,6 +23,9 @@ _KEPT: Final[Mapping[ItemState, str]] = {
     ItemState.DISPUTED: "ada versi lembar yang berbeda; pilih versinya di jendela program",
 }
 """Why a row is not taken unless a person chooses it."""
+_HELD: Final = "lihat di bawah"
+_STATES: Final = {"terisi": "terisi", "siap": "siap", "sama": "sama", _HELD: "tidak diambil"}
+"""What became or can become of a file, and how their counts call it."""
 
 
 def preview_json(preview: ImportPreview) -> dict[str, Any]:
@@ -28,33 +34,44 @@ def preview_json(preview: ImportPreview) -> dict[str, Any]:
         "new": [_row_json(row) for row in preview.of(ItemState.NEW)],
         "changed": [_row_json(row) for row in preview.of(ItemState.CHANGED)],
         "same": preview.same,
-        "refused": [
-            {"code": refusal.code, "cell": refusal.cell, "text": refusal.text, "reason": refusal.reason}
-            for refusal in _refused(preview)
-        ],
+        "refused": refusals_json((*preview.refused, *_kept(preview))),
         "faults": faults_json(preview.faults),
+        "warnings": list(preview.warnings),
+        "left_out": refusals_json(preview.left_out),
+        "left_out_count": preview.left_out_count,
+        "taken": _version_json(preview.taken),
+        "later": [_version_json(item) for item in preview.later],
     }
 
 
 def preview_text(preview: ImportPreview) -> str:
     """Return a preview as text: counts, totals, what would change, what is not taken, what is wrong with the sheet."""
-    new, changed = preview.of(ItemState.NEW), preview.of(ItemState.CHANGED)
-    refused = _refused(preview)
-    counts = f"{len(new)} baru, {len(changed)} berubah, {preview.same} sama, {len(refused)} tidak diambil"
+    new, changed, kept = preview.of(ItemState.NEW), preview.of(ItemState.CHANGED), _kept(preview)
+    counts = f"{len(new)} baru, {len(changed)} berubah, {preview.same} sama"
+    counts += "".join(
+        f", {count} {words}"
+        for count, words in (
+            (len(kept), "perlu dipilih"), (len(preview.refused), "ditolak"), (preview.left_out_count, "tidak diambil"),
+        )
+        if count
+    )  # fmt: skip
     lines = [
         f"{preview.file}, kolom {preview.column.value}: {counts}.",
         f"Nilai {preview.column.value}: {points(preview.total_before)} menjadi {points(preview.total_after)}.",
         *preview.warnings,
         *_sheet_total(preview),
     ]
-    if preview.previous:
-        lines.append(f"Lembar sebelumnya: {preview.previous.name}, diterima {preview.previous.received}.")
+    if told := version_sentence(preview, str):
+        lines.append(told)
     rows = [[row.code, row.cell or _EMPTY, *_changes(row), _marks(row)] for row in (*new, *changed)]
     if rows:
         lines += ["", tables.table(["Kode", "Sel", "Semula", "Menjadi", "Keterangan"], rows)]
-    if refused:
-        shown = [[item.code or _EMPTY, item.cell or _EMPTY, _short(item.text), item.reason] for item in refused]
-        lines += ["", tables.table(["Tidak diambil", "Sel", "Isi", "Sebab"], shown)]
+    for title, items in (("Perlu dipilih", kept), ("Ditolak", preview.refused), ("Tidak diambil", preview.left_out)):
+        if items:
+            shown = [[item.code or _EMPTY, item.cell or _EMPTY, _short(item.text), item.reason] for item in items]
+            lines += ["", tables.table([title, "Sel", "Isi", "Sebab"], shown)]
+    if unlisted := preview.left_out_count - len(preview.left_out):
+        lines.append(f"… dan {unlisted} lagi.")
     if preview.faults:
         lines += ["", *(f"Kesalahan lembar: {fault.problem}" for fault in preview.faults)]
     return "\n".join(lines)
@@ -65,8 +82,8 @@ def folder_json(row: FolderRow, *, taken: int | None = None, problem: str = "") 
     return {
         "file": str(row.file), "satker": row.satker.code if row.satker else None,
         "candidates": [known.code for known in row.candidates], "evaluation": row.evaluation or None,
-        "begins": row.begins, "new": row.new, "changed": row.changed, "same": row.same, "refused": row.refused,
-        "faults": row.faults, "total_before": _figure(row.before), "total_after": _figure(row.after), "taken": taken,
+        "begins": row.begins, "new": row.new, "changed": row.changed, "same": row.same, "left": row.left,
+        "refused": row.refused, "faults": row.faults, "total_before": _figure(row.before), "total_after": _figure(row.after), "taken": taken,
         "problem": problem or row.problem,
     }  # fmt: skip
 
@@ -82,13 +99,24 @@ def folder_text(rows: Sequence[Mapping[str, Any]], names: Mapping[str, str]) -> 
         [
             names[row["file"]], row["satker"] or _EMPTY, str(row["new"]), str(row["changed"]), str(row["same"]),
             points(Fraction(row["total_after"])) if row["total_after"] else _EMPTY,
-            "lihat di bawah" if row["problem"] else "terisi" if row["taken"] else "siap" if row["new"] or row["changed"] else "sama",
+            _state(row),
         ]
         for row in rows
     ]  # fmt: skip
     table = tables.table(["Berkas", "Satker", "Baru", "Berubah", "Sama", "Nilai", "Keadaan"], cells)
     failed = [_failure(names[row["file"]], row["problem"]) for row in rows if row["problem"]]
-    return "\n".join([table, *(["", *failed] if failed else [])])
+    counts = Counter(_state(row).partition(",")[0] for row in rows)
+    told = ", ".join(f"{counts[state]} {words}" for state, words in _STATES.items() if counts[state])
+    return "\n".join([table, *(["", *failed] if failed else []), "", f"{len(rows)} berkas: {told}."])
+
+
+def _state(row: Mapping[str, Any]) -> str:
+    """Return what became or can become of a file, and how much of it is not taken."""
+    if row["problem"]:
+        return _HELD
+    state = "terisi" if row["taken"] else "siap" if row["new"] or row["changed"] else "sama"
+    rest = ((row["left"], "perlu dipilih"), (row["refused"], "ditolak"))
+    return ", ".join([state, *(f"{count} {words}" for count, words in rest if count)])
 
 
 def _failure(name: str, problem: str) -> str:
@@ -105,9 +133,14 @@ def _row_json(row: ImportRow) -> dict[str, Any]:
     return shown
 
 
-def _refused(preview: ImportPreview) -> Sequence[Refusal]:
-    kept = [Refusal(row.code, row.cell, row.text, _KEPT[row.state]) for row in preview.rows if row.state in _KEPT]
-    return [*preview.refused, *kept]
+def _kept(preview: ImportPreview) -> Sequence[Refusal]:
+    return [Refusal(row.code, row.cell, row.text, _KEPT[row.state]) for row in preview.rows if row.state in _KEPT]
+
+
+def _version_json(item: Imported | None) -> dict[str, Any] | None:
+    if item is None:
+        return None
+    return {"name": item.name, "sha256": item.file, "received": item.received, "at": item.wall}
 
 
 def _sheet_total(preview: ImportPreview) -> Sequence[str]:

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 from zi_desktop.domain.figures import parse_decimal
 from zi_desktop.domain.instrument_master import Master, MasterError, MasterNode, MasterQuestion
-from zi_desktop.domain.instrument_wording import ItemWording
+from zi_desktop.domain.instrument_wording import ItemWording, shared_criterion
 
 _SCALES: Final[Mapping[tuple[str, ...], str]] = {
     ("Ya", "Tidak"): "yes_no", tuple("ABC"): "abc", tuple("ABCD"): "abcd", tuple("ABCDE"): "abcde",
@@ -206,7 +206,8 @@ def _criteria(question: MasterQuestion) -> dict[str, str]:
     """Return official criteria by key; a yes/no item has one for the whole item, stated for its first option."""
     stated = {option.key: option.criterion for option in question.options}
     if all(key == text for key, text in stated.items()):
-        return {key: question.explanation if place == 0 else "" for place, key in enumerate(stated)}
+        whole = shared_criterion(question.explanation)
+        return {key: whole if place == 0 else "" for place, key in enumerate(stated)}
     return stated
 
 

@@ -1,5 +1,6 @@
 """Another wording of an edition: the texts of an official file in the place of those written for this program."""
 
+import re
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from zi_desktop.domain.instrument_digests import wording_digest
 
 _SHARED: Final = "Ya"
 """The option whose criterion an official file states for a yes/no item; that of the other one follows from it."""
+_SAID: Final = re.compile(r"^\s*ya\s*,\s*", re.IGNORECASE)
+"""The option at the beginning of its own criterion: every page shows it before the criterion anyway."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,11 @@ class ItemWording:
 
 Wording = Mapping[str, ItemWording]
 """Official texts by code of branch, item and count."""
+
+
+def shared_criterion(stated: str) -> str:
+    """Return the criterion that an official file states for a whole yes/no item, without the option's own name."""
+    return _SAID.sub("", stated)
 
 
 def worded(instrument: Instrument, wording: Wording, source: WordingSource) -> Instrument:
@@ -69,13 +77,26 @@ def plain(text: str) -> str:
 
 def same_words(one: ItemWording, other: ItemWording) -> bool:
     """Tell whether two official wordings differ in nothing but signs, case and gaps, as far as both tell."""
-    if one.text and other.text and plain(one.text) != plain(other.text):
+    if bool(one.text) != bool(other.text):
+        return _told_within(*((other, one) if one.text else (one, other)))
+    if _close(one.text) != _close(other.text):
         return False
     if one.criteria and other.criteria:
-        return {key: plain(text) for key, text in one.criteria.items()} == {
-            key: plain(text) for key, text in other.criteria.items()
+        return {key: _close(text) for key, text in one.criteria.items()} == {
+            key: _close(text) for key, text in other.criteria.items()
         }
-    return not (one.explanation and other.explanation) or plain(one.explanation) == plain(other.explanation)
+    return not (one.explanation and other.explanation) or _close(one.explanation) == _close(other.explanation)
+
+
+def _told_within(untitled: ItemWording, titled: ItemWording) -> bool:
+    """Tell whether an explanation begins with the text of the other file: the portal's list has no other place for it."""
+    said, whole = _close(untitled.explanation), _close(f"{titled.text} {titled.explanation}")
+    return not said or said.startswith(whole) or said == _close(titled.explanation)
+
+
+def _close(text: str) -> str:
+    """Return plain words without gaps: files differ in words that were typed together."""
+    return plain(text).replace(" ", "")
 
 
 def _node(node: Node, wording: Wording) -> Node:
@@ -110,7 +131,7 @@ def _options(choice: Choice, given: ItemWording) -> tuple[Option, ...]:
     criteria = dict(given.criteria)
     stated = criteria.get(_SHARED) or given.explanation
     if _SHARED in keys and criteria.keys() <= {_SHARED} and stated:
-        criteria = dict.fromkeys(keys, "") | {_SHARED: stated}
+        criteria = dict.fromkeys(keys, "") | {_SHARED: shared_criterion(stated)}
     if criteria.keys() != keys:
         return choice.options
     return tuple(replace(option, criterion=criteria[option.key]) for option in choice.options)

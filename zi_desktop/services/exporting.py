@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.domain.evaluation import EvaluationState
@@ -22,6 +23,9 @@ from zi_desktop.worksheets.filling import EvidenceRow, Filling, Opinion
 from zi_desktop.worksheets.layout import Layout
 from zi_desktop.worksheets.portalrb_json import unit_answers, unit_list
 from zi_desktop.worksheets.workbook_writer import write_workbook
+
+_ENDINGS: Final = frozenset({".xlsx", ".xlsm", ".xls", ".ods", ".csv", ".json", ".pdf"})
+"""What a program goes by when it opens a file; any other ending is part of the name."""
 
 
 class ExportLayout(StrEnum):
@@ -41,7 +45,7 @@ class ExportLayout(StrEnum):
 class Exported:
     """A file on disk: its digest, and what is open in it.
 
-    ``unanswered`` counts the items without an answer in the column that is scored. ``disputed`` are the items on which
+    ``unanswered`` counts the items without an answer in ``column``, the one that is scored. ``disputed`` are the items on which
     opinions of one column differ: no answer counts until a person has decided, so the file shows none, and its total may
     be below that of the program, which counts the lowest.
     """
@@ -50,6 +54,7 @@ class Exported:
     sha256: str
     unanswered: int
     disputed: tuple[str, ...]
+    column: Column = Column.TPI
 
 
 class Exporting:
@@ -72,8 +77,10 @@ class Exporting:
         Raises:
             NotFoundError: there is no such evaluation.
             UnplacedEditionError: nobody knows the rows of its edition in this layout; the JSON needs none.
+            InvalidInputError: the name has the ending of another kind of file.
             FileWriteError: the file cannot be written.
         """
+        _refuse_other_ending(path, layout.suffix)
         filling = self.filling(id_)
         if layout is ExportLayout.PORTALRB_JSON:
             data = unit_answers(filling)
@@ -87,15 +94,18 @@ class Exporting:
             sha256=hashlib.sha256(data).hexdigest(),
             unanswered=len(state.instrument.questions) - len(state.answers(shown[-1])),
             disputed=tuple(code for code in state.instrument.questions if code in disputed),
+            column=shown[-1],
         )
 
     def export_units(self, ids: Sequence[str], path: Path) -> Exported:
         """Write the list of units that the portal takes, from evaluations of one year.
 
         Raises:
-            InvalidInputError: no evaluation, evaluations of several years, or two of one satker.
+            InvalidInputError: no evaluation, evaluations of several years, two of one satker, or a name with the ending
+                of another kind of file.
             FileWriteError: the file cannot be written.
         """
+        _refuse_other_ending(path, ExportLayout.PORTALRB_JSON.suffix)
         fillings = [self.filling(id_) for id_ in ids]
         if len({filling.year for filling in fillings}) != 1:
             raise InvalidInputError(
@@ -129,6 +139,15 @@ class Exporting:
             opinions={column: _opinion(state, column, people) for column in Column},
             evidence=_evidence(state),
             sample=self._settings.is_sample,
+        )
+
+
+def _refuse_other_ending(path: Path, suffix: str) -> None:
+    ending = path.suffix.casefold()
+    if ending in _ENDINGS - {suffix}:
+        raise InvalidInputError(
+            f"{path.name} berakhiran {ending}, sedangkan susunan ini menjadi berkas {suffix}. Tidak ada yang ditulis; "
+            "ganti nama berkasnya atau pilih susunan lain."
         )
 
 

@@ -15,6 +15,7 @@ from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.imports import Imported, imports
 from zi_desktop.domain.instrument import Column, Instrument
 from zi_desktop.services.closure import refuse_read_only
+from zi_desktop.services.editions import shipped
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.importing_matching import same_name
 from zi_desktop.services.importing_preview import Comparison, ImportPreview, ImportRow
@@ -30,6 +31,7 @@ CHANNELS: Final = ("Surel", "WhatsApp", "Diska lepas", "Berbagi berkas", "Disera
 """Ways by which a worksheet usually comes; another may be written."""
 _LONGEST: Final = 200
 """Letters of a sender or a way: they are printed on one line."""
+_UNSURE: Final = "Tidak ada yang diambil; periksa berkasnya, lalu nyatakan bahwa berkas itu memang untuk evaluasi ini."
 _ROOM: Final = 4096
 """Bytes of a line beside the value of an import."""
 
@@ -63,9 +65,8 @@ class Importing:
         self._settings = settings
         self._satkers = satkers
 
-    @staticmethod
-    def read(path: Path, instrument: Instrument, sheet: str = "") -> Worksheet:
-        """Read a worksheet file: pure file work, nothing of the workspace is touched.
+    def read(self, path: Path, instrument: Instrument, sheet: str = "") -> Worksheet:
+        """Read a worksheet file; nothing of the workspace is touched.
 
         Args:
             path: of the file.
@@ -76,12 +77,11 @@ class Importing:
             FileReadError: the file cannot be opened.
             WorksheetError: it holds no worksheet, or several and none was named.
         """
-        return read_worksheet(path, instrument, sheet=sheet)
+        return read_worksheet(path, _plain(instrument), labels=self._labels(instrument), sheet=sheet)
 
-    @staticmethod
-    def read_all(path: Path, instrument: Instrument) -> tuple[Worksheet, ...]:
+    def read_all(self, path: Path, instrument: Instrument) -> tuple[Worksheet, ...]:
         """Read every worksheet of a workbook that holds those of several units; see ``read``."""
-        return read_worksheets(path, instrument)
+        return read_worksheets(path, _plain(instrument), labels=self._labels(instrument))
 
     def preview(self, id_: str, worksheet: Worksheet, column: Column) -> ImportPreview:
         """Tell what taking a column of a worksheet would do; nothing is written.
@@ -105,6 +105,7 @@ class Importing:
         found = Comparison(view, column, sheet)
         earlier = imports(view.state.folded, column)
         card = view.calculator.score({code: given.answer for code, given in sheet.answers.items()})
+        versions = [number for number, item in enumerate(earlier) if item.file == worksheet.digest]
         compared = worksheet.scored in (None, column)
         return ImportPreview(
             evaluation=view.id,
@@ -122,8 +123,11 @@ class Importing:
             sheet_total=worksheet.totals.get("") if compared else None,
             differences=differences(worksheet, column, card),
             previous=earlier[-1] if earlier else None,
-            taken=next((item for item in reversed(earlier) if item.file == worksheet.digest), None),
+            taken=earlier[versions[-1]] if versions else None,
+            later=earlier[versions[-1] + 1 :] if versions else (),
             warnings=tuple(warnings),
+            left_out=worksheet.left_out,
+            left_out_count=worksheet.left_out_count,
             wording=worksheet.wording,
             displayed=found.displayed,
             answers=view.state.answers(column),
@@ -137,6 +141,8 @@ class Importing:
         ids: Collection[str] | None = None,
         provenance: Provenance = UNKNOWN,
         author: str = "",
+        *,
+        despite_warnings: bool = False,
     ) -> ImportedColumn:
         """Take rows of a preview in one act; where there is nothing to take, nothing is written.
 
@@ -145,12 +151,16 @@ class Importing:
             ids: the rows that were chosen; None = what the preview proposes.
             provenance: where the worksheet came from.
             author: who takes it; empty = the person at this laptop.
+            despite_warnings: a person has said that it is the right file although it names another satker or year.
 
         Raises:
             StaleViewError: something else stands than when the preview was made; nothing was written.
             SealedError: the evaluation is closed.
-            InvalidInputError: an unknown row, a date that is none, or more text than one act may hold.
+            InvalidInputError: warnings that nobody overruled, an unknown row, a date that is none, or more text than
+                one act may hold.
         """
+        if preview.warnings and not despite_warnings:
+            raise InvalidInputError(f"{' '.join(preview.warnings)} {_UNSURE}")
         rows = _chosen(preview, preview.proposed if ids is None else ids)
         source = _source(preview, provenance, self._workspace.today)
         view = self._workspace.evaluation(preview.evaluation)
@@ -170,6 +180,11 @@ class Importing:
     def history(self, id_: str, column: Column) -> tuple[Imported, ...]:
         """Return the worksheets that were taken into a column, in the order of their coming."""
         return imports(self._workspace.evaluation(id_).state.folded, column)
+
+    def _labels(self, instrument: Instrument) -> Mapping[str, str]:
+        """Return the official texts that the office took: rows that moved are found by them as well as by ours."""
+        official = self._workspace.editions.official(instrument.structure_digest)
+        return {code: item.text for code, item in official.items()}
 
     def _warnings(self, id_: str, worksheet: Worksheet) -> Sequence[str]:
         identity = self._workspace.evaluation(id_).state.identity
@@ -200,6 +215,11 @@ def file_warnings(worksheet: Worksheet, satker: str, year: int) -> Sequence[str]
     if worksheet.year and worksheet.year != year:
         warnings.append(f"Lembar ini untuk tahun {worksheet.year}, sedangkan evaluasi ini tahun {year}.")
     return warnings
+
+
+def _plain(instrument: Instrument) -> Instrument:
+    """Return an edition in the words that our own worksheets have, whatever words are shown."""
+    return shipped().get(instrument.structure_digest, instrument)
 
 
 def _chosen(preview: ImportPreview, ids: Collection[str]) -> Sequence[ImportRow]:

@@ -49,6 +49,8 @@ class FolderRow:
         satker: whose it is, if that is certain or was chosen.
         candidates: whom it resembles, if it is not certain.
         problem: why it is not taken as it is, a sentence; "" = it may be taken.
+        doubts: what speaks against the sheet being the one of this satker and year, sentences; a person overruled them
+            where there is no ``problem``.
         digest: SHA-256 of its bytes, or "" where it could not be read.
         layout: ``lampiran3``, ``portalrb`` or "".
         unit: the satker's name as the sheet tells it.
@@ -65,6 +67,7 @@ class FolderRow:
     satker: Known | None = None
     candidates: tuple[Known, ...] = ()
     problem: str = ""
+    doubts: str = ""
     digest: str = ""
     layout: str = ""
     unit: str = ""
@@ -139,14 +142,18 @@ class FolderImporting:
         return FolderPreview(folder, target, tuple(_apart(rows)))
 
     def assign(self, row: FolderRow, satker: str, target: FolderTarget) -> FolderRow:
-        """Return a row as it is once a person has said whose it is (id or code of a satker); warnings are overruled.
+        """Return a row as it is once a person has said whose it is (id or code of a satker).
+
+        What speaks against it is overruled only where the person had seen it: said of the row, with that satker.
 
         Raises:
             NotFoundError: there is no such satker.
         """
         unit = self._satkers.find(satker)
         try:
-            return self._effect(row, self._read(row.file, target), Known(unit.id, unit.code, unit.name), target)
+            chosen = self._effect(row, self._read(row.file, target), Known(unit.id, unit.code, unit.name), target)
+            seen = (chosen.satker, chosen.doubts) == (row.satker, row.doubts)
+            return chosen if seen else replace(chosen, problem=chosen.problem or chosen.doubts)
         except ZiError as error:
             return replace(row, problem=str(error))
 
@@ -188,8 +195,7 @@ class FolderImporting:
             if match.satker is None:
                 return replace(row, candidates=match.candidates, problem=_UNSURE if match.candidates else _UNKNOWN)
             row = self._effect(row, worksheet, match.satker, target)
-            doubts = file_warnings(worksheet, match.satker.name, target.year)
-            return replace(row, problem=row.problem or " ".join(doubts))
+            return replace(row, problem=row.problem or row.doubts)
         except ZiError as error:
             return replace(row, problem=str(error))
 
@@ -197,7 +203,8 @@ class FolderImporting:
         """Return what taking a worksheet into the evaluation of a satker would do."""
         unit = self._satkers.get(satker.id)
         id_ = evaluation_id(satker.id, target.year, target.activity or unit.next_activity, target.round)
-        row = replace(_told(row, worksheet), satker=satker, candidates=(), problem="", evaluation=id_)
+        doubts = " ".join(file_warnings(worksheet, satker.name, target.year))
+        row = replace(_told(row, worksheet), satker=satker, candidates=(), problem="", doubts=doubts, evaluation=id_)
         try:
             view = self._workspace.evaluation(id_)
         except NotFoundError:
@@ -249,7 +256,8 @@ class FolderImporting:
         )
         worksheet = self._of_edition(worksheet, row.file, self._workspace.evaluation(id_))
         preview = self._importing.preview(id_, worksheet, target.column)
-        done = self._importing.apply(preview, None, provenance, author)
+        # What speaks against a file held it back in the preview, until a person said whose it is.
+        done = self._importing.apply(preview, None, provenance, author, despite_warnings=True)
         return TakenFile(row.file, id_, done.items)
 
 
@@ -279,7 +287,9 @@ def _apart(rows: Sequence[FolderRow]) -> Sequence[FolderRow]:
     """Mark files that belong to the same satker: which of them is the right one is for a person to say."""
     counts = Counter(row.satker.id for row in rows if row.satker)
     return [
-        replace(row, problem=f"{counts[row.satker.id]} berkas menyebut satker ini; pilih salah satu.")
+        replace(
+            row, problem=f"{counts[row.satker.id]} berkas menyebut satker ini; pilih salah satu. {row.doubts}".strip()
+        )
         if row.satker and counts[row.satker.id] > 1
         else row
         for row in rows

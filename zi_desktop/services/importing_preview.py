@@ -95,25 +95,22 @@ class ImportPreview:
     Attributes:
         evaluation: its id.
         column: the only column that is touched.
-        file: name of the file.
-        digest: SHA-256 of its bytes.
-        layout: ``lampiran3`` or ``portalrb``.
+        file: name of the file; ``digest`` is the SHA-256 of its bytes, ``layout`` is ``lampiran3`` or ``portalrb``.
         rows: what can be chosen, in the order of the worksheet.
-        same: how many items stand already as the sheet has them.
-        blank: how many items are empty both in the sheet and here.
+        same: how many items stand already as the sheet has them; ``blank`` is how many are empty there and here.
         refused: what is never taken, with cell and reason.
         faults: what is wrong with the sheet itself.
-        before: the column's score card as it stands.
-        sheet: the score card of the sheet's answers alone, computed here.
+        before: the column's score card as it stands; ``sheet`` is that of the sheet's answers alone, computed here.
         sheet_total: the total that the sheet itself shows, if it was computed there from this column.
         differences: each figure of the sheet that is not ours, with the faults that explain it.
         previous: the worksheet taken into this column last, if any.
-        taken: when this very file was taken into this column before, if it was.
-        warnings: sentences about the whole file (another satker's name, another year).
+        taken: when this very file was taken into this column last, if it was.
+        later: the worksheets taken since then, oldest first: this file is an older version than those.
+        warnings: sentences about the whole file (another satker's name, another year), for a person to overrule.
+        left_out: what people wrote in the sheet that no column takes, the first of ``left_out_count``.
         wording: the official texts that the sheet has, by code.
         displayed: the heads of every cell that a row would fill, as they were when the preview was made.
-        answers: the answers that stand in the column.
-        disputed: the versions of its disputed items.
+        answers: the answers that stand in the column; ``disputed`` are the versions of its disputed items.
         calculator: of the evaluation's edition.
     """
 
@@ -133,7 +130,10 @@ class ImportPreview:
     differences: tuple[Difference, ...]
     previous: Imported | None
     taken: Imported | None
+    later: tuple[Imported, ...]
     warnings: tuple[str, ...]
+    left_out: tuple[Refusal, ...]
+    left_out_count: int
     wording: Mapping[str, ItemWording]
     displayed: Mapping[str, tuple[str, ...]]
     answers: Mapping[str, Answer]

@@ -81,7 +81,7 @@ def test_names_are_safe_on_every_disk_and_never_alike():
 def test_the_line_tells_what_is_open():
     file = Path("lke.xlsx")
     assert written_words(Written((file,), 0, 0)) == "lke.xlsx tertulis."
-    assert "3 butir kosong; beda penilaian pada 2 butir" in written_words(Written((file,), 3, 2))
+    assert "3 butir TPI kosong; beda penilaian pada 2 butir" in written_words(Written((file,), 3, 2))
     assert written_words(Written((file, file), 0, 0, ("x",))) == "2 dari 3 buku kerja tertulis."
 
 
@@ -145,6 +145,25 @@ def test_units_of_two_years_are_refused_in_words(qtbot, fresh, one, jobs, tmp_pa
     assert not (tmp_path / "daftar.json").exists()
 
 
+def test_a_folder_or_a_bare_name_becomes_a_file_that_opens(fresh, one, jobs, tmp_path):
+    presenter = ExportPresenter(fresh, jobs, [one])
+    for place, layout, name in (
+        (tmp_path, ExportLayout.PORTALRB, f"{NAME} PortalRB.xlsx"),
+        (tmp_path / "lembar", ExportLayout.PORTALRB_JSON, "lembar.json"),
+        (tmp_path / "lembar.xlsx", ExportLayout.LAMPIRAN3, "lembar.xlsx"),
+    ):
+        assert presenter.plan(layout, Column.TPI, place).files == (tmp_path / name,)
+
+
+def test_the_ending_of_another_kind_of_file_is_refused_in_words(qtbot, fresh, one, jobs, window, tmp_path):
+    dialog = opened(qtbot, window, fresh, jobs, [one])
+    dialog.place.setText(str(tmp_path / "lke.json"))
+    dialog.confirm()
+    qtbot.waitUntil(lambda: "lke.json berakhiran .json" in dialog.message.text())
+    assert not (tmp_path / "lke.json").exists()
+    dialog.reject()
+
+
 def test_an_export_can_be_stopped(qtbot, fresh, several, jobs, tmp_path):
     presenter = ExportPresenter(fresh, jobs, several)
     with qtbot.waitSignal(presenter.refused) as told:
@@ -159,7 +178,7 @@ def test_keys_alone_write_a_file(qtbot, fresh, one, jobs, window, tmp_path):
     assert dialog.place.text().endswith("PortalRB.xlsx")
     assert not dialog.column_choice.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
-    qtbot.waitUntil(lambda: "tertulis; 112 butir kosong" in dialog.message.text())
+    qtbot.waitUntil(lambda: "tertulis; 112 butir TPI kosong" in dialog.message.text())
     assert (tmp_path / f"{NAME} PortalRB.xlsx").exists()
     assert QApplication.focusWidget() is dialog.cancel_button
     dialog.reject()

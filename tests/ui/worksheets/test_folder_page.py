@@ -4,7 +4,7 @@ import pytest
 from builders import CHOICE, write_list
 from focus_walk import name_of, reachable, walk
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from sheet_files import write_sheet
 
 from zi_desktop.domain.instrument import Column
@@ -96,6 +96,28 @@ def test_tab_reaches_everything(qtbot, page):
     walked = walk(qtbot, page)
     assert {name_of(widget) for widget in reachable(page) - set(walked)} == set()
     assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
+
+
+def test_what_speaks_against_a_file_stands_where_its_satker_is_chosen(qtbot, page, inbox, begun):
+    year = begun[0].workspace.now().year
+    write_sheet(inbox / "b.xlsx", {CHOICE: "Ya"}, unit="Bapas", year=year - 1)
+    with qtbot.waitSignal(page.ready, timeout=20_000):
+        page.again.trigger()
+    match(qtbot, page, "umpama")
+    assert states(page)["b.xlsx"] is FileState.OPEN
+    assert f"tahun {year - 1}" in page.form.details.toPlainText()
+    assert page.form.count.text() == "1 berkas akan diambil"
+    page.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is page.form.table)
+    go_to(page, "b.xlsx")
+    qtbot.keyClick(page.form.table, KEY.Key_Return)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(SatkerChoiceDialog)))
+    dialog = next(each for each in page.findChildren(SatkerChoiceDialog) if each.isVisible())
+    assert any(f"tahun {year - 1}" in label.text() for label in dialog.findChildren(QLabel))
+    with qtbot.waitSignal(page.presenter.changed, timeout=20_000):
+        dialog.confirm()
+    assert states(page)["b.xlsx"] is FileState.READY
+    assert page.form.count.text() == "2 berkas akan diambil"
 
 
 def test_space_lets_a_file_out(qtbot, page):

@@ -3,13 +3,19 @@
 from pathlib import Path
 
 import pytest
+from builders import CHOICE
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from sheet_values import sheet_of
 
-from zi_desktop.ui.worksheets.folder_lines import FileState, FolderLine
+from zi_desktop.domain.instrument import Column
+from zi_desktop.services.importing_folder import FolderRow
+from zi_desktop.services.importing_matching import Known
+from zi_desktop.ui.worksheets.folder_lines import FileState, FolderLine, folder_line
 from zi_desktop.ui.worksheets.folder_model import FolderColumn, FolderModel
-from zi_desktop.ui.worksheets.import_lines import Kind, Line
+from zi_desktop.ui.worksheets.import_lines import Kind, Line, lines_of
 from zi_desktop.ui.worksheets.import_model import ImportColumn, ImportModel
+from zi_desktop.worksheets.reading import Refusal
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
 NEW = Line(Kind.NEW, "A", "A", "Tim sudah dibentuk", "–", "Ya", "", "A. Tim", proposed=True, answered=True)
@@ -87,3 +93,40 @@ def test_a_file_that_cannot_be_taken_is_never_ticked():
     model.begin([OPEN])
     model.toggle(0)
     assert model.ticked == set()
+
+
+@pytest.mark.parametrize(
+    ("counts", "state", "words"),
+    [
+        ({"same": 3}, FileState.SAME, "semua sudah ada"),
+        ({"same": 1, "left": 2, "refused": 1}, FileState.SAME, "tidak ada yang baru, 2 perlu dipilih, 1 ditolak"),
+        ({"new": 4}, FileState.READY, "siap diambil"),
+        ({"new": 4, "begins": True, "refused": 2}, FileState.READY, "evaluasi dimulai, 2 ditolak"),
+        ({"digest": "", "problem": "a.xlsx rusak atau terpotong."}, FileState.FAILED, "Rusak atau terpotong."),
+    ],
+    ids=["same", "left", "new", "begins", "failed"],
+)
+def test_a_file_says_how_much_of_it_is_not_taken(counts, state, words):
+    row = FolderRow(
+        Path("kiriman/a.xlsx"), Known("s1", "C-1", "Lapas Contoh"), evaluation="e1", **({"digest": "d"} | counts)
+    )
+    line = folder_line(row, Path("kiriman"))
+    assert (line.state, line.remark) == (state, words)
+
+
+def test_what_stands_beside_the_columns_is_listed_and_cannot_be_ticked(begun):
+    services, id_ = begun
+    beside = (
+        Refusal("A.I.1.i.b", "T9", "Sudah B sejak 2024.", "di luar kolom"),
+        Refusal("", "Q3", "Lihat", "komentar"),
+    )
+    worksheet = sheet_of({CHOICE: "Ya"}, left_out=beside, left_out_count=7)
+    lines = lines_of(services.importing.preview(id_, worksheet, Column.MANDIRI))
+    assert [(line.kind, line.id, line.code) for line in lines[1:]] == [
+        (Kind.LEFT_OUT, "", "A.I.1.i.b"),
+        (Kind.LEFT_OUT, "", "Q3"),
+        (Kind.LEFT_OUT, "", "–"),
+    ]
+    assert lines[1].title == "Sudah B sejak 2024."
+    assert "Tidak diambil, sel T9: di luar kolom." in lines[1].details
+    assert lines[3].title.startswith("5 isian lain")

@@ -159,6 +159,43 @@ def test_a_worksheet_dropped_on_an_evaluation_goes_into_it(qtbot, desktop, begun
     in_front(qtbot, desktop, EVALUATION)
 
 
+def test_a_sheet_of_another_satker_is_taken_only_after_a_statement(qtbot, desktop, begun, tmp_path):
+    services, id_ = begun
+    desktop.navigation.open_evaluation(id_)
+    drop(desktop.window, write_sheet(tmp_path / "lain.xlsx", {CHOICE: "Ya"}, unit="Rutan Lain", year=2026))
+    page = in_front(qtbot, desktop, IMPORT)
+    assert page.form.consent.isVisible()
+    assert not page.form.consent.isChecked(), "nobody has said so yet"
+    assert not page.form.apply.isEnabled()
+    press(qtbot, KEY.Key_Return, CTRL)
+    assert not services.importing.history(id_, Column.MANDIRI)
+    press(qtbot, KEY.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert page.form.apply.isEnabled()
+    with qtbot.waitSignal(page.presenter.shown_changed, timeout=20_000):
+        page.presenter.choose_column(Column.TPN)
+    assert not page.form.consent.isChecked(), "another column is another question"
+    press(qtbot, KEY.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    press(qtbot, KEY.Key_Return, CTRL)
+    in_front(qtbot, desktop, EVALUATION)
+    assert services.evaluations.open(id_).state.answers(Column.TPN)[CHOICE] == Chosen("Ya")
+
+
+def test_an_older_version_is_called_one(qtbot, desktop, begun, sheet, newer, choose):
+    services, id_ = begun
+    instrument = services.evaluations.open(id_).state.instrument
+    for file in (sheet, newer):
+        read = services.importing.read(file, instrument)
+        services.importing.apply(services.importing.preview(id_, read, Column.MANDIRI))
+    choose(sheet)
+    press(qtbot, KEY.Key_I, CTRL)
+    page = in_front(qtbot, desktop, IMPORT)
+    words = page.form.message.text()
+    assert words.startswith("Berkas ini sudah diambil pada ")
+    assert "; sesudah itu LKE v2.xlsx (diterima " in words
+    assert words.endswith("Jadi, berkas ini versi lama.")
+    assert not page.form.consent.isVisible(), "a file of the right satker and year needs no statement"
+
+
 def test_on_beranda_a_worksheet_is_told_from_a_list_of_satker(qtbot, desktop, sheet, tmp_path):
     home = desktop.window.page()
     drop(home, sheet)
@@ -189,12 +226,14 @@ def test_without_an_evaluation_the_screen_asks_for_one_or_begins_it(qtbot, deskt
     press(qtbot, KEY.Key_I, CTRL)
     page = in_front(qtbot, desktop, IMPORT)
     assert not page.form.apply.isEnabled()
+    assert not page.form.side.form.before.isVisible(), "there is no total yet"
     way = page.form.message._buttons[0]
     assert way.text() == "Mulai evaluasi"
     with qtbot.waitSignal(page.presenter.shown_changed, timeout=20_000):
         way.click()
     assert codes(page) == [CHOICE]
     assert page.form.apply.isEnabled()
+    assert page.form.side.form.before.isVisible()
 
 
 def test_an_item_whose_mandiri_changed_late_asks_for_a_look_until_it_is_judged_anew(
@@ -275,6 +314,7 @@ def test_words_of_the_office_are_offered_and_shown_at_once_and_ours_are_not(
         preview.read(Wish(worded, begun[1]))
     assert preview.offer.isVisible()
     with qtbot.waitSignal(preview.presenter.shown_changed, timeout=20_000):
-        preview.offer._buttons[0].click()
+        press(qtbot, KEY.Key_W, CTRL | Qt.KeyboardModifier.AltModifier)
     assert not preview.offer.isVisible()
+    assert not preview.offer.accept_action.isEnabled(), "what is no longer offered is no command"
     assert "menurut contoh" in preview.form.table.lines.line(0).title

@@ -11,6 +11,7 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.services.importing import Provenance
 from zi_desktop.ui.worksheets.import_effect import sheet_total, version_words
 from zi_desktop.ui.worksheets.import_lines import Kind
+from zi_desktop.ui.worksheets.import_notice import notice_of
 from zi_desktop.ui.worksheets.import_presenter import ImportPresenter
 from zi_desktop.ui.worksheets.import_reading import Wish
 from zi_desktop.worksheets.layout import Layout
@@ -98,13 +99,19 @@ def test_the_source_of_a_satker_is_proposed_for_its_other_columns(qtbot, present
 
 
 def test_a_file_that_names_nobody_goes_where_it_probably_belongs_or_asks(qtbot, presenter, begun, tmp_path):
-    file = write_sheet(tmp_path / "lembar.xlsx", {CHOICE: "Ya"}, unit="", year=2026)
+    file = write_sheet(tmp_path / "lembar.xlsx", {CHOICE: "Ya"}, year=2026)
+    book = load_workbook(file)
+    book["LKE ZI"]["H1"] = None
+    book.save(file)
     asked = read(qtbot, presenter, file)
     assert (asked.target, asked.preview, len(asked.found.targets)) == (None, None, 1)
     chosen = shown(qtbot, presenter, lambda: presenter.choose_target(0))
     assert chosen.target.evaluation == begun[1]
     assert len(chosen.lines) == 1
-    assert read(qtbot, presenter, file, likely=begun[1]).target.evaluation == begun[1]
+    assumed = read(qtbot, presenter, file, likely=begun[1])
+    assert assumed.target.evaluation == begun[1]
+    assert notice_of(assumed)[0].startswith("Lembar dan nama berkasnya tidak menyebut satker.")
+    assert "tidak menyebut" not in notice_of(read(qtbot, presenter, file, evaluation=begun[1]))[0]
 
 
 def test_another_satker_or_year_is_told(qtbot, presenter, begun, tmp_path):

@@ -1,7 +1,7 @@
 """The bar that offers the official wording of a sheet: once, whole sheets only, and a refusal is remembered."""
 
 import pytest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from zi_desktop.domain.instrument_wording import ItemWording
 from zi_desktop.services.editions import BUILT_IN, current
@@ -22,9 +22,11 @@ def sheet(codes):
 
 @pytest.fixture
 def offer(qtbot, fresh):
-    offer = WordingOffer(fresh)
-    qtbot.addWidget(offer)
-    return offer
+    screen = QWidget()
+    qtbot.addWidget(screen)
+    screen.show()
+    yield WordingOffer(fresh, screen)
+    screen.close()
 
 
 def press(offer, text):

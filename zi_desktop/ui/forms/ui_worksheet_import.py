@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QLabel, QPlainTextEdit, QPushButton, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from zi_desktop.ui.widgets.choices import ChoiceField
+from zi_desktop.ui.widgets.choices import (ChoiceField, TickBox)
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.messages import MessageBar
@@ -82,6 +82,34 @@ class Ui_WorksheetImport(object):
         self.message.setObjectName(u"message")
 
         self.above.addWidget(self.message)
+
+        self.consent_row = QHBoxLayout()
+        self.consent_row.setObjectName(u"consent_row")
+        self.consent = TickBox(WorksheetImport)
+        self.consent.setObjectName(u"consent")
+
+        self.consent_row.addWidget(self.consent)
+
+        self.consent_key = QLabel(WorksheetImport)
+        self.consent_key.setObjectName(u"consent_key")
+        self.consent_key.setProperty(u"role", u"cap")
+        self.consent_key.setText(u"Ctrl+Shift+B")
+
+        self.consent_row.addWidget(self.consent_key)
+
+        self.consent_words = QLabel(WorksheetImport)
+        self.consent_words.setObjectName(u"consent_words")
+        self.consent_words.setTextFormat(Qt.TextFormat.PlainText)
+        self.consent_words.setProperty(u"role", u"small")
+
+        self.consent_row.addWidget(self.consent_words)
+
+        self.consent_gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.consent_row.addItem(self.consent_gap)
+
+
+        self.above.addLayout(self.consent_row)
 
         self.offers = QVBoxLayout()
         self.offers.setObjectName(u"offers")
@@ -249,6 +277,8 @@ class Ui_WorksheetImport(object):
 #if QT_CONFIG(accessibility)
         self.column_choice.setAccessibleName(QCoreApplication.translate("WorksheetImport", u"Kolom yang diisi", None))
 #endif // QT_CONFIG(accessibility)
+        self.consent.setText(QCoreApplication.translate("WorksheetImport", u"Berkas ini memang untuk evaluasi ini", None))
+        self.consent_words.setText(QCoreApplication.translate("WorksheetImport", u"Terapkan memerlukan pernyataan ini.", None))
 #if QT_CONFIG(accessibility)
         self.filter.setAccessibleName(QCoreApplication.translate("WorksheetImport", u"Isi daftar", None))
 #endif // QT_CONFIG(accessibility)

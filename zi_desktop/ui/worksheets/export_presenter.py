@@ -69,9 +69,12 @@ class ExportPresenter(QObject):
         return folder / units_name(self.subjects) if self.is_one_file(layout) else folder
 
     def plan(self, layout: ExportLayout, column: Column, place: Path) -> ExportPlan:
-        """Return what would be written; ``place`` is a file where there is one, else the folder."""
+        """Return what would be written to a place: one file, whose name or ending may be missing, or several in a folder."""
         if self.is_one_file(layout):
-            return ExportPlan(self.subjects, layout, column, (place,))
+            if place.is_dir():
+                place = self.proposed(layout, column, place)
+            file = place if place.suffix else place.with_name(f"{place.name}{layout.suffix}")
+            return ExportPlan(self.subjects, layout, column, (file,))
         files = tuple(place / name for name in file_names(self.subjects, layout, column))
         return ExportPlan(self.subjects, layout, column, files)
 
@@ -111,7 +114,7 @@ def _write(folder: Path, plan: ExportPlan, words: str, progress: Progress) -> Wr
 
 def _write_each(services: Services, plan: ExportPlan, words: str, progress: Progress) -> Written:
     """Write a file for each evaluation; of several one that fails does not stop the others."""
-    files, failures, unanswered, disputed = [], [], 0, 0
+    files, failures, unanswered, disputed, column = [], [], 0, 0, Column.TPI
     for number, (subject, file) in enumerate(zip(plan.subjects, plan.files, strict=True)):
         progress.tell(words, number, len(plan.files) if len(plan.files) > 1 else 0)
         try:
@@ -124,4 +127,5 @@ def _write_each(services: Services, plan: ExportPlan, words: str, progress: Prog
         files.append(done.file)
         unanswered += done.unanswered
         disputed += len(done.disputed)
-    return Written(tuple(files), unanswered, disputed, tuple(failures))
+        column = done.column
+    return Written(tuple(files), unanswered, disputed, tuple(failures), column)

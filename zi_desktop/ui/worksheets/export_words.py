@@ -51,12 +51,13 @@ class ExportSubject:
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What was written: the files, what is open in them, and a sentence for each evaluation that failed."""
+    """What was written: the files, what is open in them, a sentence for each evaluation that failed; empty in ``column``."""
 
     files: tuple[Path, ...]
     unanswered: int
     disputed: int
     failures: tuple[str, ...] = ()
+    column: Column = Column.TPI
 
 
 def file_names(subjects: Sequence[ExportSubject], layout: ExportLayout, column: Column) -> list[str]:
@@ -82,7 +83,7 @@ def written_words(written: Written) -> str:
     else:
         said = f"{len(files)} buku kerja tertulis"
     if written.unanswered:
-        said += f"; {written.unanswered} butir kosong"
+        said += f"; {written.unanswered} butir {COLUMN_WORDS[written.column]} kosong"
     if written.disputed:
         said += f"; beda penilaian pada {written.disputed} butir belum diputuskan"
     return f"{said}."

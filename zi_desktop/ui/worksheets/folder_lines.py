@@ -76,15 +76,22 @@ def folder_line(row: FolderRow, folder: Path, taken: TakenFile | None = None) ->
 def _state(row: FolderRow, taken: TakenFile | None) -> tuple[FileState, str]:
     if taken is not None:
         if taken.problem:
-            return FileState.FAILED, taken.problem
+            return FileState.FAILED, _without_name(taken.problem, row.file)
         return FileState.TAKEN, f"{taken.items} butir terisi"
+    rest = [f"{count} {words}" for count, words in ((row.left, "perlu dipilih"), (row.refused, "ditolak")) if count]
     if row.ready:
-        words = [*(["evaluasi dimulai"] if row.begins else []), *([f"{row.left} perlu dipilih"] if row.left else [])]
-        return FileState.READY, ", ".join(words) or "siap diambil"
+        words = ", ".join([*(["evaluasi dimulai"] if row.begins else []), *rest]) or "siap diambil"
+        return FileState.READY, f"{words}. {row.doubts}" if row.doubts else words
     if row.problem:
         # A file that was read but belongs to nobody for sure is for a person to place; any other cannot be taken.
-        return (FileState.OPEN if row.digest else FileState.FAILED), row.problem
-    return FileState.SAME, "semua sudah ada"
+        return (FileState.OPEN if row.digest else FileState.FAILED), _without_name(row.problem, row.file)
+    return FileState.SAME, ", ".join(["tidak ada yang baru", *rest]) if rest else "semua sudah ada"
+
+
+def _without_name(sentence: str, file: Path) -> str:
+    """Return a sentence without the name at its beginning, which stands in the row already."""
+    rest = sentence.removeprefix(f"{file.name} ")
+    return rest[:1].upper() + rest[1:]
 
 
 def _total(row: FolderRow) -> str:

@@ -150,7 +150,8 @@ class FolderPage(Page):
         line = self.form.table.current()
         if line is None or line.state in (FileState.FAILED, FileState.TAKEN):
             return
-        dialog = SatkerChoiceDialog(line.name, self.presenter.choices(line.file), self)
+        words = (line.name, self.presenter.doubts(line.file))
+        dialog = SatkerChoiceDialog("\n".join(filter(None, words)), self.presenter.choices(line.file), self)
         dialog.chosen.connect(lambda satker: self.presenter.assign(line.file, satker))
         dialog.open()
 
@@ -209,7 +210,7 @@ class FolderPage(Page):
         form.table_place.setContentsMargins(1, 1, 1, 1)
         form.table_place.setSpacing(0)
         form.table_place.setStretchFactor(form.table, 1)
-        form.details.setFixedHeight(_DETAIL_LINES * form.details.fontMetrics().lineSpacing() + 2 * Space.S)
+        form.details.setFixedHeight(_DETAIL_LINES * form.details.fontMetrics().lineSpacing() + 3 * Space.S)
         form.bar_line.setFixedHeight(1)
         form.bar_row.setContentsMargins(Space.L, 0, Space.L, 0)
         form.bar_row.setSpacing(Space.S)

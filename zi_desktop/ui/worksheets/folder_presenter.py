@@ -60,11 +60,19 @@ class FolderPresenter(QObject):
             self.read(self.preview.folder, replace(self.preview.target, year=year, column=column))
 
     def choices(self, file: Path) -> Sequence[SatkerChoice]:
-        """Return every satker, those first that a file resembles."""
-        likely = [known.id for known in self._rows[file].candidates]
+        """Return every satker, the one first that a file goes to, or those that it resembles."""
+        row = self._rows[file]
+        likely = [known.id for known in ((row.satker,) if row.satker else row.candidates)]
         rows = [row for row in self._services.satkers.list() if not row["archived"]]
         rows.sort(key=lambda row: likely.index(row["id"]) if row["id"] in likely else len(likely))
         return [SatkerChoice(row["id"], f"{row['name']} · {row['code']}", row["id"] in likely) for row in rows]
+
+    def doubts(self, file: Path) -> str:
+        """Return what speaks against a file, which is overruled by saying once more whose it is."""
+        doubts = self._rows[file].doubts
+        told = self.tr("{doubts} Pilih satkernya hanya bila berkas itu memang untuk evaluasi tahun {year}.")
+        year = self.preview.target.year if self.preview else ""
+        return told.format(doubts=doubts, year=year) if doubts else ""
 
     def assign(self, file: Path, satker: str) -> None:
         """Say whose a file is; ``changed`` follows."""

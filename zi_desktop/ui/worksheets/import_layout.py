@@ -24,18 +24,19 @@ def lay_out(form: Ui_WorksheetImport) -> None:
     form.head.setSpacing(Space.S)
     form.head.setStretchFactor(form.target, 3)
     form.head.setStretchFactor(form.reason, 2)
+    form.consent_row.setSpacing(Space.S)
     form.filters.setSpacing(Space.S)
     form.table_place.setContentsMargins(1, 1, 1, 1)
     form.table_place.setSpacing(0)
     form.table_place.setStretchFactor(form.table, 1)
     lines = _DETAIL_LINES * form.details.fontMetrics().lineSpacing()
-    form.details.setFixedHeight(lines + 2 * Space.S)
+    form.details.setFixedHeight(lines + 3 * Space.S)
     form.bar_row.setContentsMargins(Space.L, 0, Space.L, 0)
     form.bar_row.setSpacing(Space.S)
     form.bar.setFixedHeight(Height.ACTION_BAR)
     form.bar_line.setFixedHeight(1)
     form.note.hide()
-    for cap in (form.tick_key, form.copy_key, form.cancel_key, form.apply_key):
+    for cap in (form.consent_key, form.tick_key, form.copy_key, form.cancel_key, form.apply_key):
         cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     for button in (form.apply, form.cancel):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -18,6 +18,7 @@ class Kind(StrEnum):
     CHANGED = "berubah"
     OPEN = "perlu dipilih"
     REFUSED = "ditolak"
+    LEFT_OUT = "tidak diambil"
     FAULT = "kesalahan lembar"
 
 
@@ -26,7 +27,7 @@ _KINDS: Final = {
 }  # fmt: skip
 MARKS: Final = {
     Kind.NEW: ("plus", "ok"), Kind.CHANGED: ("pencil", "accent_text"), Kind.OPEN: ("warning", "warn"),
-    Kind.REFUSED: ("cross-circle", "bad"), Kind.FAULT: ("invalid", "warn"),
+    Kind.REFUSED: ("cross-circle", "bad"), Kind.LEFT_OUT: ("note", "text2"), Kind.FAULT: ("invalid", "warn"),
 }  # fmt: skip
 """Icon and colour of each kind."""
 
@@ -54,11 +55,13 @@ class Line:
 
 
 def lines_of(preview: ImportPreview) -> tuple[Line, ...]:
-    """Return every line of a preview: items in the order of the worksheet, then refusals, then faults."""
+    """Return every line of a preview: items in the order of the worksheet, refusals, texts beside the columns, faults."""
     instrument = preview.before.instrument
     return (
         *(_row_line(row, instrument.questions[row.code]) for row in preview.rows),
         *(_refusal_line(refusal, instrument) for refusal in preview.refused),
+        *(_left_out_line(text, instrument) for text in preview.left_out),
+        *_unlisted_line(preview),
         *(_fault_line(fault) for fault in preview.faults),
     )
 
@@ -110,6 +113,22 @@ def _refusal_line(refusal: Refusal, instrument: Instrument) -> Line:
     where = f"sel {refusal.cell}: {refusal.reason}" if refusal.cell else refusal.reason
     details = f"{refusal.code or NOTHING}. {title}\nTertulis: {refusal.text or CLEARED}\nDitolak, {where}."
     return Line(Kind.REFUSED, "", refusal.code or NOTHING, title, refusal.text or NOTHING, "ditolak", where, details)
+
+
+def _left_out_line(text: Refusal, instrument: Instrument) -> Line:
+    question = instrument.questions.get(text.code)
+    where = f"sel {text.cell}: {text.reason}"
+    item = f"{text.code}. {question.text}\n" if question else ""
+    details = f"{item}Tertulis: {text.text}\nTidak diambil, {where}."
+    return Line(Kind.LEFT_OUT, "", text.code or text.cell, text.text, NOTHING, NOTHING, where, details)
+
+
+def _unlisted_line(preview: ImportPreview) -> Sequence[Line]:
+    count = preview.left_out_count - len(preview.left_out)
+    if not count:
+        return ()
+    words = f"{count} isian lain di luar kolom tidak didaftar; lihat di lembarnya"
+    return (Line(Kind.LEFT_OUT, "", NOTHING, words, NOTHING, NOTHING, "", f"{words}."),)
 
 
 def _fault_line(fault: Fault) -> Line:

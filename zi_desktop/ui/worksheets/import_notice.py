@@ -1,8 +1,13 @@
 """The sentence over a preview: what speaks against the file, or what was taken before it."""
 
+from typing import Final
+
+from zi_desktop.services.importing_versions import is_older, version_sentence
 from zi_desktop.ui import dates
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.worksheets.import_presenter import ImportShown
+
+_NAMELESS: Final = "Lembar dan nama berkasnya tidak menyebut satker. Pastikan evaluasi di atas memang miliknya."
 
 
 def notice_of(shown: ImportShown) -> tuple[str, Tone]:
@@ -12,12 +17,11 @@ def notice_of(shown: ImportShown) -> tuple[str, Tone]:
         return f"Satker ini belum mempunyai evaluasi {shown.target.year}.", Tone.WARN
     if preview is None:
         return "", Tone.NEUTRAL
+    told = version_sentence(preview, dates.whole_day)
     if preview.warnings:
-        return " ".join(preview.warnings), Tone.WARN
-    if preview.taken:
-        return f"Berkas ini sudah pernah diambil, diterima {dates.whole_day(preview.taken.received)}.", Tone.NEUTRAL
-    if preview.previous:
-        received = dates.whole_day(preview.previous.received)
-        words = f"Versi sebelumnya: {preview.previous.name}, diterima {received}. Yang tampak adalah perbedaannya."
-        return words, Tone.NEUTRAL
-    return "", Tone.NEUTRAL
+        return " ".join((*preview.warnings, told)), Tone.WARN
+    if shown.found.assumed and shown.target == shown.found.target:
+        return f"{_NAMELESS} {told}", Tone.WARN
+    if preview.previous and not preview.taken:
+        told += " Yang tampak adalah perbedaannya."
+    return told, Tone.WARN if is_older(preview) else Tone.NEUTRAL

@@ -52,7 +52,7 @@ class ImportPage(Page):
         self.presenter = ImportPresenter(services, jobs, self)
         self.form = Ui_WorksheetImport()
         self.form.setupUi(self)
-        self.offer = WordingOffer(services)
+        self.offer = WordingOffer(services, self)
         self.form.offers.addWidget(self.offer)
         self.strip = ImportStrip(self.form.strip_row)
         self.hide_scores = shortcut_action(self, self.tr("Sembunyikan nilai"), "Ctrl+H", "tutup angka rahasia mata")
@@ -61,6 +61,9 @@ class ImportPage(Page):
         self.again = shortcut_action(self, self.tr("Bandingkan lagi"), "F5", "segarkan muat ulang")
         self.apply = shortcut_action(self, self.tr("Terapkan"), "Ctrl+Return", "ambil simpan impor")
         self.apply.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.consent = shortcut_action(
+            self, self.tr("Nyatakan berkas memang untuk evaluasi ini"), "Ctrl+Shift+B", "satker tahun lain"
+        )
         self.cancel = shortcut_action(self, self.tr("Batal"), "", "tutup kembali")
         describe(self.cancel, words="tutup kembali", keys="Esc")
         self._tools: list[QWidget] = []
@@ -121,6 +124,7 @@ class ImportPage(Page):
         form = self.form
         self._show_head(shown)
         self._tell(shown)
+        self._ask_consent(shown)
         form.side.setEnabled(shown.preview is not None)
         for part in (form.filter, form.tick_key, form.tick_words, form.copy_key, form.copy_words):
             part.setVisible(bool(shown.lines))
@@ -158,6 +162,7 @@ class ImportPage(Page):
             Kind.CHANGED: self.tr("Berubah"),
             Kind.OPEN: self.tr("Perlu dipilih"),
             Kind.REFUSED: self.tr("Ditolak"),
+            Kind.LEFT_OUT: self.tr("Tidak diambil"),
             Kind.FAULT: self.tr("Kesalahan lembar"),
         }
         chosen = [(kind.value, f"{words[kind]} {counts[kind]}") for kind in Kind if counts[kind]]
@@ -196,7 +201,15 @@ class ImportPage(Page):
         if shown.preview:
             self.offer.offer(shown.worksheet, shown.preview.before.instrument.structure_digest)
         else:
-            self.offer.hide()
+            self.offer.withdraw()
+
+    def _ask_consent(self, shown: ImportShown) -> None:
+        """Ask for a statement where the sheet names another satker or year; it is never made beforehand."""
+        form, doubtful = self.form, shown.doubtful
+        form.consent.setChecked(False)
+        self.consent.setEnabled(doubtful)
+        for part in (form.consent, form.consent_key, form.consent_words):
+            part.setVisible(doubtful)
 
     def _tell_stopped(self) -> None:
         self.save_state_changed.emit(SaveState(self.tr("Pembacaan dibatalkan, tidak ada yang berubah")))
@@ -221,14 +234,16 @@ class ImportPage(Page):
         self._follow_source()
 
     def _follow_source(self) -> None:
-        ready = bool(self.form.table.lines.ticked) and self.form.side.source() is not None
+        shown = self.presenter.shown
+        sure = not (shown and shown.doubtful) or self.form.consent.isChecked()
+        ready = sure and bool(self.form.table.lines.ticked) and self.form.side.source() is not None
         self.apply.setEnabled(ready)
         self.form.apply.setEnabled(ready)
 
     def _take(self) -> None:
         source = self.form.side.source()
         if source is not None:
-            self.presenter.apply(self.form.table.lines.ticked, source)
+            self.presenter.apply(self.form.table.lines.ticked, source, despite_warnings=self.form.consent.isChecked())
 
     def _tell_taken(self, id_: str, sentence: str) -> None:
         self.presenter.forget()
@@ -266,6 +281,8 @@ class ImportPage(Page):
         form.sheet.activated.connect(presenter.choose_sheet)
         form.column_choice.chosen.connect(lambda key: presenter.choose_column(Column(key)))
         form.side.edited.connect(self._follow_source)
+        form.consent.toggled.connect(lambda _on: self._follow_source())
+        self.consent.triggered.connect(lambda _checked: form.consent.toggle())
         form.apply.clicked.connect(self._take)
         form.cancel.clicked.connect(self._leave)
         self.apply.triggered.connect(lambda _checked: self._take())

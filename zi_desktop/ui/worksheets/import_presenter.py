@@ -62,6 +62,11 @@ class ImportShown:
         """Return the worksheet that is looked at."""
         return self.found.sheets[self.sheet]
 
+    @property
+    def doubtful(self) -> bool:
+        """Tell whether a person has to say that it is the right file before anything of it is taken."""
+        return self.preview is not None and bool(self.preview.warnings)
+
 
 class ImportPresenter(QObject):
     """Reads in the worker and takes with the window's services.
@@ -115,12 +120,14 @@ class ImportPresenter(QObject):
         if self.shown and self.shown.preview:
             self._look(self.shown)
 
-    def apply(self, ids: Collection[str], source: Provenance) -> None:
-        """Take rows of the preview in one act."""
+    def apply(self, ids: Collection[str], source: Provenance, *, despite_warnings: bool = False) -> None:
+        """Take rows of the preview in one act; where the sheet names another satker or year only if a person said so."""
         shown = self.shown
         if shown is None or shown.preview is None or shown.target is None:
             return
-        work = partial(_take, self._services, shown.preview, frozenset(ids), source, self.tr("Menyimpan jawaban"))
+        words = self.tr("Menyimpan jawaban")
+        take = partial(_take, self._services, shown.preview, frozenset(ids), source, words)
+        work = partial(take, despite_warnings=despite_warnings)
         self._jobs.start(work, done=partial(self._tell_taken, shown, source), exclusive=True)
 
     def forget(self) -> None:
@@ -213,6 +220,8 @@ def _take(
     source: Provenance,
     words: str,
     progress: Progress,
+    *,
+    despite_warnings: bool,
 ) -> ImportedColumn:
     progress.tell(words)
-    return services.importing.apply(preview, ids, source)
+    return services.importing.apply(preview, ids, source, despite_warnings=despite_warnings)

@@ -46,6 +46,7 @@ class Found:
         targets: what it may go into, the likeliest first.
         target: where it goes, or None where a person has to say.
         matched: name of the satker that the file names, or "".
+        assumed: whether ``target`` is only the evaluation that was in front: the file says nothing of whose it is.
     """
 
     file: Path
@@ -53,6 +54,7 @@ class Found:
     targets: tuple[Target, ...]
     target: Target | None
     matched: str
+    assumed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +75,8 @@ def read_file(services: Services, wish: Wish) -> Found:
     sheets = _sheets(services, wish.file)
     rows = services.evaluations.list()
     match = SatkerNames(services.satkers.list()).match(sheets[0].unit, wish.file.stem)
-    likely = [match.satker] if match.satker else list(match.candidates)
-    order = {known.id: place for place, known in enumerate(likely)}
+    alike = [match.satker] if match.satker else list(match.candidates)
+    order = {known.id: place for place, known in enumerate(alike)}
     targets = [_target(row) for row in rows if row["status"] in _OPEN]
     targets.sort(key=lambda target: order.get(target.satker, len(order)))
     year = sheets[0].year or services.workspace.now().year
@@ -86,8 +88,9 @@ def read_file(services: Services, wish: Wish) -> Found:
     if target is None and match.satker:
         of_year = [each for each in targets if (each.satker, each.year) == (match.satker.id, year)]
         target = of_year[0] if of_year else None
-    target = target or known.get(wish.likely)
-    return Found(wish.file, sheets, tuple(targets), target, match.satker.name if match.satker else "")
+    in_front = None if target else known.get(wish.likely)
+    name = match.satker.name if match.satker else ""
+    return Found(wish.file, sheets, tuple(targets), target or in_front, name, assumed=in_front is not None)
 
 
 def look(services: Services, found: Found, sheet: int, evaluation: str, column: Column) -> Looked:

@@ -88,7 +88,8 @@ class ImportSide(QScrollArea):
 
     def _show_sheet(self) -> None:
         form, preview = self.form, self._shown.preview if self._shown else None
-        for part in (form.sheet_title, form.sheet_total, form.causes, form.line_sheet):
+        total = (form.total_title, form.before, form.arrow, form.after, form.change, form.line_total)
+        for part in (*total, form.sheet_title, form.sheet_total, form.causes, form.line_sheet):
             part.setVisible(preview is not None)
         if preview is None:
             return
@@ -127,10 +128,10 @@ class ImportSide(QScrollArea):
         form.column.setSpacing(6)
         form.totals.setSpacing(Space.S)
         form.pair.setSpacing(Space.S)
-        for place in (form.channel_place, form.received_place):
+        for place, share in ((form.channel_place, 7), (form.received_place, 6)):  # "Tidak dicatat" is the longest
             place.setContentsMargins(0, 0, 0, 0)
             place.setSpacing(0)
-            form.pair.setStretchFactor(place, 1)
+            form.pair.setStretchFactor(place, share)
         for line in (form.line_total, form.line_sheet):
             line.setFixedHeight(1)
         for label in (form.causes, form.history, form.sheet_total):

@@ -11,7 +11,7 @@ from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.worksheets.import_lines import Kind, Line
 
 _WORDS: Final = ((Kind.NEW, "baru"), (Kind.CHANGED, "berubah"), ("same", "sama"), (Kind.OPEN, "perlu dipilih"),
-                 (Kind.REFUSED, "ditolak"), (Kind.FAULT, "kesalahan lembar"))  # fmt: skip
+                 (Kind.REFUSED, "ditolak"), (Kind.LEFT_OUT, "tidak diambil"), (Kind.FAULT, "kesalahan lembar"))  # fmt: skip
 
 
 class ImportStrip:

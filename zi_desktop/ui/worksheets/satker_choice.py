@@ -29,16 +29,16 @@ _EDGE: Final = 3
 
 
 class SatkerChoiceDialog(DialogFrame):
-    """Shows the satker that match what is typed; ``chosen`` carries the id of one."""
+    """Shows the satker that match what is typed; ``words`` tell the file, ``chosen`` carries the id of one."""
 
     chosen = Signal(str)
 
-    def __init__(self, file: str, choices: Sequence[SatkerChoice], parent: QWidget) -> None:
+    def __init__(self, words: str, choices: Sequence[SatkerChoice], parent: QWidget) -> None:
         super().__init__(parent.tr("Tentukan satker"), parent.tr("Pilih"), parent)
         self._choices = choices
         self._shown: Sequence[SatkerChoice] = choices
         self.setFixedWidth(_WIDTH)
-        self.add_words(file)
+        self.add_words(words)
         self.search = SearchField(keys="")
         self.search.setPlaceholderText(self.tr("Cari satker"))
         self.search.setAccessibleName(self.tr("Cari satker"))
