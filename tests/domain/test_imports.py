@@ -1,8 +1,9 @@
 """Worksheets in a column: where they came from, what of them stands, what they changed after TPI had judged."""
 
-from event_makers import CHOICE, INDEX, PEOPLE, RATIO, Stream, judged, state_of
+from event_makers import CHOICE, INDEX, INSTRUMENT, PEOPLE, RATIO, Stream, judged, state_of
 
 from zi_desktop.domain import cells
+from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.fold import fold
 from zi_desktop.domain.imports import imports, sources
 from zi_desktop.domain.instrument import Column
@@ -124,6 +125,44 @@ def test_items_of_another_edition_are_not_flagged():
     own = Stream("b", BUDI).answer(CHOICE, "Ya")
     late = Stream("a", ANI).imports("f", {MANDIRI: judged(CHOICE, "Ya")}, judged={"X.1": [own.hash]})
     assert dict(state_of(own, late).mandiri_changed) == {}
+
+
+def test_what_was_derived_from_an_earlier_fold_gives_way_to_whatever_comes():
+    unit, team = Stream("a", ANI), Stream("b", BUDI)
+    first, own = taken(unit, "f1", "Ya"), team.answer(CHOICE, "Ya")
+    second = taken(unit, "f2", "Tidak", first, judged_by_tpi=[own])
+    back = unit.answer(CHOICE, "Ya", [second.hash], column=Column.MANDIRI)
+    third = taken(unit, "f3", "Tidak", back, judged_by_tpi=[own], received="2026-03-09")
+    again = team.answer(CHOICE, "Tidak", [own.hash])
+    assert walk(state_of(first, own), second, back, third, again) == [
+        {CHOICE: second.hash}, {}, {CHOICE: third.hash}, {}
+    ]  # fmt: skip
+
+
+def test_what_was_derived_gives_way_to_a_newer_worksheet_that_touched_neither_opinion():
+    unit, own = Stream("a", ANI), Stream("b", BUDI).answer(CHOICE, "Ya")
+    late = taken(unit, "f1", "Tidak", judged_by_tpi=[own])
+    newer = unit.imports("f2", {OTHER: judged(INDEX, "3")}, judged={CHOICE: [own.hash]}, received="2026-03-09")
+    assert walk(state_of(own), late, newer) == [{CHOICE: late.hash}, {CHOICE: newer.hash}]
+
+
+def walk(state, *events):
+    """Return what is flagged after each of these lines, each state made from the one before."""
+    told = []
+    for event in events:
+        state = EvaluationState(state.id, state.folded.extended([event]), INSTRUMENT, state)
+        told.append(dict(state.mandiri_changed))
+    return told
+
+
+def test_an_item_that_nobody_touched_is_not_derived_again(monkeypatch):
+    unit, team = Stream("a", ANI), Stream("b", BUDI)
+    own = team.answer(CHOICE, "Ya")
+    earlier = state_of(own, taken(unit, "f1", "Tidak", judged_by_tpi=[own]))
+    flagged = dict(earlier.mandiri_changed)
+    monkeypatch.setattr("zi_desktop.domain.imports._late_act", None)
+    other = earlier.folded.extended([team.answer(INDEX, "3")])
+    assert dict(EvaluationState(earlier.id, other, INSTRUMENT, earlier).mandiri_changed) == flagged
 
 
 def test_a_link_comes_beside_an_answer_and_is_replaced_by_a_newer_one():

@@ -10,7 +10,7 @@ from zi_desktop.domain.answers import Answer, answer_from_json
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import AnswerError
 from zi_desktop.domain.fold import Cell, Folded, Head, touches
-from zi_desktop.domain.imports import changed_after_judged
+from zi_desktop.domain.imports import Derived, changed_after_judged
 from zi_desktop.domain.instrument import Column, Instrument, Question
 from zi_desktop.domain.oversight import Exceeded, exceeded
 from zi_desktop.domain.plan import Member, Plan
@@ -80,8 +80,9 @@ class EvaluationState:
         self.id = evaluation_id
         self.folded = folded
         self.instrument = instrument
-        known = earlier._read if earlier and earlier.instrument is instrument else {}  # noqa: SLF001 (its own class)
-        self._read: dict[str, tuple[Cell, _Versions]] = dict(known)
+        known = earlier if earlier and earlier.instrument is instrument else None
+        self._read: dict[str, tuple[Cell, _Versions]] = dict(known._read) if known else {}  # noqa: SLF001 (its own class)
+        self._derived: dict[str, Derived] = dict(known._derived) if known else {}  # noqa: SLF001 (its own class)
         self._columns: dict[Column, _Judged] = {}
 
     @cached_property
@@ -211,7 +212,7 @@ class EvaluationState:
     @cached_property
     def mandiri_changed(self) -> Mapping[str, str]:
         """Return the items flagged "Mandiri berubah setelah dinilai", each with the line that changed it."""
-        return changed_after_judged(self.folded, self.instrument.questions.keys())
+        return changed_after_judged(self.folded, self.instrument.questions.keys(), self._derived)
 
     @cached_property
     def late(self) -> tuple[str, ...]:

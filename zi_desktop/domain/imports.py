@@ -2,10 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
+from operator import is_
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.cells import judgement
-from zi_desktop.domain.fold import Folded, Head
+from zi_desktop.domain.fold import Cell, Folded, Head
 from zi_desktop.domain.instrument import Column
 
 
@@ -46,6 +47,14 @@ class Source:
     answers: int
 
 
+@dataclass(frozen=True, slots=True)
+class Derived:
+    """The line that changed an item too late, "" where none did, and the cells from which that follows."""
+
+    sources: tuple[Cell | None, ...]
+    act: str
+
+
 def imports(folded: Folded, column: Column) -> tuple[Imported, ...]:
     """Return the worksheets taken into a column: each after those that its taker had seen, else as they came."""
     return tuple(_imported(act) for act in sorted(_acts(folded, column), key=_age))
@@ -65,25 +74,45 @@ def sources(folded: Folded, column: Column, codes: Iterable[str]) -> tuple[Sourc
     return tuple(Source(item, counts[file]) for file, item in reversed(first.items()) if file in counts)
 
 
-def changed_after_judged(folded: Folded, codes: Collection[str]) -> Mapping[str, str]:
+def changed_after_judged(folded: Folded, codes: Collection[str], known: dict[str, Derived]) -> Mapping[str, str]:
     """Return the items whose Mandiri a worksheet changed after TPI had judged them, with the line that did.
 
     A worksheet says of each item that it changed what stood in TPI. While that stands, nobody has judged the item anew;
     an item whose Mandiri is again what it was when TPI judged is not listed.
+
+    Args:
+        folded: the evaluation.
+        codes: items of its edition; others are not listed.
+        known: what an earlier fold told of each item, brought up to date: what nobody touched is not derived again.
     """
-    late: dict[str, list[Head]] = {}
+    judging: dict[str, list[Head]] = {}
     for act in _acts(folded, Column.MANDIRI):
-        for code, judged in act.value["judged"].items():
-            standing = folded.cell(cells.answer(Column.TPI, code)).displayed
-            if code in codes and not set(judged).isdisjoint(standing):
-                late.setdefault(code, []).append(act)
-    return {code: max(acts, key=_age).hash for code, acts in sorted(late.items()) if _differs(folded, code, acts)}
+        for code in filter(codes.__contains__, act.value["judged"]):
+            judging.setdefault(code, []).append(act)
+    taken = tuple(folded.below("import").values())
+    for code, acts in judging.items():
+        own = (folded.cells.get(cells.answer(column, code)) for column in (Column.TPI, Column.MANDIRI))
+        sources = (*own, *taken)
+        if code not in known or not _same(known[code].sources, sources):
+            known[code] = Derived(sources, _late_act(folded, code, acts))
+    return {code: known[code].act for code in sorted(judging) if known[code].act}
 
 
 def _acts(folded: Folded, column: Column) -> Iterable[Head]:
     return (
         head for cell in folded.below("import").values() for head in cell.heads if head.value["column"] == column.value
     )
+
+
+def _late_act(folded: Folded, code: str, judging: Iterable[Head]) -> str:
+    standing = folded.cell(cells.answer(Column.TPI, code)).displayed
+    acts = [act for act in judging if not set(act.value["judged"][code]).isdisjoint(standing)]
+    return max(acts, key=_age).hash if acts and _differs(folded, code, acts) else ""
+
+
+def _same(before: tuple[Cell | None, ...], now: tuple[Cell | None, ...]) -> bool:
+    """Tell whether the same cells stand as before: a fold makes a cell anew exactly when something is stated in it."""
+    return len(before) == len(now) and all(map(is_, before, now))
 
 
 def _imported(act: Head) -> Imported:

@@ -11,7 +11,7 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.score_explanation import ExplanationDialog
 from zi_desktop.ui.help.keys import KEYS
-from zi_desktop.ui.navigation import HELP, HOME, SETTINGS, SIGNING, VISIT
+from zi_desktop.ui.navigation import HELP, HOME, REMARKS_TAB, SETTINGS, SIGNING, VISIT
 from zi_desktop.ui.palette.view import CommandPalette
 from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets import import_page
@@ -113,8 +113,9 @@ def test_keys_that_lead_on(page, name, where):
 @pytest.mark.parametrize(
     ("key", "screen"),
     [((Qt.Key.Key_Home, CTRL), HOME), ((Qt.Key.Key_Comma, CTRL), SETTINGS), ((Qt.Key.Key_F1, SHIFT), HELP),
-     ((Qt.Key.Key_2, CTRL), SIGNING), ((Qt.Key.Key_3, CTRL), VISIT)],
-    ids=["Ctrl+Home", "Ctrl+,", "Shift+F1", "Ctrl+2", "Ctrl+3"],
+     ((Qt.Key.Key_2, CTRL), VISIT), ((Qt.Key.Key_3, CTRL), REMARKS_TAB),
+     ((Qt.Key.Key_4, CTRL), SIGNING)],
+    ids=["Ctrl+Home", "Ctrl+,", "Shift+F1", "Ctrl+2", "Ctrl+3", "Ctrl+4"],
 )  # fmt: skip
 def test_keys_that_lead_elsewhere(desktop, key, screen):
     press(*key)
@@ -243,11 +244,11 @@ def test_the_status_bar_names_the_keys_of_the_item(page):
     def named():
         return [(hint.keys, hint.text) for hint in page.key_hints()]
 
-    assert named() == [("1–4", "Pilih"), ("Enter", "Butir belum terisi"), ("Ctrl+K", "Perintah")]
+    assert named() == [("1–4", "Pilih"), ("F8", "Catatan baru"), ("Ctrl+K", "Perintah")]
     page.stage.presenter.go("A.I.1.i.a")
     assert named()[0] == ("Y/T", "Pilih")
     page.stage.presenter.go(INDEX)
-    assert named() == [("Enter", "Isian berikutnya"), ("Ctrl+K", "Perintah")]
+    assert named() == [("Enter", "Isian berikutnya"), ("F8", "Catatan baru"), ("Ctrl+K", "Perintah")]
 
 
 def test_a_worksheet_is_asked_for(qtbot, page, monkeypatch):

@@ -128,10 +128,10 @@ def test_a_closed_evaluation_takes_nothing(services, evaluation, presenter):
 
 def test_a_draft_counts_as_unsaved_until_it_is_forgotten(services, evaluation, statements):
     cell = "answer/tpi/A.II.1.i.a"
-    statements.keep_draft("A.II.1.i.a", cell, "7")
+    statements.keep_draft(cell, "7")
     assert statements.unsaved == 1
     assert services.answering.drafts(evaluation) == {cell: "7"}
-    statements.keep_draft("A.II.1.i.a", cell, "")
+    statements.keep_draft(cell, "")
     assert statements.unsaved == 0
 
 

@@ -52,3 +52,27 @@ class CellChange(QUndoCommand):
     def _put(self, heads: tuple[str, ...]) -> None:
         if not self._restore(self._step, heads):
             self.setObsolete(True)
+
+
+class ActBeside(QUndoCommand):
+    """Undoes and redoes what was done beside answers and notes, for example with evidence.
+
+    Args:
+        words: what was done, for a person; it has been done already when the command is pushed.
+        turn: puts it back (True) or does it again (False), and tells whether that was taken.
+    """
+
+    def __init__(self, words: str, turn: Callable[[bool], bool]) -> None:
+        super().__init__(words)
+        self._turn = turn
+        self._done = False
+
+    def undo(self) -> None:
+        """Put it back."""
+        self.setObsolete(not self._turn(True))
+
+    def redo(self) -> None:
+        """Do it again; the first time it is done already."""
+        if self._done:
+            self.setObsolete(not self._turn(False))
+        self._done = True

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from typing import Final
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, QTimer, Signal
 
 from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.services.composition import Services
@@ -11,7 +11,9 @@ from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 
 _REST_MS: Final = 1500
-"""The place is remembered so long after a step: however fast somebody goes on, it is never older than this."""
+"""The place is remembered once nobody has gone on for so long: to write while keys come would hold one of them up."""
+_OLDEST_MS: Final = 15_000
+"""However fast somebody goes on, the place that is remembered is at most so much older."""
 
 
 class OpenEvaluations(QObject):
@@ -28,6 +30,7 @@ class OpenEvaluations(QObject):
         self._rest.setSingleShot(True)
         self._rest.setInterval(_REST_MS)
         self._rest.timeout.connect(self.remember)
+        self._waiting = QElapsedTimer()
 
     def __len__(self) -> int:
         return len(self._open)
@@ -42,7 +45,7 @@ class OpenEvaluations(QObject):
         found = next((each for each in self._open if each.id == whole), None)
         if found is None:
             found = EvaluationPresenter(self._services, whole, code or self._place_of(whole), self)
-            found.moved.connect(lambda _: self._rest.isActive() or self._rest.start())
+            found.moved.connect(self._wait)
             self._open.append(found)
         elif code:
             found.go(code)
@@ -83,8 +86,15 @@ class OpenEvaluations(QObject):
                 self.current.leaving.emit()
                 self.remember()
             self.current = presenter
-            self._rest.start()
+            self._wait()
         self.turned_to.emit(presenter)
+
+    def _wait(self, _code: str = "") -> None:
+        """Remember the place after a rest; one that waits for too long waits for no further step."""
+        if not self._rest.isActive():
+            self._waiting.start()
+        if not self._waiting.hasExpired(_OLDEST_MS):
+            self._rest.start()
 
     def _place_of(self, id_: str) -> str:
         """Return the item at which an evaluation was left, "" if that is not known."""

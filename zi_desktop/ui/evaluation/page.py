@@ -20,7 +20,7 @@ from zi_desktop.ui.evaluation.save_words import save_state
 from zi_desktop.ui.evaluation.stage import Stage
 from zi_desktop.ui.evaluation.workplace import Workplace
 from zi_desktop.ui.evaluation_words import subtitle_of
-from zi_desktop.ui.page import Heading, KeyHint, Page, Tab
+from zi_desktop.ui.page import Heading, KeyHint, Page, Tab, TabsOf
 
 SCORING_TAB: Final = "penilaian"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,7 +35,7 @@ class EvaluationPage(Page):
     Args:
         services: all services.
         nothing_open: the screen that stands here while no evaluation is open.
-        other_tabs: the screens of an evaluation beside this one; Ctrl+2 and on ask for them.
+        tabs: gives the screens of an evaluation, this one first; Ctrl+2 and on ask for the others.
     """
 
     tab_requested = Signal(str, str)
@@ -43,10 +43,10 @@ class EvaluationPage(Page):
     export_requested = Signal(str)
     edition_requested = Signal(str)
 
-    def __init__(self, services: Services, nothing_open: Page, other_tabs: Sequence[Tab] = ()) -> None:
+    def __init__(self, services: Services, nothing_open: Page, tabs: TabsOf | None = None) -> None:
         super().__init__()
         self._services = services
-        self._tabs = (Tab(SCORING_TAB, self.tr("Penilaian")), *other_tabs)
+        self._tabs: TabsOf = tabs or (lambda _: (Tab(SCORING_TAB, self.tr("Penilaian")),))
         self.open_evaluations = OpenEvaluations(services, self)
         self.place = Workplace()
         self.stage = Stage(self.place, self)
@@ -76,7 +76,8 @@ class EvaluationPage(Page):
         if self.stage.empty:
             return self._nothing_open.heading()
         presenter = self.stage.presenter
-        tabs = (replace(self._tabs[0], locked=presenter.read_only), *self._tabs[1:])
+        scoring, *others = self._tabs(presenter.id)
+        tabs = (replace(scoring, locked=presenter.read_only), *others)
         return Heading(presenter.satker_name(), subtitle_of(presenter.view.state), tabs, SCORING_TAB)
 
     def tools(self) -> Sequence[QWidget]:
@@ -164,6 +165,7 @@ class EvaluationPage(Page):
     def _connect(self) -> None:
         self.open_evaluations.turned_to.connect(self._turn_to)
         self.stage.shown.connect(self._follow_stage)
+        self.stage.stepped.connect(self._follow_steps)
         self.place.panels_changed.connect(self._follow_panels)
         self.place.score.explanation_asked.connect(self._explain)
         self.place.score.reveal_asked.connect(lambda: self.acts.hide_scores.setChecked(False))
@@ -214,10 +216,8 @@ class EvaluationPage(Page):
                 action.setEnabled(False)
             return
         self.hints_changed.emit()
-        stack, writable = self.stage.presenter.statements.undo_stack, not self.stage.presenter.read_only
+        writable = not self.stage.presenter.read_only
         closed = {
-            self.acts.undo: not (stack.canUndo() and writable),
-            self.acts.redo: not (stack.canRedo() and writable),
             self.acts.keep: not self.place.item.can_keep_answer,
             self.acts.import_worksheet: not writable,
             self.acts.mark: not writable,
@@ -227,7 +227,15 @@ class EvaluationPage(Page):
             self.acts.explain: self.stage.hidden,
         }
         for action in self.acts.all():
-            action.setEnabled(not closed.get(action, False))
+            if action not in (self.acts.undo, self.acts.redo):
+                action.setEnabled(not closed.get(action, False))
+        self._follow_steps()
+
+    def _follow_steps(self) -> None:
+        """Let undo and redo stand as the steps do."""
+        stack, writable = self.stage.presenter.statements.undo_stack, not self.stage.presenter.read_only
+        self.acts.undo.setEnabled(stack.canUndo() and writable)
+        self.acts.redo.setEnabled(stack.canRedo() and writable)
 
     def _follow_panels(self, panels: Panels) -> None:
         self.acts.show_tree.setChecked(panels.tree)

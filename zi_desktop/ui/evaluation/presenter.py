@@ -15,6 +15,7 @@ from zi_desktop.ui.evaluation.item.state import ItemState, item_state
 from zi_desktop.ui.evaluation.navigation import next_in_order, next_of
 from zi_desktop.ui.evaluation.statements import COLUMN, Statements
 from zi_desktop.ui.evaluation.tree_attention import Attention, attention_of
+from zi_desktop.ui.evaluation_words import closed_words
 
 
 class EvaluationPresenter(QObject):
@@ -62,8 +63,16 @@ class EvaluationPresenter(QObject):
 
     @property
     def read_only(self) -> bool:
-        """Tell whether answers are closed."""
-        return self.statements.live.state.read_only
+        """Tell whether answers are closed: of this evaluation, or in this window, which then only reads."""
+        return self.statements.live.state.read_only or not self._writable
+
+    @property
+    def _writable(self) -> bool:
+        return self._services.workspace.database.writable
+
+    def closed_words(self) -> str:
+        """Return why answers are closed and what opens them, "" while they are open."""
+        return closed_words(self.statements.live.state, writable=self._writable)
 
     def card(self) -> ScoreCard:
         """Return the score card."""

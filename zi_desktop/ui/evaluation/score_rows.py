@@ -4,8 +4,9 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from zi_desktop.ui.evaluation.opaque_button import OpaqueButton
 from zi_desktop.ui.evaluation.score_figures import AreaLine, RequirementLine, Tick
 from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.icons import paint_icon
@@ -75,7 +76,7 @@ class RequirementRow(QWidget):
         )
 
 
-class AreaRow(QAbstractButton):
+class AreaRow(OpaqueButton):
     """An area: tick or cross, title, share, and its bar with the thresholds; ``asked`` carries what explains it."""
 
     asked = Signal(str)
@@ -85,7 +86,6 @@ class AreaRow(QAbstractButton):
         self._line = AreaLine("", "", "", 0.0, met=True, tip="")
         self._ticks: tuple[float, ...] = ()
         self._marked = True
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)

@@ -10,9 +10,8 @@ from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answer
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state
-from zi_desktop.ui.evaluation.page_words import closed_words
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
-from zi_desktop.ui.evaluation.statements import COLUMN, Changed
+from zi_desktop.ui.evaluation.statements import COLUMN
 from zi_desktop.ui.evaluation.workplace import Workplace
 
 if TYPE_CHECKING:
@@ -20,9 +19,13 @@ if TYPE_CHECKING:
 
 
 class Stage(QObject):
-    """One evaluation at a time; ``shown`` comes after anything of it was shown anew."""
+    """One evaluation at a time.
+
+    ``shown`` comes after anything of it was shown anew, ``stepped`` when other steps can be undone or done again.
+    """
 
     shown = Signal()
+    stepped = Signal()
 
     def __init__(self, place: Workplace, parent: QObject) -> None:
         super().__init__(parent)
@@ -69,7 +72,7 @@ class Stage(QObject):
         self._place.item.finish_editing()
         self.hidden = hidden
         if not self.empty:
-            self._show_changes(Changed(()))
+            self._show_changes()
 
     def look_back(self) -> None:
         """Show beside the item what the satker's previous evaluation says of it."""
@@ -91,7 +94,7 @@ class Stage(QObject):
         return (
             (presenter.statements.changed, self._show_changes),
             (presenter.statements.replaced, self._show_replaced),
-            (presenter.statements.undo_stack.indexChanged, self._tell_shown),
+            (presenter.statements.undo_stack.indexChanged, self._tell_stepped),
             (presenter.leaving, self._place.item.finish_editing),
             (presenter.moved, self._show_moved),
             (presenter.judged_by, self._show_score),
@@ -105,21 +108,20 @@ class Stage(QObject):
         )
         self._show_item()
         self._show_score()
-        self._place.show_closed(closed_words(presenter.statements.live.state))
+        self._place.show_closed(presenter.closed_words())
         self.shown.emit()
 
     def _show_replaced(self) -> None:
         if self.presenter.view.state.instrument is not self._shown_in:  # another edition, or other words
             self._show_whole()
             return
-        every = tuple(self.presenter.view.state.instrument.questions)
-        self._show_changes(Changed(every))
-        self._place.show_closed(closed_words(self.presenter.statements.live.state))
+        self._show_changes()
+        self._place.show_closed(self.presenter.closed_words())
 
-    def _show_changes(self, changed: Changed) -> None:
+    def _show_changes(self) -> None:
         presenter = self.presenter
         self._place.tree.show_changes(
-            presenter.view, presenter.attention(), changed.codes, hidden=self.hidden, locked=presenter.read_only
+            presenter.view, presenter.attention(), hidden=self.hidden, locked=presenter.read_only
         )
         self._show_item()
         self._show_score()
@@ -135,9 +137,9 @@ class Stage(QObject):
             self._place.item.take_focus()
         self.shown.emit()
 
-    def _tell_shown(self, _index: int) -> None:
+    def _tell_stepped(self, _index: int) -> None:
         """What can be undone is known only after the step is over."""
-        self.shown.emit()
+        self.stepped.emit()
 
     def _show_item(self) -> None:
         self._place.item.show_item(self.presenter.item(hidden=self.hidden))
@@ -155,7 +157,7 @@ class Stage(QObject):
         self.presenter.statements.answer(self._place.item.code, answer)
 
     def _keep_draft(self, cell: str, text: str) -> None:
-        self.presenter.statements.keep_draft(self._place.item.code, cell, text)
+        self.presenter.statements.keep_draft(cell, text)
 
     def _connect_item(self) -> None:
         item = self._place.item

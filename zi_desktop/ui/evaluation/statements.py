@@ -1,7 +1,7 @@
 """What is stated in one open evaluation: through the services, durable at once, undone step by step."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from functools import partial
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QObject, Signal
@@ -13,19 +13,12 @@ from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.ui.evaluation.cell_change import CellChange, Step
+from zi_desktop.ui.evaluation.cell_change import ActBeside, CellChange, Step
 from zi_desktop.ui.evaluation.item.state import Viewpoint
 
 COLUMN: Final = Column.TPI
 """The window writes the opinion of the Inspectorate."""
 _Result = TypeVar("_Result")
-
-
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """What is not as it was: the answer, a note or the mark of these items."""
-
-    codes: tuple[str, ...]
 
 
 class Statements(QObject):
@@ -35,7 +28,7 @@ class Statements(QObject):
     was stale); ``saved`` when ``saved_at`` or ``refusal`` is another; ``led_to`` with the item of an undone step.
     """
 
-    changed = Signal(Changed)
+    changed = Signal()
     replaced = Signal()
     saved = Signal()
     led_to = Signal(str)
@@ -72,6 +65,16 @@ class Statements(QObject):
         self._keep(self._services.evaluations.open(self.id))
         self._tell_saved()
 
+    def remember(self, code: str, words: str, turn: Callable[[bool], object]) -> None:
+        """Let something that was stated beside answers and notes be undone with them.
+
+        Args:
+            code: the item where it was done; another place leads nowhere.
+            words: what was done.
+            turn: puts it back (True) or does it again (False).
+        """
+        self.undo_stack.push(ActBeside(words, partial(self._turn, code, turn)))
+
     def answer(self, code: str, answer: Answer | None) -> None:
         """State an answer; None clears it."""
         cell = cells.answer(COLUMN, code)
@@ -103,7 +106,7 @@ class Statements(QObject):
         words, service = self.tr("Tanda {code}").format(code=code), self._services.answering
         self._state(code, f"mark/{code}", words, lambda: service.mark(self.id, code, marked=marked))
 
-    def keep_draft(self, code: str, cell: str, text: str) -> None:
+    def keep_draft(self, cell: str, text: str) -> None:
         """Keep what is being typed in a cell: durable, never scored; an empty text forgets it."""
         if self.live.state.read_only or self.viewpoint.drafts.get(cell, "") == text:
             return
@@ -111,7 +114,7 @@ class Statements(QObject):
         self.viewpoint = self._look()
         self._tell_saved()
         if cell.startswith("answer/"):
-            self.changed.emit(Changed((code,)))
+            self.changed.emit()
 
     def undo(self) -> None:
         """Undo the last step."""
@@ -137,7 +140,7 @@ class Statements(QObject):
         after = self._displayed(cell)
         if after != before:
             self.undo_stack.push(CellChange(Step(code, cell, before, after, words), self._restore))
-        self._take_in(code, cell)
+        self._take_in(cell)
 
     def _restore(self, step: Step, heads: tuple[str, ...]) -> bool:
         """Put earlier heads of a cell back in force; return whether the service took it."""
@@ -148,14 +151,25 @@ class Statements(QObject):
             self._refusals.append(refusal)
             return False
         self.led_to.emit(step.code)
-        self._take_in(step.code, step.cell)
+        self._take_in(step.cell)
         return True
 
-    def _take_in(self, code: str, cell: str) -> None:
+    def _turn(self, code: str, turn: Callable[[bool], object], back: bool) -> bool:  # noqa: FBT001 (as ``turn``)
+        try:
+            turn(back)
+        except ZiError as refusal:
+            self._refusals.append(refusal)
+            return False
+        self.look_beside()
+        if code in self.live.state.instrument.questions:
+            self.led_to.emit(code)
+        return True
+
+    def _take_in(self, cell: str) -> None:
         if cell in self.viewpoint.drafts:
             self.viewpoint = self._look()
         self._tell_saved()
-        self.changed.emit(Changed((code,)))
+        self.changed.emit()
 
     def _guarded(self, call: Callable[[], _Result]) -> _Result:
         """Call a service; a refusal goes on its way after everything shows what stands."""

@@ -1,6 +1,6 @@
 """What the rows of the tree say of one evaluation, made row by row as they are painted."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -76,6 +76,7 @@ class TreeFigures:
     ) -> None:
         self.attention = attention
         self.hidden = hidden
+        self.locked = locked
         self._outline = outline
         self._state = view.state
         self._card = view.card(column)
@@ -99,10 +100,14 @@ class TreeFigures:
                 self._rows[number] = self._item(item)
         return self._rows[number]
 
-    def differing(self, earlier: "TreeFigures") -> Iterable[str]:
-        """Return the items whose mark may be another than it was."""
-        changed = {code for code, found in self.attention.items() if earlier.attention.get(code) != found}
-        return (changed | (earlier.attention.keys() - self.attention.keys())) | (self._open ^ earlier._open)  # noqa: SLF001 (its own class)
+    def differing(self, earlier: "TreeFigures") -> Collection[str]:
+        """Return the items of which mark, answer or points are not what they were; their branches differ with them."""
+        pairs: Sequence[tuple[Mapping[str, object], Mapping[str, object]]] = (
+            (self.attention, earlier.attention),
+            (self._answers, earlier._answers),  # noqa: SLF001 (its own class)
+            (self._card.question_points, earlier._card.question_points),  # noqa: SLF001 (its own class)
+        )
+        return {code for now, before in pairs for code in _other(now, before)}
 
     def _branch(self, node: Node, codes: tuple[str, ...]) -> BranchRow:
         missing = sum(code in self._open for code in codes)
@@ -151,6 +156,13 @@ class TreeFigures:
     @cached_property
     def _limits(self) -> Mapping[str, tuple[Fraction, ...]]:
         return limits_of(self._state.instrument)
+
+
+def _other(now: Mapping[str, object], before: Mapping[str, object]) -> Iterable[str]:
+    """Yield the keys that two mappings do not give the same."""
+    # Nearly all are carried over from one fold to the next: the same object is the same.
+    yield from (key for key, value in now.items() if value is not (old := before.get(key)) and value != old)
+    yield from before.keys() - now.keys()
 
 
 def limits_of(instrument: Instrument) -> Mapping[str, tuple[Fraction, ...]]:

@@ -1,6 +1,5 @@
 """The question tree as a Qt model: one column over the immutable outline of an edition."""
 
-from collections.abc import Iterable
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -31,19 +30,19 @@ class QuestionTreeModel(QAbstractItemModel):
         """Show another worksheet; of the one that is shown, other figures in every row."""
         if outline is self._outline:
             self._figures = figures
-            for place in outline.places:
-                self._changed(place.number)
+            # Of more than one row at once, a view asks for all that it shows: far less than to be told of each.
+            self.dataChanged.emit(self._index(outline.roots[0]), self._index(outline.roots[-1]))
             return
         self.beginResetModel()
         self._outline, self._figures = outline, figures
         self.endResetModel()
 
-    def show_figures(self, figures: TreeFigures, codes: Iterable[str]) -> None:
-        """Show the evaluation after these items changed: only they, their branches and changed marks are touched."""
+    def show_figures(self, figures: TreeFigures) -> None:
+        """Show the evaluation after some items changed: only they and their branches are touched."""
         earlier, self._figures = self._figures, figures
         if self._outline is None or earlier is None:
             return
-        touched = {self._outline.numbers[code] for code in (*codes, *figures.differing(earlier))}
+        touched = {self._outline.numbers[code] for code in figures.differing(earlier)}
         for number in sorted({number for each in touched for number in self._outline.line(each)}):
             self._changed(number)
 

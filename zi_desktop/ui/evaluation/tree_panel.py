@@ -70,7 +70,7 @@ class TreePanel(QWidget):
         outline = known if known and known.instrument is instrument else outline_of(instrument)
         self._outline = outline
         self._figures = TreeFigures(outline, view, attention, hidden=hidden, locked=locked)
-        self.tree.questions().show_outline(outline, self._figures)
+        self._show_rows(outline, self._figures)
         if outline is not known:
             self.tree.open_first_levels()
         self._show_counts()
@@ -82,7 +82,6 @@ class TreePanel(QWidget):
         self,
         view: EvaluationView,
         attention: dict[str, Attention],
-        codes: Collection[str],
         *,
         hidden: bool,
         locked: bool,
@@ -90,13 +89,19 @@ class TreePanel(QWidget):
         """Show the evaluation after some items changed; what the filter shows stays until the person moves on."""
         if self._outline is None:
             return
-        repaint_all = self._figures is None or hidden != self._figures.hidden
+        known = self._figures
+        repaint_all = known is None or (hidden, locked) != (known.hidden, known.locked)
         self._figures = TreeFigures(self._outline, view, attention, hidden=hidden, locked=locked)
         if repaint_all:
-            self.tree.questions().show_outline(self._outline, self._figures)
+            self._show_rows(self._outline, self._figures)
         else:
-            self.tree.questions().show_figures(self._figures, codes)
+            self.tree.questions().show_figures(self._figures)
         self._show_counts()
+
+    def _show_rows(self, outline: Outline, figures: TreeFigures) -> None:
+        """Show other figures in every row; Qt by itself paints only those of the first level anew, and scores may be hidden."""
+        self.tree.questions().show_outline(outline, figures)
+        self.tree.viewport().update()
 
     def go_to(self, code: str) -> None:
         """Make an item current; a filter takes in what changed meanwhile, and never hides the current item."""

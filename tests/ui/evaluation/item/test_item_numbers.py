@@ -10,6 +10,7 @@ from zi_desktop.domain.figures import parse_decimal
 from zi_desktop.domain.instrument import Column
 
 REPORTS = "A.II.5.iii.b.a"
+OTHER = "A.II.1.i.a"
 ANSWER = cells.answer(Column.TPI, REPORTS)
 
 
@@ -47,7 +48,7 @@ def pill(form):
 def test_enter_goes_from_field_to_field_and_from_the_last_to_the_next_item(stage, counts, qtbot):
     fill(qtbot, "0", "5", "100")
     assert stage.requests == []
-    assert counts.table._sums["wajib_lapor"].text() == "105"
+    assert counts.table._body.sums["wajib_lapor"].text() == "105"
     fill(qtbot, "98")
     assert stage.requests == ["next"]
     assert stage.answer() == Counted(
@@ -118,6 +119,27 @@ def test_a_problem_goes_while_it_is_being_mended(stage, counts, qtbot):
     assert counts.problem.isVisible()
     press(qtbot, Qt.Key.Key_Backspace)
     assert counts.problem.isHidden()
+
+
+def test_fields_that_come_back_hold_what_counts_and_nothing_of_what_was_typed_before(stage, counts, qtbot):
+    made = counts.table.fields()
+    fill(qtbot, "0", "5", "100", "98")
+    stage.show(OTHER)
+    assert not any(field.text() for field in counts.table.fields())
+    stage.show(REPORTS)
+    assert counts.table.fields() == made
+    assert [(field.text(), field.isUndoAvailable()) for field in made] == [
+        (number, False) for number in ("0", "5", "100", "98")
+    ]
+    stage.show(OTHER)
+    state = stage.opened.state.answer_cell(Column.TPI, REPORTS)
+    stage.services.answering.answer(stage.evaluation, REPORTS, None, displayed=state.displayed)
+    stage.show(REPORTS)
+    assert not any(field.text() for field in made)
+    assert counts.table._body.sums["wajib_lapor"].text() == "–"
+    stage.view.take_focus()
+    fill(qtbot, "0", "6", "100", "98")
+    assert stage.answer().counts["pengawas"] == 6
 
 
 def test_pasted_separators_are_cleaned(stage, counts, qtbot):

@@ -24,6 +24,7 @@ class FactLine(QWidget):
         super().__init__(parent)
         self._facts: tuple[str, ...] = ()
         self._strong = ""
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # other points repaint nothing below
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_facts(self, facts: Sequence[str], strong: str) -> None:
@@ -48,6 +49,7 @@ class FactLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the facts for which there is room."""
         tokens, painter = tokens_of(self.palette()), QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.window))
         parts, left = self._fitting(), 0
         for number, (text, metrics, strong) in enumerate(parts):
             if number:

@@ -1,7 +1,7 @@
 """The table of labelled fields of a ratio or index item: title, row of the worksheet, field."""
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -39,85 +39,101 @@ class Row:
     decimals: int | None = 0
 
 
+_Rows = tuple[tuple[str, str, str], tuple[Row, ...]]
+"""Three heads, and the rows below them."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Body:
+    """The widgets of one set of rows, by key."""
+
+    widget: QWidget
+    fields: dict[str, QLineEdit] = field(default_factory=dict)
+    sums: dict[str, QLabel] = field(default_factory=dict)
+
+
 class FieldTable(QWidget):
-    """Shows the fields; ``edited`` and ``finished`` carry the key of the field that was typed in or left."""
+    """Shows the fields; ``edited`` and ``finished`` carry the key of the field that was typed in or left.
+
+    What was made for an item is kept for when somebody comes back to it: to make it takes longer than all the rest.
+    """
 
     edited = Signal(str)
     finished = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._rows: tuple[Row, ...] = ()
-        self._heads = ("", "", "")
-        self._fields: dict[str, QLineEdit] = {}
-        self._sums: dict[str, QLabel] = {}
-        self._body: QWidget | None = None
+        self._shown: _Rows = (("", "", ""), ())
+        self._body = _Body(QWidget(self))
+        self._made: dict[_Rows, _Body] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
     def show_rows(self, heads: tuple[str, str, str], rows: Sequence[Row]) -> bool:
         """Show other rows under the three heads; return whether they are others than before."""
-        if (heads, tuple(rows)) == (self._heads, self._rows):
+        shown = heads, tuple(rows)
+        if shown == self._shown:
             return False
-        self._heads, self._rows = heads, tuple(rows)
-        self._fields, self._sums = {}, {}
-        if self._body is not None:
-            self._column.removeWidget(self._body)
-            self._body.hide()
-            self._body.deleteLater()
-        self._body = QWidget(self)
-        self._column.addWidget(self._body)
-        grid = QGridLayout(self._body)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(Space.L)
-        grid.setVerticalSpacing(0)
-        grid.setColumnStretch(_TITLE, 1)
-        self._add_heads(grid)
-        for number, row in enumerate(self._rows):
-            self._add_row(grid, 2 * number + 1, row)
-        self._body.show()  # at once: the first field is to take the keyboard
+        self._shown = shown
+        self._body.widget.hide()
+        if shown not in self._made:
+            self._made[shown] = self._make(*shown)
+        self._body = self._made[shown]
+        for each in self._body.fields.values():
+            each.setText("")  # and nothing left that could be undone in it
+        self._body.widget.show()  # at once: the first field is to take the keyboard
         return True
 
     def fields(self) -> list[QLineEdit]:
         """Return the fields from top to bottom."""
-        return list(self._fields.values())
+        return list(self._body.fields.values())
 
     def field(self, key: str) -> QLineEdit:
         """Return one field."""
-        return self._fields[key]
+        return self._body.fields[key]
 
     def text(self, key: str) -> str:
         """Return what stands in a field."""
-        return self._fields[key].text()
+        return self._body.fields[key].text()
 
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Put texts into fields without a signal; equal ones leave the cursor where it is."""
         for key, text in texts.items():
-            if self._fields[key].text() != text:
-                self._fields[key].setText(text)
+            if self._body.fields[key].text() != text:
+                self._body.fields[key].setText(text)
 
     def set_sum(self, key: str, text: str) -> None:
         """Show a computed number."""
-        self._sums[key].setText(text)
+        self._body.sums[key].setText(text)
 
     def set_invalid(self, keys: Collection[str]) -> None:
         """Show which fields are not acceptable, and that the others are."""
-        for key, field in self._fields.items():
-            if isinstance(field, NumberField):
-                field.set_valid(valid=key not in keys)
+        for key, each in self._body.fields.items():
+            if isinstance(each, NumberField):
+                each.set_valid(valid=key not in keys)
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Open or close every field."""
-        for field in self._fields.values():
-            field.setReadOnly(read_only)
+        for each in self._body.fields.values():
+            each.setReadOnly(read_only)
 
-    def _add_heads(self, grid: QGridLayout) -> None:
-        for place, text in enumerate(self._heads):
+    def _make(self, heads: tuple[str, str, str], rows: tuple[Row, ...]) -> _Body:
+        body = _Body(QWidget(self))
+        self._column.addWidget(body.widget)
+        grid = QGridLayout(body.widget)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(Space.L)
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(_TITLE, 1)
+        for place, text in enumerate(heads):
             label = text_label(text, "header")
             label.setMinimumHeight(Height.ROW)
             grid.addWidget(label, 0, place, Qt.AlignmentFlag.AlignVCenter | _side(place))
+        for number, row in enumerate(rows):
+            self._add_row(body, grid, 2 * number + 1, row)
+        return body
 
-    def _add_row(self, grid: QGridLayout, line: int, row: Row) -> None:
+    def _add_row(self, body: _Body, grid: QGridLayout, line: int, row: Row) -> None:
         rule = QWidget()
         rule.setProperty("surface", "line")
         rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -129,22 +145,23 @@ class FieldTable(QWidget):
         if row.place:
             grid.addWidget(text_label(row.place, "small"), line, _PLACE, side)
         if row.computed:
-            self._sums[row.key] = text_label("", "strong")
-            self._sums[row.key].setContentsMargins(0, 0, 10, 0)  # in one line with the digits of the fields
-            grid.addWidget(self._sums[row.key], line, _FIELD, side)
+            body.sums[row.key] = text_label("", "strong")
+            body.sums[row.key].setContentsMargins(0, 0, 10, 0)  # in one line with the digits of the fields
+            grid.addWidget(body.sums[row.key], line, _FIELD, side)
         elif row.decimals is None:
-            grid.addWidget(self._new_field(row, _TEXT_WIDTH), line, _PLACE, 1, 2, side)
+            body.fields[row.key] = self._new_field(row, _TEXT_WIDTH)
+            grid.addWidget(body.fields[row.key], line, _PLACE, 1, 2, side)
         else:
-            grid.addWidget(self._new_field(row, _NUMBER_WIDTH), line, _FIELD, side)
+            body.fields[row.key] = self._new_field(row, _NUMBER_WIDTH)
+            grid.addWidget(body.fields[row.key], line, _FIELD, side)
 
     def _new_field(self, row: Row, width: int) -> QLineEdit:
-        field = QLineEdit() if row.decimals is None else NumberField(decimals=row.decimals)
-        field.setFixedWidth(width)
-        field.setAccessibleName(f"{row.title}, {row.place}" if row.place else row.title)
-        field.textEdited.connect(lambda _text, key=row.key: self.edited.emit(key))
-        field.editingFinished.connect(lambda key=row.key: self.finished.emit(key))
-        self._fields[row.key] = field
-        return field
+        made = QLineEdit() if row.decimals is None else NumberField(decimals=row.decimals)
+        made.setFixedWidth(width)
+        made.setAccessibleName(f"{row.title}, {row.place}" if row.place else row.title)
+        made.textEdited.connect(lambda _text, key=row.key: self.edited.emit(key))
+        made.editingFinished.connect(lambda key=row.key: self.finished.emit(key))
+        return made
 
 
 def _title(row: Row) -> QWidget:

@@ -4,6 +4,7 @@ from html import escape
 from typing import Final
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation.item.guidance import Guidance, Section
@@ -25,6 +26,7 @@ class GuidancePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._guidance = Guidance(())
+        self._written: Guidance | None = None
         self.page = QTextBrowser()
         self.page.setStyleSheet(_PAPER)
         self.page.setOpenLinks(False)
@@ -46,12 +48,24 @@ class GuidancePanel(QWidget):
         """Show the guidance of an item, from its beginning."""
         if guidance != self._guidance:
             self._guidance = guidance
-            self._write()
+            self._write_if_seen()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Write what was left out while nobody saw it."""
+        super().showEvent(event)
+        self._write_if_seen()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow theme and text size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.FontChange):
+            self._written = None
+            self._write_if_seen()
+
+    def _write_if_seen(self) -> None:
+        """Write the page; hidden, as it is for most keys, it only grows old."""
+        if self.isVisible() and self._written != self._guidance:
+            self._written = self._guidance
             self._write()
 
     def _write(self) -> None:

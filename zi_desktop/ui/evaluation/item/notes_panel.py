@@ -1,5 +1,6 @@
 """Catatan TPI, and below it the smaller Catatan internal tim; a button where room is short."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
@@ -30,6 +31,8 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._code = ""
         self._internal_allowed = True
+        self._foot: QWidget | None = None
+        self._foot_stops: tuple[QWidget, ...] = ()
         self.form = Ui_ItemNotes()
         self.form.setupUi(self)
         self._title, self._explanation = self.form.internal_title.text(), self.form.internal_hint.text()
@@ -64,6 +67,16 @@ class NotesPanel(QWidget):
             form.internal_switch.setChecked(False)
         self._arrange()
 
+    def stand_on(self, foot: QWidget, stops: Sequence[QWidget]) -> None:
+        """Stand on something of somebody else, which keeps its own height; Tab reaches its ``stops`` after the notes."""
+        self._foot, self._foot_stops = foot, tuple(stops)
+        self.form.column.addWidget(foot)
+
+    def stops(self) -> Sequence[QWidget]:
+        """Return what Tab reaches, in order."""
+        form = self.form
+        return (form.note, form.internal_switch, form.internal, *self._foot_stops)
+
     def commit(self) -> None:
         """Save what is not saved yet."""
         self.form.note.commit()
@@ -93,7 +106,8 @@ class NotesPanel(QWidget):
             self._draw_padlock()
 
     def _short(self) -> bool:
-        return self.height() < _ROOMY
+        foot = self._foot.sizeHint().height() + self.form.column.spacing() if self._foot else 0
+        return self.height() - foot < _ROOMY
 
     def _arrange(self) -> None:
         form, short, allowed = self.form, self._short(), self._internal_allowed
@@ -121,7 +135,8 @@ class NotesPanel(QWidget):
         form.internal.setVisible(allowed and (swapped or not short))
         form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.filled)
         form.note.setVisible(not swapped)
-        form.note_keys.setVisible(not swapped)
+        whole = self._width_of(form.note_title, form.internal_switch, form.note_keys) <= self.width()
+        form.note_keys.setVisible(not swapped and (whole or not (short and allowed)))
         form.note_hint.setVisible(not short)
         form.note_others.setVisible(not swapped and form.note_others.filled)
         form.column.activate()  # at once: the layout must not be seen to move

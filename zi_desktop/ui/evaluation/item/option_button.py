@@ -3,11 +3,12 @@
 from functools import lru_cache
 from typing import Final
 
-from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zi_desktop.ui.evaluation.item.state import OptionState
+from zi_desktop.ui.evaluation.opaque_button import OpaqueButton
 from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
@@ -21,7 +22,7 @@ _WRAP: Final = int(Qt.TextFlag.TextWordWrap | Qt.AlignmentFlag.AlignVCenter)
 _STEPS: Final = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}
 
 
-class OptionButton(QAbstractButton):
+class OptionButton(OpaqueButton):
     """A checkable row; it never checks itself, the answer that was stored does.
 
     ``stepped`` asks for the focus to go to the next (1) or previous (-1) option.
@@ -35,6 +36,7 @@ class OptionButton(QAbstractButton):
         self._option = OptionState("", "", "", chosen=False)
         self._letter_room = 0
         self._read_only = False
+        self._heights: dict[int, int] = {}
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -50,6 +52,7 @@ class OptionButton(QAbstractButton):
         before = (self._option.criterion, self._option.tags, self._letter_room)
         grown = (option.criterion, option.tags, letter_room) != before
         self._option, self._letter_room, self._read_only = option, letter_room, read_only
+        self._heights = {}
         self.setChecked(option.chosen)
         self.setEnabled(not read_only)
         value = self.tr(", nilai {value}").format(value=option.value) if option.value else ""
@@ -57,6 +60,12 @@ class OptionButton(QAbstractButton):
         if grown:
             self.updateGeometry()
         self.update()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._heights = {}
 
     def nextCheckState(self) -> None:
         """Stay as it is: a press is only a wish until it is stored."""
@@ -67,9 +76,11 @@ class OptionButton(QAbstractButton):
 
     def heightForWidth(self, width: int) -> int:
         """Return room for the whole criterion, never less than an option's height."""
-        room = max(1, self._text_place(width, 0).width())
-        needed = max(_wrapped_height(self._option.criterion, room, text_scale()), self._value_height())
-        return max(Height.OPTION, needed + 2 * Space.S)
+        if width not in self._heights:
+            room = max(1, self._text_place(width, 0).width())
+            needed = max(_wrapped_height(self._option.criterion, room, text_scale()), self._value_height())
+            self._heights[width] = max(Height.OPTION, needed + 2 * Space.S)
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Return a comfortable width, with the height that it needs."""
@@ -91,6 +102,7 @@ class OptionButton(QAbstractButton):
         """Paint the row."""
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
+        painter.fillRect(self.rect(), QColor(tokens.window))  # what its corners stand on
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._paint_ground(painter, tokens)
         if not self._read_only:

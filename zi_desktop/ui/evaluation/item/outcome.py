@@ -37,6 +37,11 @@ def share_words(question: Question) -> str:
     return points(question.share).rstrip("0").removesuffix(",")
 
 
+def counts_words(question: Question, answer: Answer | None) -> str:
+    """Return what a figure was computed from, ``100 ÷ 105``; "" for what is no ratio."""
+    return _left(question, answer) if isinstance(answer, Counted) and isinstance(question.answer, Ratio) else ""
+
+
 def formula_words(question: Question) -> str:
     """Return the formula in the words of its inputs."""
     item = question.answer

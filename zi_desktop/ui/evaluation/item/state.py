@@ -112,7 +112,7 @@ class ItemState:
         answer: what counts now, or None.
         draft: what was typed for the answer and is no value yet, or "".
         options: of a choice item.
-        opinions: what others judged of a choice item; none while scores are hidden.
+        opinions: what others judged of the item; none while scores are hidden.
         details: of an index item.
         note: Catatan TPI.
         internal: Catatan internal tim; None while scores are hidden.
@@ -161,8 +161,7 @@ def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint, beside: Be
     question = instrument.questions[code]
     answer = state.answers(column).get(code)
     reader = _NoteReader(viewpoint)
-    compared = isinstance(question.answer, Choice) and not viewpoint.hidden
-    opinions = opinions_of(view, code, column, viewpoint.people, beside) if compared else ()
+    opinions = () if viewpoint.hidden else opinions_of(view, code, column, viewpoint.people, beside)
     return ItemState(
         code=code,
         position=list(instrument.questions).index(code) + 1,

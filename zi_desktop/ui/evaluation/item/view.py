@@ -225,6 +225,7 @@ class ItemView(QWidget):
         form.parts.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         form.parts.setSpacing(Space.M)
         form.compared.setSpacing(Space.M)
+        form.answers.addStretch()
         form.pair.setContentsMargins(0, 0, 0, 0)
         form.pair.setSpacing(Space.L)
         form.pair.setStretchFactor(form.guidance, 1)
@@ -244,10 +245,10 @@ class ItemView(QWidget):
 
     def _order_focus(self) -> None:
         """Let the keyboard reach the answer first and the head of the item last."""
-        form, head, notes = self.form, self.form.heading.form, self.form.notes.form
+        form, head = self.form, self.form.heading.form
         number_form = self._number_form()
         answer = number_form.stops() if number_form else form.options.buttons()
-        lower = (form.guidance.page, *form.evidence.stops(), notes.note, notes.internal_switch, notes.internal)
+        lower = (form.guidance.page, *form.evidence.stops(), *form.notes.stops())
         bar = (form.actions.form.previous, form.actions.form.next)
         stops: list[QWidget] = [self, *answer, *lower, *bar, head.guidance, head.mark, *head.crumbs.links]
         for before, after in pairwise(stops):
