@@ -67,6 +67,31 @@ def test_it_is_edited_followed_up_closed_and_opened_again(run, id_, remark):
     assert opened["state"] == "terbuka"
 
 
+def test_a_follow_up_brings_files_or_nothing(run, cli, id_, remark, tmp_path):
+    proof, short = tmp_path / "SK tim.txt", remark["id"][:8]
+    proof.write_text("SK", encoding="utf-8")
+    missing = (
+        "remark",
+        "follow-up",
+        id_,
+        short,
+        "SK terbit",
+        "--file",
+        str(proof),
+        "--file",
+        str(tmp_path / "tidak ada"),
+    )
+    printed = cli(*missing, workspace=tmp_path / "ruang kerja")
+    assert printed.status != 0
+    assert "tidak ada" in printed.err
+    [row] = run("remark", "list")
+    assert row["follow_ups"] == 0
+    [row] = run(*missing[:-2])
+    assert row["follow_ups"] == 1
+    with open_services(tmp_path / "ruang kerja") as services:
+        assert [file.name for file in services.remarks.files(id_, remark["id"])] == [proof.name]
+
+
 def test_a_withdrawn_one_comes_back(run, id_, remark):
     assert run("remark", "withdraw", id_, remark["id"][:8]) == {"id": remark["id"], "withdrawn": True}
     assert run("remark", "list") == []

@@ -50,3 +50,9 @@ def test_a_judgement_is_compared_without_its_reasons():
     assert cells.judgement({**plain, "reason": "dibahas", "note": "x"}) == cells.judgement(plain)
     assert cells.judgement({**plain, "item": "e"}) != cells.judgement(plain)
     assert cells.judgement("reason") == b'"reason"'
+
+
+def test_what_is_the_teams_own_leaves_it_in_nothing():
+    team = ("internal/A.I.1.i.a", "visit/0a/entry", "comment/x", "record/0a")
+    assert all(map(cells.stays_in_team, team))
+    assert not any(map(cells.stays_in_team, ("note/tpi/A.I.1.i.a", "answer/tpi/A.I.1.i.a", "plan/team", "contact/0a")))

@@ -4,9 +4,9 @@ import pytest
 from event_makers import CHOICE, EVALUATION, INSTRUMENT, PEOPLE, Stream
 
 from zi_desktop.domain import cells
+from zi_desktop.domain.cells import CellClass, class_of
 from zi_desktop.domain.fold import fold
-from zi_desktop.domain.remark_terms import CLOSED
-from zi_desktop.domain.remarks import Carried, Remarks, settled
+from zi_desktop.domain.remarks import Remarks
 
 FIRST, SECOND = "1" * 32, "2" * 32
 TEXT = {"condition": "SK tim belum diperbarui", "recommendation": "Terbitkan SK tim 2026"}
@@ -132,22 +132,26 @@ def test_a_later_evaluation_states_what_it_found():
     assert Remarks(fold(lines)).carried == {}
 
 
-def found(finding):
-    return Carried(FIRST, EVALUATION.id, finding, "", PEOPLE[0], "", disputed=False)
-
-
 @pytest.mark.parametrize(
-    ("findings", "state"),
-    [((), "terbuka"), (("terbuka",), "terbuka"), (("selesai",), "selesai"), (("selesai", "terbuka"), "terbuka"),
-     (("terbuka", "tidak_relevan"), "tidak_relevan")],
-)  # fmt: skip
-def test_the_last_finding_counts(findings, state):
-    assert settled(remark_of(write_down(Stream())), [found(finding) for finding in findings]).state == state
+    ("findings", "counts"),
+    [(("selesai", "terbuka"), "terbuka"), (("tidak_relevan", "selesai"), "selesai"), (("selesai", None), "")],
+    ids=["open-beats-closed", "both-close", "taken-back"],
+)
+def test_of_findings_made_apart_the_one_that_leaves_most_to_be_done_counts(findings, counts):
+    begun = Stream().write("set", cells.carried(FIRST), carried("selesai"))
+    apart = [
+        change(Stream(name, person), cells.carried(FIRST), [begun], carried(finding))
+        for name, person, finding in zip("bc", PEOPLE, findings, strict=False)
+    ]
+    for lines in ([begun, *apart], [*reversed(apart), begun]):
+        found = Remarks(fold(lines)).carried
+        assert (found[FIRST].finding if found else "") == counts
+        assert not found or found[FIRST].disputed
 
 
-@pytest.mark.parametrize("closed", sorted(CLOSED))
-def test_no_finding_opens_again_what_its_own_evaluation_closed(closed):
-    stream = Stream()
-    lines = write_down(stream)
-    lines.append(stream.write("set", cells.progress(FIRST), {"state": closed, "reason": ""}))
-    assert settled(remark_of(lines), [found("terbuka")]).state == closed
+def carried(finding):
+    return {"evaluation": EVALUATION.id, "finding": finding, "note": ""}
+
+
+def test_files_that_follow_ups_brought_add_up():
+    assert class_of(cells.attached(FIRST)) is CellClass.SET

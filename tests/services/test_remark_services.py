@@ -5,8 +5,12 @@ from builders import CHOICE, Clock, begin, from_another_laptop, open_services
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError, SealedError
+from zi_desktop.domain.remark_terms import CLOSED
 from zi_desktop.services.checking import check
+from zi_desktop.services.evidence_checking import removable
+from zi_desktop.services.evidence_intake import keep_bytes
 from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.storage.evidence_files import AS_USUAL
 from zi_desktop.storage.recorder import Statement
 from zi_desktop.worksheets.satker_list import SatkerEntry
 
@@ -158,6 +162,95 @@ def test_the_next_evaluation_confirms_what_was_open_and_copies_nothing(services,
     assert [row.row.id for row in services.remark_list.earlier(last)] == [ident]
     with pytest.raises(InvalidInputError, match="Hasil pemeriksaan"):
         services.remarks.confirm(later, evaluation, ident, "beres")
+
+
+def counts(services, id_):
+    summary = services.evaluations.summary(id_)
+    return summary["remarks_open"], summary["remarks_due"]
+
+
+def test_what_a_later_visit_closed_is_counted_no_more_and_its_reason_is_told(services, evaluation):
+    ident = services.remarks.add(evaluation, ENTRY)
+    later = services.evaluations.create("C-1", 2027)
+    assert (counts(services, evaluation), counts(services, later)) == ((1, ["2026-11-30"]), (0, []))
+    assert services.remark_list.waiting(later) == services.remark_list.unconfirmed(later) == 1
+    services.remarks.confirm(later, evaluation, ident, "selesai", "SK ada")
+    assert counts(services, evaluation) == (0, [])
+    assert services.remark_list.waiting(later) == services.remark_list.waiting(evaluation) == 0
+    [row] = services.remark_list.rows(evaluation=evaluation)
+    assert (row.state, row.reason, row.settled_in) == ("selesai", "SK ada", 2027)
+    assert services.remark_list.rows(evaluation=later) == []
+    services.remarks.confirm(services.evaluations.create("C-1", 2028), evaluation, ident, "terbuka")
+    assert counts(services, evaluation) == (1, ["2026-11-30"])
+
+
+@pytest.mark.parametrize(("other", "open_"), [("terbuka", 1), ("tidak_relevan", 0)])
+def test_two_laptops_that_found_differently_close_nothing_that_one_of_them_leaves_open(tmp_path, other, open_):
+    folder = tmp_path / "dua laptop"
+    with open_services(folder) as services:
+        id_ = begin(services, tmp_path)
+        ident = services.remarks.add(id_, ENTRY)
+        later = services.evaluations.create("C-1", 2027)
+        services.remarks.confirm(later, id_, ident, "selesai", "SK ada")
+        assert counts(services, id_) == (0, [])
+    value = {"evaluation": id_, "finding": other, "note": ""}
+    from_another_laptop(folder, later, "orang-lain", Statement("set", cells.carried(ident), value))
+    with open_services(folder) as services:
+        # What came from elsewhere is summed up by whoever brings it in; here the next line does.
+        services.evaluations.archive(later)
+        assert counts(services, id_)[0] == open_
+        [earlier] = services.remark_list.earlier(later)
+        assert bool(earlier.finding in CLOSED) is not bool(open_)
+
+
+def test_earlier_remarks_that_nobody_looked_at_are_a_warning_that_a_reason_accepts(services, evaluation):
+    ident = services.remarks.add(evaluation, ENTRY)
+    later = services.evaluations.create("C-1", 2027)
+    [check_] = [each for each in services.reviewing.preflight(later).warn if each.id.startswith("carried")]
+    assert check_.message == "1 catatan terbuka dari evaluasi terdahulu belum diperiksa."
+    services.evaluations.accept_warning(later, check_.id, "Diperiksa pemantauan")
+    [accepted] = services.reviewing.preflight(later).accepted
+    assert accepted.reason == "Diperiksa pemantauan"
+    services.remarks.confirm(later, evaluation, ident, "terbuka")
+    assert [each for each in services.reviewing.preflight(later).warn if each.id.startswith("carried")] == []
+
+
+def test_what_is_typed_of_a_new_remark_stays_until_it_is_written_down(tmp_path):
+    folder, typed = tmp_path / "ruang", {"condition": "SK “lama”", "due": "12 Des"}
+    with open_services(folder) as services:
+        id_ = begin(services, tmp_path)
+        services.remark_drafts.keep(id_, CHOICE, typed)
+        services.remark_drafts.keep(id_, "", {"cause": "Mutasi"})
+    with open_services(folder) as services:
+        assert services.remark_drafts.of(id_) == {CHOICE: typed, "": {"cause": "Mutasi"}}
+        before = len(services.workspace.folded(id_))
+        services.remark_drafts.keep(id_, "", {"cause": ""})
+        assert len(services.workspace.folded(id_)) == before
+        with pytest.raises(InvalidInputError):
+            services.remarks.add(id_, RemarkEntry("x", "", item=CHOICE))
+        assert services.remark_drafts.of(id_) == {CHOICE: typed}
+        services.remarks.add(id_, RemarkEntry("x", "y", item=CHOICE))
+        assert services.remark_drafts.of(id_) == {}
+
+
+def test_a_follow_up_brings_its_proof_after_the_signature_too(signed, tmp_path):
+    folder, id_, _ = signed
+    proof = tmp_path / "SK tim kerja.pdf"
+    proof.write_bytes(b"%PDF-1.7 SK")
+    with open_services(folder) as services:
+        remark = next(each for each in services.remarks.of(id_).all if each.item)
+        evidence = services.remarks.files(id_, remark.id)
+        kept = keep_bytes(folder, [proof], AS_USUAL)
+        for _ in range(2):
+            services.remarks.follow_up(id_, remark.id, "SK terbit", brought=kept)
+        [attached] = [file for file in services.remarks.files(id_, remark.id) if file not in evidence]
+        assert (attached.name, attached.size) == (proof.name, 11)
+        entries = services.remarks.of(id_).get(remark.id).follow_ups
+        assert [entry.files for entry in entries] == [(attached.sha256,)] * 2
+        assert services.evaluations.open(id_).state.late == ()
+        assert removable(services.workspace) == ()
+        assert services.evidence.store.path_of(attached.sha256).read_bytes() == proof.read_bytes()
+        assert check(services.workspace) == []
 
 
 def only_open(services):

@@ -11,8 +11,10 @@ from zi_desktop.cli.session import Session, command, group
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.domain.remark_terms import CLOSED, FINDINGS, ORIGINS, STATES, TEXTS
 from zi_desktop.services.composition import Services
+from zi_desktop.services.evidence_intake import Failed, keep_bytes
 from zi_desktop.services.remark_list import RemarkRow
 from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.storage.evidence_files import AS_USUAL
 
 _SHOWN: Final = 8
 """Digits of an id that tables show; as many are enough to name a remark."""
@@ -120,13 +122,27 @@ def reopen(session: Session, id_: str, remark: str, reason: str, author: str) ->
 @click.argument("remark", metavar="CATATAN")
 @click.argument("text", metavar="URAIAN")
 @click.option("--day", default="", metavar="TANGGAL", help="Tanggal tindak lanjut.")
+@click.option(
+    "--file",
+    "files",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar="BERKAS",
+    help="Buktinya; boleh berulang.",
+)
 @_AS
-def follow_up(session: Session, id_: str, remark: str, text: str, day: str, author: str) -> None:
-    """Add what was done about a remark."""
+def follow_up(
+    session: Session, id_: str, remark: str, text: str, day: str, files: tuple[Path, ...], author: str
+) -> None:
+    """Add what was done about a remark; one file that cannot be kept leaves everything as it was."""
     with session.services(write=True) as services:
         whole = services.evaluations.resolve(id_)
         ident = services.remarks.resolve(whole, remark)
-        services.remarks.follow_up(whole, ident, text, day=day, author=author)
+        outcomes = keep_bytes(services.workspace.folder, files, AS_USUAL) if files else ()
+        if failed := [each for each in outcomes if isinstance(each, Failed)]:
+            raise InvalidInputError(" ".join(each.sentence for each in failed))
+        brought = [each for each in outcomes if not isinstance(each, Failed)]
+        services.remarks.follow_up(whole, ident, text, day=day, brought=brought, author=author)
         _show(session, services, whole, ident)
 
 

@@ -126,6 +126,11 @@ def follow_up(ident: str) -> str:
     return f"followup/{ident}"
 
 
+def attached(ident: str) -> str:
+    """Return the cell of the files that follow-ups of a remark brought: they may come after the signature."""
+    return f"attachment/{ident}"
+
+
 def carried(ident: str) -> str:
     """Return the cell of what an evaluation found of a remark of an earlier one."""
     return f"carried/{ident}"
@@ -151,6 +156,20 @@ def minutes(field: str) -> str:
     return f"minutes/{field}"
 
 
+OWN_PRECONDITION: Final = "own_precondition"
+"""Family of the cells, in the statements of the office, of what it asks for beside each edition's preconditions."""
+
+
+def own_precondition(ident: str) -> str:
+    """Return the cell of one condition of the office."""
+    return f"{OWN_PRECONDITION}/{ident}"
+
+
+def precondition(ident: str) -> str:
+    """Return the cell of what was found of a precondition."""
+    return f"precondition/{ident}"
+
+
 ATTACHED_MINUTES: Final = "attachment/minutes"
 """The cell of the signed copies of the berita acara."""
 
@@ -160,3 +179,12 @@ def judgement(value: Json) -> bytes:
     if isinstance(value, dict):
         value = {key: item for key, item in value.items() if key not in ("reason", "note")}
     return canonical.encode(value)
+
+
+_TEAM_ONLY: Final = frozenset({"internal", "visit", "comment", "record"})
+"""First parts of the cells that stay with the team: its own notes, what it wrote down during the day, rekam jejak."""
+
+
+def stays_in_team(cell: str) -> bool:
+    """Tell whether a cell leaves the team in nothing: no report, no worksheet, no bundle for the Inspectorate's hub."""
+    return cell.partition("/")[0] in _TEAM_ONLY

@@ -4,8 +4,8 @@ A remark is one thing with one identity, for as long as it takes: a later evalua
 one (``carried``), it never copies it.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
@@ -119,7 +119,8 @@ class Remarks:
     def carried(self) -> Mapping[str, Carried]:
         """Return what this evaluation found of remarks of earlier ones, by their id."""
         below = self._folded.below("carried")
-        return {ident: _carried(ident, cell) for ident, cell in below.items() if cell.value and cell.value["finding"]}
+        found = {ident: _carried(ident, cell) for ident, cell in below.items() if cell.heads}
+        return {ident: carried for ident, carried in found.items() if carried.finding}
 
     def get(self, ident: str) -> Remark | None:
         """Return the remark of that id, if it is here and not withdrawn."""
@@ -145,29 +146,13 @@ class Remarks:
         )  # fmt: skip
 
 
-def settled(remark: Remark, found: Sequence[Carried]) -> Remark:
-    """Return a remark with what later evaluations found of it, given oldest first.
-
-    No clock decides: a remark that its own evaluation closed is closed, else the last finding that closes it counts,
-    unless a still later one finds it open.
-    """
-    if not found or not remark.open or found[-1].finding not in CLOSED:
-        return remark
-    return replace(remark, state=found[-1].finding, state_reason=found[-1].note)
-
-
 def _standing(fields: Mapping[str, Cell]) -> bool:
     return "origin" in fields and not ("withdrawn" in fields and fields["withdrawn"].value)
 
 
 def _carried(ident: str, cell: Cell) -> Carried:
-    head = cell.heads[0]
-    return Carried(
-        ident,
-        head.value["evaluation"],
-        head.value["finding"],
-        head.value["note"],
-        head.author,
-        head.wall,
-        cell.conflicted,
-    )
+    """Return what was found; of several who did not see each other, the one who leaves most to be done counts."""
+    head = min(cell.heads, key=lambda head: (head.value["finding"] in CLOSED, head.value["finding"] or "", head.hash))
+    told = head.value
+    finding = told["finding"] or ""
+    return Carried(ident, told["evaluation"], finding, told["note"], head.author, head.wall, cell.conflicted)

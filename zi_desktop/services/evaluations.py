@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
+from zi_desktop.domain import cells
 from zi_desktop.domain import plan as plans
 from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
@@ -10,10 +11,13 @@ from zi_desktop.domain.errors import InvalidInputError, NotFoundError, NotReadyE
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.identity import evaluation_id
+from zi_desktop.domain.oversight import Exceeded
 from zi_desktop.services.closure import refuse_newer, refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.plan_file import read_plan
 from zi_desktop.services.preflight import preflight
+from zi_desktop.services.remark_list import RemarkList
+from zi_desktop.services.remark_standing import with_counts
 from zi_desktop.services.satkers import Satkers
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
@@ -33,10 +37,11 @@ _STEPS: Final[Mapping[str, frozenset[str]]] = {
 class Evaluations:
     """The evaluations of a workspace."""
 
-    def __init__(self, workspace: Workspace, settings: Settings, satkers: Satkers) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, satkers: Satkers, remarks: RemarkList) -> None:
         self._workspace = workspace
         self._settings = settings
         self._satkers = satkers
+        self._remarks = remarks
 
     def create(
         self,
@@ -92,7 +97,7 @@ class Evaluations:
     def summaries(self) -> Sequence[Json]:
         """Return one summary an evaluation, newest year first; ``satker`` is the id of its satker."""
         with self._workspace.database.reading() as connection:
-            return [row.content for row in summaries.evaluations(connection)]
+            return with_counts([row.content for row in summaries.evaluations(connection)])
 
     def summary(self, id_: str) -> Json:
         """Return the row of ``list`` for one evaluation.
@@ -154,11 +159,11 @@ class Evaluations:
             InvalidInputError: no such precondition.
         """
         view = self._changeable(id_)
-        if key not in {item.id for item in view.state.instrument.preconditions}:
+        if key not in {item.id for item in view.preconditions}:
             raise InvalidInputError(f"Prasyarat {clean_line(key)} tidak dikenal. Tidak ada yang berubah.")
         value = {"met": met, "note": clean_text(note)}
         with self._workspace.writing(self._settings.author(author)) as transaction:
-            transaction.put(_subject(view), {f"precondition/{key}": value})
+            transaction.put(_subject(view), {cells.precondition(key): value})
 
     def decide(self, id_: str, decision: str, reason: str, author: str = "") -> None:
         """State the panel's decision with its reason.
@@ -181,21 +186,27 @@ class Evaluations:
             InvalidInputError: no such finding, or one that cannot be explained away.
         """
         view = self._changeable(id_)
-        if check not in {found.id for found in preflight(view, {}).acceptable}:
+        found = preflight(view, {}, unconfirmed=self._remarks.unconfirmed(view.id))
+        if check not in {each.id for each in found.acceptable}:
             raise InvalidInputError(
                 f"Peringatan {clean_line(check)[:60]} tidak ada. Tidak ada yang berubah; lihat hasil pemeriksaannya."
             )
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(_subject(view), {f"accepted/{check}": {"reason": clean_text(reason)}})
 
+    def beyond(self, id_: str) -> tuple[Exceeded, ...]:
+        """Return what waits for the lead: acts beyond a right, settlements of an author whom nobody proved."""
+        view = self._workspace.evaluation(id_)
+        return (*view.state.oversight, *self._workspace.unproven(view))
+
     def acknowledge(self, id_: str, acts: Collection[str], author: str = "") -> None:
-        """Close what was done beyond a right (``state.oversight`` lists it), as the lead of the team.
+        """Close what was done beyond a right or by an unproven author (``beyond`` lists it), as the lead of the team.
 
         Raises:
             InvalidInputError: an act that is not listed, or somebody else than the lead asks.
         """
         view, person = self._open_to_team(id_), self._settings.author(author)
-        listed = {item.act for item in view.state.oversight}
+        listed = {item.act for item in (*view.state.oversight, *self._workspace.unproven(view))}
         if not listed.issuperset(acts) or person not in view.state.plan.leads:
             raise InvalidInputError("Hanya ketua tim yang menutup hal yang tercatat. Tidak ada yang berubah.")
         with self._workspace.writing(person) as transaction:

@@ -123,4 +123,4 @@ class LastYear:
 
     def _rows(self, satker: str) -> list[Json]:
         with self._workspace.database.reading() as connection:
-            return [row.content for row in summaries.evaluations(connection) if row.content["satker"] == satker]
+            return [row.content for row in summaries.evaluations(connection, satker)]

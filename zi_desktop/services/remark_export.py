@@ -1,6 +1,6 @@
 """The list of remarks that leaves the program as a workbook."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from zi_desktop.domain.remark_terms import ORIGINS, STATES
@@ -9,13 +9,22 @@ from zi_desktop.storage import files
 from zi_desktop.worksheets.remark_sheet import RemarkLine, write_remarks
 
 
-def export_remarks(rows: Sequence[RemarkRow], path: Path) -> Path:
+def _untold(_done: int, _whole: int) -> None:
+    """Tell nobody."""
+
+
+def export_remarks(rows: Sequence[RemarkRow], path: Path, tell: Callable[[int, int], object] = _untold) -> Path:
     """Write remarks as a workbook, in the order given, and return where it stands.
+
+    Args:
+        rows: what is written.
+        path: of the new file.
+        tell: gets how many rows are done and how many there are; what it raises stops the work before any file is written.
 
     Raises:
         FileWriteError: the file cannot be written.
     """
-    return files.write_whole(path, write_remarks([_line(row) for row in rows]))
+    return files.write_whole(path, write_remarks([_line(row) for row in rows], tell))
 
 
 def _line(row: RemarkRow) -> RemarkLine:

@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.remark_terms import CLOSED, OPEN
+from zi_desktop.domain.remark_terms import CLOSED
+from zi_desktop.services.remark_standing import last_findings, with_counts
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, summaries
 
 _NO_DAY: Final = "9999-99-99"
+_NONE: Final[Mapping[str, Json]] = {"own": [], "carried": {}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class RemarkRow:
         year, round: of the evaluation.
         item: code, or "" of a free remark.
         origin, state: keys of ``ORIGINS`` and ``STATES``; the state is that of today, later findings included.
+        reason: why it stands so, in the words of whoever said so.
+        settled_in: year of the later evaluation that closed it, 0 where none did.
         due: ISO date, or "".
         overdue: it is open and the due date has passed.
         done: how many follow-ups it has.
@@ -47,6 +51,7 @@ class RemarkRow:
     due: str
     state: str
     reason: str
+    settled_in: int
     overdue: bool
     done: int
     author: str
@@ -75,21 +80,14 @@ class RemarkList:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
 
-    def rows(self, satker: str = "") -> Sequence[RemarkRow]:
-        """Return every remark, of one satker (id) where it is named: overdue first, then by due date, closed ones last."""
-        with self._workspace.database.reading() as connection:
-            evaluations = {row.id: row.content for row in summaries.evaluations(connection)}
-            satkers = {row.id: row.content for row in summaries.satkers(connection)}
-            remarks = summaries.remarks(connection, satker)
-            people = directory.people(connection)
-        findings = _findings(evaluations, remarks)
-        today = self._workspace.today
-        rows = [
-            _row(entry, evaluations[id_], satkers.get(evaluations[id_]["satker"], {}), findings.get(entry["id"], OPEN), today)
-            for id_, found in remarks.items() for entry in found["own"]
-        ]  # fmt: skip
-        named = [replace(row, author=people[row.author].name if row.author in people else "") for row in rows]
-        return sorted(named, key=_order)
+    def rows(self, satker: str = "", evaluation: str = "") -> Sequence[RemarkRow]:
+        """Return every remark: overdue first, then by due date, closed ones last.
+
+        Args:
+            satker: id of the only satker that is asked for, or "".
+            evaluation: id of the only evaluation, or "".
+        """
+        return sorted(self._standing(satker, evaluation), key=_order)
 
     def earlier(self, id_: str) -> Sequence[EarlierRemark]:
         """Return the remarks of the satker's earlier evaluations that were open when this one began, oldest first.
@@ -98,55 +96,84 @@ class RemarkList:
         """
         this = self._workspace.evaluation(id_).state.identity
         with self._workspace.database.reading() as connection:
-            evaluations = {
-                row.id: row.content for row in summaries.evaluations(connection) if row.content["satker"] == this.satker
-            }
+            evaluations = {row.id: row.content for row in summaries.evaluations(connection, this.satker)}
             remarks = summaries.remarks(connection, this.satker)
         before = {
             other: row for other, row in evaluations.items()
             if (row["year"], row["round"]) < (this.year, this.round) and other != id_
         }  # fmt: skip
-        findings = _findings(before, {other: found for other, found in remarks.items() if other in before})
-        mine: Mapping[str, Json] = (remarks.get(id_) or {"carried": {}})["carried"]
+        if not any(remarks.get(other, _NONE)["own"] for other in before):
+            return []
+        findings = last_findings(before.values())
+        mine: Mapping[str, Json] = remarks.get(id_, _NONE)["carried"]
         found = [row for row in self.rows(this.satker) if row.evaluation in before]
         # As it stood before this evaluation looked: what it found itself must not take a remark off its own list.
-        stood = [replace(row, state=_own_state(remarks, row)) for row in found]
-        listed = [row for row in stood if row.id in mine or (row.open and findings.get(row.id, OPEN) not in CLOSED)]
+        stood = [_as_found(row, remarks) for row in found]
+        listed = [
+            row for row in stood if row.id in mine or (row.open and findings.get(row.id, ("", ""))[0] not in CLOSED)
+        ]
         return [
             EarlierRemark(row, mine.get(row.id, {}).get("finding", ""), mine.get(row.id, {}).get("note", ""))
             for row in sorted(listed, key=lambda row: (row.year, row.round, row.at, row.id))
         ]
 
+    def unconfirmed(self, id_: str) -> int:
+        """Return how many open remarks of earlier evaluations nobody has looked at in this one."""
+        return sum(not each.finding for each in self.earlier(id_))
 
-def _own_state(remarks: Mapping[str, Json], row: RemarkRow) -> str:
-    """Return the state that a remark's own evaluation gives it."""
-    own: str = next(entry["state"] for entry in remarks[row.evaluation]["own"] if entry["id"] == row.id)
-    return own
+    def waiting(self, id_: str) -> int:
+        """Return how many remarks wait in an evaluation: its own that are open, and earlier ones to be confirmed."""
+        satker = self._workspace.evaluation(id_).state.identity.satker
+        with self._workspace.database.reading() as connection:
+            rows = with_counts([row.content for row in summaries.evaluations(connection, satker)])
+        own: int = next(row["remarks_open"] for row in rows if row["id"] == id_)
+        return own + self.unconfirmed(id_)
+
+    def _standing(self, satker: str, evaluation: str) -> list[RemarkRow]:
+        if evaluation and not satker:
+            satker = self._workspace.evaluation(evaluation).state.identity.satker
+        with self._workspace.database.reading() as connection:
+            evaluations = {row.id: row.content for row in summaries.evaluations(connection, satker)}
+            satkers = {row.id: row.content for row in summaries.satkers(connection, satker)}
+            remarks = summaries.remarks(connection, satker)
+            people = directory.people(connection)
+        findings, today = last_findings(evaluations.values()), self._workspace.today
+        rows = [
+            _row(entry, evaluations[id_], satkers.get(evaluations[id_]["satker"], {}), today)
+            for id_, found in remarks.items() for entry in found["own"] if evaluation in ("", id_)
+        ]  # fmt: skip
+        rows = [_settled(row, *findings.get(row.id, ("", "")), evaluations, remarks) for row in rows]
+        return [replace(row, author=people[row.author].name if row.author in people else "") for row in rows]
 
 
-def _findings(evaluations: Mapping[str, Json], remarks: Mapping[str, Json]) -> dict[str, str]:
-    """Return what was found last of each remark by later evaluations."""
-    found: dict[str, str] = {}
-    for id_ in sorted(remarks, key=lambda id_: (evaluations[id_]["year"], evaluations[id_]["round"], id_)):
-        found.update({ident: entry["finding"] for ident, entry in remarks[id_]["carried"].items()})
-    return found
+def _as_found(row: RemarkRow, remarks: Mapping[str, Json]) -> RemarkRow:
+    """Return a remark with the state that its own evaluation gives it."""
+    own = next(entry for entry in remarks[row.evaluation]["own"] if entry["id"] == row.id)
+    return replace(row, state=own["state"], reason=own["reason"], settled_in=0)
 
 
-def _row(entry: Json, evaluation: Json, satker: Json, finding: str, today: str) -> RemarkRow:
-    own = entry["state"]
-    state = finding if own not in CLOSED and finding in CLOSED else own
-    overdue = state not in CLOSED and bool(entry["due"]) and entry["due"] < today
+def _settled(
+    row: RemarkRow, finding: str, by: str, evaluations: Mapping[str, Json], remarks: Mapping[str, Json]
+) -> RemarkRow:
+    """Return a remark with what a later evaluation found: one that its own evaluation closed stays as that says."""
+    if not row.open or finding not in CLOSED:
+        return row
+    note = remarks[by]["carried"][row.id]["note"]
+    return replace(row, state=finding, reason=note, settled_in=evaluations[by]["year"], overdue=False)
+
+
+def _row(entry: Json, evaluation: Json, satker: Json, today: str) -> RemarkRow:
     told = {
         name: entry[name] for name in (
             "id", "item", "origin", "condition", "criterion", "cause", "effect", "recommendation", "responsible", "due",
-            "reason", "done", "author", "at",
+            "state", "reason", "done", "author", "at",
         )
     }  # fmt: skip
     return RemarkRow(
         **told, evaluation=evaluation["id"], satker=evaluation["satker"], satker_code=satker.get("code", ""),
-        satker_name=satker.get("name", ""), year=evaluation["year"], round=evaluation["round"], state=state,
-        overdue=overdue, sealed=evaluation["status"] in ("menunggu_ttd", "selesai", "diarsipkan"),
-        disputed=tuple(entry["disputed"]),
+        satker_name=satker.get("name", ""), year=evaluation["year"], round=evaluation["round"], settled_in=0,
+        overdue=entry["state"] not in CLOSED and bool(entry["due"]) and entry["due"] < today,
+        sealed=evaluation["status"] in ("menunggu_ttd", "selesai", "diarsipkan"), disputed=tuple(entry["disputed"]),
     )  # fmt: skip
 
 

@@ -10,14 +10,18 @@ from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.events import Subject
+from zi_desktop.domain.evidence import Evidence, EvidenceFile
 from zi_desktop.domain.instrument import Choice
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS, STATES, TEXTS
 from zi_desktop.domain.remarks import FollowUp, Remark, Remarks
 from zi_desktop.domain.shapes import fits
 from zi_desktop.services.closure import refuse_newer, refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.remark_drafts import draft_name
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import directory
+from zi_desktop.storage.evidence_files import StoredFile
 from zi_desktop.storage.recorder import Statement
 
 _NEEDED: Final = ("condition", "recommendation")
@@ -50,8 +54,10 @@ class RemarkKeeping:
         """Return the remarks of an evaluation as they stand."""
         return Remarks(self._workspace.evaluation(id_).state.folded)
 
-    def add(self, id_: str, entry: RemarkEntry, author: str = "") -> str:
+    def add(self, id_: str, entry: RemarkEntry, author: str = "", *, drafted: str | None = None) -> str:
         """Write a remark down and return its id; the criterion of an item's remark is the item where none is given.
+
+        Its draft is forgotten: the one about its item, or that about ``drafted`` where it began elsewhere.
 
         Raises:
             InvalidInputError: condition or recommendation is missing, or the date is none.
@@ -70,7 +76,11 @@ class RemarkKeeping:
         _check(fields, view)
         ident = secrets.token_hex(16)
         stated = {"origin": fields.pop("origin"), **{name: text for name, text in fields.items() if text}}
-        self._put(view, {cells.remark(ident, name): value for name, value in stated.items()}, author)
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            values: dict[str, Json] = {cells.remark(ident, name): value for name, value in stated.items()}
+            transaction.put(Subject("evaluation", view.id), values)
+            typed = draft_name(entry.item if drafted is None else drafted)
+            directory.drop_drafts(transaction.connection, view.id, [typed], transaction.author)
         return ident
 
     def edit(self, id_: str, ident: str, changes: Mapping[str, str], author: str = "") -> None:
@@ -111,20 +121,68 @@ class RemarkKeeping:
         self._put(view, {cells.progress(_remark(view, ident).id): value}, author)
 
     def follow_up(
-        self, id_: str, ident: str, text: str, *, day: str = "", files: Sequence[str] = (), author: str = ""
+        self,
+        id_: str,
+        ident: str,
+        text: str,
+        *,
+        day: str = "",
+        files: Sequence[str] = (),
+        brought: Sequence[StoredFile] = (),
+        author: str = "",
     ) -> None:
-        """Add what was done about a remark, signed or not; ``files`` are digests of evidence of this evaluation.
+        """Add what was done about a remark, signed or not.
+
+        Args:
+            id_: the evaluation.
+            ident: of the remark.
+            text: what was done.
+            day: ISO date, or "".
+            files: digests of evidence of this evaluation, or of what earlier follow-ups brought.
+            brought: files whose bytes ``evidence_intake.keep_bytes`` has kept for it.
+            author: empty = the person at this laptop.
 
         Raises:
             InvalidInputError: no text, or the date is none.
             NotFoundError: no such remark.
         """
         view = self._open_to_team(id_)
-        value = {"text": clean_text(text).strip(), "day": clean_line(day), "files": sorted(set(files))}
-        cell = cells.follow_up(_remark(view, ident).id)
+        remark = _remark(view, ident)
+        proofs = sorted({*files, *(file.sha256 for file in brought)})
+        value = {"text": clean_text(text).strip(), "day": clean_line(day), "files": proofs}
+        cell = cells.follow_up(remark.id)
         if not value["text"] or not fits(cell, value):
             raise InvalidInputError("Tindak lanjut memerlukan uraian dan tanggal yang benar. Tidak ada yang tersimpan.")
-        self._state(view, Statement("add", cell, value), author)
+        here = {file.sha256 for file in self.files(id_, remark.id)}
+        new = {file.sha256: file for file in brought if file.sha256 not in here}
+        attached = [
+            Statement("add", cells.attached(remark.id), {
+                "sha256": file.sha256, "name": file.name, "size": file.size, "type": file.type,
+            })
+            for file in new.values()
+        ]  # fmt: skip
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.state(Subject("evaluation", view.id), [*attached, Statement("add", cell, value)])
+
+    def files(self, id_: str, ident: str) -> Sequence[EvidenceFile]:
+        """Return the files that can prove what was done about a remark, by name.
+
+        They are the evidence of its item, what earlier follow-ups brought, and what else they name.
+        """
+        folded = self._workspace.evaluation(id_).state.folded
+        remark, evidence = Remarks(folded).get(ident), Evidence(folded)
+        if remark is None:
+            return ()
+        named = {sha256 for entry in remark.follow_ups for sha256 in entry.files}
+        found = {
+            link.file.sha256: link.file
+            for link in evidence.links
+            if link.place == remark.item or link.file.sha256 in named
+        }
+        for head in folded.cell(cells.attached(ident)).heads:
+            told = head.value
+            found.setdefault(told["sha256"], EvidenceFile(told["sha256"], told["name"], told["size"], told["type"]))
+        return sorted(found.values(), key=lambda file: (file.name.casefold(), file.sha256))
 
     def take_back(self, id_: str, ident: str, entry: FollowUp, author: str = "") -> None:
         """Take back a follow-up that was added by mistake; its line stays."""

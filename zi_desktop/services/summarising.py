@@ -16,7 +16,7 @@ from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.storage.summaries import Summary
 
-SUMMARY_VERSION: Final = 3
+SUMMARY_VERSION: Final = 4
 VERSIONS: Final = f"{FOLD_VERSION}.{CALCULATOR_VERSION}.{SUMMARY_VERSION}"
 """A summary made by other versions of fold, calculator or summary is rebuilt."""
 LAST_DAY: Final = "9999-12-31"
@@ -45,8 +45,9 @@ def evaluation_summary(view: EvaluationView, signed: Json = None) -> Summary:
         "round": identity.round, "track": plan.track, "target": plan.target, "status": view.state.status,
         "first_day": plan.first_day, "last_day": plan.last_day, "questions": len(questions), **figures,
         "stage": funnel.last.stage if funnel.last else "", "passed_internal": funnel.passed_internal,
-        "proposed": funnel.proposed, "mandiri_total": mandiri, "remarks_open": len(remarks.open),
-        "remarks_due": sorted(remark.due for remark in remarks.open if remark.due),
+        "proposed": funnel.proposed, "mandiri_total": mandiri,
+        "remarks_waiting": {remark.id: remark.due for remark in remarks.open},
+        "remarks_found": {found.remark: found.finding for found in remarks.carried.values()},
     }  # fmt: skip
     return Summary(view.id, content, stamp(view.state.folded), remarks_json(remarks))
 

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, select
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.storage.directory import put, stored_json
@@ -39,9 +39,10 @@ def put_satker(connection: Connection, summary: Summary) -> None:
     put(connection, satker, {"id": summary.id, "code": summary.content["code"], **_stored(summary)})
 
 
-def evaluations(connection: Connection) -> list[Summary]:
-    """Return the summaries of all evaluations, newest year first."""
-    return _read(connection, evaluation, evaluation.c.year.desc(), evaluation.c.id)
+def evaluations(connection: Connection, satker_id: str = "") -> list[Summary]:
+    """Return the summaries of all evaluations, newest year first; of one satker where it is named."""
+    wanted = _stamped(evaluation).order_by(evaluation.c.year.desc(), evaluation.c.id)
+    return _read(connection, wanted.where(evaluation.c.satker_id == satker_id) if satker_id else wanted)
 
 
 def remarks(connection: Connection, satker_id: str = "") -> dict[str, Json]:
@@ -57,15 +58,19 @@ def evaluation_ids(connection: Connection) -> list[str]:
     return list(connection.scalars(select(evaluation.c.id)))
 
 
-def satkers(connection: Connection) -> list[Summary]:
-    """Return the summaries of all satker by code."""
-    return _read(connection, satker, satker.c.code, satker.c.id)
+def satkers(connection: Connection, satker_id: str = "") -> list[Summary]:
+    """Return the summaries of all satker by code, or of one."""
+    wanted = _stamped(satker).order_by(satker.c.code, satker.c.id)
+    return _read(connection, wanted.where(satker.c.id == satker_id) if satker_id else wanted)
 
 
 def _stored(summary: Summary) -> dict[str, str]:
     return {"summary": json.dumps(summary.content, ensure_ascii=False), "stamp": summary.stamp}
 
 
-def _read(connection: Connection, table: Table, *order: object) -> list[Summary]:
-    rows = connection.execute(select(table.c.id, table.c.summary, table.c.stamp).order_by(*order))  # type: ignore[arg-type]  # columns or orders of them
-    return [Summary(row.id, stored_json(row.summary), row.stamp) for row in rows]
+def _stamped(table: Table) -> Select[tuple[str, str, str]]:
+    return select(table.c.id, table.c.summary, table.c.stamp)
+
+
+def _read(connection: Connection, wanted: Select[tuple[str, str, str]]) -> list[Summary]:
+    return [Summary(row.id, stored_json(row.summary), row.stamp) for row in connection.execute(wanted)]

@@ -6,14 +6,10 @@ import openpyxl
 import pytest
 
 from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.ui.remarks.card_shown import cards_of
+from zi_desktop.ui.remarks.follow_up import follow_up_words
 from zi_desktop.ui.remarks.presenter import RemarksPresenter
-from zi_desktop.ui.remarks.shown import (
-    fact_words,
-    follow_up_words,
-    matching,
-    part_segments,
-    remark_rows,
-)
+from zi_desktop.ui.remarks.shown import RemarksShown, fact_words, matching, part_segments, remark_rows
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -29,15 +25,35 @@ def presenter(services, remarked, jobs):
 
 @pytest.fixture
 def rows(services, remarked):
-    return services.remark_list.rows()
+    return tuple(services.remark_list.rows())
 
 
-def test_parts_are_counted_and_what_is_overdue_is_open_too(rows):
-    assert [text for _, text in part_segments(rows)] == ["Semua 3", "Lewat tenggat 1", "Terbuka 2", "Selesai 1"]
+@pytest.fixture
+def shown(rows):
+    return RemarksShown(rows, TODAY, writable=True)
 
 
-def test_what_is_overdue_stands_first(rows, remarked):
-    groups = remark_rows(rows, TODAY)
+@pytest.fixture
+def later(services, evaluation, remarked):
+    """The next evaluation of the satker, and the presenter of its tab."""
+    return services.evaluations.create("C-001", 2027)
+
+
+@pytest.fixture
+def tab(services, later, jobs):
+    presenter = RemarksPresenter(services, jobs)
+    presenter.seen = []
+    presenter.shown_changed.connect(presenter.seen.append)
+    presenter.open(later)
+    return presenter
+
+
+def test_parts_are_counted_and_what_is_overdue_is_open_too(shown):
+    assert [text for _, text in part_segments(shown)] == ["Semua 3", "Lewat tenggat 1", "Terbuka 2", "Selesai 1"]
+
+
+def test_what_is_overdue_stands_first(shown, remarked):
+    groups = remark_rows(shown)
     assert [(group.key, [row.id for row in group.rows]) for group in groups] == [
         ("lewat", [remarked[0]]), ("terbuka", [remarked[1]]), ("selesai", [remarked[2]]),
     ]  # fmt: skip
@@ -52,8 +68,48 @@ def test_what_is_overdue_stands_first(rows, remarked):
     [("semua", "", 3), ("terbuka", "", 2), ("selesai", "", 1), ("lewat", "sop kasubag", 1), ("semua", "sop register", 0),
      ("semua", "A.I.5.I.B", 2)],
 )  # fmt: skip
-def test_a_part_and_words_narrow_the_list(rows, part, words, found):
-    assert len(matching(rows, part, words)) == found
+def test_a_part_and_words_narrow_the_list(shown, part, words, found):
+    assert len(matching(shown, part, words).listed) == found
+
+
+def test_the_tab_of_an_evaluation_asks_about_what_earlier_ones_left_open(tab, remarked):
+    shown = tab.seen[-1]
+    assert (shown.rows, shown.unconfirmed) == ((), 2)
+    assert [text for _, text in part_segments(shown)][:3] == ["Semua 2", "Terdahulu 2", "Lewat tenggat 0"]
+    [group] = remark_rows(shown)
+    assert {(row.id, row.end) for row in group.rows} == {(ident, "Belum diperiksa") for ident in remarked[:2]}
+    assert "Evaluasi 2026" in group.rows[0].detail
+
+
+def test_what_was_found_moves_it_and_is_told_where_it_was_written(tab, services, later, remarked):
+    tab.confirm(tab.seen[-1].earlier_one(remarked[0]), "selesai", "SK terbit")
+    shown = tab.seen[-1]
+    assert [group.title for group in remark_rows(shown)] == [
+        "Dari evaluasi terdahulu, belum diperiksa", "Dari evaluasi terdahulu, sudah diperiksa",
+    ]  # fmt: skip
+    earlier = shown.earlier_one(remarked[0])
+    facts = dict(fact_words(earlier.row, earlier))
+    assert (facts["Hasil pemeriksaan"], facts["Keadaan semula"]) == ("Sudah selesai · SK terbit", "Terbuka")
+    row = next(row for row in services.remark_list.rows() if row.id == remarked[0])
+    assert dict(fact_words(row))["Keadaan"] == "Selesai · menurut evaluasi 2027 · SK terbit"
+    tab.confirm(earlier, "", "")
+    assert tab.seen[-1].unconfirmed == 2
+    assert services.remarks.of(later).all == ()
+
+
+def test_the_tab_shows_its_own_remarks_and_no_others(tab, remarked):
+    ident = tab.add({"condition": "x", "recommendation": "y", "item": "B.I.a"})
+    assert [row.id for row in tab.seen[-1].rows] == [ident]
+
+
+def test_the_card_of_an_item_counts_what_waits_and_shows_what_waits_longest(services, rows, later, remarked):
+    own = cards_of(rows, (), TODAY)["A.I.5.i.b"]
+    assert (own.count, own.ident, own.late, own.detail) == (
+        "2 terbuka", remarked[0], True, "Kasubag Contoh · tenggat 31 Jan 2020",
+    )  # fmt: skip
+    assert cards_of(rows, (), TODAY)[""].count == "1 selesai"
+    asked = cards_of((), services.remark_list.earlier(later), TODAY)["A.I.5.i.b"]
+    assert (asked.count, asked.detail) == ("2 terbuka", "Dari evaluasi 2026 · belum diperiksa")
 
 
 def test_a_remark_is_told_whole(rows):
@@ -79,9 +135,9 @@ def test_a_follow_up_is_added_and_taken_back(presenter, remarked):
     assert presenter.follow_ups(presenter.seen[-1].row(remarked[0])) == ()
     presenter.follow_up(presenter.seen[-1].row(remarked[0]), "SOP ditetapkan", "2026-03-02")
     row = presenter.seen[-1].row(remarked[0])
-    [entry] = presenter.follow_ups(row)
-    assert follow_up_words([entry]) == (("2 Mar 2026", "SOP ditetapkan"),)
-    presenter.take_back(row, entry)
+    [told] = presenter.follow_ups(row)
+    assert follow_up_words([told]) == (("2 Mar 2026", "SOP ditetapkan"),)
+    presenter.take_back(row, told.entry)
     assert presenter.seen[-1].row(remarked[0]).done == 0
 
 

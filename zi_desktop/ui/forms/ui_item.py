@@ -55,10 +55,25 @@ class Ui_Item(object):
 
         self.compared = QHBoxLayout()
         self.compared.setObjectName(u"compared")
+        self.answers = QVBoxLayout()
+        self.answers.setObjectName(u"answers")
         self.options = OptionList(self.content)
         self.options.setObjectName(u"options")
 
-        self.compared.addWidget(self.options, 0, Qt.AlignmentFlag.AlignTop)
+        self.answers.addWidget(self.options, 0, Qt.AlignmentFlag.AlignTop)
+
+        self.counts = CountsForm(self.content)
+        self.counts.setObjectName(u"counts")
+
+        self.answers.addWidget(self.counts)
+
+        self.index = IndexForm(self.content)
+        self.index.setObjectName(u"index")
+
+        self.answers.addWidget(self.index)
+
+
+        self.compared.addLayout(self.answers)
 
         self.comparison = ComparisonPanel(self.content)
         self.comparison.setObjectName(u"comparison")
@@ -67,16 +82,6 @@ class Ui_Item(object):
 
 
         self.parts.addLayout(self.compared)
-
-        self.counts = CountsForm(self.content)
-        self.counts.setObjectName(u"counts")
-
-        self.parts.addWidget(self.counts)
-
-        self.index = IndexForm(self.content)
-        self.index.setObjectName(u"index")
-
-        self.parts.addWidget(self.index)
 
         self.lower = QWidget(self.content)
         self.lower.setObjectName(u"lower")

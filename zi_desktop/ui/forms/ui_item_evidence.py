@@ -156,7 +156,7 @@ class Ui_ItemEvidence(object):
         self.inbox.setToolTip(QCoreApplication.translate("ItemEvidence", u"Kotak masuk bukti (Ctrl+Shift+U)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(tooltip)
-        self.keys.setToolTip(QCoreApplication.translate("ItemEvidence", u"Pada berkas yang terpilih: S sesuai, K kurang, T tidak sesuai; Enter melihat isinya; Del melepasnya", None))
+        self.keys.setToolTip(QCoreApplication.translate("ItemEvidence", u"Pada berkas yang terpilih: S sesuai, K kurang, T tidak sesuai; P periode; Enter melihat isinya; Del melepasnya", None))
 #endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi

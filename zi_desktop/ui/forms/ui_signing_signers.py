@@ -168,11 +168,27 @@ class Ui_SigningSigners(object):
         self.secret.setObjectName(u"secret")
         self.secretColumn = QVBoxLayout(self.secret)
         self.secretColumn.setObjectName(u"secretColumn")
+        self.passphraseRow = QHBoxLayout()
+        self.passphraseRow.setObjectName(u"passphraseRow")
         self.passphraseLabel = QLabel(self.secret)
         self.passphraseLabel.setObjectName(u"passphraseLabel")
         self.passphraseLabel.setProperty(u"role", u"strong")
 
-        self.secretColumn.addWidget(self.passphraseLabel)
+        self.passphraseRow.addWidget(self.passphraseLabel)
+
+        self.passphraseGap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.passphraseRow.addItem(self.passphraseGap)
+
+        self.forgotten = QPushButton(self.secret)
+        self.forgotten.setObjectName(u"forgotten")
+        self.forgotten.setProperty(u"look", u"link")
+        self.forgotten.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+
+        self.passphraseRow.addWidget(self.forgotten)
+
+
+        self.secretColumn.addLayout(self.passphraseRow)
 
         self.passphrase = PassphraseField(self.secret)
         self.passphrase.setObjectName(u"passphrase")
@@ -243,6 +259,7 @@ class Ui_SigningSigners(object):
         self.choose.setText(QCoreApplication.translate("SigningSigners", u"Pilih berkas\u2026", None))
         self.reasonLabel.setText(QCoreApplication.translate("SigningSigners", u"Alasan dan tempat", None))
         self.passphraseLabel.setText(QCoreApplication.translate("SigningSigners", u"Passphrase", None))
+        self.forgotten.setText(QCoreApplication.translate("SigningSigners", u"Lupa passphrase\u2026", None))
         self.passphrase.setPlaceholderText(QCoreApplication.translate("SigningSigners", u"Diminta setiap kali, tidak disimpan", None))
         self.read.setText(QCoreApplication.translate("SigningSigners", u"Saya telah membaca dokumen ini seluruhnya", None))
         self.sign.setText(QCoreApplication.translate("SigningSigners", u"Tanda tangani", None))

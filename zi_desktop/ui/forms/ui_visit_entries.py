@@ -81,7 +81,7 @@ class Ui_VisitEntries(object):
     # setupUi
 
     def retranslateUi(self, VisitEntries):
-        self.title.setText(QCoreApplication.translate("VisitEntries", u"Catatan hari kunjungan", None))
+        self.title.setText(QCoreApplication.translate("VisitEntries", u"Catatan kunjungan", None))
         pass
     # retranslateUi
 

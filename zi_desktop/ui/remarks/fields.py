@@ -1,11 +1,9 @@
-"""The dialog in which a remark is written or changed."""
+"""The fields with which a remark is written, changed or confirmed."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from typing import Final
 
-from PySide6.QtWidgets import QWidget
-
-from zi_desktop.domain.remark_terms import ORIGINS, TEXTS
+from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS, STATES, TEXTS
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.fields_dialog import Field, FieldsDialog, Kind
 from zi_desktop.ui.widgets.lines_field import LinesField
@@ -16,14 +14,16 @@ _NEEDED: Final = {"condition": "Kondisi belum diisi.", "recommendation": "Rekome
 _WRAPPED: Final = ("criterion", "cause", "effect")
 
 
-def new_fields() -> Sequence[Field]:
-    """Return the fields of a new remark; its origin is stated once, here."""
+def new_fields(*, free: bool = False) -> Sequence[Field]:
+    """Return the fields of a new remark; its origin is stated once, here. A ``free`` one may name an item."""
+    hint = "Bila kosong: yang diminta butir ini"
+    item = (Field("item", "Butir", hint="Kode, misalnya A.I.5.i.b; kosong bila tentang semuanya"),) if free else ()
     others = (
-        Field("criterion", TEXTS["criterion"], hint="Bila kosong: yang diminta butir ini"),
+        Field("criterion", TEXTS["criterion"], hint="Bila kosong: yang diminta butirnya" if free else hint),
         *(Field(key, TEXTS[key]) for key in ("cause", "effect", "responsible")),
     )
     origin = Field("origin", "Asal", Kind.SEGMENTS, "tpi", tuple(ORIGINS.items()))
-    return (*_needed({}), *others, Field("due", "Tenggat", Kind.DAY), origin)
+    return (*_needed({}), *item, *others, Field("due", "Tenggat", Kind.DAY), origin)
 
 
 def known_fields(values: Mapping[str, str]) -> Sequence[Field]:
@@ -33,16 +33,29 @@ def known_fields(values: Mapping[str, str]) -> Sequence[Field]:
     return (*_needed(values), *others, responsible, Field("due", "Tenggat", Kind.DAY, values["due"]))
 
 
-def remark_dialog(
-    title: str, fields: Sequence[Field], keep: Callable[[Mapping[str, str]], object], parent: QWidget
-) -> FieldsDialog:
-    """Return the dialog, close enough to stand in the smallest window."""
-    dialog = FieldsDialog(title, fields, keep, parent)
+def state_fields(state: str, reason: str) -> Sequence[Field]:
+    """Return the fields that say how far a remark is."""
+    return (
+        Field("state", "Keadaan", Kind.SEGMENTS, state, tuple(STATES.items())),
+        Field("reason", "Alasan", Kind.LINES, reason, hint="boleh kosong"),
+    )
+
+
+def finding_fields(finding: str, note: str) -> Sequence[Field]:
+    """Return the fields that say what was found of a remark of an earlier evaluation; "" chooses none beforehand."""
+    needed = "Hasil pemeriksaan belum dipilih."
+    return (
+        Field("finding", "Hasil", Kind.SEGMENTS, finding, tuple(FINDINGS.items()), needed=needed),
+        Field("note", "Keterangan", Kind.LINES, note, hint="Apa yang dilihat; boleh kosong"),
+    )
+
+
+def stand_close(dialog: FieldsDialog) -> None:
+    """Bring the fields of a dialog close enough to stand in the smallest window."""
     dialog.rows.setVerticalSpacing(Space.XS)
     for field in dialog.fields.values():
         if isinstance(field, LinesField):
             field.show_lines(_LINES)
-    return dialog
 
 
 def _needed(values: Mapping[str, str]) -> Sequence[Field]:

@@ -1,36 +1,34 @@
-"""Catatan & rekomendasi of all evaluations: a list, overdue first, and the chosen remark beside it."""
+"""Catatan & rekomendasi: a list, overdue first, and the chosen remark beside it; of all evaluations, or of one."""
 
+import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
-from zi_desktop.domain.remark_terms import STATES, TEXTS
+from zi_desktop.domain.evidence import EvidenceFile
 from zi_desktop.domain.remarks import FollowUp
 from zi_desktop.services.composition import Services
-from zi_desktop.services.remark_list import RemarkRow
+from zi_desktop.services.remark_list import EarlierRemark, RemarkRow
 from zi_desktop.ui.file_dialogs import choose_place
-from zi_desktop.ui.forms.ui_remarks import Ui_RemarksForm
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
 from zi_desktop.ui.remarks.acts import RemarkActs
 from zi_desktop.ui.remarks.detail_panel import DetailPanel
-from zi_desktop.ui.remarks.fields import known_fields, remark_dialog
+from zi_desktop.ui.remarks.list_panel import ListPanel
 from zi_desktop.ui.remarks.presenter import EXPORT_NAME, RemarksPresenter
-from zi_desktop.ui.remarks.shown import RemarksShown, matching, part_segments, remark_rows
-from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.remarks.questions import RemarkQuestions
+from zi_desktop.ui.remarks.shown import RemarksShown
 from zi_desktop.ui.widgets.buttons import action_button, more_button
-from zi_desktop.ui.widgets.fields_dialog import Field, FieldsDialog, Kind
 from zi_desktop.ui.widgets.pills import Tone
 
-_LEAST: Final = (400, 340)
+_LEAST: Final = (400, 408)
 """Logical pixels that list and remark need."""
 _SHARES: Final = (7, 5)
-_SEARCH: Final = 180
 
 
 class RemarksPage(Page):
@@ -38,21 +36,18 @@ class RemarksPage(Page):
 
     place_requested = Signal(str, str)
 
-    def __init__(self, services: Services, jobs: Jobs) -> None:
+    def __init__(self, services: Services, jobs: Jobs, *, adding: bool = False) -> None:
         super().__init__()
         self._services = services
-        self._shown: RemarksShown | None = None
-        self._rows: tuple[RemarkRow, ...] = ()
+        self.shown: RemarksShown | None = None
         self.presenter = RemarksPresenter(services, jobs, self)
-        self.acts = RemarkActs(self)
-        self._list = QFrame()
-        self.form = Ui_RemarksForm()
-        self.form.setupUi(self._list)
+        self.acts = RemarkActs(self, adding=adding)
+        self.list = ListPanel(self.acts)
+        self.form = self.list.form
         self.detail = DetailPanel(self.acts)
-        self._tools = (
-            more_button((self.acts.item, self.acts.undo, self.acts.reload), self.tr("Lainnya")),
-            action_button(self.acts.export, "", "export"),
-        )
+        self.questions = RemarkQuestions(services, self.presenter, self)
+        self._copies: tempfile.TemporaryDirectory[str] | None = None
+        self._tools = self.make_tools()
         self._lay_out()
         self._connect()
 
@@ -61,11 +56,19 @@ class RemarksPage(Page):
         return Heading(self.tr("Catatan & rekomendasi"), self.tr("Semua evaluasi"))
 
     def tools(self) -> Sequence[QWidget]:
-        """Return the menu and the export."""
+        """Return the menu and the buttons."""
         return self._tools
+
+    def make_tools(self) -> Sequence[QWidget]:
+        """Make them."""
+        acts = self.acts
+        menu = (acts.item, acts.undo, acts.reload)
+        return more_button(menu, self.tr("Lainnya")), action_button(acts.export, "", "export")
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
+        if self.earlier() is not None:
+            return (KeyHint("1–3", self.tr("Hasil pemeriksaan")), KeyHint("Ctrl+G", self.tr("Buka butir")))
         if self.row() is None:
             return (KeyHint("Ctrl+F", self.tr("Cari")),)
         return (
@@ -74,65 +77,32 @@ class RemarksPage(Page):
 
     def panes(self) -> Sequence[QWidget]:
         """Return list and remark."""
-        return (self._list, self.detail)
+        return (self.list, self.detail)
 
     def activate(self) -> None:
         """Read again: remarks change on other screens."""
         self.presenter.load()
-        self._take_focus()
+        self.list.take_focus()
 
     def row(self) -> RemarkRow | None:
         """Return the remark that is chosen."""
-        row = self.form.list.row()
-        return self._shown.row(row.id) if self._shown and row else None
+        return self.shown.row(self.list.ident()) if self.shown else None
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let a list stand for the segments where they have no room."""
-        super().resizeEvent(event)
-        self._fit()
+    def earlier(self) -> EarlierRemark | None:
+        """Return the remark that is chosen where it is one of an earlier evaluation, to be confirmed."""
+        return self.shown.earlier_one(self.list.ident()) if self.shown else None
 
-    def _take_focus(self) -> None:
-        (self.form.list if self._rows else self.form.search).setFocus()
-
-    def _show(self, shown: RemarksShown) -> None:
-        self._shown = shown
-        form, segments, part = self.form, part_segments(shown.rows), self.form.parts.current()
-        form.parts.set_choices(segments)
-        form.partList.clear()
-        for key, text in segments:
-            form.partList.addItem(text, key)
-        form.partList.setCurrentIndex(max(form.partList.findData(part), 0))
-        self._narrow()
-        self._fit()
-
-    def _choose(self, part: str) -> None:
-        self.form.parts.set_current(part)
-        self.form.partList.setCurrentIndex(self.form.partList.findData(part))
-        self._narrow()
-
-    def _narrow(self) -> None:
-        form, shown = self.form, self._shown
-        if shown is None:
-            return
-        self._rows = matching(shown.rows, form.parts.current(), form.search.text())
-        form.list.show_groups(remark_rows(self._rows, shown.today))
-        form.list.setVisible(bool(self._rows))
-        form.nothing.setVisible(not self._rows)
-        if not shown.rows:
-            form.nothing.show_sentence(self.tr("Belum ada catatan. F8 di Penilaian menulis catatan tentang butir."))
-        else:
-            form.nothing.show_sentence(self.tr("Tidak ada catatan yang cocok."), self.tr("Tampilkan semua"))
-
-    def _show_all(self) -> None:
-        self.form.search.clear()
-        self._choose(self.form.partList.itemData(0))
-        self._take_focus()
+    def show_remarks(self, shown: RemarksShown) -> None:
+        """Show what was read."""
+        self.shown = shown
+        self.list.show_remarks(shown)
 
     def _follow(self) -> None:
         """Show the chosen remark, open and close what can be done about it."""
-        row, acts = self.row(), self.acts
-        writable = self._shown is not None and self._shown.writable
-        self.detail.show_remark(row, self.presenter.follow_ups(row) if row else (), writable=writable)
+        row, earlier, shown, acts = self.row(), self.earlier(), self.shown, self.acts
+        writable = shown is not None and shown.writable
+        self.detail.show_remark(row, self.presenter.follow_ups(row) if row else (), writable=writable, earlier=earlier)
+        acts.show_for(earlier=earlier is not None)
         reason = "" if writable else self.tr("Ruang kerja hanya dapat dibaca.")
         sealed = row is not None and row.sealed
         closed = self.tr(
@@ -144,67 +114,50 @@ class RemarksPage(Page):
         for action in acts.of_texts():
             action.setEnabled(writable and row is not None and not sealed)
             action.setStatusTip(reason or (closed if sealed else ""))
+        for action in acts.of_finding():
+            action.setEnabled(writable and earlier is not None and not (shown and shown.closed))
+            action.setStatusTip(reason or (self.tr("Evaluasi ini sudah ditutup.") if shown and shown.closed else ""))
+        acts.unfound.setEnabled(acts.unfound.isEnabled() and bool(earlier and earlier.finding))
+        acts.add.setEnabled(shown is not None and shown.writable and not shown.closed)
         acts.item.setEnabled(row is not None)
-        acts.export.setEnabled(bool(self._rows))
+        acts.export.setEnabled(bool(self.list.found))
         self.hints_changed.emit()
 
-    def _ask_edit(self, row: RemarkRow) -> None:
-        values = {key: str(getattr(row, key)) for key in (*TEXTS, "due")}
-        title = self.tr("Ubah catatan · {item}").format(item=row.item or row.satker_name)
-        self._open(remark_dialog(title, known_fields(values), partial(self.presenter.edit, row), self), "condition")
-
-    def _ask_follow_up(self, row: RemarkRow) -> None:
-        today = self._services.workspace.now().date().isoformat()
-        fields = (
-            Field("text", self.tr("Uraian"), Kind.LINES, needed=self.tr("Uraian belum diisi.")),
-            Field("day", self.tr("Tanggal"), Kind.DAY, today),
-        )
-        dialog = FieldsDialog(
-            self.tr("Tindak lanjut"), fields, lambda values: self.presenter.follow_up(row, values["text"], values["day"]),
-            self, row.recommendation,
-        )  # fmt: skip
-        self._open(dialog, "text")
-
-    def _ask_state(self, row: RemarkRow) -> None:
-        fields = (
-            Field("state", self.tr("Keadaan"), Kind.SEGMENTS, row.state, tuple(STATES.items())),
-            Field("reason", self.tr("Alasan"), Kind.LINES, row.reason, hint=self.tr("boleh kosong")),
-        )
-        dialog = FieldsDialog(
-            self.tr("Keadaan catatan"), fields,
-            lambda values: self.presenter.progress(row, values["state"], values["reason"]), self, row.recommendation,
-        )  # fmt: skip
-        self._open(dialog)
-
-    def _open(self, dialog: FieldsDialog, first: str = "") -> None:
-        if first:
-            dialog.fields[first].setFocus()
-        # Not every window manager gives the keyboard back by itself.
-        dialog.finished.connect(self.window().activateWindow)
-        dialog.open()
+    def _act_on_row(self) -> None:
+        """Do what Enter does: confirm a remark of an earlier evaluation, change one of this."""
+        if (earlier := self.earlier()) is None:
+            self.acts.edit.trigger()
+        elif self.acts.findings["selesai"].isEnabled():
+            self.questions.ask_finding(earlier)
 
     def _withdraw(self, row: RemarkRow) -> None:
         self.presenter.withdraw(row)
         self.acts.undo.setEnabled(True)
         way = (self.tr("Urungkan (Ctrl+Z)"), self.acts.undo.trigger)
         self.form.message.show_message(self.tr("Catatan dihapus dari daftar."), Tone.NEUTRAL, [way])
-        self._take_focus()
+        self.list.take_focus()
 
     def _put_back(self) -> None:
         self.acts.undo.setEnabled(False)
         self.form.message.hide()
         self.form.list.choose("", self.presenter.put_back())
-        self._take_focus()
+        self.list.take_focus()
 
     def _take_back(self, entry: FollowUp) -> None:
         if row := self.row():
             self.presenter.take_back(row, entry)
-            self._take_focus()
+            self.list.take_focus()
+
+    def _look_at(self, file: EvidenceFile) -> None:
+        """Give a copy to the program of the system: the kept bytes are never handed out to be changed."""
+        self._copies = self._copies or tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        copy = self.presenter.copy_of(file, Path(self._copies.name))
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(copy)))
 
     def _export(self) -> None:
         place = choose_place(self, self.tr("Ekspor catatan"), EXPORT_NAME, self.tr("Lembar kerja (*.xlsx)"))
         if place:
-            self.presenter.export(self._rows, place)
+            self.presenter.export(self.list.found, place)
 
     def _tell_exported(self, path: Path) -> None:
         self.save_state_changed.emit(SaveState(self.tr("Ditulis: {name}").format(name=path.name)))
@@ -213,60 +166,49 @@ class RemarksPage(Page):
         self.save_state_changed.emit(
             SaveState(self.tr("Tersimpan {time}").format(time=f"{self._services.workspace.now():%H.%M}"))
         )
+        self.heading_changed.emit()
+
+    def _go_to_item(self, row: RemarkRow) -> None:
+        earlier = self.earlier()
+        self.place_requested.emit(row.item, self.presenter.evaluation if earlier else row.evaluation)
+
+    def _find(self, finding: str) -> None:
+        if earlier := self.earlier():
+            self.questions.ask_finding(earlier, finding)
+
+    def _unfind(self) -> None:
+        if earlier := self.earlier():
+            self.presenter.confirm(earlier, "", "")
 
     def _with_row(self, act: Callable[[RemarkRow], object], _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (the signature of QAction.triggered)
         if row := self.row():
             act(row)
 
     def _connect(self) -> None:
-        acts, form = self.acts, self.form
-        self.presenter.shown_changed.connect(self._show)
+        acts, form, ask = self.acts, self.form, self.questions
+        self.presenter.shown_changed.connect(self.show_remarks)
         self.presenter.kept.connect(self._tell_kept)
         self.presenter.exported.connect(self._tell_exported)
         self.detail.taken_back.connect(self._take_back)
-        form.parts.chosen.connect(self._choose)
-        form.partList.activated.connect(lambda _: self._choose(form.partList.currentData()))
-        form.search.textChanged.connect(lambda _: self._narrow())
-        form.search.left.connect(self._take_focus)
-        form.list.row_changed.connect(self._follow)
-        form.list.acted.connect(acts.edit.trigger)
-        form.nothing.acted.connect(self._show_all)
+        self.detail.opened.connect(self._look_at)
+        self.list.row_changed.connect(self._follow)
+        form.list.acted.connect(self._act_on_row)
         acts.undo.setEnabled(False)
         for action, act in (
-            (acts.edit, self._ask_edit),
-            (acts.follow_up, self._ask_follow_up),
-            (acts.state, self._ask_state),
-            (acts.withdraw, self._withdraw),
-            (acts.item, lambda row: self.place_requested.emit(row.item, row.evaluation)),
-        ):
+            (acts.edit, ask.ask_edit), (acts.follow_up, ask.ask_follow_up), (acts.state, ask.ask_state),
+            (acts.withdraw, self._withdraw), (acts.item, self._go_to_item),
+        ):  # fmt: skip
             action.triggered.connect(partial(self._with_row, act))
+        for finding, action in acts.findings.items():
+            action.triggered.connect(lambda _=False, finding=finding: self._find(finding))
+        acts.unfound.triggered.connect(lambda _: self._unfind())
+        acts.add.triggered.connect(lambda _: ask.ask_new())
         acts.undo.triggered.connect(lambda _: self._put_back())
         acts.export.triggered.connect(lambda _: self._export())
         acts.search.triggered.connect(lambda _: form.search.setFocus())
         acts.reload.triggered.connect(lambda _: self.presenter.load())
 
-    def _fit(self) -> None:
-        form = self.form
-        needed = form.parts.sizeHint().width() + _SEARCH + Space.S
-        room = self._list.width() - 2 * Space.M
-        form.parts.setVisible(needed <= room)
-        form.partList.setVisible(needed > room)
-
     def _lay_out(self) -> None:
-        form = self.form
-        form.column.setContentsMargins(0, 0, 0, 0)
-        form.column.setSpacing(0)
-        form.head.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        form.head.setSpacing(Space.S)
-        form.rule.setFixedHeight(1)
-        form.message.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
-        form.search.setPlaceholderText(self.tr("Cari satker atau isi catatan"))
-        form.search.setAccessibleName(self.tr("Cari catatan"))
-        form.search.setMinimumWidth(_SEARCH)
-        form.partList.setProperty("look", "small")
-        form.parts.setAccessibleName(self.tr("Catatan yang tampak"))
-        form.partList.setAccessibleName(self.tr("Catatan yang tampak"))
-        form.list.setAccessibleName(self.tr("Daftar catatan"))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         parts = QSplitter(Qt.Orientation.Horizontal)
@@ -277,5 +219,4 @@ class RemarksPage(Page):
             parts.addWidget(part)
             parts.setStretchFactor(place, share)
         parts.setSizes([share * 100 for share in _SHARES])
-        parts.splitterMoved.connect(lambda *_: self._fit())
         row.addWidget(parts)

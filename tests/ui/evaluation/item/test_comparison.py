@@ -3,16 +3,19 @@
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from zi_desktop.domain.answers import Chosen
+from zi_desktop.domain.answers import Chosen, read_answer
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import editions
 from zi_desktop.services.last_year import Beside
+from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.services.sample_visit import prepare_sample
 from zi_desktop.ui.evaluation.item.comparison_panel import ComparisonPanel
 from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 
 CHOICE = "A.I.5.i.b"
+COUNTS, INDEX = "A.II.5.iii.b.a", "B.I.a"
+NON_LHKPN = "administrator=2,pengawas=6,fungsional_pelaksana=97,sudah_lapor=98"
 NOTE = "SK UPG ada; SOP dan laporan berkala belum ada. " * 6
 
 
@@ -89,6 +92,44 @@ def test_while_scores_are_hidden_nothing_is_compared(services, later):
     shown = state(services, later, beside=services.last_year.beside(later, CHOICE), hidden=True)
     assert shown.opinions == ()
     assert not any(option.tags for option in shown.options)
+
+
+def test_figures_of_a_ratio_and_an_index_stand_beside_as_they_were_computed(services, evaluation):
+    for code, text in ((COUNTS, NON_LHKPN), (INDEX, "3,68")):
+        question = editions.current().questions[code]
+        services.answering.answer(evaluation, code, read_answer(question, text), column=Column.MANDIRI, displayed=())
+    (ratio,), (index,) = (state(services, evaluation, code).opinions for code in (COUNTS, INDEX))
+    assert (ratio.answer, ratio.score, ratio.counts) == ("93,33%", "", "98 ÷ 105")
+    assert (index.answer, index.score, index.counts) == ("3,68", "0,92", "")
+    assert state(services, evaluation, COUNTS, hidden=True).opinions == ()
+
+
+def test_what_last_year_recommended_stands_beside_the_open_one_first(services, evaluation, later):
+    done = services.remarks.add(evaluation, RemarkEntry("x", "Susun SOP", CHOICE))
+    services.remarks.progress(evaluation, done, "selesai")
+    services.remarks.add(evaluation, RemarkEntry("x", "Tetapkan SOP", CHOICE))
+    (opinion,) = state(services, later, beside=services.last_year.beside(later, CHOICE)).opinions
+    assert opinion.remark == "Rekomendasi (+1): Tetapkan SOP"
+    other = "A.I.5.i.a"
+    services.remarks.add(evaluation, RemarkEntry("x", "Kampanye", other))
+    (alone,) = state(services, later, other, services.last_year.beside(later, other)).opinions
+    assert (alone.answer, alone.note, alone.remark) == ("", "", "Rekomendasi: Kampanye")
+    assert alone.day
+
+
+def test_the_panel_stands_beside_fields_too(stage):
+    question = editions.current().questions[COUNTS]
+    answer = read_answer(question, NON_LHKPN)
+    stage.services.answering.answer(stage.evaluation, COUNTS, answer, column=Column.MANDIRI, displayed=())
+    stage.view.resize(682, 635)
+    stage.show(COUNTS)
+    settle()
+    form = stage.view.form
+    assert form.comparison.isVisible()
+    assert form.comparison.geometry().left() > form.counts.geometry().right()
+    stage.view.resize(500, 635)
+    settle()
+    assert form.comparison.isHidden()
 
 
 def test_the_presenter_looks_back_once_and_again_when_the_year_before_changed(services, evaluation, later):

@@ -1,4 +1,4 @@
-"""The panel beside the options: what the satker says, and what TPI said in the evaluation before."""
+"""The panel beside the answer: what the satker says, and what TPI said in the evaluation before."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -102,10 +102,12 @@ class ComparisonPanel(QWidget):
         title = QRect(left, row.top(), right - left, row.height())
         self._write(painter, title, opinion.title, font(Type.SMALL, Weight.STRONG), tokens.text2)
         top = row.bottom() + 1
+        sources = (opinion.link, opinion.remark, _source(opinion, place.width()))
         for text, ink in (
             *((self.tr("butir berubah"), tokens.warn) for _ in range(opinion.changed)),
+            *((opinion.counts, tokens.text2) for _ in range(bool(opinion.counts))),
             *((line, tokens.text) for line in lines),
-            *((each, tokens.text2) for each in (opinion.link, _source(opinion, place.width())) if each),
+            *((each, tokens.text2) for each in sources if each),
         ):
             self._write(painter, QRect(place.left(), top, place.width(), self._line()), text, _face(), ink)
             top += self._line()
@@ -135,7 +137,8 @@ class ComparisonPanel(QWidget):
 
     def _fixed(self, opinion: Opinion) -> int:
         """Return the height of all but the note."""
-        return self._head() + self._line() * (opinion.changed + bool(opinion.link) + bool(_source(opinion)))
+        lines = (opinion.changed, opinion.counts, opinion.link, opinion.remark, _source(opinion))
+        return self._head() + self._line() * sum(map(bool, lines))
 
     def _between(self) -> int:
         return (2 * Space.S + 1) * max(0, len(self.opinions) - 1)
@@ -166,7 +169,8 @@ def _whole(opinion: Opinion) -> str:
     head = " · ".join(part for part in (opinion.title, opinion.answer, opinion.score) if part)
     changed = "Butir ini berubah sejak itu." if opinion.changed else ""
     note = f"“{opinion.note}”" if opinion.note else ""
-    return "\n".join(part for part in (head, changed, note, opinion.link, _source(opinion)) if part)
+    parts = (head, changed, opinion.counts, note, opinion.link, opinion.remark, _source(opinion))
+    return "\n".join(part for part in parts if part)
 
 
 def _wrapped(text: str, width: int) -> list[str]:

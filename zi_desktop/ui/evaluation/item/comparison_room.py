@@ -1,6 +1,8 @@
-"""Whether an item has room for the comparison beside its options."""
+"""Whether an item has room for the comparison beside its answer."""
 
 from typing import Final
+
+from PySide6.QtWidgets import QLayout
 
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_item import Ui_Item
@@ -23,6 +25,9 @@ def has_room(form: Ui_Item) -> bool:
 def _height_with_it(form: Ui_Item, width: int) -> int:
     """Return the height that the item needs with the comparison in it, which may be shown now or not."""
     panel, inner = form.comparison.sizeHint(), width - 2 * Space.L
-    row = max(form.options.heightForWidth(inner - panel.width() - Space.M), panel.height())
-    whole: int = form.parts.heightForWidth(width) - form.compared.heightForWidth(inner) + row
-    return whole
+    row = max(_height(form.answers, inner - panel.width() - Space.M), panel.height())
+    return _height(form.parts, width) - _height(form.compared, inner) + row
+
+
+def _height(layout: QLayout, width: int) -> int:
+    return layout.heightForWidth(width) if layout.hasHeightForWidth() else layout.sizeHint().height()

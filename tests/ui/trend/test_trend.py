@@ -1,0 +1,127 @@
+"""Tren: figures of several years as values, and the dialog in the real window, away while scores are hidden."""
+
+from dataclasses import replace
+from fractions import Fraction
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.services import editions
+from zi_desktop.services.composition import open_services
+from zi_desktop.services.last_year import TrendPoint
+from zi_desktop.services.sample_visit import prepare_sample, score_sample
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.trend.dialog import TrendDialog, trend_of
+from zi_desktop.ui.trend.model import TrendModel
+from zi_desktop.ui.trend.shown import MOST, heading_of, trend_shown
+from zi_desktop.ui.window_memory import WindowMemory
+
+AREAS = {"1": Fraction(1, 2), "2": None, "3": Fraction(0), "4": Fraction(1), "5": Fraction(2, 3), "6": Fraction(3, 4)}
+POINT = TrendPoint("e", 2025, 1, "evaluasi", "permen", "selesai", Fraction(7285, 100), 113, 113, 113, AREAS)
+NEWEST = replace(
+    POINT, year=2026, total=Fraction(8333, 100), answered=100, areas=AREAS | {"1": Fraction(3, 5), "3": Fraction(0)}
+)
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def services(tmp_path):
+    with open_services(tmp_path / "ruang kerja", write=True) as services:
+        yield services
+
+
+@pytest.fixture
+def evaluation(services):
+    """The id of an evaluation that follows one of the year before; both are scored."""
+    id_ = prepare_sample(services)
+    year = services.evaluations.open(id_).state.identity.year
+    score_sample(services, services.evaluations.create("C-001", year - 1))
+    score_sample(services, id_)
+    return id_
+
+
+@pytest.fixture
+def desktop(qtbot, theme, services, evaluation, tmp_path):
+    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(desktop.window)
+    desktop.show()
+    desktop.navigation.open_evaluation(evaluation)
+    with qtbot.waitActive(desktop.window):
+        desktop.window.activateWindow()
+    yield desktop
+    desktop.jobs.wait()
+    desktop.problems.uninstall()
+
+
+def test_total_and_areas_stand_by_year_with_the_change():
+    shown = trend_shown([POINT, NEWEST], editions.current())
+    assert shown.headings == ("2025", "2026")
+    total, first, second, third, *_ = shown.lines
+    assert ([cell.text for cell in total.cells], total.change) == (["72,85", "83,33"], "+10,48")
+    assert ([cell.text for cell in first.cells], first.change) == (["50,0%", "60,0%"], "+10,0")
+    assert ([cell.text for cell in second.cells], second.change) == (["–", "–"], "–")
+    assert third.change == "0,0"
+    assert shown.words == ("2026: 100 dari 113 butir terisi.",)
+    assert first.spoken(shown.headings) == "Manajemen Perubahan, 2025 50,0%, 2026 60,0%, perubahan +10,0"
+
+
+def test_another_edition_is_compared_over_the_items_that_ask_the_same():
+    shown = trend_shown([replace(POINT, compared=98, questions=110), NEWEST], editions.current())
+    assert "2025: area dibandingkan atas 98 butir yang sama; edisinya lain." in shown.words
+
+
+@pytest.mark.parametrize(
+    ("changed", "heading"),
+    [({}, "2025"), ({"round": 2}, "2025 · 2"), ({"activity": "pembinaan"}, "2025 Pembinaan")],
+    ids=["evaluasi", "round", "pembinaan"],
+)
+def test_a_column_says_what_it_is(changed, heading):
+    assert heading_of(replace(POINT, **changed)) == heading
+
+
+def test_one_evaluation_has_no_change_and_of_many_the_newest_are_shown():
+    assert {line.change for line in trend_shown([POINT], editions.current()).lines} == {"–"}
+    many = [replace(POINT, year=2015 + n) for n in range(MOST + 3)]
+    assert trend_shown(many, editions.current()).headings[0] == "2018"
+    assert trend_shown([], editions.current()).lines == ()
+
+
+def test_the_model_passes_the_tester_of_qt(qtmodeltester):
+    qtmodeltester.check(TrendModel(trend_shown([POINT, NEWEST], editions.current())), force_py=True)
+
+
+def dialogs(desktop):
+    return [each for each in desktop.window.findChildren(TrendDialog) if each.isVisible()]
+
+
+def test_it_opens_by_its_key_and_the_arrows_choose_the_curve(qtbot, desktop):
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F4, SHIFT)
+    qtbot.waitUntil(lambda: bool(dialogs(desktop)))
+    [dialog] = dialogs(desktop)
+    qtbot.waitUntil(dialog.table.hasFocus)
+    before = dialog.curve.accessibleName()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    assert dialog.table.line().title == "Manajemen Perubahan"
+    assert dialog.curve.accessibleName() != before
+    dialog.grab()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialogs(desktop))
+
+
+def test_while_scores_are_hidden_there_is_no_trend(qtbot, desktop):
+    page = desktop.window.page()
+    action = next(each for each in page.actions() if each.text() == "Tren…")
+    assert action.isEnabled()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_H, CTRL)
+    assert not action.isEnabled()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F4, SHIFT)
+    assert dialogs(desktop) == []
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_H, CTRL)
+    assert action.isEnabled()
+
+
+def test_a_satker_that_was_never_judged_is_told_so(qtbot, services):
+    prepare_sample(services)
+    shown = trend_of(services, services.satkers.find("C-001").id)
+    assert shown.lines == ()

@@ -1,0 +1,1 @@
+"""Tren: how a satker's areas developed over its evaluations."""
