@@ -37,6 +37,8 @@ def test_added_listed_judged_assigned_removed_and_cleaned(call, work, letter):
     judged = call("judge", id_, CHOICE, digest, "kurang", "--reason", "tanpa tanda tangan").json
     assert (judged["state"], judged["reason"]) == ("kurang", "tanpa tanda tangan")
     assert call("judge", id_, CHOICE, digest, "-").json["state"] == "belum_dicek"
+    assert call("period", id_, digest, "2024-01-01", "2024-12-31").json["period"] == ["2024-01-01", "2024-12-31"]
+    assert call("period", id_, digest, "2024-01-01", "-").json["period"] == ["2024-01-01", ""]
     assert [each["code"] for each in call("assign", id_, digest, RATIO).json] == [CHOICE, RATIO]
     assert [(each["code"], each["sha256"], each["size"], each["state"]) for each in call("list", id_).json] == [
         (CHOICE, row["sha256"], 12, "belum_dicek"), (RATIO, row["sha256"], 12, "belum_dicek"),

@@ -45,7 +45,20 @@ def test_papers_are_written_and_the_signed_copy_is_kept(run, id_, tmp_path):
         written = run(name, id_, "-o", file, *arguments)
         assert written["file"] == str(file)
         assert file.read_bytes().startswith(b"%PDF")
-    assert len(run("attach", id_, tmp_path / "minutes.pdf")["sha256"]) == 64
+    assert run("scans", id_) == []
+    sha256 = run("attach", id_, tmp_path / "minutes.pdf")["sha256"]
+    assert [scan["sha256"] for scan in run("scans", id_, "-o", tmp_path / "salinan.pdf")] == [sha256]
+    assert (tmp_path / "salinan.pdf").read_bytes() == (tmp_path / "minutes.pdf").read_bytes()
+
+
+def test_what_was_written_down_wrongly_is_changed_withdrawn_and_struck_off(run, id_):
+    entry = run("add", id_, "wawancara", "Alur antrean", "--who", "Petugas loket")
+    changed = run("edit", id_, entry["id"][:8], "--kind", "pertanyaan", "--due", "2026-11-20")
+    assert (changed["kind"], changed["text"], changed["due"]) == ("pertanyaan", "Alur antrean", "2026-11-20")
+    assert run("withdraw", id_, entry["id"]) == {"id": entry["id"]}
+    assert run("list", id_) == []
+    run("attend", id_, "akhir", "Siti Contoh")
+    assert run("dismiss", id_, "akhir", "siti contoh")["attendants"] == []
 
 
 @pytest.mark.parametrize(
@@ -55,8 +68,10 @@ def test_papers_are_written_and_the_signed_copy_is_kept(run, id_, tmp_path):
         (["close", "ID", "zz"], "tidak ada atau tidak tunggal"),
         (["meeting", "ID", "awal", "--begin", "siang"], "bukan jam"),
         (["agenda", "ID", "-o", "x.pdf", "--only", "tidak-ada"], "Tidak ada butir"),
+        (["dismiss", "ID", "awal", "Siapa"], "tidak tercatat"),
+        (["scans", "ID", "-o", "x.pdf"], "lampirkan dahulu"),
     ],
-    ids=["text", "entry", "hour", "agenda"],
+    ids=["text", "entry", "hour", "agenda", "nobody", "no scan"],
 )
 def test_what_cannot_be_done_is_a_sentence(cli, tmp_path, id_, arguments, words):
     named = [id_ if argument == "ID" else argument for argument in arguments]

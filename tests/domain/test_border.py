@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_desktop.domain.border import TextTooLongError, clean_line, clean_text, is_clean
+from zi_desktop.domain.border import TextTooLongError, clean_line, clean_text, is_clean, is_surely_clean
 from zi_desktop.domain.canonical import MAX_TEXT, decode, encode
+from zi_desktop.domain.errors import LineError
 
 ANYTHING = st.text(st.characters()) | st.text(st.sampled_from("a\u0301é\x00\x0d\x0a\x09\x7f\x85\ud800\udc00\u202e😀"))
 
@@ -64,3 +65,24 @@ def test_a_value_with_a_text_that_was_not_cleaned_is_told(value):
 @pytest.mark.parametrize("value", [None, True, 3, "x" * MAX_TEXT, [], {}, {"a": ["b", 1, None]}], ids=brief)
 def test_a_clean_value_is_told(value):
     assert is_clean(value)
+
+
+@given(st.dictionaries(ANYTHING, ANYTHING | st.lists(ANYTHING, max_size=3), max_size=3))
+def test_what_is_clean_as_spelled_is_clean_as_read(value):
+    try:
+        spelled = encode(value).decode()
+    except LineError:
+        return
+    assert not is_surely_clean(spelled) or is_clean(decode(spelled.encode()))
+
+
+@pytest.mark.parametrize("text", ["", "Ya", "dua\nbaris\tdan kolom", 'kutip " dan \\ miring', "é 😀 \u202e"], ids=brief)
+def test_ordinary_texts_are_clean_as_spelled(text):
+    assert is_surely_clean(encode({"note": text}).decode())
+
+
+@pytest.mark.parametrize(
+    "text", ["\x00", "\r", "\x08", "\x0c", "\x1f", "\x7f", "\x85", "e\u0301", "x" * MAX_TEXT], ids=brief
+)
+def test_whatever_may_be_unclean_is_looked_at(text):
+    assert not is_surely_clean(encode({"note": text}).decode())

@@ -116,6 +116,7 @@ def test_a_period_belongs_to_the_file_wherever_it_stands():
     [
         ("", "", False), ("2025-01-01", "2025-12-31", True), ("2025-07-01", "2026-01-01", False),
         ("2026-12-31", "", False), ("2027-01-01", "", True), ("", "2025-12-31", True), ("", "2026-01-31", False),
+        ("2019-03-01", "", False),
     ],
 )  # fmt: skip
 def test_a_period_without_a_day_of_the_year_lies_outside(first, last, outside):
@@ -130,10 +131,10 @@ def test_what_suffices_is_counted_by_level():
     assert Evidence(fold(lines)).tally([CHOICE, RATIO]) == {"cukup": 0, "sebagian": 0, "tidak_ada": 0, "": 2}
 
 
-def test_a_file_for_very_many_items_is_pointed_out_the_inbox_not_counted():
+def test_a_file_for_very_many_items_is_pointed_out_inbox_and_preconditions_not_counted():
     ani, _ = laptops()
     codes = list(INSTRUMENT.questions)
-    lines = [add(ani, place) for place in [*codes[:MANY_ITEMS], INBOX]]
+    lines = [add(ani, place) for place in [*codes[:MANY_ITEMS], INBOX, "prasyarat.tlhp"]]
     assert Evidence(fold(lines)).widely_used == ()
     assert Evidence(fold([*lines, add(ani, codes[MANY_ITEMS])])).widely_used == (SHA,)
 

@@ -316,6 +316,18 @@ def test_cells_below_a_path_come_sorted():
     assert dict(folded.below("pla")) == {}
 
 
+def test_a_cell_that_comes_later_stands_among_those_below_its_path_and_no_other():
+    ani, *_ = laptops()
+    folded = fold([ani.write("set", f"plan/{name}", "x") for name in ("place", "place.old", "placement")])
+    assert list(folded.names_below("plan")) == ["plan/place", "plan/place.old", "plan/placement"]
+    later = folded.extended([ani.write("set", f"plan/{name}", "x") for name in ("place/hall", "place0", "other")])
+    assert list(later.names_below("plan")) == [
+        "plan/other", "plan/place", "plan/place.old", "plan/place/hall", "plan/place0", "plan/placement"
+    ]  # fmt: skip
+    assert list(later.names_below("plan/place")) == ["plan/place/hall"]
+    assert list(folded.names_below("plan/place")) == []
+
+
 def test_who_replaced_whom_is_told_through_undo():
     ani, budi, _ = laptops()
     first = ani.answer(CHOICE, "Ya")

@@ -89,11 +89,16 @@ def test_names_codes_and_predicates_are_told_newest_first():
                 stream.write("set", "name/2026-02-01", "Lapas Baru"),
                 stream.write("set", "predicate/2023", "WBK"),
                 stream.write("set", "code/2024-01-01", ""),
+                stream.write(
+                    "set", "parent/2024-01-01", {"agency": "Kemenkum", "eselon1": "", "kanwil": "Kanwil Contoh"}
+                ),
+                stream.write("set", "parent/2023-01-01", {"agency": "", "eselon1": "", "kanwil": ""}),
             ]
         )
     )
     assert told == (
         DatedValue("name", "Lapas Baru", "2026-02-01"),
         DatedValue("name", "Lapas Lama", "2024-01-01"),
+        DatedValue("parent", "Kanwil Contoh · Kemenkum", "2024-01-01"),
         DatedValue("predicate", "WBK", "2023"),
     )

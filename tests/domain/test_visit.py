@@ -127,3 +127,18 @@ def test_the_agenda_holds_only_what_is_asked_for():
     groups = agenda(INSTRUMENT, [CHOICE])
     assert {question.code for group in groups for question in group.questions} == {CHOICE}
     assert agenda(INSTRUMENT, []) == ()
+
+
+def test_people_of_one_second_stand_in_the_order_in_which_they_were_written_down():
+    stream = Stream()
+    names = [f"Orang contoh {number}" for number in range(8)]
+    lines = [
+        stream.write("add", cells.attendance("awal"), {"name": name, "position": "", "office": ""}) for name in names
+    ]
+    scans = [
+        stream.write("add", cells.ATTACHED_MINUTES, {"sha256": "a" * 64, "name": name, "size": 1, "type": "text/plain"})
+        for name in names
+    ]
+    day = VisitDay(fold([*reversed(lines), *reversed(scans)]))
+    assert [attendant.name for attendant in day.meeting("awal").attendants] == names
+    assert [scan["name"] for scan in day.scans] == names

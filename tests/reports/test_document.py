@@ -376,3 +376,15 @@ def test_evidence_is_listed_with_its_digest_and_its_state():
     section = next(section for section in document.sections if section.title == "Data dukung")
     assert section.blocks[0].text.startswith("Tercantum 2 dari 7 berkas.")
     assert grids(compose(sample_record(INSTRUMENT), INSTRUMENT), "Data dukung") == []
+
+
+def test_evidence_of_a_precondition_is_named_by_its_title():
+    item = INSTRUMENT.preconditions[0]
+    listed = [
+        {"code": f"prasyarat.{item.id}", "sha256": "a" * 64, "name": "LHP.pdf", "size": 9, "type": "application/pdf",
+         "state": "sesuai"},
+    ]  # fmt: skip
+    document = compose(sample_record(INSTRUMENT, evidence=listed, evidence_in_all=1), INSTRUMENT)
+    [section] = [each for each in document.sections if each.title == "Data dukung"]
+    [row] = section.blocks[-1].rows
+    assert row.cells[:2] == ("Prasyarat", f"LHP.pdf ({item.title})")

@@ -5,13 +5,12 @@ import shutil
 
 import pytest
 from builders import AHMAD, CHOICE, RATIO, begin, from_another_laptop, give, open_services
-from evidence_makers import photo, text_file
+from evidence_makers import text_file
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.errors import (
     InvalidInputError,
     NotFoundError,
-    PictureError,
     SealedError,
     StaleViewError,
 )
@@ -101,15 +100,6 @@ def test_from_the_inbox_a_file_goes_to_several_items(begun, letter):
     (link,) = services.evidence.links(id_, CHOICE)
     services.evidence.assign(id_, link, [RATIO])
     assert len(services.evidence.of(id_).links) == 2
-
-
-def test_a_pasted_picture_is_added_under_the_time(begun, tmp_path):
-    services, id_ = begun
-    data = photo(tmp_path / "a.jpg").read_bytes()
-    services.evidence.paste(id_, data)
-    (link,) = services.evidence.of(id_).inbox
-    assert link.file.name.startswith("Tempelan 20")
-    assert services.evidence.thumbnail(link.file.sha256, 64).startswith(b"\x89PNG")
 
 
 def test_removing_is_a_retraction_and_the_bytes_stay(begun, letter):
@@ -220,12 +210,6 @@ def test_a_copy_to_open_has_a_name_that_harms_nobody(begun, tmp_path):
     copy = services.evidence.save_copy(link, target)
     assert (copy.parent, copy.name) == (target, "laporan.txt")
     assert copy.read_bytes() == services.evidence.path_of(link).read_bytes()
-
-
-def test_no_thumbnail_of_what_is_no_picture(begun, letter):
-    services, _ = begun
-    with pytest.raises(PictureError):
-        services.evidence.thumbnail(added(begun, letter).file.sha256, 64)
 
 
 def test_a_folder_tree_is_shown_first_and_added_as_shown(begun, tmp_path):

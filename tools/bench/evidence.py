@@ -7,8 +7,12 @@ import shutil
 import subprocess
 import threading
 import time
+from io import BytesIO
 from pathlib import Path
 from typing import Final
+
+from PIL import Image
+from PySide6.QtCore import QTimer
 
 from tools.bench.measuring import Row, in_turn, milliseconds
 from tools.bench.place import Place
@@ -20,20 +24,28 @@ from zi_desktop.domain.fold import Folded, fold
 from zi_desktop.services.composition import Services
 from zi_desktop.storage import events
 from zi_desktop.storage.recorder import Statement
+from zi_desktop.ui.evidence.desk import EvidenceDesk
 
 _PHOTOS: Final = 200
 _MEGABYTES: Final = 4
 _LINKS: Final = 2000
 _ROUNDS: Final = 5
+_WINDOW_ROUNDS: Final = 3
+_PAUSE: Final = 3.0
+"""Seconds for which the window is left alone: what its timer does then is the machine's."""
+_BEAT_MS: Final = 2
+_PIXELS: Final = (2000, 1500)
+"""Of random colours, as JPEG about four megabytes."""
+_GPS: Final = 0x8825
 _BLOCK: Final = 50
 """Milliseconds for which no other thread may be held up."""
 
 
 def rows(place: Place) -> list[Row]:
-    """Measure adding photos, how long another thread is held up meanwhile, and opening an evaluation with many links."""
+    """Measure adding photos, how long a thread and the window are held up meanwhile, and opening very many links."""
     with place.scored_evaluation("foto-bukti") as (services, id_):
         added = _adding(place, services, id_)
-    return [*added, *_opening(place)]
+    return [*added, *_adding_in_window(place), *_opening(place)]
 
 
 def _adding(place: Place, services: Services, id_: str) -> list[Row]:
@@ -71,6 +83,40 @@ def _adding(place: Place, services: Services, id_: str) -> list[Row]:
         Row("utas lain tertahan selama itu, yang terlama", held_up[1:], _BLOCK, quoted=max),
         Row("  selama cp dan sha256sum, di proses lain", anyway[1:], None, quoted=max),
     ]  # fmt: skip
+
+
+def _adding_in_window(place: Place) -> list[Row]:
+    """Add photos of a camera, with their place, in the open window, and note how late its timer comes."""
+    with place.scored_evaluation("jendela-bukti") as (services, id_):
+        folder = services.workspace.folder
+    beats: list[float] = []
+    quiet: list[float] = []
+    with real_window(folder) as window:
+        window.evaluation(id_)
+        rest()
+        desk = window.scoring().findChild(EvidenceDesk)
+        assert isinstance(desk, EvidenceDesk)
+        codes = itertools.cycle(window.scoring().stage.presenter.view.state.instrument.questions)
+        ended: list[object] = []
+        desk.presenter.added.connect(ended.append)
+        for _ in range(_WINDOW_ROUNDS):
+            photos = _camera_photos(place.folder / "kamera")
+            heart = _Heart()
+            pause = time.monotonic() + _PAUSE
+            window.wait_until(lambda pause=pause: time.monotonic() > pause)  # type: ignore[misc]
+            quiet.append(heart.end())
+            ended.clear()
+            heart = _Heart()
+            desk.take_paths(photos, next(codes))
+            window.wait_until(lambda: bool(ended))
+            beats.append(heart.end())
+            shutil.rmtree(services.evidence.store.folder)
+    return [
+        Row(
+            f"jendela: detak tertunda selama {_PHOTOS} foto kamera ditambahkan, yang terlama", beats, _BLOCK, quoted=max
+        ),
+        Row("  jendela yang sama, diam", quiet, None, quoted=max),
+    ]
 
 
 def _opening(place: Place) -> list[Row]:
@@ -127,6 +173,43 @@ def _fresh_photos(folder: Path) -> list[Path]:
         photo.write_bytes(b"\xff\xd8\xff\xe0" + os.urandom(60) + rest)
     os.sync()
     return photos
+
+
+def _camera_photos(folder: Path) -> list[Path]:
+    """Write photos as a phone makes them, with the place where they were taken; no two are the same."""
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir()
+    picture, exif, saved = (
+        Image.frombytes("RGB", _PIXELS, os.urandom(_PIXELS[0] * _PIXELS[1] * 3)),
+        Image.Exif(),
+        BytesIO(),
+    )
+    exif.get_ifd(_GPS).update({1: "S", 2: (6.0, 12.0, 3.5), 3: "E", 4: (106.0, 49.0, 1.5)})
+    picture.save(saved, "JPEG", quality=95, exif=exif)
+    photos = [folder / f"IMG_{number:04}.jpg" for number in range(_PHOTOS)]
+    for photo in photos:
+        photo.write_bytes(saved.getvalue() + os.urandom(16))
+    os.sync()
+    return photos
+
+
+class _Heart:
+    """A timer of the window that should beat every few milliseconds, and notes how late it comes."""
+
+    def __init__(self) -> None:
+        self._latest, self._last = 0.0, time.perf_counter()
+        self._timer = QTimer(interval=_BEAT_MS)
+        self._timer.timeout.connect(self._beat)
+        self._timer.start()
+
+    def end(self) -> float:
+        """Stop, and return the longest delay in ms."""
+        self._timer.stop()
+        return self._latest
+
+    def _beat(self) -> None:
+        now = time.perf_counter()
+        self._latest, self._last = max(self._latest, (now - self._last) * 1000 - _BEAT_MS), now
 
 
 class _Watch:

@@ -1,18 +1,18 @@
 """``evidence``: files that prove an answer (data dukung): added, judged, checked, cleaned up."""
 
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import click
 
 from zi_desktop.cli import tables
+from zi_desktop.cli.evidence_judging import judge, period, sufficiency
+from zi_desktop.cli.evidence_rows import AS, SHOWN, added_row, named_link, row, table, title
 from zi_desktop.cli.session import Session, command, file_path, group
-from zi_desktop.domain.errors import NotFoundError
-from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink
-from zi_desktop.domain.evidence_terms import INBOX, LEVELS, STATE_TITLES, STATES
-from zi_desktop.domain.figures import machine, points, size
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.figures import size
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evidence_adding import AddResult
 from zi_desktop.services.evidence_checking import STATES as CHECKED
@@ -21,13 +21,6 @@ from zi_desktop.services.evidence_findings import evidence_findings
 from zi_desktop.storage.evidence_files import Treatment
 
 FAILED: Final = 2
-_NOTHING: Final = "-"
-"""Takes a judgement back."""
-_SHOWN: Final = 12
-"""Digits of a digest that are shown in tables; as many are enough to name a file."""
-_AS = click.option(
-    "--as", "author", default="", metavar="ORANG", help="Nama, NIP, atau id penilai; bawaan: penilai di laptop ini."
-)
 _HOW = (
     click.option(
         "--note-only", is_flag=True, help="Catat nama, ukuran, dan SHA-256-nya saja; isi berkas tidak disalin."
@@ -48,7 +41,7 @@ def _how(function: Callable[..., None]) -> Callable[..., None]:
 @click.argument("code", metavar="KODE")
 @click.argument("sources", metavar="BERKAS…", nargs=-1, required=True, type=file_path())
 @_how
-@_AS
+@AS
 def add(
     session: Session,
     id_: str,
@@ -73,7 +66,7 @@ def add(
 @click.argument("source", metavar="FOLDER", type=file_path())
 @click.option("--apply", "apply_", is_flag=True, help="Tambahkan seperti pratinjau.")
 @_how
-@_AS
+@AS
 def folder(
     session: Session,
     id_: str,
@@ -98,7 +91,7 @@ def folder(
             "files": [{"file": e.relative, "code": e.place, "size": e.size, "why": e.why} for e in mapping.entries],
             "skipped": [{"file": each.name, "why": each.sentence} for each in mapping.skipped],
         }
-        rows = [[_title(e.place), e.relative, size(e.size), e.why] for e in mapping.entries]
+        rows = [[title(e.place), e.relative, size(e.size), e.why] for e in mapping.entries]
         session.show(shown, tables.table(["Butir", "Berkas", "Ukuran", "Sebab"], rows))
 
 
@@ -108,9 +101,9 @@ def list_(session: Session, id_: str) -> None:
     """Show every file of an evaluation with its state."""
     with session.services(write=False) as services:
         whole = services.evaluations.resolve(id_)
-        rows = [_row(link) for link in services.evidence.of(whole).links]
+        rows = [row(link) for link in services.evidence.of(whole).links]
         findings = [item.sentence for item in evidence_findings(services.workspace, whole)]
-    text = [_table(rows), *(f"Perhatikan: {sentence}" for sentence in findings)]
+    text = [table(rows), *(f"Perhatikan: {sentence}" for sentence in findings)]
     session.show(rows, "\n".join(text) if rows else "Belum ada data dukung.")
 
 
@@ -121,41 +114,25 @@ def check(session: Session, id_: str) -> None:
     with session.services(write=False) as services:
         found = check_evidence(services.workspace, services.evaluations.open(id_).id, _teller())
     rows = [{"sha256": f.sha256, "name": f.name, "size": f.size, "state": f.state} for f in found]
-    shown = [[f.name or f.sha256[:_SHOWN], size(f.size), CHECKED[f.state]] for f in found]
+    shown = [[f.name or f.sha256[:SHOWN], size(f.size), CHECKED[f.state]] for f in found]
     session.show(rows, tables.table(["Berkas", "Ukuran", "Keadaan"], shown) if rows else "Belum ada data dukung.")
     if any(file.fault for file in found):
         raise click.exceptions.Exit(1)
-
-
-@command("judge", "Menilai satu berkas untuk satu butir; - mencabut penilaian.")
-@click.argument("id_", metavar="ID")
-@click.argument("code", metavar="KODE")
-@click.argument("digest", metavar="SHA256")
-@click.argument("state", metavar="KEADAAN", type=click.Choice([*STATES, _NOTHING]))
-@click.option("--reason", default="", metavar="TEKS", help="Alasan; wajib bila kurang atau tidak sesuai.")
-@_AS
-def judge(session: Session, id_: str, code: str, digest: str, state: str, reason: str, author: str) -> None:
-    """Judge a file as evidence for an item."""
-    with session.services(write=True) as services:
-        whole = services.evaluations.resolve(id_)
-        link = _link(services, whole, code, digest)
-        services.evidence.judge(whole, link, None if state == _NOTHING else state, reason, author)
-        _show_link(session, _link(services, whole, code, digest))
 
 
 @command("assign", "Menjadikan satu berkas (awal SHA-256-nya) data dukung butir-butir lain.")
 @click.argument("id_", metavar="ID")
 @click.argument("digest", metavar="SHA256")
 @click.argument("codes", metavar="KODE…", nargs=-1, required=True)
-@_AS
+@AS
 def assign(session: Session, id_: str, digest: str, codes: tuple[str, ...], author: str) -> None:
     """Let a file stand for further items."""
     with session.services(write=True) as services:
         whole = services.evaluations.resolve(id_)
-        link = _link(services, whole, "", digest)
+        link = named_link(services, whole, "", digest)
         services.evidence.assign(whole, link, codes, author)
-        rows = [_row(each) for each in services.evidence.of(whole).links if each.file.sha256 == link.file.sha256]
-    session.show(rows, _table(rows))
+        rows = [row(each) for each in services.evidence.of(whole).links if each.file.sha256 == link.file.sha256]
+    session.show(rows, table(rows))
 
 
 @command("remove", "Melepas satu berkas dari satu butir; isinya tetap ada sampai dibersihkan.")
@@ -163,37 +140,14 @@ def assign(session: Session, id_: str, digest: str, codes: tuple[str, ...], auth
 @click.argument("code", metavar="KODE")
 @click.argument("digest", metavar="SHA256")
 @click.option("--reason", default="", metavar="TEKS", help="Alasan.")
-@_AS
+@AS
 def remove(session: Session, id_: str, code: str, digest: str, reason: str, author: str) -> None:
     """Retract a file from an item."""
     with session.services(write=True) as services:
         whole = services.evaluations.resolve(id_)
-        link = _link(services, whole, code, digest)
+        link = named_link(services, whole, code, digest)
         services.evidence.retract(whole, link, reason, author)
-    session.show(_row(link), f"{link.file.name} dilepas dari {_title(link.place)}; isinya tetap tersimpan.")
-
-
-@command("sufficiency", "Menilai kecukupan data dukung satu butir; tanpa isian menampilkan rekap dan nilai dengan bukti sesuai saja.")  # fmt: skip
-@click.argument("id_", metavar="ID")
-@click.argument("code", metavar="[KODE]", required=False, default="")
-@click.argument("level", metavar="[TINGKAT]", required=False, default=None, type=click.Choice([*LEVELS, _NOTHING]))
-@click.option("--reason", default="", metavar="TEKS", help="Alasan.")
-@_AS
-def sufficiency(session: Session, id_: str, code: str, level: str | None, reason: str, author: str) -> None:
-    """Judge how far the evidence of an item suffices, and show how far all of it does."""
-    with session.services(write=bool(code)) as services:
-        whole = services.evaluations.resolve(id_)
-        keeping = services.evidence
-        if code:
-            value = None if level in (None, _NOTHING) else level
-            displayed = keeping.of(whole).sufficiency(code)
-            keeping.judge_sufficiency(whole, code, value, displayed, reason, author)
-        tally = keeping.sufficiency(whole)
-        card = keeping.score_with_fitting_only(whole)
-        total = services.evaluations.open(whole).card().total
-    shown = {**{key or "belum_dinilai": count for key, count in tally.items()}, "total": machine(total), "fitting_total": machine(card.total)}  # fmt: skip
-    words = [f"{LEVELS.get(key, 'Belum dinilai')}: {count} butir" for key, count in tally.items()]
-    session.show(shown, "\n".join([*words, f"Nilai {points(total)}, dengan bukti sesuai saja {points(card.total)}."]))
+    session.show(row(link), f"{link.file.name} dilepas dari {title(link.place)}; isinya tetap tersimpan.")
 
 
 @command("clean", "Menyebut isi berkas yang tidak diperlukan lagi; dengan --apply menghapusnya untuk selamanya.")
@@ -205,7 +159,7 @@ def clean(session: Session, *, apply_: bool) -> None:
         if apply_:
             clean_up(services.workspace, found)
     rows = [{"file": f.file, "names": list(f.names), "size": f.size, "why": f.why} for f in found]
-    shown = [[", ".join(f.names) or f.file[:_SHOWN], size(f.size), f.why] for f in found]
+    shown = [[", ".join(f.names) or f.file[:SHOWN], size(f.size), f.why] for f in found]
     whole = f"{len(found)} berkas, {size(sum(f.size for f in found))}" + (" dihapus." if apply_ else " dapat dihapus.")
     text = (
         [tables.table(["Berkas", "Ukuran", "Sebab"], shown), whole] if found else ["Tidak ada yang perlu dibersihkan."]
@@ -214,14 +168,14 @@ def clean(session: Session, *, apply_: bool) -> None:
 
 
 COMMAND = group(
-    "evidence", "Data dukung sebuah evaluasi.", add, folder, list_, check, judge, assign, remove, sufficiency, clean,
+    "evidence", "Data dukung sebuah evaluasi.", add, folder, list_, check, judge, period, assign, remove, sufficiency, clean,
 )  # fmt: skip
 
 
 def _show_added(session: Session, services: Services, id_: str, done: AddResult) -> None:
     for failed in done.failed:
         click.echo(failed.sentence, err=True)
-    rows = [_added_row(file) for file in done.added]
+    rows = [added_row(file) for file in done.added]
     same = f", {len(done.same)} sudah ada" if done.same else ""
     session.show(
         rows,
@@ -229,51 +183,6 @@ def _show_added(session: Session, services: Services, id_: str, done: AddResult)
     )
     if done.failed:
         raise click.exceptions.Exit(FAILED)
-
-
-def _added_row(file: EvidenceFile) -> Mapping[str, Any]:
-    return {
-        "sha256": file.sha256, "name": file.name, "size": file.size, "type": file.type, "kept": file.kept,
-        "state": "belum_dicek",
-    }  # fmt: skip
-
-
-def _row(link: EvidenceLink) -> Mapping[str, Any]:
-    return {
-        "code": link.place, **_added_row(link.file), "state": link.judged.value, "reason": link.judged.reason,
-        "disputed": link.judged.disputed, "period": [link.period.first, link.period.last], "added": link.at,
-    }  # fmt: skip
-
-
-def _table(rows: Sequence[Mapping[str, Any]]) -> str:
-    return tables.table(
-        ["Butir", "Berkas", "SHA-256", "Ukuran", "Keadaan"],
-        [
-            [_title(row["code"]), row["name"], row["sha256"][:_SHOWN], size(row["size"]), STATE_TITLES[row["state"]]]
-            for row in rows
-        ],
-    )
-
-
-def _show_link(session: Session, link: EvidenceLink) -> None:
-    row = _row(link)
-    session.show(row, f"{link.file.name} untuk {_title(link.place)}: {STATE_TITLES[row['state']].lower()}.")
-
-
-def _title(place: str) -> str:
-    return "Kotak masuk" if place == INBOX else place
-
-
-def _link(services: Services, id_: str, place: str, digest: str) -> EvidenceLink:
-    """Return the link that the beginning of a digest names, at a place or (place "") anywhere, the inbox first."""
-    links = sorted(services.evidence.of(id_).links, key=lambda link: link.place != INBOX)
-    wanted = digest.casefold()
-    found = [link for link in links if link.file.sha256.startswith(wanted) and place in ("", link.place)]
-    if not wanted or len({link.file.sha256 for link in found}) != 1:
-        raise NotFoundError(
-            f"SHA-256 {digest[:_SHOWN]} tidak menunjuk tepat satu berkas di sana. Tidak ada yang berubah; lihat daftarnya."
-        )
-    return found[0]
 
 
 def _teller() -> Callable[[str, int, int], None]:

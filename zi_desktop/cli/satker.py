@@ -16,6 +16,7 @@ from zi_desktop.services.composition import Services
 from zi_desktop.services.summarising import satker_json
 
 _ID: Final = click.option("--id", "ident", default="", metavar="ENTRI", help="Entri yang diubah atau dihapus.")
+_HISTORY: Final = {"name": "Nama", "code": "Kode", "parent": "Induk", "predicate": "Predikat"}
 _REMOVE: Final = click.option("--remove", is_flag=True, help="Hapus entri itu.")
 
 
@@ -131,6 +132,8 @@ def _lines(shown: Any) -> Iterator[str]:
     yield f"{shown['name']} ({shown['code']}) · {_predicate(shown)}"
     if shown["left"]:
         yield f"Keluar sejak {shown['left']['day']} {shown['left']['to']}".rstrip()
+    for each in shown["history"]:
+        yield f"{_HISTORY[each['attribute']]} sejak {each['since']}: {each['text']}"
     for each in shown["contacts"]:
         yield f"Narahubung {each['id'][:8]}: {', '.join(each[key] for key in ('name', 'position', 'phone', 'email') if each[key])}"
     for each in shown["records"]:

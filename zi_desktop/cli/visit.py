@@ -8,7 +8,8 @@ import click
 
 from zi_desktop.cli import tables
 from zi_desktop.cli.session import Session, command, file_path, group
-from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.domain.errors import InvalidInputError, NotFoundError
+from zi_desktop.domain.figures import size
 from zi_desktop.domain.visit import BY_PERSON, BY_PLACE, VisitDay, VisitEntry
 from zi_desktop.domain.visit_terms import KINDS, MEETINGS, PAPERS
 from zi_desktop.services.composition import Services
@@ -78,6 +79,38 @@ def close(session: Session, id_: str, entry: str, answer: str, author: str, *, u
         _show(session, services.visits.of(whole), ident)
 
 
+@command("edit", "Mengubah isi satu catatan; yang tidak disebut tetap.")
+@click.argument("id_", metavar="ID")
+@click.argument("entry", metavar="CATATAN")
+@click.option("--kind", type=click.Choice(list(KINDS)), default=None, help="Jenis.")
+@click.option("--text", default=None, metavar="TEKS", help="Uraian.")
+@click.option("--who", default=None, metavar="ORANG", help="Dengan, kepada, atau oleh siapa.")
+@click.option("--item", default=None, metavar="KODE", help="Butir yang dimaksud.")
+@click.option("--due", default=None, metavar="TANGGAL", help="Sampai kapan dijanjikan.")
+@_AS
+def edit(session: Session, id_: str, entry: str, author: str, **fields: str | None) -> None:
+    """Change an entry."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.open(id_).id
+        ident = services.visits.resolve(whole, entry)
+        changes = {name: text for name, text in fields.items() if text is not None}
+        services.visits.edit(whole, ident, changes, author)
+        _show(session, services.visits.of(whole), ident)
+
+
+@command("withdraw", "Menarik satu catatan yang tidak seharusnya ditulis; riwayatnya tetap tersimpan.")
+@click.argument("id_", metavar="ID")
+@click.argument("entry", metavar="CATATAN")
+@_AS
+def withdraw(session: Session, id_: str, entry: str, author: str) -> None:
+    """Take an entry away."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.open(id_).id
+        ident = services.visits.resolve(whole, entry)
+        services.visits.withdraw(whole, ident, author=author)
+    session.show({"id": ident}, "Catatan ditarik.")
+
+
 @command("meeting", "Menetapkan waktu dan tempat pertemuan awal atau akhir.")
 @click.argument("id_", metavar="ID")
 @click.argument("key", metavar="PERTEMUAN", type=click.Choice(list(MEETINGS)))
@@ -107,6 +140,24 @@ def attend(session: Session, id_: str, key: str, name: str, position: str, offic
     with session.services(write=True) as services:
         whole = services.evaluations.open(id_).id
         services.visits.attend(whole, key, name, position, office, author)
+        _show_meeting(session, services, whole, key)
+
+
+@command("dismiss", "Mencoret peserta yang ternyata tidak hadir.")
+@click.argument("id_", metavar="ID")
+@click.argument("key", metavar="PERTEMUAN", type=click.Choice(list(MEETINGS)))
+@click.argument("name", metavar="NAMA")
+@_AS
+def dismiss(session: Session, id_: str, key: str, name: str, author: str) -> None:
+    """Take somebody off a meeting."""
+    with session.services(write=True) as services:
+        whole = services.evaluations.open(id_).id
+        there = services.visits.of(whole).meeting(key).attendants
+        found = [each for each in there if each.name.casefold() == name.strip().casefold()]
+        if not found:
+            raise NotFoundError(f"Peserta {name[:60]} tidak tercatat. Tidak ada yang berubah; lihat daftarnya.")
+        for each in found:
+            services.visits.dismiss(whole, key, each, author)
         _show_meeting(session, services, whole, key)
 
 
@@ -156,7 +207,22 @@ def attach(session: Session, id_: str, scan: Path, author: str) -> None:
     session.show({"sha256": sha256}, f"{scan.name} disimpan sebagai berita acara bertanda tangan.")
 
 
-COMMAND = group("visit", "Hari kunjungan.", add, list_, close, meeting, attend, agenda, minutes, attach)
+@command("scans", "Menampilkan salinan berita acara yang dilampirkan; -o menulis yang terbaru ke satu berkas.")
+@click.argument("id_", metavar="ID")
+@click.option("-o", "--output", "output", default=None, metavar="BERKAS", type=file_path(), help="Berkas yang ditulis.")
+def scans(session: Session, id_: str, output: Path | None) -> None:
+    """Show the signed copies, or write the newest one."""
+    with session.services(write=False) as services:
+        whole = services.evaluations.open(id_).id
+        found = services.visits.of(whole).scans
+        written = services.visits.save_scan(whole, output) if output else None
+    text = "\n".join(f"{scan['name']} ({size(scan['size'])})" for scan in found)
+    session.show(list(found), str(written) if written else text or "Belum ada salinan yang dilampirkan.")
+
+
+COMMAND = group(
+    "visit", "Hari kunjungan.", add, list_, close, edit, withdraw, meeting, attend, dismiss, agenda, minutes, attach, scans,
+)  # fmt: skip
 
 
 def _show(session: Session, day: VisitDay, ident: str) -> None:

@@ -10,6 +10,7 @@ from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answers
 from zi_desktop.domain.evidence_terms import FITTING, INBOX, LEVELS, UNCHECKED
 from zi_desktop.domain.fold import Cell, Folded, Head
+from zi_desktop.domain.precondition_terms import PLACE
 
 MANY_ITEMS: Final = 5
 """A file that stands for more items than this is pointed out."""
@@ -57,7 +58,7 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The days that a file covers, ISO, each may be ""; ``displayed`` are the heads that the next statement names."""
+    """The days that a file covers, ISO, each "" where it is open; ``displayed`` are the heads that the next statement names."""
 
     first: str = ""
     last: str = ""
@@ -65,8 +66,7 @@ class Period:
 
     def outside(self, year: int) -> bool:
         """Tell whether no day of it lies in a year."""
-        last = self.last or self.first
-        return bool(last) and (last < f"{year}-01-01" or (self.first or last) > f"{year}-12-31")
+        return "" < self.last < f"{year}-01-01" or self.first > f"{year}-12-31"
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +143,11 @@ class Evidence:
     @cached_property
     def widely_used(self) -> tuple[str, ...]:
         """Return the digests of the files that stand for more than ``MANY_ITEMS`` items."""
-        return tuple(sha256 for sha256, places in self.places.items() if len(set(places) - {INBOX}) > MANY_ITEMS)
+        return tuple(sha256 for sha256 in self.places if len(self.items_of(sha256)) > MANY_ITEMS)
+
+    def items_of(self, sha256: str) -> frozenset[str]:
+        """Return the items for which a file stands; neither the inbox nor a precondition is one."""
+        return frozenset(place for place in self.places[sha256] if place != INBOX and not place.startswith(PLACE))
 
     def sufficiency(self, code: str) -> Judged:
         """Return how far the evidence of an item suffices; the value is "" where nobody has judged it."""
@@ -155,8 +159,8 @@ class Evidence:
         return {level: found[level] for level in (*LEVELS, "")}
 
     def _names_at(self, place: str) -> list[str]:
-        start, known = f"evidence/{place}/", self._folded.cells
-        return [name for name in known if name.startswith(start) and _holds_files(name) and known[name].heads]
+        known, names = self._folded.cells, self._folded.names_below(f"evidence/{place}")
+        return [name for name in names if _holds_files(name) and known[name].heads]
 
     def _link(self, cell: Cell) -> EvidenceLink:
         _, place, sha256 = cell.name.split("/")

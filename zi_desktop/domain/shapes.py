@@ -12,6 +12,7 @@ from zi_desktop.domain.evidence_terms import LEVELS, STATES
 from zi_desktop.domain.funnel_terms import RESULTS, STAGES
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.plan import ACTIVITIES, DECISIONS, ROLES, TARGETS, TRACKS
+from zi_desktop.domain.precondition_terms import LEVELS as CONDITION_LEVELS
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS, TEXTS
 from zi_desktop.domain.remark_terms import STATES as REMARK_STATES
 from zi_desktop.domain.satker_terms import RECORD_KINDS
@@ -156,6 +157,7 @@ _SHAPES: Final[Mapping[str, Shape | Mapping[str, Shape]]] = {
     "detail": _text,
     "mark": _flag,
     "precondition": _object(met=_or_nothing(_flag), note=_text),
+    "own_precondition": _or_nothing(_object(title=_text, level=_one_of(CONDITION_LEVELS))),
     "accepted": _object(reason=_text),
     "panel": _object(decision=_one_of(DECISIONS), reason=_text),
     "review": _object(note=_text),
@@ -232,6 +234,7 @@ _PATHS: Final[Mapping[str, re.Pattern[str]]] = {
         **{f"remark/{field}": _MADE for field in (*TEXTS, "item", "origin", "due", "withdrawn")},
         **{f"visit/{field}": _MADE for field in ("entry", "closed", "withdrawn")},
         "meeting": "|".join(MEETINGS), "attendance": "|".join(MEETINGS),
+        "own_precondition": _MADE,
         "stage": "|".join(STAGES), "contact": _MADE, "record": _MADE, "left": "",
         "progress": _MADE, "followup": _MADE, "carried": _MADE,
     }.items()

@@ -1,13 +1,13 @@
 """The day of a visit as the events of an evaluation tell it: entries of the team, meetings, the berita acara."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.fold import Cell, Folded
+from zi_desktop.domain.fold import Cell, Folded, Head
 from zi_desktop.domain.instrument import Instrument, Question
 from zi_desktop.domain.visit_terms import AWAITED
 
@@ -124,7 +124,7 @@ class VisitDay:
         cell = self._folded.cell(cells.meeting(key))
         attendants = tuple(
             Attendant(head.value["name"], head.value["position"], head.value["office"], head.hash)
-            for head in sorted(self._folded.cell(cells.attendance(key)).heads, key=lambda head: (head.wall, head.hash))
+            for head in self._as_written(self._folded.cell(cells.attendance(key)).heads)
         )
         return Meeting(**(_known(cell.value) if cell.heads else {}), attendants=attendants, displayed=cell.displayed)
 
@@ -137,8 +137,12 @@ class VisitDay:
     @cached_property
     def scans(self) -> tuple[Json, ...]:
         """Return the signed copies that were attached (sha256, name, size, type), oldest first."""
-        heads = self._folded.cell(cells.ATTACHED_MINUTES).heads
-        return tuple(head.value for head in sorted(heads, key=lambda head: (head.wall, head.hash)))
+        return tuple(head.value for head in self._as_written(self._folded.cell(cells.ATTACHED_MINUTES).heads))
+
+    def _as_written(self, heads: Sequence[Head]) -> Sequence[Head]:
+        """Return heads in the order in which they were written, also those of one second."""
+        places = {event.hash: (event.stream, event.seq) for event in self._folded.events}
+        return sorted(heads, key=lambda head: (head.wall, *places[head.hash]))
 
 
 def agenda(instrument: Instrument, codes: Iterable[str], by: str = BY_PERSON) -> tuple[AgendaGroup, ...]:

@@ -6,6 +6,7 @@ from typing import Any
 from zi_desktop.domain.evidence_terms import STATE_TITLES
 from zi_desktop.domain.figures import size
 from zi_desktop.domain.instrument import Instrument
+from zi_desktop.domain.preconditions import place_of
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS
 from zi_desktop.domain.remark_terms import STATES as REMARK_STATES
 from zi_desktop.domain.remark_terms import TEXTS as REMARK_TEXTS
@@ -130,22 +131,29 @@ def _remark_pairs(remark: Mapping[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def evidence(record: Mapping[str, Any]) -> Section:
-    """Return the evidence of the items: name, size, digest by which it is known again, and what was thought of it."""
+    """Return the evidence of items and preconditions: name, size, digest by which it is known again, and what was thought of it."""
     listed, in_all = record["evidence"], record["evidence_in_all"]
     if not listed:
         return Section("Data dukung", (Text("Tidak ada data dukung yang dicatat."),))
     columns = (
         Column("Kode", 13), Column("Berkas", 37), Column("Ukuran", 11, figures=True), Column("Awal SHA-256", 22), Column("Keadaan", 17),
     )  # fmt: skip
+    titles = {place_of(each["id"]): each["title"] for each in record["preconditions"]}
     rows = tuple(
         Row(
-            (each["code"], each["name"], size(each["size"]), grouped(each["sha256"][:_SHOWN_DIGEST]), STATE_TITLES[each["state"]])
+            (*_proof(each, titles), size(each["size"]), grouped(each["sha256"][:_SHOWN_DIGEST]), STATE_TITLES[each["state"]])
         )
         for each in listed
     )  # fmt: skip
     more = f"Tercantum {len(listed)} dari {in_all} berkas." if in_all > len(listed) else f"{in_all} berkas."
     note = Text(f"{more} SHA-256 lengkap setiap berkas ada pada data terlampir.")
     return Section("Data dukung", (note, Grid(columns, rows)))
+
+
+def _proof(file: Mapping[str, Any], titles: Mapping[str, str]) -> tuple[str, str]:
+    """Return for what a file stands, and its name; of a precondition with the condition's title."""
+    title = titles.get(file["code"])
+    return ("Prasyarat", f"{file['name']} ({title})") if title else (file["code"], file["name"])
 
 
 def team(record: Mapping[str, Any]) -> Section:

@@ -9,9 +9,10 @@ from zi_desktop import paths
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InstrumentError, NotFoundError
 from zi_desktop.domain.fold import Folded
-from zi_desktop.domain.instrument import Instrument, WordingSource
+from zi_desktop.domain.instrument import Instrument, Precondition, WordingSource
 from zi_desktop.domain.instrument_loader import load_instrument
 from zi_desktop.domain.instrument_wording import ItemWording, Wording, worded
+from zi_desktop.domain.preconditions import own_preconditions
 from zi_desktop.scoring.calculator import Calculator
 
 CURRENT = "permenpanrb-90-2021"
@@ -98,6 +99,14 @@ class Editions:
             NotFoundError: as ``edition``.
         """
         return self._get(structure).calculator
+
+    def preconditions(self, structure: str) -> tuple[Precondition, ...]:
+        """Return the preconditions of an edition, and after them those that the office asks for beside any edition.
+
+        Raises:
+            NotFoundError: as ``edition``.
+        """
+        return (*self.edition(structure).preconditions, *own_preconditions(self._office()))
 
     def for_year(self, year: int) -> Instrument:
         """Return the edition with which a new evaluation of a year begins.

@@ -5,7 +5,7 @@ from functools import cached_property
 from zi_desktop.domain.edition_move import structure_of
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.fold import Folded
-from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.instrument import Column, Precondition
 from zi_desktop.scoring import consistency
 from zi_desktop.scoring.consistency import Finding
 from zi_desktop.scoring.score_card import ScoreCard
@@ -16,9 +16,17 @@ class EvaluationView:
     """What a front end shows of an evaluation. A value: after a change there is a new one."""
 
     def __init__(
-        self, evaluation_id: str, folded: Folded, editions: Editions, earlier: "EvaluationView | None" = None
+        self,
+        evaluation_id: str,
+        folded: Folded,
+        editions: Editions,
+        earlier: "EvaluationView | None" = None,
+        *,
+        signed: bool = False,
     ) -> None:
         """Look at a fold; an ``earlier`` view of the same evaluation spares reading what did not change.
+
+        A ``signed`` one is shown as it was then: what the office asked for only later is none of its preconditions.
 
         Raises:
             NotFoundError: its edition is not known here.
@@ -29,6 +37,7 @@ class EvaluationView:
         self.state: EvaluationState = EvaluationState(evaluation_id, folded, editions.edition(structure), before)
         self.calculator = editions.calculator(structure)
         self._editions = editions
+        self._signed = signed
         self._cards: dict[Column, ScoreCard] = {}
         self._findings: dict[Column, tuple[Finding, ...]] = {}
 
@@ -43,7 +52,17 @@ class EvaluationView:
             return None
         sealed = self.state.folded.at(self.state.seal.tips)
         # A seal may come before the lines that it shows: until they are here, there is nothing older to look at.
-        return EvaluationView(self.id, sealed, self._editions, self) if sealed.cell("identity").heads else None
+        if not sealed.cell("identity").heads:
+            return None
+        return EvaluationView(self.id, sealed, self._editions, self, signed=True)
+
+    @property
+    def preconditions(self) -> tuple[Precondition, ...]:
+        """Return what is checked off by hand: the conditions of the edition, then those of the office."""
+        every = self._editions.preconditions(self.state.instrument.structure_digest)
+        if not self._signed:
+            return every
+        return tuple(item for item in every if item.minimum or item.id in self.state.preconditions)
 
     def card(self, column: Column = Column.TPI) -> ScoreCard:
         """Return the score card of a column."""

@@ -1,6 +1,5 @@
 """Evidence of an evaluation: added, assigned to items, judged, retracted; bytes first, then the line that speaks of them."""
 
-import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import closing
 from pathlib import Path
@@ -12,6 +11,7 @@ from zi_desktop.domain.events import Subject
 from zi_desktop.domain.evidence import Evidence, EvidenceFile, EvidenceLink, Judged, with_fitting_evidence
 from zi_desktop.domain.evidence_terms import INBOX, LEVELS, STATES
 from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.preconditions import places
 from zi_desktop.domain.shapes import fits
 from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.closure import refuse_read_only
@@ -99,13 +99,6 @@ class EvidenceKeeping:
     def map_folder(self, id_: str, folder: Path, tell: Tell = untold) -> FolderMapping:
         """Preview where the files of a folder tree would go (see ``evidence_intake.map_folder``)."""
         return map_folder(folder, self._workspace.evaluation(id_).state.instrument, tell)
-
-    def paste(self, id_: str, picture: bytes, place: str = INBOX, author: str = "") -> AddResult:
-        """Add a picture from the clipboard (PNG); raises as ``add`` does."""
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"Tempelan {self._workspace.now():%Y-%m-%d %H.%M.%S}.png"
-            files.write_whole(path, picture)
-            return self.add(id_, [path], place, author=author)
 
     def assign(self, id_: str, link: EvidenceLink, codes: Sequence[str], author: str = "") -> None:
         """Let a file stand for further items; taken from the inbox, it leaves it.
@@ -210,16 +203,6 @@ class EvidenceKeeping:
         disputed = view.state.disputed(column)
         return view.calculator.score(answers, {code: disputed[code] for code in disputed if code in evidence.fitting})
 
-    def thumbnail(self, sha256: str, side: int) -> bytes:
-        """Return a picture shown small, as PNG. For the worker.
-
-        Raises:
-            PictureError: no picture, damaged, or too large to be unpacked.
-        """
-        from zi_desktop.storage.pictures import thumbnail  # noqa: PLC0415 (Pillow loads only for pictures)
-
-        return thumbnail(self.store.path_of(sha256), side)
-
     def path_of(self, link: EvidenceLink) -> Path:
         """Return where the bytes of a file lie, to be looked at and never changed.
 
@@ -289,11 +272,10 @@ class EvidenceKeeping:
     def _open(self, id_: str, *codes: str) -> EvaluationView:
         view = self._workspace.evaluation(id_)
         refuse_read_only(view.state)
-        for code in codes:
-            if code not in view.state.instrument.questions:
-                raise NotFoundError(
-                    f"Butir {clean_line(code)[:40]} tidak ada di lembar kerja. Tidak ada yang ditambahkan; periksa kodenya."
-                )
+        if wrong := set(codes) - view.state.instrument.questions.keys() - places(view.preconditions).keys():
+            raise NotFoundError(
+                f"Butir {clean_line(min(wrong))[:40]} tidak ada di lembar kerja. Tidak ada yang ditambahkan; periksa kodenya."
+            )
         return view
 
 

@@ -15,12 +15,14 @@ from zi_desktop.domain.remarks import Remarks
 from zi_desktop.domain.shapes import understood
 from zi_desktop.domain.visit import VisitDay
 from zi_desktop.services.evidence_intake import Tell, untold
+from zi_desktop.services.provenance import provenance
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import directory, events
+from zi_desktop.storage import directory, events, exchange
 from zi_desktop.storage.evidence_files import EvidenceStore
 
 STATES: Final[Mapping[str, str]] = {
-    "whole": "Utuh", "noted": "Dicatat tanpa disalin", "missing": "Hilang", "changed": "Berubah", "orphan": "Tanpa tautan",
+    "whole": "Utuh", "noted": "Dicatat tanpa disalin", "elsewhere": "Di laptop lain",
+    "missing": "Hilang", "changed": "Berubah", "orphan": "Tanpa tautan",
 }  # fmt: skip
 """How a file may stand; missing and changed are faults."""
 
@@ -62,6 +64,7 @@ def check_evidence(
     with workspace.database.reading() as connection:
         folds = dict(_evaluations(connection))
         needed = _needed(connection, folds.values())
+        elsewhere = _elsewhere(connection, folds)
     asked = folds.values() if evaluation_id is None else [folds[evaluation_id]]
     links = {link.file.sha256: link.file for folded in asked for link in Evidence(folded).links}
     kept = {link.file.sha256 for folded in asked for link in Evidence(folded).links if link.file.kept}
@@ -77,7 +80,7 @@ def check_evidence(
         if sha256 in sizes:
             state = "whole" if sizes[sha256] == file.size and store.digest(sha256, went) == sha256 else "changed"
         else:
-            state = "missing" if sha256 in kept else "noted"
+            state = "elsewhere" if sha256 in elsewhere else "missing" if sha256 in kept else "noted"
         found.append(CheckedFile(sha256, file.name, file.size, state))
     found += [CheckedFile(name, "", size, "orphan") for name, size in sizes.items() if name not in needed]
     found += [CheckedFile("", name, size, "orphan") for name, size in store.leftovers().items()]
@@ -131,19 +134,35 @@ def _evaluations(connection: Connection) -> Iterator[tuple[str, Folded]]:
 
 
 def _needed(connection: Connection, folds: Iterable[Folded]) -> frozenset[str]:
-    linked = {sha256 for folded in folds for sha256 in _linked(folded)}
+    linked = {sha256 for folded in folds for sha256 in linked_files(folded)}
     records = (canonical.decode(document.record) for document in directory.documents(connection))
     return frozenset(linked | {item["sha256"] for record in records for item in record["evidence"]})
 
 
-def _linked(folded: Folded) -> Iterator[str]:
-    """Yield the files of items and inbox, of follow-ups of remarks, and the signed copies of the minutes."""
+def linked_files(folded: Folded) -> Iterator[str]:
+    """Yield the digests of the files of items and inbox, of follow-ups of remarks, and the signed copies of the minutes."""
     yield from Evidence(folded).places
     for remark in Remarks(folded).all:
         for entry in remark.follow_ups:
             yield from entry.files
     for scan in VisitDay(folded).scans:
         yield scan["sha256"]
+
+
+def _elsewhere(connection: Connection, folds: Mapping[str, Folded]) -> frozenset[str]:
+    """Return the files whose bytes never came here: others added them, and no bundle that was taken brought them."""
+    here = {
+        sha256
+        for each in exchange.exchanges(connection)
+        if each.direction == "in"
+        for sha256 in each.detail["evidence"]
+    }
+    others: set[str] = set()
+    for id_, folded in folds.items():
+        found = provenance(connection, id_)
+        for link in Evidence(folded).links:
+            (others if found.vouched.keys() >= set(link.adds) else here).add(link.file.sha256)
+    return frozenset(others - here)
 
 
 def _names(folds: Iterable[Folded]) -> Mapping[str, set[str]]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.evidence import MANY_ITEMS, Evidence, EvidenceLink
-from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.fold import fold
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import events, summaries
@@ -48,7 +47,7 @@ def evidence_findings(workspace: Workspace, id_: str) -> tuple[EvidenceFinding, 
 
 def _within(evidence: Evidence, files: Mapping[str, EvidenceLink], year: int) -> Iterator[EvidenceFinding]:
     for sha256 in evidence.widely_used:
-        count = len(set(evidence.places[sha256]) - {INBOX})
+        count = len(evidence.items_of(sha256))
         yield _finding("many_items", files[sha256], evidence, f"dipakai untuk {count} butir, lebih dari {MANY_ITEMS}")
     for link in files.values():
         if link.period.outside(year):

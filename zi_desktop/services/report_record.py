@@ -9,10 +9,10 @@ from typing import Final
 from zi_desktop.domain.answers import answer_to_json
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.evidence import Evidence
-from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.imports import sources
 from zi_desktop.domain.instrument import Column, Instrument, Ratio
 from zi_desktop.domain.plan import Member
+from zi_desktop.domain.preconditions import places
 from zi_desktop.domain.remarks import Remarks
 from zi_desktop.domain.satker import Satker
 from zi_desktop.scoring.card_json import score_card_json
@@ -104,13 +104,18 @@ def _earlier(each: EarlierRemark) -> Json:
 
 
 def _evidence_in_all(view: EvaluationView) -> int:
-    return sum(len(links) for place, links in Evidence(view.state.folded).by_place.items() if place != INBOX)
+    found = Evidence(view.state.folded).by_place
+    return sum(len(found.get(place, ())) for place in _evidence_places(view))
+
+
+def _evidence_places(view: EvaluationView) -> Sequence[str]:
+    return (*view.state.instrument.questions, *places(view.preconditions))
 
 
 def _evidence(view: EvaluationView) -> list[Json]:
-    """Return the files of the items in the order of the worksheet; what nobody has assigned is not in a report."""
-    places = Evidence(view.state.folded).by_place
-    links = (link for code in view.state.instrument.questions for link in places.get(code, ()))
+    """Return the files of items, then of preconditions, in their order; what nobody has assigned is not in a report."""
+    found = Evidence(view.state.folded).by_place
+    links = (link for place in _evidence_places(view) for link in found.get(place, ()))
     return [
         {
             "code": link.place, "sha256": link.file.sha256, "name": link.file.name, "size": link.file.size,
@@ -186,11 +191,11 @@ def _preconditions(view: EvaluationView) -> list[Json]:
     given, target = view.state.preconditions, view.state.plan.target
     return [
         {
-            "id": item.id, "title": item.title, "minimum": item.minimum[target],
+            "id": item.id, "title": item.title, "minimum": item.minimum.get(target, ""),
             "met": given[item.id][0] if item.id in given else None,
             "note": given[item.id][1] if item.id in given else "",
         }
-        for item in view.state.instrument.preconditions
+        for item in view.preconditions
     ]  # fmt: skip
 
 

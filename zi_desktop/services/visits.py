@@ -21,6 +21,7 @@ from zi_desktop.services.closure import refuse_newer
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import files
 from zi_desktop.storage.evidence_files import AS_USUAL, EvidenceStore
 from zi_desktop.storage.recorder import Statement
 
@@ -152,6 +153,21 @@ class VisitKeeping:
         if value not in self.of(id_).scans:
             self._state(id_, Statement("add", cells.ATTACHED_MINUTES, value), author)
         return taken.sha256
+
+    def save_scan(self, id_: str, place: Path) -> Path:
+        """Write the signed copy that was attached last to a file, and return its place.
+
+        Raises:
+            NotFoundError: none was attached, or its bytes are not in this workspace.
+            FileWriteError: it cannot be written.
+        """
+        found = self.of(id_).scans
+        source = EvidenceStore(self._workspace.folder).path_of(found[-1]["sha256"]) if found else None
+        if source is None or not source.is_file():
+            raise NotFoundError(
+                "Salinan berita acara tidak ada di ruang kerja ini. Tidak ada yang ditulis; lampirkan dahulu."
+            )
+        return files.copy_whole(source, place)
 
     def resolve(self, id_: str, named: str) -> str:
         """Return the whole id for the beginning of one.

@@ -1,6 +1,7 @@
 """What the list of evidence shows: names, sizes, days, states, and what is pointed out."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
@@ -16,6 +17,10 @@ from zi_desktop.ui.evidence.words import added_words
 from zi_desktop.ui.widgets.pills import Tone
 
 TODAY = dt.date(2026, 11, 22)
+
+
+def covering(first, last, year=2026):
+    return evidence_line(replace(link(), period=Period(first, last)), ("x",), TODAY, year)
 
 
 def link(name="SK contoh.pdf", kind="application/pdf", *, sha256="a" * 64, judged=None, **more):
@@ -36,29 +41,55 @@ def test_sizes_are_read_at_a_glance(size, words):
 
 
 def test_a_line_says_size_day_and_state():
-    assert evidence_line(link(), (), TODAY).details == "84 KB · 5 Nov · Belum dicek"
-    photo = evidence_line(link("Papan.jpg", "image/jpeg", taken="2025-05-01T08:00:00"), (), TODAY)
+    assert evidence_line(link(), (), TODAY, 2026).details == "84 KB · 5 Nov · Belum dicek"
+    photo = evidence_line(link("Papan.jpg", "image/jpeg", taken="2025-05-01T08:00:00"), (), TODAY, 2026)
     assert (photo.details, photo.drawing) == ("84 KB · foto 1 Mei 2025 · Belum dicek", "picture")
     noted = evidence_line(
-        link("Rekap.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kept=False), (), TODAY
+        link("Rekap.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kept=False),
+        (),
+        TODAY,
+        2026,
     )
     assert (noted.details, noted.drawing) == ("84 KB · 5 Nov · dicatat saja · Belum dicek", "table")
-    disputed = evidence_line(link(judged=Judged("kurang", disputed=True)), (), TODAY)
+    disputed = evidence_line(link(judged=Judged("kurang", disputed=True)), (), TODAY, 2026)
     assert disputed.details.endswith("beda penilaian")
-    assert evidence_line(link(taken="entah"), (), TODAY).details == "84 KB · Belum dicek"
+    assert evidence_line(link(taken="entah"), (), TODAY, 2026).details == "84 KB · Belum dicek"
 
 
 def test_a_line_is_read_aloud_with_what_is_pointed_out():
-    line = evidence_line(link(judged=Judged("kurang", "Belum ditandatangani.")), ("Sama dengan tahun lalu.",), TODAY)
+    line = evidence_line(
+        link(judged=Judged("kurang", "Belum ditandatangani.")), ("Sama dengan tahun lalu.",), TODAY, 2026
+    )
     assert line.words == "SK contoh.pdf, 84 KB, 5 Nov, Kurang, Sama dengan tahun lalu."
     assert line.tip == "SK contoh.pdf\nBelum ditandatangani.\nSama dengan tahun lalu."
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "words"),
+    [
+        ("2026-01-01", "2026-06-30", "periode 1 Jan 2026 – 30 Jun 2026"), ("2026-11-05", "2026-11-05", "periode 5 Nov 2026"),
+        ("2019-03-01", "", "periode sejak 1 Mar 2019"), ("", "2026-12-31", "periode sampai 31 Des 2026"),
+    ],
+    ids=["both", "one day", "open end", "open begin"],
+)  # fmt: skip
+def test_a_line_says_which_days_a_file_covers(first, last, words):
+    line = covering(first, last)
+    assert line.details == f"84 KB · 5 Nov · Belum dicek · {words}"
+    assert line.warnings == ("x",)
+
+
+def test_a_period_outside_the_year_is_pointed_out_at_once():
+    assert covering("2025-01-01", "2025-12-31").warnings == (
+        "Periode 1 Jan 2025 – 31 Des 2025 di luar tahun evaluasi 2026.", "x",
+    )  # fmt: skip
+    assert covering("2025-01-01", "2025-12-31", year=2025).warnings == ("x",)
 
 
 def test_other_years_and_units_are_not_told_while_the_satker_looks_on():
     kinds = ("many_items", "last_year", "other_satker", "other_time")
     findings = [EvidenceFinding(kind, "a" * 64, "SK", (), kind) for kind in kinds]
-    assert warnings_by_file(findings, hidden=False) == {"a" * 64: kinds}
-    assert warnings_by_file(findings, hidden=True) == {"a" * 64: ("many_items", "other_time")}
+    assert warnings_by_file(findings, hidden=False) == {"a" * 64: kinds[:3]}  # a line tells its period itself
+    assert warnings_by_file(findings, hidden=True) == {"a" * 64: ("many_items",)}
 
 
 def test_the_list_keeps_its_rows_where_only_a_judgement_changed(qtbot):
@@ -66,8 +97,10 @@ def test_the_list_keeps_its_rows_where_only_a_judgement_changed(qtbot):
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     resets = []
     model.modelReset.connect(lambda: resets.append(1))
-    model.show_lines([evidence_line(link(), (), TODAY), evidence_line(link(sha256="b" * 64), (), TODAY)])
-    model.show_lines([evidence_line(link(), ("x",), TODAY), evidence_line(link(sha256="b" * 64), (), TODAY)])
+    model.show_lines([evidence_line(link(), (), TODAY, 2026), evidence_line(link(sha256="b" * 64), (), TODAY, 2026)])
+    model.show_lines(
+        [evidence_line(link(), ("x",), TODAY, 2026), evidence_line(link(sha256="b" * 64), (), TODAY, 2026)]
+    )
     assert (resets, model.lines[0].warnings, model.row_of("b" * 64), model.row_of("c")) == ([1], ("x",), 1, -1)
     model.show_lines([])
     assert (resets, model.rowCount()) == ([1, 1], 0)
@@ -88,10 +121,13 @@ def test_a_folder_shows_all_or_what_has_no_item(tmp_path, qtbot):
 
 
 def test_what_became_of_files_is_said_only_where_the_list_does_not_say_it():
-    assert added_words(Added("x", count=3)) == ("", Tone.NEUTRAL)
-    assert added_words(Added("x", count=1, same=2)) == (
+    assert added_words(Added("x", "A.I.1.i.a", count=3)) == ("", Tone.NEUTRAL)
+    assert added_words(Added("x", "A.I.1.i.a", count=1, same=2)) == (
         "2 berkas sudah ada di tempat itu. 1 berkas ditambahkan.",
         Tone.NEUTRAL,
     )
     failed = [Failed("a", "A tidak diambil."), Failed("b", "B tidak diambil.")]
-    assert added_words(Added("x", failed=failed)) == ("A tidak diambil. 1 berkas lain juga tidak diambil.", Tone.WARN)
+    assert added_words(Added("x", "A.I.1.i.a", failed=failed)) == (
+        "A tidak diambil. 1 berkas lain juga tidak diambil.",
+        Tone.WARN,
+    )

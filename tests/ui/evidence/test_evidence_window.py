@@ -8,14 +8,19 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain.answers import Chosen
+from zi_desktop.domain.errors import SealedError
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import open_services
+from zi_desktop.services.evidence_checking import check_evidence
+from zi_desktop.services.evidence_intake import keep_bytes
 from zi_desktop.ui.evidence import desk as desk_module
+from zi_desktop.ui.evidence import presenter as presenter_module
 from zi_desktop.ui.evidence.desk import EvidenceDesk
 from zi_desktop.ui.evidence.folder_dialog import FolderDialog
 from zi_desktop.ui.evidence.inbox_dialog import InboxDialog
 from zi_desktop.ui.evidence.preview_dialog import PreviewDialog
+from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.widgets.reason_dialog import ReasonDialog
 
@@ -70,8 +75,11 @@ def test_the_key_adds_files_and_answers_go_on_meanwhile(page, panel, files, monk
     assert lines(panel)[0].details.startswith("22 B · ") or " B · " in lines(panel)[0].details
     assert lines(panel)[0].details.endswith("Belum dicek")
     assert [link.file.name for link in services.evidence.links(evaluation, CODE)] == [path.name for path in files]
-    assert page.stage.presenter.statements.undo_stack.count() == undoable  # an answer can still be undone
+    qtbot.waitUntil(lambda: page.stage.presenter.statements.undo_stack.count() == undoable + 1)
     press(Qt.Key.Key_Z, CTRL)
+    assert lines(panel) == ()
+    assert page.stage.presenter.view.state.answers(Column.TPI)[CODE] == Chosen("B")
+    press(Qt.Key.Key_Z, CTRL)  # the answer was given before
     assert page.stage.presenter.view.state.answers(Column.TPI).get(CODE) is None
 
 
@@ -111,6 +119,34 @@ def test_what_came_before_adding_was_stopped_stays(desk, page, panel, tmp_path, 
     assert [link.file.name for link in kept] == [path.name for path in paths[: len(kept)]]
 
 
+def test_the_worker_waits_until_the_lines_of_a_batch_are_shown(desk, panel, tmp_path, evaluation, monkeypatch, qtbot):
+    paths = [tmp_path / f"{number:03}.txt" for number in range(20)]
+    for path in paths:
+        path.write_text(path.name, encoding="utf-8")
+    shown = []
+
+    def keep(folder, sources, *more):
+        shown.append(len(lines(panel)))
+        return keep_bytes(folder, sources, *more)
+
+    monkeypatch.setattr(presenter_module, "keep_bytes", keep)
+    with qtbot.waitSignal(desk.presenter.added):
+        desk.take_paths(paths)
+    assert shown == [0, 8, 16]
+    assert len(lines(panel)) == 20
+
+
+def test_closing_while_files_are_added_waits_for_nobody(desk, jobs, tmp_path, evaluation, services, qtbot):
+    paths = [tmp_path / f"{number:03}.txt" for number in range(200)]
+    for path in paths:
+        path.write_text(path.name, encoding="utf-8")
+    desk.take_paths(paths)
+    qtbot.waitUntil(lambda: len(services.evidence.links(evaluation, CODE)) >= 8)
+    jobs.wait()  # nothing is handled meanwhile: the lines of what is kept last are not written
+    assert len(services.evidence.links(evaluation, CODE)) < 200
+    assert not any(file.fault for file in check_evidence(services.workspace))
+
+
 def test_a_text_field_keeps_its_paste(page, panel, qtbot):
     QGuiApplication.clipboard().setText("Dilihat di ruang arsip.")
     press(Qt.Key.Key_M, CTRL)
@@ -144,6 +180,83 @@ def test_keys_judge_take_away_and_bring_back(page, filled, qtbot):
     assert filled.form.message.isHidden()
 
 
+def test_every_act_is_put_back_and_done_again(page, filled, desk, services, evaluation):
+    def stand():
+        evidence = services.evidence.of(evaluation)
+        return (
+            [(link.place, link.file.name, link.judged.value, link.period.first) for link in evidence.links],
+            evidence.sufficiency(CODE).value,
+        )
+
+    def assign():
+        desk.presenter.assign(evaluation, [lines(filled)[1].link], ["A.I.5.i.a"])
+
+    seen = [stand()]
+    acts = (
+        lambda: desk.judge(lines(filled)[0], "sesuai"),
+        lambda: desk.presenter.set_period(evaluation, lines(filled)[0].link, "2025-01-01", "2025-12-31"),
+        lambda: desk.remove(lines(filled)[0]),
+        assign,
+        lambda: desk._level("cukup"),
+    )
+    for act in acts:
+        act()
+        seen.append(stand())
+        assert seen[-1] != seen[-2]
+    page.place.item.take_focus()
+    for before in reversed(seen[:-1]):
+        press(Qt.Key.Key_Z, CTRL)
+        assert stand() == before
+    for after in seen[1:]:
+        press(Qt.Key.Key_Y, CTRL)
+        assert stand() == after
+    press(Qt.Key.Key_Z, CTRL)
+    assert stand() == seen[-2]
+
+
+def test_an_act_leads_back_to_its_item(page, filled, desk):
+    desk.judge(lines(filled)[0], "sesuai")
+    page.stage.presenter.go("A.I.1.i.a")
+    press(Qt.Key.Key_Z, CTRL)
+    assert page.stage.presenter.code == CODE
+    assert lines(filled)[0].link.judged.value == "belum_dicek"
+
+
+def test_what_can_no_longer_be_put_back_says_why(page, filled, desk, services, evaluation):
+    desk.judge(lines(filled)[0], "sesuai")
+    services.evaluations.archive(evaluation)
+    with pytest.raises(SealedError):
+        page.stage.undo()
+
+
+def test_the_period_is_stated_by_key_and_pointed_out_at_once(page, filled, qtbot):
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_P)
+    dialog = open_dialog(qtbot, page, FieldsDialog)
+    dialog.fields["first"].set_day("2026-12-31")
+    dialog.fields["last"].set_day("2025-01-01")
+    dialog.confirm_button.click()
+    assert "yang awal lebih dahulu" in dialog.message.text()
+    dialog.fields["first"].set_day("2024-01-01")
+    dialog.confirm_button.click()
+    assert "periode 1 Jan 2024 – 1 Jan 2025" in lines(filled)[0].details
+    assert lines(filled)[0].warnings == ("Periode 1 Jan 2024 – 1 Jan 2025 di luar tahun evaluasi 2026.",)
+
+
+def test_the_place_of_a_photo_is_kept_only_where_that_was_chosen(
+    page, panel, desk, services, evaluation, tmp_path, qtbot
+):
+    with_place = photo(tmp_path / "Gerbang.jpg", place=True)
+    desk.take_paths([with_place])
+    qtbot.waitUntil(lambda: len(lines(panel)) == 1)
+    assert lines(panel)[0].link.file.original  # not the bytes of the camera
+    desk.acts.keep_place.trigger()
+    desk.take_paths([with_place])
+    qtbot.waitUntil(lambda: len(lines(panel)) == 2)
+    assert [line.link.file.original for line in lines(panel)].count("") == 1
+    assert desk.presenter.treatment.keep_place
+
+
 def test_digits_still_answer_while_the_list_has_the_keyboard(page, filled):
     press(Qt.Key.Key_D, CTRL)
     press(Qt.Key.Key_2)
@@ -158,6 +271,24 @@ def test_sufficiency_is_stated_and_taken_back(page, filled, qtbot, services, eva
     qtbot.mouseClick(partly, Qt.MouseButton.LeftButton)
     assert services.evidence.of(evaluation).sufficiency(CODE).value == ""
     assert level.current() == ""
+
+
+def test_a_level_that_was_refused_stands_as_before_once_the_item_is_shown_again(page, filled, desk, monkeypatch, qtbot):
+    monkeypatch.setattr(desk, "_level", lambda _level: None)
+    qtbot.mouseClick(filled.form.level._group.button(1), Qt.MouseButton.LeftButton)
+    desk.refresh()
+    assert filled.form.level.current() == ""
+
+
+def test_an_answer_leaves_the_panel_alone_and_another_judgement_does_not(page, filled, monkeypatch):
+    told, show = [], filled._show_lines
+    monkeypatch.setattr(filled, "_show_lines", lambda lines: (told.append(len(lines)), show(lines)))
+    press(Qt.Key.Key_1)
+    assert told == []
+    page.findChild(EvidenceDesk).judge(lines(filled)[0], "sesuai")
+    assert told == [3]
+    page.stage.presenter.go("A.I.5.i.a")
+    assert told == [3, 0]
 
 
 def test_the_score_with_fitting_evidence_only_is_hidden_with_the_others(page, filled, desk, heard):
@@ -214,6 +345,24 @@ def test_a_file_is_looked_at_and_judged_there(page, panel, services, evaluation,
     dialog.reject()
 
 
+def test_a_photo_is_shown_small_in_the_list_and_what_is_none_keeps_its_icon(
+    page, panel, desk, services, evaluation, tmp_path, qtbot
+):
+    broken = tmp_path / "Rusak.jpg"
+    broken.write_bytes(b"\xff\xd8\xff bukan")
+    services.evidence.add(evaluation, [photo(tmp_path / "Papan.jpg", side=200), broken], CODE)
+    page.activate()
+    made, lines_ = desk.presenter.thumbnails, {line.name: line.link.file for line in lines(panel)}
+    with qtbot.waitSignal(made.ready):
+        panel.form.list.grab()
+    small = made.of(lines_["Papan.jpg"])
+    assert (small.width(), small.height()) == (96, 48)
+    assert made.of(lines_["Rusak.jpg"]).isNull()
+    with qtbot.assertNotEmitted(made.ready, wait=0):
+        panel.form.list.grab()  # nothing is made twice
+    assert not made._soon.isActive()
+
+
 def test_a_folder_is_mapped_corrected_and_taken(page, desk, panel, tmp_path, qtbot, services, evaluation):
     folder = tmp_path / "Bukti satker"
     (folder / "5" / "i" / "b").mkdir(parents=True)
@@ -238,7 +387,7 @@ def test_a_folder_is_mapped_corrected_and_taken(page, desk, panel, tmp_path, qtb
     }
     assert len(services.evidence.links(evaluation, "A.I.5.i.a")) == 1
     assert desk.presenter.treatment.downscale
-    assert panel.form.inbox.accessibleName() == "1 berkas di kotak masuk bukti"
+    qtbot.waitUntil(lambda: panel.form.inbox.accessibleName() == "1 berkas di kotak masuk bukti")
 
     desk.acts.inbox.trigger()
     inbox = open_dialog(qtbot, page, InboxDialog)

@@ -7,17 +7,18 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import QMimeData, QObject, QTimer, Signal
-from PySide6.QtGui import QGuiApplication, QImage
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.evidence import Evidence
-from zi_desktop.domain.evidence_terms import FITTING, INBOX, STATE_TITLES
+from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.figures import points
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evidence_intake import FolderMapping
 from zi_desktop.ui.evidence.desk_acts import DeskActs
-from zi_desktop.ui.evidence.dropped import paths_in, picture_in
+from zi_desktop.ui.evidence.dropped import paths_in, picture_in, save_picture
+from zi_desktop.ui.evidence.handling import Handling
 from zi_desktop.ui.evidence.lines import EvidenceLine
 from zi_desktop.ui.evidence.panel import EvidencePanel
 from zi_desktop.ui.evidence.presenter import Added, EvidencePresenter
@@ -65,11 +66,13 @@ class EvidenceDesk(QObject):
         self._here = ("", "")
         self.presenter = EvidencePresenter(services, jobs, self)
         self.acts = DeskActs(owner)
+        self._handling = Handling(self.presenter, owner)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look_for_findings)
         self._connect()
         self._show_treatment()
         panel.set_menu(self.acts.menu())
+        panel.form.list.show_thumbnails(self.presenter.thumbnails)
 
     def refresh(self) -> None:
         """Show the evidence of the item that is shown."""
@@ -137,8 +140,9 @@ class EvidenceDesk(QObject):
 
         if site := self._site():
             dialog = InboxDialog(site.state.instrument, read_only=site.read_only, parent=self._owner)
+            dialog.form.list.show_thumbnails(self.presenter.thumbnails)
             dialog.lines_wanted.connect(lambda: dialog.show_lines(self.lines_at(INBOX)))
-            dialog.opened.connect(lambda line: self.look_at(line, self.lines_at(INBOX)))
+            dialog.opened.connect(self.look_at)
             dialog.assigned.connect(self._assign)
             dialog.removed.connect(self.remove)
             dialog.files_asked.connect(lambda: self._choose_for_inbox(dialog))
@@ -146,46 +150,28 @@ class EvidenceDesk(QObject):
             dialog.refresh()
             dialog.open()
 
-    def look_at(self, line: EvidenceLine, lines: Sequence[EvidenceLine]) -> None:
+    def look_at(self, line: EvidenceLine) -> None:
         """Show a file; the keys go to the next one of its place."""
-        from zi_desktop.ui.evidence.preview_dialog import PreviewDialog  # noqa: PLC0415 (QtPdf loads only here)
-
-        site = self._site()
-        if site is None:
-            return
-        dialog, place = (
-            PreviewDialog(self.presenter, read_only=site.read_only, parent=self._owner),
-            line.link.place,
-        )
-        dialog.judged.connect(lambda line, state: self.judge(line, state, dialog))
-        self.presenter.changed.connect(dialog.refresh)
-        dialog.lines_wanted.connect(lambda: dialog.show_lines(self.lines_at(place)))
-        dialog.show_lines(lines, lines.index(line))
-        dialog.open()
+        if site := self._site():
+            place = line.link.place
+            self._handling.look_at(site.state.id, line, lambda: self.lines_at(place), read_only=site.read_only)
 
     def lines_at(self, place: str) -> Sequence[EvidenceLine]:
         """Return the files of a place as they stand."""
         site = self._site()
         return self.presenter.lines(site.state, place, hidden=site.hidden) if site else ()
 
-    def judge(self, line: EvidenceLine, state: str, over: QWidget | None = None) -> None:
+    def judge(self, line: EvidenceLine, state: str) -> None:
         """Judge a file; where it does not fit, the reason is asked for."""
-        from zi_desktop.ui.widgets.reason_dialog import ReasonDialog  # noqa: PLC0415 (opened seldom)
-
         site = self._site()
-        if site is None or site.read_only:
-            return
-        link, again = line.link, line.link.judged.value == state and not line.link.judged.disputed
-        if state == FITTING or again:
-            self.presenter.judge(site.state.id, link, state)
-            return
-        title = self.tr("{state}: {name}").format(state=STATE_TITLES[state], name=link.file.name)
-        words = self.tr("Tuliskan apa yang kurang atau mengapa berkas ini tidak membuktikan butir {place}.")
-        dialog = ReasonDialog(
-            title, words.format(place=_place_words(link.place)), self.tr("Simpan"), over or self._owner
-        )
-        dialog.accepted.connect(lambda: self.presenter.judge(site.state.id, link, state, dialog.reason))
-        dialog.open()
+        if site is not None and not site.read_only:
+            self._handling.judge(site.state.id, line, state)
+
+    def ask_period(self, line: EvidenceLine | None = None) -> None:
+        """Ask for the days that a file covers; without one, that which is chosen in the list."""
+        site, line = self._site(), line or self._panel.form.list.line()
+        if site is not None and line is not None and not site.read_only:
+            self._handling.ask_period(site.state.id, line)
 
     def remove(self, line: EvidenceLine) -> None:
         """Take a file away; the line that says so brings it back."""
@@ -207,7 +193,7 @@ class EvidenceDesk(QObject):
     def _take_picture(self, data: QMimeData) -> None:
         site, image = self._site(), picture_in(data)
         if site is not None and not site.read_only and not image.isNull():
-            self.presenter.paste(site.state.id, site.code, partial(_save, image))
+            self.presenter.paste(site.state.id, site.code, partial(save_picture, image))
 
     def _level(self, level: str) -> None:
         if site := self._site():
@@ -223,8 +209,7 @@ class EvidenceDesk(QObject):
         dialog = FolderDialog(mapping, instrument, self.presenter.treatment, self._owner)
 
         def add() -> None:
-            treatment = dialog.treatment()
-            self.presenter.choose_treatment(note_only=not treatment.keep, smaller=treatment.downscale)
+            self.presenter.choose_treatment(dialog.treatment())
             self._show_treatment()
             self.presenter.add(id_, dialog.pairs())
 
@@ -232,13 +217,10 @@ class EvidenceDesk(QObject):
         dialog.open()
 
     def _show_treatment(self) -> None:
-        treatment = self.presenter.treatment
-        self.acts.note_only.setChecked(not treatment.keep)
-        self.acts.smaller.setChecked(treatment.downscale)
+        self.acts.show_treatment(self.presenter.treatment)
 
     def _keep_treatment(self) -> None:
-        acts = self.acts
-        self.presenter.choose_treatment(note_only=acts.note_only.isChecked(), smaller=acts.smaller.isChecked())
+        self.presenter.choose_treatment(self.acts.treatment())
 
     def _take_changed(self, id_: str) -> None:
         self.stated.emit(id_)
@@ -265,14 +247,16 @@ class EvidenceDesk(QObject):
         acts.inbox.triggered.connect(self.open_inbox)
         acts.fitting.triggered.connect(self._tell_fitting)
         acts.list.triggered.connect(panel.focus_list)
-        acts.note_only.triggered.connect(self._keep_treatment)
-        acts.smaller.triggered.connect(self._keep_treatment)
+        acts.period.triggered.connect(lambda _checked: self.ask_period())
+        for switch in acts.switches():
+            switch.triggered.connect(self._keep_treatment)
         for level, action in acts.levels.items():
             action.triggered.connect(partial(self._level_triggered, level))
         panel.add_asked.connect(self.choose)
         panel.inbox_asked.connect(self.open_inbox)
         panel.leveled.connect(self._level)
-        files.opened.connect(lambda line: self.look_at(line, files.lines.lines))
+        files.opened.connect(self.look_at)
+        files.period_asked.connect(self.ask_period)
         files.judged.connect(self.judge)
         files.removed.connect(self.remove)
         self.presenter.changed.connect(self._take_changed)
@@ -284,12 +268,3 @@ class EvidenceDesk(QObject):
 
     def _level_triggered(self, level: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (as QAction.triggered)
         self._level(level)
-
-
-def _save(image: QImage, path: Path) -> None:
-    """Write a picture: in the worker, as a large one takes a while."""
-    image.save(str(path), "PNG")  # type: ignore[call-overload]  # the stubs want bytes for the format
-
-
-def _place_words(place: str) -> str:
-    return "di kotak masuk" if place == INBOX else place

@@ -20,3 +20,8 @@ def picture_in(data: QMimeData) -> QImage:
     """Return the picture that is dragged or copied; a null one where there is none."""
     image = data.imageData() if data.hasImage() else None
     return image if isinstance(image, QImage) else QImage()
+
+
+def save_picture(image: QImage, path: Path) -> None:
+    """Write a picture as PNG: in the worker, as a large one takes a while."""
+    image.save(str(path), "PNG")  # type: ignore[call-overload]  # the stubs want bytes for the format

@@ -38,6 +38,7 @@ class FolderDialog(QDialog):
         self.form.item.offer(instrument)
         self.form.note_only.setChecked(not treatment.keep)
         self.form.smaller.setChecked(treatment.downscale)
+        self._keep_place = treatment.keep_place
         self._lay_out()
         self._connect()
         self._tell()
@@ -51,7 +52,10 @@ class FolderDialog(QDialog):
 
     def treatment(self) -> Treatment:
         """Return what is to be done with the files."""
-        return Treatment(keep=not self.form.note_only.isChecked(), downscale=self.form.smaller.isChecked())
+        form = self.form
+        return Treatment(
+            keep=not form.note_only.isChecked(), downscale=form.smaller.isChecked(), keep_place=self._keep_place
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Take all with Ctrl+Enter; Enter places the chosen rows, Del lets them go to the inbox."""

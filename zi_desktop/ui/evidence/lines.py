@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged
+from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
 from zi_desktop.domain.evidence_terms import STATE_TITLES, UNCHECKED
 from zi_desktop.services.evidence_findings import EvidenceFinding
 from zi_desktop.ui import dates
@@ -18,6 +18,8 @@ _TABLES: Final = ("sheet", "excel", "csv")
 _UNITS: Final = ("B", "KB", "MB", "GB", "TB")
 _STEP: Final = 1024
 _SMALL: Final = 10
+_PERIOD: Final = "other_time"
+"""Findings that a line tells of itself, at once and in the words of the screen."""
 _PRIVATE: Final = frozenset({"last_year", "other_satker"})
 """Findings that are not shown while the satker looks on."""
 
@@ -29,7 +31,7 @@ class EvidenceLine:
     Attributes:
         link: the file at its place.
         name: cut in the middle where room is short.
-        details: size, day and state, in words.
+        details: size, day, state and period, in words.
         drawing: icon of the kind of file.
         mark: icon and ink of the state.
         warnings: what is pointed out about the file, sentences.
@@ -74,10 +76,19 @@ class EvidenceShown:
     read_only: bool
 
 
-def evidence_line(link: EvidenceLink, warnings: Sequence[str], today: dt.date) -> EvidenceLine:
-    """Return how a file is shown."""
+def evidence_line(link: EvidenceLink, warnings: Sequence[str], today: dt.date, year: int) -> EvidenceLine:
+    """Return how a file is shown in the evaluation of a year."""
+    period = period_words(link.period)
+    if link.period.outside(year):
+        warnings = (f"Periode {period} di luar tahun evaluasi {year}.", *warnings)
     state = "beda penilaian" if link.judged.disputed else STATE_TITLES[link.judged.value]
-    told = (size_words(link.file.size), _day(link, today), "" if link.file.kept else "dicatat saja", state)
+    told = (
+        size_words(link.file.size),
+        _day(link, today),
+        "" if link.file.kept else "dicatat saja",
+        state,
+        f"periode {period}" if period else "",
+    )
     return EvidenceLine(
         link=link,
         name=link.file.name,
@@ -87,6 +98,14 @@ def evidence_line(link: EvidenceLink, warnings: Sequence[str], today: dt.date) -
         warnings=tuple(warnings),
         reason=link.judged.reason,
     )
+
+
+def period_words(period: Period) -> str:
+    """Return the days that a file covers, "" where nobody said so."""
+    first, last = dates.whole_day(period.first), dates.whole_day(period.last)
+    if first and last:
+        return first if first == last else f"{first} – {last}"
+    return f"sejak {first}" if first else f"sampai {last}" if last else ""
 
 
 def drawing_of(file: EvidenceFile) -> str:
@@ -109,7 +128,7 @@ def warnings_by_file(findings: Sequence[EvidenceFinding], *, hidden: bool) -> Ma
     """Return what is pointed out of each file, by digest; ``hidden`` leaves out what the satker must not see."""
     found: dict[str, list[str]] = {}
     for finding in findings:
-        if not (hidden and finding.kind in _PRIVATE):
+        if finding.kind != _PERIOD and not (hidden and finding.kind in _PRIVATE):
             found.setdefault(finding.sha256, []).append(finding.sentence)
     return {sha256: tuple(sentences) for sha256, sentences in found.items()}
 

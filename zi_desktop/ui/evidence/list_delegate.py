@@ -1,9 +1,9 @@
 """Paints a file of evidence: its kind, its name over size, day and state, and the mark of the state."""
 
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPoint, QRect, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from zi_desktop.ui.evidence.lines import EvidenceLine
@@ -13,15 +13,24 @@ from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Space, Tokens, Type
 
+if TYPE_CHECKING:
+    from zi_desktop.ui.evidence.thumbnails import Thumbnails
+
 _EDGE: Final = 3
-_KIND_ROOM: Final = 36
+_KIND_ROOM: Final = 38
 """From the left edge to the words."""
+_PICTURE: Final = 26
+"""Logical pixels of the longer side of a picture."""
 _MARK_ROOM: Final = 22
 _VERTICAL: Final = 4
 
 
 class EvidenceDelegate(QStyledItemDelegate):
-    """Two lines a file."""
+    """Two lines a file; with ``thumbnails`` a picture is shown small in the place of its icon."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.thumbnails: Thumbnails | None = None
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return room for two lines."""
@@ -39,6 +48,8 @@ class EvidenceDelegate(QStyledItemDelegate):
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(place, QColor(tokens.hover))
         painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
+        picture = self.thumbnails.of(line.link.file) if self.thumbnails else QImage()
+        _paint_kind(painter, QRect(place.left(), place.top(), _KIND_ROOM, place.height()), line, picture)
         _paint_line(painter, place, line, tokens)
         painter.restore()
 
@@ -48,10 +59,18 @@ def row_height() -> int:
     return QFontMetrics(font()).height() + QFontMetrics(font(Type.SMALL)).height() + 2 * _VERTICAL + 1
 
 
+def _paint_kind(painter: QPainter, room: QRect, line: EvidenceLine, picture: QImage) -> None:
+    if picture.isNull():
+        paint_icon(painter, room, line.drawing, "text2", IconSize.BUTTON)
+        return
+    size = picture.size().scaled(QSize(_PICTURE, _PICTURE), Qt.AspectRatioMode.KeepAspectRatio)
+    place = QRect(room.topLeft(), size)
+    place.moveCenter(room.center() + QPoint(_EDGE - 1, 0))
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.drawImage(place, picture)
+
+
 def _paint_line(painter: QPainter, place: QRect, line: EvidenceLine, tokens: Tokens) -> None:
-    paint_icon(
-        painter, QRect(place.left(), place.top(), _KIND_ROOM, place.height()), line.drawing, "text2", IconSize.BUTTON
-    )
     right = place.right() + 1 - Space.S
     marks = [line.mark] if not line.warnings else [line.mark, ("info", "warn")]
     for name, ink in marks:

@@ -9,15 +9,18 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from zi_desktop.ui.evidence.lines import EvidenceLine
 from zi_desktop.ui.evidence.list_delegate import EvidenceDelegate
 from zi_desktop.ui.evidence.list_model import LINE_ROLE, EvidenceModel
+from zi_desktop.ui.evidence.thumbnails import Thumbnails
 
 STATE_KEYS: Final = {Qt.Key.Key_S: "sesuai", Qt.Key.Key_K: "kurang", Qt.Key.Key_T: "tidak_sesuai"}
 """Key to the judgement it gives; the same key again takes it back."""
+PERIOD_KEY: Final = Qt.Key.Key_P
+"""Asks for the period that the file covers."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _PLAIN: Final = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 class EvidenceList(QListView):
-    """Shows files; ``opened``, ``judged`` and ``removed`` carry the line that is meant. Digits stay keys of the answer.
+    """Shows files; ``opened``, ``judged``, ``period_asked`` and ``removed`` carry the line that is meant. Digits stay keys of the answer.
 
     A ``closed`` list only shows; without ``judging`` nothing is judged in it.
     """
@@ -25,6 +28,7 @@ class EvidenceList(QListView):
     opened = Signal(EvidenceLine)
     judged = Signal(EvidenceLine, str)
     removed = Signal(EvidenceLine)
+    period_asked = Signal(EvidenceLine)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -32,7 +36,8 @@ class EvidenceList(QListView):
         self.closed = False
         self.judging = True
         self.setModel(self.lines)
-        self.setItemDelegate(EvidenceDelegate(self))
+        self._delegate = EvidenceDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setMouseTracking(True)
         self.setUniformItemSizes(True)
@@ -41,6 +46,11 @@ class EvidenceList(QListView):
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(self.tr("Data dukung"))
         self.doubleClicked.connect(lambda index: self.opened.emit(index.data(LINE_ROLE)))
+
+    def show_thumbnails(self, thumbnails: Thumbnails) -> None:
+        """Show pictures small instead of the icon of their kind."""
+        self._delegate.thumbnails = thumbnails
+        thumbnails.ready.connect(self.viewport().update)
 
     def line(self) -> EvidenceLine | None:
         """Return the line that is chosen."""
@@ -73,6 +83,8 @@ class EvidenceList(QListView):
             self.opened.emit(line)
         elif event.key() in STATE_KEYS and self.judging and not self.closed:
             self.judged.emit(line, STATE_KEYS[Qt.Key(event.key())])
+        elif event.key() == PERIOD_KEY and self.judging and not self.closed:
+            self.period_asked.emit(line)
         elif event.key() == Qt.Key.Key_Delete and not self.closed:
             self.removed.emit(line)
         else:

@@ -34,6 +34,7 @@ class EvidencePanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._read_only = False
+        self._shown: EvidenceShown | None = None
         self.form = Ui_ItemEvidence()
         self.form.setupUi(self)
         self._invitation = self.form.empty.text()
@@ -54,10 +55,14 @@ class EvidencePanel(QWidget):
     def show_evidence(self, shown: EvidenceShown) -> None:
         """Show the evidence of an item."""
         form = self.form
+        # Always: a press of the person moves it, whatever became of the level.
+        form.level.set_current("" if shown.sufficiency.disputed else shown.sufficiency.value)
+        if shown == self._shown:
+            return
+        self._shown = shown
         self._read_only = form.list.closed = shown.read_only
         form.add.setVisible(not shown.read_only)
         form.level.setEnabled(not shown.read_only)
-        form.level.set_current("" if shown.sufficiency.disputed else shown.sufficiency.value)
         form.inbox.setText(str(shown.waiting) if shown.waiting else "")
         waiting = self.tr("{count} berkas di kotak masuk bukti").format(count=shown.waiting)
         form.inbox.setToolTip(f"{waiting} (Ctrl+Shift+U)")

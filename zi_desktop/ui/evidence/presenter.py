@@ -1,6 +1,7 @@
 """Evidence without a window: adds in the worker while answers go on, states what is thought of it, keeps what was found."""
 
 import tempfile
+import threading
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -9,70 +10,106 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Qt, Signal
 
+from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.evidence import Evidence, EvidenceLink
+from zi_desktop.domain.evidence_steps import CellTurn, turns_between
 from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.preconditions import places
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.evidence_findings import EvidenceFinding, evidence_findings
 from zi_desktop.services.evidence_intake import Failed, FolderMapping, keep_bytes
 from zi_desktop.storage.evidence_files import StoredFile, Treatment
 from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown, evidence_line, warnings_by_file
 from zi_desktop.ui.evidence.sight import Sight, read_sight
+from zi_desktop.ui.evidence.thumbnails import Thumbnails
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 
 _BATCH: Final = 8
 """Files whose lines are written at once: what is there already stays when the rest is cancelled."""
+_TICK: Final = 0.1
+"""Seconds between two looks whether the person cancelled."""
 _NOTE_ONLY: Final = "evidence.note_only"
 _SMALLER: Final = "evidence.smaller"
+_KEEP_PLACE: Final = "evidence.keep_place"
 
 Pair = tuple[Path, str]
 """A file and its place: the code of an item, or the inbox."""
 
 
-@dataclass(slots=True)
-class Added:
-    """What became of files that were to be added, so far."""
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """An act that can be put back: in which evaluation, at which place, what it was, and the cells that it changed."""
 
     id: str
+    place: str
+    words: str
+    cells: tuple[CellTurn, ...]
+
+
+@dataclass(slots=True)
+class Added:
+    """What became of files that were to be added, so far; ``turns`` are the cells that it changed."""
+
+    id: str
+    place: str
+    turns: list[CellTurn] = field(default_factory=list)
     count: int = 0
     same: int = 0
     failed: list[Failed] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """Files whose bytes the worker kept; ``shown`` is set when their lines are written and painted."""
+
+    added: Added
+    outcomes: Sequence[StoredFile | Failed]
+    places: Sequence[str]
+    shown: threading.Event = field(default_factory=threading.Event)
 
 
 class EvidencePresenter(QObject):
     """Calls the service of evidence.
 
     ``changed`` carries the evaluation's id after anything was stated or found; ``added`` comes once when adding has
-    ended, however it ended; ``mapped`` carries a folder as it would be taken, with the evaluation's id.
+    ended, however it ended; ``mapped`` carries a folder as it would be taken, with the evaluation's id; ``turned``
+    carries each act that can be put back by ``put``.
     """
 
     changed = Signal(str)
+    turned = Signal(Turn)
     added = Signal(Added)
     mapped = Signal(str, FolderMapping)
-    _kept = Signal(object, object, object)
-    _linked = Signal(str)
+    _kept = Signal(_Kept)
+    _linked = Signal(_Kept)
     _over = Signal(Added)
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services, self._jobs = services, jobs
+        self.thumbnails = Thumbnails(services.workspace.folder, jobs, self)
         self._findings: dict[str, tuple[EvidenceFinding, ...]] = {}
         later = Qt.ConnectionType.QueuedConnection
         self._kept.connect(self._link, later)
         # Lines are written in one step and shown in the next: between them keys are answered.
-        self._linked.connect(self.changed, later)
-        self._over.connect(self.added, later)
+        self._linked.connect(self._show_linked, later)
+        self._over.connect(self._end, later)
 
     @property
     def treatment(self) -> Treatment:
         """Return what is done with the files that are added, as chosen for this workspace."""
         get = self._services.preferences.get
-        return Treatment(keep=not get(_NOTE_ONLY, False), downscale=bool(get(_SMALLER, False)))
+        keep, place = not get(_NOTE_ONLY, False), bool(get(_KEEP_PLACE, False))
+        return Treatment(keep=keep, downscale=bool(get(_SMALLER, False)), keep_place=place)
 
-    def choose_treatment(self, *, note_only: bool, smaller: bool) -> None:
+    def choose_treatment(self, treatment: Treatment) -> None:
         """Remember what is done with the files that are added."""
-        self._services.preferences.put(_NOTE_ONLY, note_only)
-        self._services.preferences.put(_SMALLER, smaller)
+        put = self._services.preferences.put
+        put(_NOTE_ONLY, not treatment.keep)
+        put(_SMALLER, treatment.downscale)
+        put(_KEEP_PLACE, treatment.keep_place)
 
     def shown(self, state: EvaluationState, place: str, *, read_only: bool, hidden: bool) -> EvidenceShown:
         """Return what the panel of an item shows; ``hidden`` while the satker looks on."""
@@ -90,11 +127,13 @@ class EvidencePresenter(QObject):
         warnings = warnings_by_file(self._findings.get(state.id, ()), hidden=hidden)
         today = self._services.workspace.now().date()
         links = Evidence(state.folded).at(place)
-        return tuple(evidence_line(link, warnings.get(link.file.sha256, ()), today) for link in links)
+        year = state.identity.year
+        return tuple(evidence_line(link, warnings.get(link.file.sha256, ()), today, year) for link in links)
 
     def add(self, id_: str, pairs: Sequence[Pair], treatment: Treatment | None = None) -> Job:
         """Add files, each to its place, in the worker; the window goes on answering meanwhile."""
-        added, folder = Added(id_), self._services.workspace.folder
+        place = pairs[0][1] if pairs else INBOX
+        added, folder = Added(id_, place), self._services.workspace.folder
         chosen = treatment or self.treatment
 
         def keep(progress: Progress) -> None:
@@ -102,13 +141,17 @@ class EvidencePresenter(QObject):
                 batch = pairs[done : done + _BATCH]
                 tell = partial(_tell_files, progress, self.tr("Menyimpan data dukung"), done, len(pairs))
                 outcomes = keep_bytes(folder, [source for source, _ in batch], chosen, tell)
-                self._kept.emit(added, outcomes, [place for _, place in batch])
+                kept = _Kept(added, outcomes, [place for _, place in batch])
+                self._kept.emit(kept)
+                # The window writes its lines while the disk and the processor are its own: it waits for neither.
+                while not kept.shown.wait(_TICK):
+                    progress.tell(self.tr("Menyimpan data dukung"), done + len(batch), len(pairs))
 
         return self._start(keep, added)
 
     def paste(self, id_: str, place: str, save: Callable[[Path], object]) -> Job:
         """Add a picture from the clipboard; ``save`` writes it as PNG and is called in the worker."""
-        added, folder = Added(id_), self._services.workspace.folder
+        added, folder = Added(id_, place), self._services.workspace.folder
         chosen, name = self.treatment, f"Tempelan {self._services.workspace.now():%Y-%m-%d %H.%M.%S}.png"
 
         def keep(progress: Progress) -> None:
@@ -118,7 +161,7 @@ class EvidencePresenter(QObject):
                 save(path)
                 # What is pasted lies nowhere else: it is always kept.
                 outcomes = keep_bytes(folder, [path], Treatment(downscale=chosen.downscale))
-            self._kept.emit(added, outcomes, [place])
+            self._kept.emit(_Kept(added, outcomes, [place]))
 
         return self._start(keep, added)
 
@@ -135,30 +178,51 @@ class EvidencePresenter(QObject):
     def judge(self, id_: str, link: EvidenceLink, state: str, reason: str = "") -> None:
         """Judge a file; the judgement that it has is taken back."""
         wanted = None if state == link.judged.value and not link.judged.disputed else state
-        self._services.evidence.judge(id_, link, wanted, reason)
-        self.changed.emit(id_)
+        words = self.tr("Penilaian {name}").format(name=link.file.name)
+        self._do(id_, link.place, words, lambda: self._services.evidence.judge(id_, link, wanted, reason))
 
     def judge_sufficiency(self, state: EvaluationState, place: str, level: str) -> None:
         """Judge how far the evidence of an item suffices; "" takes it back."""
-        judged = Evidence(state.folded).sufficiency(place)
-        self._services.evidence.judge_sufficiency(state.id, place, level or None, judged)
-        self.changed.emit(state.id)
+        judged, words = Evidence(state.folded).sufficiency(place), self.tr("Kecukupan {code}").format(code=place)
+        service = self._services.evidence
+        self._do(state.id, place, words, lambda: service.judge_sufficiency(state.id, place, level or None, judged))
+
+    def set_period(self, id_: str, link: EvidenceLink, first: str, last: str) -> None:
+        """State the days that a file covers (ISO, "" = open); raises as the service does."""
+        words = self.tr("Periode {name}").format(name=link.file.name)
+        self._do(id_, link.place, words, lambda: self._services.evidence.set_period(id_, link, first, last))
 
     def remove(self, id_: str, link: EvidenceLink) -> None:
         """Take a file away from its place."""
-        self._services.evidence.retract(id_, link)
-        self.changed.emit(id_)
+        words = self.tr("Lepas {name}").format(name=link.file.name)
+        self._do(id_, link.place, words, lambda: self._services.evidence.retract(id_, link))
 
     def put_back(self, id_: str, link: EvidenceLink) -> None:
         """Put it back."""
-        self._services.evidence.put_back(id_, link)
-        self.changed.emit(id_)
+        words = self.tr("Kembalikan {name}").format(name=link.file.name)
+        self._do(id_, link.place, words, lambda: self._services.evidence.put_back(id_, link))
 
     def assign(self, id_: str, links: Sequence[EvidenceLink], codes: Sequence[str]) -> None:
         """Let files stand for items; those of the inbox leave it."""
-        for link in links:
-            self._services.evidence.assign(id_, link, codes)
-        self.changed.emit(id_)
+        words = self.tr("Tautkan {count} berkas").format(count=len(links))
+
+        def assign() -> None:
+            for link in links:
+                self._services.evidence.assign(id_, link, codes)
+
+        self._do(id_, codes[0], words, assign)
+
+    def place_words(self, id_: str, place: str) -> str:
+        """Return what a place is called inside a sentence."""
+        if place == INBOX:
+            return self.tr("butir di kotak masuk")
+        title = places(self._services.evaluations.open(id_).preconditions).get(place)
+        return self.tr("prasyarat {title}").format(title=title) if title else self.tr("butir {code}").format(code=place)
+
+    def put(self, turn: Turn, *, back: bool) -> None:
+        """Put an act back, or do it again; raises as the service does."""
+        self._services.evidence_undoing.put(turn.id, turn.cells, back=back)
+        self.changed.emit(turn.id)
 
     def look_for_findings(self, id_: str) -> None:
         """Compare the files of an evaluation with all others, in the worker."""
@@ -179,18 +243,47 @@ class EvidencePresenter(QObject):
         """Write a copy to be opened by another program; raises as the service does."""
         return self._services.evidence.save_copy(link, folder)
 
+    def _do(self, id_: str, place: str, words: str, act: Callable[[], object]) -> None:
+        """Do something that is stated at once, show it, and remember how to put it back."""
+        before = self._folded(id_)
+        act()
+        turns = turns_between(before, self._folded(id_))
+        self.changed.emit(id_)
+        if turns:
+            self.turned.emit(Turn(id_, place, words, turns))
+
+    def _folded(self, id_: str) -> Folded:
+        return self._services.workspace.evaluation(id_).state.folded
+
     def _start(self, keep: Callable[[Progress], None], added: Added) -> Job:
         job = self._jobs.start(keep, done=lambda _: None, cancellable=True)
         job.finished.connect(lambda: self._over.emit(added))
         return job
 
-    def _link(self, added: Added, outcomes: Sequence[StoredFile | Failed], places: Sequence[str]) -> None:
+    def _end(self, added: Added) -> None:
+        self.added.emit(added)
+        if added.turns:
+            words = self.tr("Tambah {count} berkas").format(count=added.count)
+            self.turned.emit(Turn(added.id, added.place, words, tuple(added.turns)))
+
+    def _link(self, kept: _Kept) -> None:
         """Write the lines of files whose bytes the worker kept."""
-        result = self._services.evidence.link(added.id, outcomes, places)
+        added = kept.added
+        before = self._folded(added.id)
+        try:
+            result = self._services.evidence.link(added.id, kept.outcomes, kept.places)
+        except ZiError:
+            kept.shown.set()
+            raise
+        added.turns += turns_between(before, self._folded(added.id))
         added.count += len(result.added)
         added.same += len(result.same)
         added.failed += result.failed
-        self._linked.emit(added.id)
+        self._linked.emit(kept)
+
+    def _show_linked(self, kept: _Kept) -> None:
+        self.changed.emit(kept.added.id)
+        kept.shown.set()
 
     def _take_findings(self, id_: str, found: tuple[EvidenceFinding, ...]) -> None:
         if found != self._findings.get(id_, ()):

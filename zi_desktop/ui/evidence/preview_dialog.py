@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from zi_desktop.domain.evidence_terms import STATES, UNCHECKED
 from zi_desktop.ui.evidence.lines import EvidenceLine
-from zi_desktop.ui.evidence.list_view import STATE_KEYS
+from zi_desktop.ui.evidence.list_view import PERIOD_KEY, STATE_KEYS
 from zi_desktop.ui.evidence.presenter import EvidencePresenter
 from zi_desktop.ui.evidence.sight import Sight
 from zi_desktop.ui.forms.ui_evidence_preview import Ui_EvidencePreview
@@ -27,6 +27,7 @@ class PreviewDialog(QDialog):
     """Shows the files of a place, one at a time; ``judged`` carries the line and a state, as the list's does; ``lines_wanted`` asks anew."""
 
     judged = Signal(EvidenceLine, str)
+    period_asked = Signal(EvidenceLine)
     lines_wanted = Signal()
 
     def __init__(self, presenter: EvidencePresenter, *, read_only: bool, parent: QWidget) -> None:
@@ -72,6 +73,8 @@ class PreviewDialog(QDialog):
         steps = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1}
         if plain and event.key() in STATE_KEYS and not self._read_only:
             self.judged.emit(self.line, STATE_KEYS[Qt.Key(event.key())])
+        elif plain and event.key() == PERIOD_KEY and not self._read_only:
+            self.period_asked.emit(self.line)
         elif plain and event.key() in steps:
             self._step(steps[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_O and event.modifiers() == Qt.KeyboardModifier.ControlModifier:

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from zi_desktop.domain.errors import PictureError
 from zi_desktop.domain.evidence import EvidenceFile
 from zi_desktop.storage import file_kinds
 from zi_desktop.storage.evidence_files import EvidenceStore
+from zi_desktop.storage.picture_process import made_small
 
 PDF: Final = "application/pdf"
 _SIDE: Final = 1400
@@ -33,13 +33,18 @@ def read_sight(workspace: Path, file: EvidenceFile) -> Sight:
         return Sight(file.sha256, words="Berkas ini hanya dicatat. Isinya tetap di tempat asalnya.")
     try:
         if file.type in file_kinds.PICTURES:
-            from zi_desktop.storage.pictures import thumbnail  # noqa: PLC0415 (Pillow loads only for pictures)
-
-            return Sight(file.sha256, picture=thumbnail(path, _SIDE))
+            return _picture(path, file)
         if file.type == PDF and file.size <= _LARGEST_PAPER:
             return Sight(file.sha256, paper=path.read_bytes())
-    except PictureError as reason:
-        return Sight(file.sha256, words=str(reason))
     except OSError:
         return Sight(file.sha256, words="Isi berkas ini tidak ada di ruang kerja. Catatannya tetap aman.")
     return Sight(file.sha256, words="Jenis berkas ini dibuka dengan program lain (Ctrl+O).")
+
+
+def _picture(path: Path, file: EvidenceFile) -> Sight:
+    """Return a picture as another process made it small: a hostile one harms only that."""
+    if not path.is_file():
+        raise FileNotFoundError(path.name)
+    found = made_small([path], _SIDE).get(path, b"")
+    words = "" if found else "Gambar ini rusak atau terlalu besar untuk ditampilkan. Buka dengan program lain (Ctrl+O)."
+    return Sight(file.sha256, picture=found, words=words)
