@@ -140,7 +140,9 @@ def test_a_name_that_some_system_reads_otherwise_is_no_key(name, tmp_path):
         open_transport(str(tmp_path)).put_new(name, b"x")
 
 
-@pytest.mark.parametrize("address", ["", "  ", "ftp://a/b", "s3://", "s3://a:b@wadah/x", "s3://wadah?rahasia=x"])
+@pytest.mark.parametrize(
+    "address", ["", "  ", "ftp://contoh.example/b", "s3://", "s3://a:b@wadah/x", "s3://wadah?rahasia=x"]
+)
 def test_an_unknown_address_is_refused(address):
     with pytest.raises(InvalidInputError, match="Tidak ada yang dikirim"):
         open_transport(address)

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tools.bench import answering, evidence, importing, opening, reporting, starting, window
+from tools.bench import answering, bundles, evidence, importing, opening, reporting, starting, window
 from tools.bench.measuring import Row
 from tools.bench.place import Place, temporary_place
 from zi_desktop.cli.tables import table
@@ -15,6 +15,7 @@ from zi_desktop.storage.location import file_system
 
 MEASURES: Final[Mapping[str, Callable[[Place], list[Row]]]] = {
     "answering": answering.rows,
+    "bundles": bundles.rows,
     "evidence": evidence.rows,
     "importing": importing.rows,
     "opening": opening.rows,

@@ -8,6 +8,8 @@ from zi_desktop.domain.canonical import MAX_TEXT, Json
 from zi_desktop.domain.errors import ZiError
 
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f]")
+_SUSPECT: Final = re.compile(r"[\x7f-\x9f]|\\[bfru]")
+"""In JSON that keeps Unicode as it is: control characters, as they are or escaped; and a few innocent texts."""
 _SURROGATES: Final = re.compile(r"[\ud800-\udfff]")
 
 
@@ -48,3 +50,15 @@ def is_clean(value: Json) -> bool:
     if isinstance(value, dict):
         return all(is_clean(key) and is_clean(item) for key, item in value.items())
     return not isinstance(value, list) or all(is_clean(item) for item in value)
+
+
+def is_surely_clean(spelled: str) -> bool:
+    """Tell whether every text in canonical JSON is clean, without reading it; False where it must be looked at.
+
+    NFC is closed under taking parts, so what holds for the whole spelling holds for each text in it.
+    """
+    if len(spelled) > MAX_TEXT:
+        return False
+    if spelled.isascii() and "\\" not in spelled and "\x7f" not in spelled:  # nearly every line
+        return True
+    return _SUSPECT.search(spelled) is None and unicodedata.is_normalized("NFC", spelled)

@@ -283,3 +283,12 @@ class CardError(ZiError):
         super().__init__(
             f"Kartu tidak dapat dipakai: berkasnya {problem}. Tidak ada yang diubah; minta kartu baru dari pemiliknya."
         )
+
+
+class PortfolioFileError(ZiError):
+    """A portfolio file of a hub that cannot be shown or made; ``problem`` follows "berkasnya"."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__(
+            f"Berkas portofolio tidak dapat dipakai: berkasnya {problem}. Tidak ada yang ditampilkan darinya; minta berkas baru dari Inspektorat."
+        )

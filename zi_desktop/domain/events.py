@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from zi_desktop.domain import canonical
-from zi_desktop.domain.border import is_clean
+from zi_desktop.domain.border import is_clean, is_surely_clean
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import LineError
 
@@ -151,7 +151,7 @@ def accept_line(line: bytes, previous: str) -> Event:
     fields = canonical.decode(line)
     if not isinstance(fields, dict) or not fields.keys() >= _FIELDS or not _well_typed(fields):
         raise canonical.refusal("tidak lengkap atau isinya salah jenis")
-    if not is_clean(fields):
+    if not is_surely_clean(line.decode()) and not is_clean(fields):
         raise canonical.refusal("memuat teks yang belum dibersihkan")
     return _placed(fields, line, previous)
 

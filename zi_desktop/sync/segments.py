@@ -13,7 +13,7 @@ from zi_desktop.trust import spelling
 from zi_desktop.trust.device_keys import DeviceKey, is_device, is_signature, signed_by
 
 VERSION: Final = 1
-LARGEST: Final = 16 * 1024 * 1024
+LARGEST: Final = 8 * 1024 * 1024
 """Bytes of one segment; who writes ends a segment well before (``sign_segments``)."""
 _WRITTEN: Final = 4 * 1024 * 1024
 """Bytes of lines after which a new segment is begun."""

@@ -11,11 +11,19 @@ from zi_desktop.domain.canonical import MAX_INTEGER, Json
 UUID: Final = r"[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}"
 STREAM: Final = r"[0-9a-f]{32}"
 DIGEST: Final = r"[0-9a-f]{64}"
+LONGEST_LABEL: Final = 200
+"""Characters of a name, a number, a role."""
 _UUID: Final = re.compile(UUID)
 _STREAM: Final = re.compile(STREAM)
 _DIGEST: Final = re.compile(DIGEST)
 _LONGEST_MOMENT: Final = len("2026-03-02T09:15:00.123456+07:00")
+_MOST_VALUES: Final = 200_000
 _KIND: Final = re.compile(r"[a-z]{1,32}")
+
+
+def is_moderate(data: bytes) -> bool:
+    """Tell whether JSON holds few enough values to be read: millions of empty lists take seconds and much memory."""
+    return data.count(b",") <= _MOST_VALUES
 
 
 def is_uuid(value: Json) -> bool:
@@ -50,7 +58,7 @@ def is_number(value: Json, least: int = 0, most: int = MAX_INTEGER) -> bool:
     return type(value) is int and least <= value <= most
 
 
-def is_label(value: Json, longest: int = 200) -> bool:
+def is_label(value: Json, longest: int = LONGEST_LABEL) -> bool:
     """Tell whether a value is a clean text of one line, possibly empty: a name, a number, a role."""
     return isinstance(value, str) and len(value) <= longest and "\n" not in value and is_clean(value)
 
@@ -74,6 +82,12 @@ def is_moment(value: Json) -> bool:
 def is_list(value: Json, each: Callable[[Json], bool], most: int) -> bool:
     """Tell whether a value is a list of at most so many of a kind."""
     return isinstance(value, list) and len(value) <= most and all(each(item) for item in value)
+
+
+def grouped(digest: str) -> str:
+    """Return a digest as it is written on paper: capitals in groups of four."""
+    digits = digest.upper()
+    return " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
 
 
 def _zoned(text: str) -> bool:
