@@ -7,6 +7,7 @@ from typing import Final
 
 import openpyxl
 
+from tools.grab_exchange import exchanged
 from tools.grab_master_list import write_master_lists
 from zi_desktop import paths
 from zi_desktop.domain.answers import Answer, Chosen
@@ -27,6 +28,7 @@ _LONG: Final = "Lembaga Pemasyarakatan Kelas IIA Contohrejo-Perumpamaan Utara da
 _PASSPHRASE: Final = "kata-rahasia contoh"  # noqa: S105 (of keys that exist only in a picture)
 _MANY: Final = 1000
 _TOO_MANY: Final = 20_000
+_MANY_FILES: Final = 6000
 _OPEN: Final = frozenset(
     {
         "A.I.5.iii.d",
@@ -82,6 +84,31 @@ def _remarked(folder: Path) -> None:
         services.remarks.progress(id_, done, "selesai", "Papan baru sudah dipasang.")
 
 
+def _followed(folder: Path) -> None:
+    """An evaluation that follows two of earlier years, the last of which left remarks open."""
+    lines = (paths.resources() / "sample" / "answers.csv").read_text("utf-8").splitlines()
+    with open_services(folder, write=True) as services:
+        id_ = prepare_sample(services)
+        for year, dropped in ((2024, 4), (2025, 7)):
+            earlier, part = services.evaluations.create("C-001", year), folder / f"jawaban-{year}.csv"
+            rows = [line for place, line in enumerate(lines) if not place or place % dropped]
+            part.write_text("\n".join(rows), encoding="utf-8")
+            services.answering.answer_list(earlier, part)
+        services.answering.note(earlier, "A.I.5.i.b", "SK UPG ada; SOP dan laporan berkala belum ada.")
+        ids = [
+            services.remarks.add(earlier, RemarkEntry(condition, recommendation, item, due=due, responsible=by))
+            for condition, recommendation, item, due, by in (
+                ("SOP gratifikasi masih konsep.", "Tetapkan SOP pengendalian gratifikasi.", "A.I.5.i.b", "2025-12-12", "Ketua UPG"),
+                ("Papan informasi pudar.", "Ganti papan informasi layanan.", "", "", "Umum"),
+                ("Sebagian wajib lapor belum melapor.", "Tuntaskan laporan harta.", "A.II.5.iii.b.a", "2026-03-31", "Kepegawaian"),
+            )
+        ]  # fmt: skip
+        take_sample_worksheet(services, id_)
+        score_sample(services, id_)
+        services.remarks.confirm(id_, earlier, ids[1], "selesai", "Papan baru terpasang di lobi.")
+        services.preferences.remember_opened(id_, "A.I.5.i.b")
+
+
 def _evidenced(folder: Path) -> None:
     """A scored evaluation with evidence, and beside it a folder of a satker: ``bukti-satker``."""
     with open_services(folder, write=True) as services:
@@ -99,6 +126,15 @@ def _evidenced(folder: Path) -> None:
             path.write_text(f"Contoh: {name}\n", encoding="utf-8")
         services.evidence.add(id_, [path for path in handed_over.rglob("*") if path.is_file()], "A.I.5.i.b")
         services.preferences.remember_opened(id_, "A.I.5.i.b")
+
+
+def _bulky(folder: Path) -> None:
+    """A scored evaluation, and beside it a folder whose files take a while to be taken in: ``bukti-banyak``."""
+    _scored(folder)
+    for number in range(_MANY_FILES):
+        path = folder / "bukti-banyak" / "5" / "i" / "b" / f"Laporan {number} (contoh).txt"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"Contoh {number}\n" * 200, encoding="utf-8")
 
 
 def _scored(folder: Path) -> None:
@@ -249,9 +285,9 @@ def _editions(folder: Path) -> None:
 
 KINDS: Final[Mapping[str, Callable[[Path], None]]] = {
     "empty": _empty, "many": _many, "begun": _begun, "scored": _scored, "signed": _signed, "long": _long, "mixed": _mixed,
-    "nearly": _nearly, "editions": _editions,
-    "sent": _sent, "evidenced": _evidenced, "remarked": _remarked,
+    "nearly": _nearly, "editions": _editions, "exchanged": exchanged,
+    "sent": _sent, "evidenced": _evidenced, "remarked": _remarked, "followed": _followed,
     "half": _half, "archived": _archived,
-    "damaged": _damaged,
+    "damaged": _damaged, "bulky": _bulky,
     "listed": _listed,
 }  # fmt: skip

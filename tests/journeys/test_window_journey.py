@@ -181,7 +181,7 @@ def test_from_an_empty_workspace_to_a_signed_report_with_a_power_cut_between(win
     window.until(lambda services: len(answers(services)) == len(order))
     assert window.read(answers) == sample_of(order)
 
-    window.press("ctrl+2")
+    window.press("ctrl+4")
     plan_visit(window)
     make_key(window)
     report = sign(window)

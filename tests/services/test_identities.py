@@ -5,7 +5,7 @@ from builders import NIP_RINI, RINI, SECRET, files_in
 from cryptography import x509
 
 from zi_desktop.domain.errors import CredentialError, FileWriteError, InvalidInputError, NotFoundError
-from zi_desktop.services.identities import CARD_FILE, KEY_FILE
+from zi_desktop.services.identities import CARD_FILE, KEY_FILE, OLD_KEY
 from zi_desktop.trust.certificates import fingerprint
 
 
@@ -30,6 +30,37 @@ def test_a_second_key_never_takes_the_place_of_the_first(named):
     with pytest.raises(InvalidInputError, match="sudah memiliki kunci"):
         named.identities.new("lain")
     assert named.identities.open(SECRET).sha256 == card.sha256
+
+
+def test_another_key_takes_the_place_of_one_whose_passphrase_is_forgotten_and_both_stay(named):
+    old = named.identities.new(SECRET)
+    new = named.identities.replace("yang diingat")
+    assert named.identities.show() == new
+    assert new.sha256 != old.sha256
+    assert named.identities.open("yang diingat").sha256 == new.sha256
+    kept = named.workspace.folder / OLD_KEY.format(digest=old.sha256[:8])
+    assert named.identities.open(SECRET, kept).sha256 == old.sha256
+    assert kept.with_suffix(".pem").read_text() == old.pem
+
+
+def test_nothing_is_replaced_without_a_key_or_a_passphrase(named):
+    with pytest.raises(NotFoundError):
+        named.identities.replace("yang diingat")
+    card = named.identities.new(SECRET)
+    with pytest.raises(CredentialError):
+        named.identities.replace("")
+    assert named.identities.open(SECRET).sha256 == card.sha256
+    assert [name for name in files_in(named.workspace.folder) if "lama" in name] == []
+
+
+def test_a_power_cut_while_a_key_is_replaced_loses_neither(named, monkeypatch):
+    old = named.identities.new(SECRET)
+    monkeypatch.setattr(named.identities, "_keep", lambda *_: None)
+    named.identities.replace("yang diingat")
+    kept = named.workspace.folder / OLD_KEY.format(digest=old.sha256[:8])
+    assert named.identities.open(SECRET, kept).sha256 == old.sha256
+    monkeypatch.undo()
+    assert named.identities.new("yang diingat").sha256 != old.sha256
 
 
 def test_what_is_missing_is_said_and_nothing_is_made(fresh):

@@ -107,3 +107,20 @@ def test_an_exclusive_job_is_told_at_its_beginning_and_its_end(qtbot, jobs):
     with qtbot.waitSignal(jobs.exclusive_changed):
         go.set()
     assert told == [True, "done", False]
+
+
+def test_at_the_end_what_waits_for_the_window_is_stopped_and_what_writes_is_not(qtbot, jobs):
+    never, ended = threading.Event(), []
+
+    def waits(progress):
+        while not never.wait(0.01):
+            progress.tell("menunggu")
+
+    def writes(progress):
+        progress.tell("menulis")
+        ended.append("ditulis")
+
+    jobs.start(waits, done=lambda _: None, cancellable=True)
+    jobs.start(writes, done=lambda _: None, cancellable=True, exclusive=True)
+    jobs.wait()
+    assert ended == ["ditulis"]

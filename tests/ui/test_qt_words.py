@@ -1,7 +1,7 @@
 """Qt's own texts are Indonesian."""
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit, QPlainTextEdit
+from PySide6.QtWidgets import QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QPlainTextEdit
 
 
 def texts(menu):
@@ -22,6 +22,15 @@ def test_the_menu_of_a_text_is_indonesian(qtbot):
     menu = field.createStandardContextMenu()
     qtbot.addWidget(menu)
     assert texts(menu) == ["Urungkan", "Ulangi", "Potong", "Salin", "Tempel", "Hapus", "Pilih semua"]
+
+
+def test_a_dialog_that_asks_for_a_folder_says_so_in_indonesian(qtbot):
+    dialog = QFileDialog()
+    qtbot.addWidget(dialog)
+    dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
+    dialog.setFileMode(QFileDialog.FileMode.Directory)
+    dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+    assert dialog.findChild(QComboBox, "fileTypeCombo").itemText(0) == "Folder"
 
 
 def test_buttons_of_dialogs_are_indonesian(qtbot):

@@ -11,11 +11,15 @@ from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, files
+from zi_desktop.storage.directory import Person
 from zi_desktop.trust.certificates import Credential, certificate_digest, fingerprint, load_credential, subject_name
 from zi_desktop.trust.keys import new_identity
 
 KEY_FILE: Final = "identitas.p12"
 CARD_FILE: Final = "identitas.pem"
+OLD_KEY: Final = "identitas-lama-{digest}.p12"
+OLD_CARD: Final = "identitas-lama-{digest}.pem"
+"""Of a key that another one replaced, by the first digits of its fingerprint."""
 _LARGEST_P12: Final = 1024 * 1024
 
 
@@ -47,19 +51,49 @@ class Identities:
             InvalidInputError: there is a key already, or the person has no name yet.
             CredentialError: no passphrase.
         """
+        self._named()
+        if self._key.exists():
+            raise InvalidInputError("Ruang kerja ini sudah memiliki kunci. Tidak ada yang ditimpa; pakai kunci itu.")
+        return self._keep(*self._made(passphrase))
+
+    def replace(self, passphrase: str) -> IdentityCard:
+        """Make another own key, where the passphrase of the one that is there was forgotten.
+
+        The old key stays in the workspace under another name, and what it signed stays valid.
+
+        Raises:
+            NotFoundError: there is no own key yet.
+            InvalidInputError: the person has no name.
+            CredentialError: no passphrase.
+        """
+        old = self.show()
+        made = self._made(passphrase)
+        for kept, file in ((OLD_CARD, self._card), (OLD_KEY, self._key)):
+            data = files.read_whole(file, _LARGEST_P12)
+            files.write_whole(self._workspace.folder / kept.format(digest=old.sha256[:8]), data)
+        # Only now: a power cut leaves the old key where it was, or none here and both files of it under the other name.
+        self._key.unlink()
+        return self._keep(*made)
+
+    def _named(self) -> Person:
         person = self._settings.person()
         if not person.name:
             raise InvalidInputError(
                 "Nama penilai belum diatur. Belum ada kunci yang dibuat; isi pengaturan person.name dahulu."
             )
-        if self._key.exists():
-            raise InvalidInputError("Ruang kerja ini sudah memiliki kunci. Tidak ada yang ditimpa; pakai kunci itu.")
+        return person
+
+    def _made(self, passphrase: str) -> tuple[bytes, Credential, str]:
+        """Return a key that is nowhere yet: its .p12, what it opens to, and whose it is."""
+        person = self._named()
         p12 = new_identity(person.name, person.nip, passphrase, self._workspace.now())
-        credential = load_credential(p12, passphrase, self._workspace.now())
+        return p12, load_credential(p12, passphrase, self._workspace.now()), person.id
+
+    def _keep(self, p12: bytes, credential: Credential, person: str) -> IdentityCard:
         # The card first: a power cut in between leaves no key, and the next try makes both.
         files.write_whole(self._card, credential.certificate.public_bytes(Encoding.PEM))
         files.write_whole(self._key, p12)
-        self.remember(credential.certificate, person.id)
+        self.remember(credential.certificate, person)
         return self.show()
 
     def show(self) -> IdentityCard:

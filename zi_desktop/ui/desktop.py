@@ -80,6 +80,10 @@ class Desktop:
 
         door = ReportDoor(self._services.preferences, self._services.workspace.editions, self.jobs, self.window)
         door.workbook_dropped.connect(self.imports.take)
+        door.bundle_dropped.connect(self.navigation.take_bundle)
+        self._show_unsent()
+        self.window.page_shown.connect(self._show_unsent)
+        self.navigation.exchanged.connect(self._show_unsent)
         if self._memory.screen in (EVALUATION, SIGNING):
             self.navigation.reopen_last()
         self.window.page_shown.connect(self._remember_screen)
@@ -130,6 +134,11 @@ class Desktop:
         person = self._services.settings.person()
         words = [person.name or self.window.tr("Nama belum diisi"), *([person.position] if person.position else [])]
         self.window.status.show_person(" · ".join(words))
+
+    def _show_unsent(self) -> None:
+        from zi_desktop.services.unsent import unsent  # noqa: PLC0415 (the first screen comes first)
+
+        self.window.show_unsent(unsent(self._services.workspace))
 
     def _freeze(self, key: str) -> None:
         """Look no more for garbage in what stands now: a collection over all modules and screens takes several frames."""

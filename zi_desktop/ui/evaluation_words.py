@@ -1,7 +1,10 @@
-"""What the screens of one evaluation call it in their headings."""
+"""What the screens of one evaluation call it in their headings, and why nothing in it can be changed."""
+
+from typing import Final
 
 from zi_desktop.domain.evaluation import EvaluationState
 
+ONLY_READS: Final = "Ruang kerja dibuka untuk dibaca saja. Tidak ada yang dapat diubah di jendela ini."
 _ACTIVITIES = {
     "evaluasi": "Evaluasi Tim Penilai Internal (TPI)",
     "pembinaan": "Pembinaan Tim Penilai Internal (TPI)",
@@ -16,3 +19,20 @@ def subtitle_of(state: EvaluationState) -> str:
     round_ = f" putaran {identity.round}" if identity.round > 1 else ""
     target = f" · menuju {state.plan.target}" if state.plan.target else ""
     return f"{activity} {identity.year}{round_}{target}"
+
+
+def closed_words(state: EvaluationState, *, writable: bool) -> str:
+    """Return why an evaluation is closed and what opens it, "" while it is open.
+
+    Args:
+        state: of the evaluation as it stands.
+        writable: this window may keep anything.
+    """
+    if state.folded.unknown_criticals:
+        return "Evaluasi ini memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya."
+    signed = f"Ditandatangani {len(state.signatures)} dari {len(state.seal.signers)}. " if state.seal else ""
+    if not writable:
+        return f"{signed}{ONLY_READS}"
+    if state.status == "diarsipkan":
+        return f"{signed}Evaluasi ini diarsipkan. Keluarkan dari arsip untuk mengubahnya."
+    return f"{signed}Perubahan memerlukan pembatalan oleh ketua tim." if signed else ""

@@ -86,11 +86,13 @@ class Jobs(QObject):
     """The one worker. A job's function runs alone, in its turn; it never touches a widget.
 
     A function that only reads opens the workspace for itself (``open_services(folder, write=False)``). One that writes
-    uses the window's services and is started ``exclusive``: the page area takes no input until it is over.
+    uses the window's services and is started ``exclusive``: the page area takes no input until it is over. ``over``
+    comes once no function runs any more and none will.
     """
 
     started = Signal(Job)
     exclusive_changed = Signal(bool)
+    over = Signal()
     _ended = Signal(Job, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -130,8 +132,16 @@ class Jobs(QObject):
         return job
 
     def wait(self) -> None:
-        """Let the running job end: the last thing before the workspace is closed."""
+        """Let the running job end: the last thing before the workspace is closed.
+
+        What goes on beside the window is stopped where it can be: it may be waiting for the window itself. ``over`` then
+        lets it write what the worker has handed over and nothing has asked for yet.
+        """
+        for job in self.findChildren(Job):
+            if job.cancellable and not job.exclusive:
+                job.cancel()
         self._pool.waitForDone()
+        self.over.emit()
 
     def _end(self, job: Job, outcome: object) -> None:
         job.end(outcome)

@@ -13,7 +13,7 @@ from shiboken6 import isValid
 from zi_desktop.ui.commands import describe
 from zi_desktop.ui.page import Page
 from zi_desktop.ui.panes import next_pane
-from zi_desktop.ui.rail import Rail
+from zi_desktop.ui.rail import Rail, RailButton
 from zi_desktop.ui.status_line import StatusLine
 from zi_desktop.ui.tokens import RAIL_WIDTH, Height, Space
 from zi_desktop.ui.top_bar import TopBar
@@ -70,6 +70,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine()
         self._rail = Rail()
         self._entries: dict[str, QAction] = {}
+        self._rail_buttons: dict[str, RailButton] = {}
         self._tabs: list[QAction] = []
         self._focused: QWidget | None = None
         self._build_bars()
@@ -123,6 +124,12 @@ class MainWindow(QMainWindow):
             self._message.hide()
             self._close_message.setDisabled(True)
 
+    def show_unsent(self, count: int) -> None:
+        """Show on the rail and in the status bar how many evaluations the hub does not have as they stand."""
+        if (button := self._rail_buttons.get("sinkron")) is not None:
+            button.set_badge(count)
+        self.status.show_unsent(count)
+
     def take_input(self, *, allowed: bool) -> None:
         """Close or open everything that changes something, while an exclusive job runs; the focus comes back after it."""
         if not allowed:
@@ -153,7 +160,7 @@ class MainWindow(QMainWindow):
             entry.setCheckable(True)
             group.addAction(entry)
             self._entries[place.key] = entry
-            self._rail.add_entry(entry, place.icon, below=place.below)
+            self._rail_buttons[place.key] = self._rail.add_entry(entry, place.icon, below=place.below)
 
     def _add_bar(self, name: str, content: QWidget, area: Qt.ToolBarArea) -> QToolBar:
         bar = QToolBar(self)

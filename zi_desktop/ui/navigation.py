@@ -1,5 +1,6 @@
 """The ways from one screen to another: screens say what they want by signals and do not know each other."""
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject, Signal
@@ -12,8 +13,10 @@ if TYPE_CHECKING:
     from zi_desktop.ui.home.view import HomePage
     from zi_desktop.ui.main_window import MainWindow
     from zi_desktop.ui.page import Page
+    from zi_desktop.ui.remarks.evaluation_view import EvaluationRemarksPage
     from zi_desktop.ui.remarks.view import RemarksPage
     from zi_desktop.ui.signing.view import SigningPage
+    from zi_desktop.ui.sync.view import SyncPage
     from zi_desktop.ui.visit.view import VisitPage
 
 HOME: Final = "beranda"
@@ -22,7 +25,9 @@ SIGNING: Final = "tanda-tangan"
 IMPORT: Final = "impor"
 FOLDER: Final = "impor-folder"
 VISIT: Final = "kunjungan"
+SYNC: Final = "sinkron"
 REMARKS: Final = "catatan"
+REMARKS_TAB: Final = "catatan-evaluasi"
 SETTINGS: Final = "pengaturan"
 HELP: Final = "bantuan"
 
@@ -31,6 +36,7 @@ class Navigation(QObject):
     """Leads from screen to screen of one window; each screen is connected when it is made."""
 
     settings_kept = Signal()
+    exchanged = Signal()
 
     def __init__(self) -> None:
         super().__init__()
@@ -76,9 +82,28 @@ class Navigation(QObject):
         scoring.acts.hide_scores.toggled.connect(page.acts.hide.setChecked)
         page.acts.hide.toggled.connect(scoring.acts.hide_scores.setChecked)
 
+    def connect_sync(self, page: "SyncPage") -> None:
+        """Say what the exchange did, and let those who count what waits count again."""
+        page.said.connect(self.say)
+        page.exchanged.connect(self.exchanged)
+
+    def take_bundle(self, file: Path) -> None:
+        """Bring a bundle that was dropped on the window to the screen of the exchange."""
+        page: SyncPage = self._show(SYNC)  # type: ignore[assignment]  # the screen of that key
+        page.read(file)
+
     def connect_remarks(self, page: "RemarksPage") -> None:
         """Follow what the list of remarks asks for."""
         page.place_requested.connect(lambda code, id_: self.open_evaluation(id_, code))
+
+    def open_remark(self, id_: str, remark: str) -> None:
+        """Bring the remarks of an evaluation to the front, at one of them."""
+        page: EvaluationRemarksPage = self._show(REMARKS_TAB)  # type: ignore[assignment]  # the screen of that key
+        page.open_evaluation(id_, remark)
+
+    def show_tab(self, key: str, id_: str) -> None:
+        """Bring a screen of an evaluation to the front."""
+        self._show_tab(key, id_)
 
     def hidden(self) -> bool:
         """Tell whether scores and internal notes are hidden, because the satker looks on."""
@@ -104,8 +129,8 @@ class Navigation(QObject):
         self._show(key)
 
     def _show_tab(self, key: str, id_: str) -> None:
-        if key in (SIGNING, VISIT):
-            page: SigningPage | VisitPage = self._show(key)  # type: ignore[assignment]  # the screen of that key
+        if key in (SIGNING, VISIT, REMARKS_TAB):
+            page: SigningPage | VisitPage | EvaluationRemarksPage = self._show(key)  # type: ignore[assignment]  # the screen of that key
             page.open_evaluation(id_)
         else:
             self.open_evaluation(id_)

@@ -1,6 +1,6 @@
 """What a screen is to the window: a widget with a heading, tools at the right, keys and panes."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -18,6 +18,10 @@ class Tab:
     text: str
     count: int | None = None
     locked: bool = False
+
+
+TabsOf = Callable[[str], Sequence[Tab]]
+"""Gives the tabs of an open evaluation (id), Penilaian first."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,7 +20,7 @@ _WORDS: Final = {
     "Retry": "Coba lagi", "Ignore": "Abaikan", "Show Details...": "Lihat rincian…", "Hide Details...": "Tutup rincian…",
     # the file dialog
     "&Look in:": "&Lihat di:", "Files of &type:": "&Jenis berkas:", "Look in:": "Lihat di:", "Save in:": "Simpan di:", "Files of type:": "Jenis berkas:", "File &name:": "&Nama berkas:",
-    "Directory:": "Folder:", "Folder:": "Folder:", "&Choose": "&Pilih", "Choose": "Pilih", "Find Directory": "Cari folder",
+    "Directory:": "Folder:", "Directories": "Folder", "Folder:": "Folder:", "&Choose": "&Pilih", "Choose": "Pilih", "Find Directory": "Cari folder",
     "Name": "Nama", "Size": "Ukuran", "Type": "Jenis", "Kind": "Jenis", "Date Modified": "Diubah", "Back": "Mundur",
     "Go back": "Mundur", "Forward": "Maju", "Go forward": "Maju", "Parent Directory": "Folder induk",
     "Go to the parent directory": "Ke folder induk", "Create New Folder": "Buat folder baru",

@@ -18,6 +18,7 @@ _SELECTION: Final = 3
 _ICON_TOP: Final = 9
 _TEXT_TOP: Final = 31
 _BADGE: Final = 16
+_MOST: Final = 99
 
 
 class Rail(QWidget):
@@ -62,7 +63,8 @@ class RailButton(QAbstractButton):
 
     def set_badge(self, count: int) -> None:
         """Show a count on the icon; nothing for 0."""
-        self._badge = str(count) if count else ""
+        self._badge = str(min(count, _MOST)) if count else ""
+        self.setAccessibleName(f"{self.text()}, {count} belum dikirim" if count else self.text())
         self.update()
 
     def nextCheckState(self) -> None:

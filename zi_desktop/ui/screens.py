@@ -6,6 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from zi_desktop.services.composition import Services
+from zi_desktop.ui.evidence_ways import give_evidence, give_proof, join_to_undo, take_in_beside
 from zi_desktop.ui.import_ways import ImportWays
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import Place
@@ -16,8 +17,10 @@ from zi_desktop.ui.navigation import (
     HOME,
     IMPORT,
     REMARKS,
+    REMARKS_TAB,
     SETTINGS,
     SIGNING,
+    SYNC,
     VISIT,
     Navigation,
 )
@@ -28,6 +31,7 @@ from zi_desktop.ui.window_memory import WindowMemory
 
 _OF_SETTINGS: Final = "setelan tema gelap terang ukuran huruf nama nip jabatan instansi logo kop satker profil edisi"
 """What somebody looks for who means Pengaturan."""
+_OF_SYNC: Final = "sinkronisasi paket kirim terima flashdisk hub inspektorat kotak keluar masuk zib"
 
 if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
@@ -54,6 +58,7 @@ def places(means: Means) -> Sequence[Place]:
         Place(EVALUATION, "Evaluasi", "evaluation", partial(_evaluation, means), words="penilaian terakhir dibuka"),
         Place(SIGNING, "Tinjau & tanda tangan", "sign", partial(_signing, means), within=EVALUATION),
         Place(VISIT, "Kunjungan", "calendar", partial(_visit, means), within=EVALUATION),
+        Place(REMARKS_TAB, "Catatan evaluasi", "flag", partial(_remarks_of_evaluation, means), within=EVALUATION),
         Place(IMPORT, "Impor LKE", "import", partial(_import, means), within=EVALUATION),
         Place(FOLDER, "Impor folder LKE", "folder", partial(_folder, means), within=HOME),
         Place(
@@ -64,6 +69,7 @@ def places(means: Means) -> Sequence[Place]:
             "Ctrl+Shift+C",
             words="rekomendasi tindak lanjut lewat tenggat semua evaluasi",
         ),
+        Place(SYNC, "Sinkron", "sync", partial(_sync, means), "Ctrl+Shift+Y", words=_OF_SYNC),
         Place(SETTINGS, "Pengaturan", "settings", partial(_settings, means), "Ctrl+,", below=True, words=_OF_SETTINGS),
         Place(
             HELP, "Bantuan", "help", partial(_help, means), "Shift+F1", below=True, words="pintasan tombol versi manual"
@@ -87,12 +93,13 @@ def _evaluation(means: Means) -> Page:
     from zi_desktop.ui.home.recent import RecentPage  # noqa: PLC0415 (as above)
 
     recent = RecentPage(means.services)
-    page = EvaluationPage(means.services, recent, _tabs(means)[1:])
+    page = EvaluationPage(means.services, recent, partial(_tabs, means))
     means.navigation.connect_evaluation(page, recent)
     means.imports.connect_evaluation(page)
     _give_papers(means, page)
-    _give_evidence(means, page)
+    give_evidence(means, page)
     _give_remarks(means, page)
+    _give_trend(means, page)
     page.export_requested.connect(lambda id_: _export(means, page, [id_]))
     page.edition_requested.connect(partial(_move_edition, means, page))
     return page
@@ -112,49 +119,56 @@ def _give_papers(means: Means, page: "EvaluationPage") -> None:
     papers.changed.connect(page.activate)
     papers.changed.connect(page.heading_changed)
     allow()
+    join_to_undo(page, give_proof(means, page, papers))
 
 
 def _give_remarks(means: Means, page: "EvaluationPage") -> None:
-    """Let a remark be written down about the item that is shown, by key, menu and Ctrl+K."""
+    """Let the remarks about the item be seen below its notes, and new ones be written down by key, menu and Ctrl+K."""
+    from zi_desktop.ui.remarks.card import RemarkCard  # noqa: PLC0415 (as above)
     from zi_desktop.ui.remarks.desk import RemarkDesk, Site  # noqa: PLC0415 (as above)
-
-    desk = RemarkDesk(means.services, page, lambda: Site(page.stage.presenter.id, page.stage.presenter.code))
-    page.offer([desk.add])
-
-    def allow() -> None:
-        desk.allow(allowed=not page.stage.empty and not page.stage.presenter.read_only)
-
-    def take_in(id_: str) -> None:
-        if page.stage.presenter.id == id_:
-            page.stage.presenter.statements.look_beside()
-
-    page.stage.shown.connect(allow)
-    desk.stated.connect(take_in)
-    allow()
-
-
-def _give_evidence(means: Means, page: "EvaluationPage") -> None:
-    """Let evidence be added, judged and looked at in the item that is shown."""
-    from zi_desktop.ui.evidence.desk import EvidenceDesk, Site  # noqa: PLC0415 (as above)
 
     def site() -> Site | None:
         if page.stage.empty:
             return None
         presenter = page.stage.presenter
-        return Site(presenter.view.state, presenter.code, presenter.read_only, page.stage.hidden)
+        return Site(presenter.id, presenter.code, presenter.read_only)
 
-    def take_in(id_: str) -> None:
-        if not page.stage.empty and page.stage.presenter.id == id_:
-            page.stage.presenter.statements.look_beside()
+    card = RemarkCard()
+    page.place.item.form.notes.stand_on(card, card.stops())
+    desk = RemarkDesk(means.services, page, card, site)
+    page.offer([desk.add, desk.look])
 
-    desk = EvidenceDesk(means.services, means.jobs, page, page.place.item.form.evidence, site)
-    total = page.place.score.form.total
-    total.tip_wanted.connect(lambda: total.setToolTip(desk.fitting_words()))
-    desk.stated.connect(take_in)
-    desk.told.connect(means.navigation.say)
     page.stage.shown.connect(desk.refresh)
-    page.place.item.dropped.connect(desk.take)
-    desk.refresh()
+    page.acts.refresh.triggered.connect(lambda _: desk.reload())
+    desk.stated.connect(partial(take_in_beside, page))
+    desk.stated.connect(lambda _: page.heading_changed.emit())
+    desk.opened.connect(means.navigation.open_remark)
+
+
+def _give_trend(means: Means, page: "EvaluationPage") -> None:
+    """Let the trend of the satker be shown over Penilaian, unless scores are hidden."""
+    from zi_desktop.ui.widgets.buttons import shortcut_action  # noqa: PLC0415 (as above)
+
+    action = shortcut_action(page, page.tr("Tren…"), "Shift+F4", page.tr("tahun lalu area perkembangan grafik"))
+    page.offer([action])
+
+    def show() -> None:
+        from zi_desktop.ui.trend.dialog import TrendDialog, trend_of  # noqa: PLC0415 (loads when it is asked for)
+
+        presenter = page.stage.presenter
+        shown = trend_of(means.services, presenter.view.state.identity.satker)
+        dialog = TrendDialog(presenter.satker_name(), shown, page)
+        # Not every window manager gives the keyboard back by itself.
+        dialog.finished.connect(page.window().activateWindow)
+        dialog.open()
+
+    def allow() -> None:
+        action.setEnabled(not page.stage.empty and not page.stage.hidden)
+        action.setStatusTip(page.tr("Nilai disembunyikan (Ctrl+H).") if page.stage.hidden else "")
+
+    action.triggered.connect(lambda _: show())
+    page.stage.shown.connect(allow)
+    allow()
 
 
 def _export(means: Means, page: Page, ids: Sequence[str]) -> None:
@@ -176,26 +190,40 @@ def _profile(means: Means, page: "HomePage", satker: str) -> None:
     dialog.open()
 
 
-def _tabs(means: Means) -> tuple[Tab, ...]:
-    """Return the tabs of an open evaluation: each of its screens shows them all."""
+def _tabs(means: Means, id_: str) -> tuple[Tab, ...]:
+    """Return the tabs of an open evaluation: each of its screens shows them all, and how many remarks wait in it."""
     from zi_desktop.ui.evaluation.page import SCORING_TAB  # noqa: PLC0415 (as above)
 
     tr = means.navigation.tr
     return (
-        Tab(SCORING_TAB, tr("Penilaian")), Tab(SIGNING, tr("Tinjau & tanda tangan")), Tab(VISIT, tr("Kunjungan")),
+        Tab(SCORING_TAB, tr("Penilaian")), Tab(VISIT, tr("Kunjungan")),
+        Tab(REMARKS_TAB, tr("Catatan"), means.services.remark_list.waiting(id_) or None),
+        Tab(SIGNING, tr("Tinjau & tanda tangan")),
     )  # fmt: skip
 
 
 def _visit(means: Means) -> Page:
+    from zi_desktop.ui.evidence.scans import ScanDesk  # noqa: PLC0415 (as above)
     from zi_desktop.ui.signing.papers import Papers  # noqa: PLC0415 (as above)
     from zi_desktop.ui.visit.view import VisitPage  # noqa: PLC0415 (as above)
 
-    page = VisitPage(means.services, means.jobs, _tabs(means))
+    page = VisitPage(means.services, means.jobs, partial(_tabs, means))
     papers = Papers(means.services, page, lambda: page.presenter.id)
     page.heading_changed.connect(lambda: papers.allow(allowed=page.changeable))
     page.plan_requested.connect(papers.open_plan)
+    page.scans_requested.connect(ScanDesk(means.services, means.jobs, page).open)
     papers.changed.connect(page.presenter.load)
+    give_proof(means, page, papers)
     means.navigation.connect_visit(page)
+    return page
+
+
+def _remarks_of_evaluation(means: Means) -> Page:
+    from zi_desktop.ui.remarks.evaluation_view import EvaluationRemarksPage  # noqa: PLC0415 (as above)
+
+    page = EvaluationRemarksPage(means.services, means.jobs, partial(_tabs, means))
+    means.navigation.connect_remarks(page)
+    page.tab_requested.connect(means.navigation.show_tab)
     return page
 
 
@@ -223,7 +251,8 @@ def _move_edition(means: Means, page: "EvaluationPage", id_: str) -> None:
 def _signing(means: Means) -> Page:
     from zi_desktop.ui.signing.view import SigningPage  # noqa: PLC0415 (as above)
 
-    page = SigningPage(means.services, means.jobs, _tabs(means))
+    page = SigningPage(means.services, means.jobs, partial(_tabs, means))
+    give_proof(means, page, page.papers)
     means.navigation.connect_signing(page)
     return page
 
@@ -241,6 +270,15 @@ def _folder(means: Means) -> Page:
 
     page = FolderPage(means.services, means.jobs)
     means.imports.connect_folder(page)
+    return page
+
+
+def _sync(means: Means) -> Page:
+    from zi_desktop.ui.sync.settle_place import settle_place  # noqa: PLC0415 (as above)
+    from zi_desktop.ui.sync.view import SyncPage  # noqa: PLC0415 (as above)
+
+    page = SyncPage(means.services, means.jobs, settle_place())
+    means.navigation.connect_sync(page)
     return page
 
 

@@ -29,6 +29,7 @@ class StatusLine(QStatusBar):
         self._person = _Mark(self, yields=True)
         self._work = WorkLine(self)
         self._resting = SaveState(self.tr("Semua isian tersimpan"))
+        self._only_reads = False
         self._hints = QWidget(self)
         self._hints_shown: tuple[KeyHint, ...] = ()
         self._hint_row = QHBoxLayout(self._hints)
@@ -48,14 +49,22 @@ class StatusLine(QStatusBar):
     def show_only_reads(self) -> None:
         """Say from now on that this window saves nothing."""
         self._resting = SaveState(self.tr("Hanya dibaca"), "lock", "text2")
+        self._only_reads = True
         self.show_all_saved()
 
     def show_save_state(self, state: SaveState) -> None:
-        """Say when the last answer became durable, or what stands in its way."""
+        """Say when the last answer became durable, or what stands in its way; a window that only reads says just that."""
+        shown = self._resting if self._only_reads else state
         before = self._save.minimumSizeHint()
-        self._save.show_mark(state.icon, state.ink, state.text, strong=True)
+        self._save.show_mark(shown.icon, shown.ink, shown.text, strong=True)
         if self._save.minimumSizeHint() != before:
             self._fit()
+
+    def show_unsent(self, count: int) -> None:
+        """Say how many bundles the hub does not have yet."""
+        words = self.tr("Luring")
+        self._network.show_mark("offline", "text2", f"{words} · {count} paket belum dikirim" if count else words)
+        self._fit()
 
     def show_hints(self, hints: Sequence[KeyHint]) -> None:
         """Show the keys of the screen in front."""

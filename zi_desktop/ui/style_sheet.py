@@ -7,6 +7,7 @@ from zi_desktop.ui.tokens import Height, Radius, Tokens, Type, Weight
 
 _RULES: Final = Template("""
 QMainWindow, QDialog { background: $window; }
+QDialog { border: 1px solid $border; }
 QMainWindow::separator { background: $border; width: 1px; height: 1px; }
 QToolTip { background: $raised; color: $text; border: 1px solid $border; padding: 4px 6px; }
 
@@ -55,6 +56,7 @@ QPushButton[look="flat"]:focus { border-color: $accent; }
 QPushButton[look="flat"]:disabled { color: $text3; }
 QPushButton[look="link"] { border: none; background: transparent; color: $accent_text; padding: 0 2px; min-height: 20px; }
 QPushButton[look="link"]:hover { text-decoration: underline; }
+QPushButton[look="link"]:disabled { color: $text3; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0; min-height: 16px; }
 QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 5px; color: $text2; }
 QToolButton:hover { background: $hover; }

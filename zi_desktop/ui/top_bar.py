@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.ui.fonts import font
@@ -12,15 +12,13 @@ from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.page import Heading, Tab
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import RAIL_WIDTH, Height, IconSize, Radius, Space, Type, Weight
+from zi_desktop.ui.widgets.buttons import ActionButton
 from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
 
 _MARK: Final = QSize(32, 28)
 _UNDERLINE: Final = 3
 _COUNT: Final = 20
-_TITLE_WIDTH: Final = 320
 _HAIRLINE: Final = 1
-_GAP: Final = 3
-"""Where the gap between tabs and tools stands in the row."""
 
 
 class TopBar(QWidget):
@@ -53,10 +51,7 @@ class TopBar(QWidget):
             self._rebuild(heading.tabs)
         for button, tab in zip(self._tabs, heading.tabs, strict=True):
             button.show_tab(tab, current=tab.key == heading.tab)
-        # Beside tabs the title keeps to its column; alone it may use the whole bar.
-        for label in (self._title, self._subtitle):
-            label.setMaximumWidth(_TITLE_WIDTH if heading.tabs else 16777215)
-        self._row.setStretch(_GAP, 1 if heading.tabs else 0)
+        self._fit()
 
     def add_tools(self, tools: Sequence[QWidget]) -> QWidget:
         """Take the tools of a screen; return what ``show_tools`` wants in order to show them."""
@@ -76,6 +71,46 @@ class TopBar(QWidget):
             item = self._tool_row.itemAt(number)
             if item is not None and (frame := item.widget()) is not None:
                 frame.setVisible(frame is tools)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the tools to the width."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the person's text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+
+    def _fit(self) -> None:
+        """Before title or subtitle is cut let tools show their icons alone, beside tabs the primary one too, and move closer."""
+        tools = [button for button in self.findChildren(ActionButton) if button.isVisibleTo(self)]
+        primary = [button for button in tools if button.property("look") == "primary"]
+        self._space(tight=False)
+        self._settle()
+        needed = self._row.sizeHint().width() + sum(button.words_width() for button in tools)
+        for buttons in ([button for button in tools if button not in primary], primary):
+            short = needed > self.width() and (buttons is not primary or bool(self._tabs))
+            for button in buttons:
+                button.be_brief(brief=short)
+            needed -= sum(button.words_width() for button in buttons)
+        self._space(tight=needed > self.width())
+        self._settle()
+
+    def _space(self, *, tight: bool) -> None:
+        """Set the distances between the parts."""
+        self._row.setSpacing(Space.S if tight else Space.L)
+        self._tab_row.setSpacing(Space.XS if tight else Space.S)
+
+    def _settle(self) -> None:
+        """Let the row know at once what its parts need now: by itself it would learn it only later."""
+        for part in (self._tool_row.itemAt(number) for number in range(self._tool_row.count())):
+            frame = part.widget() if part is not None else None
+            if frame is not None and (inner := frame.layout()) is not None:
+                inner.activate()
+        self._row.activate()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark."""
@@ -101,7 +136,7 @@ class TopBar(QWidget):
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(RAIL_WIDTH + Space.L, 0, Space.L, 0)
         row.setSpacing(Space.L)
-        row.addLayout(names, 2)
+        row.addLayout(names)
         row.addWidget(self._divider)
         row.addLayout(self._tab_row)
         row.addStretch(1)

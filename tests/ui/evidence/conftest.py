@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.sample_visit import prepare_sample
-from zi_desktop.ui import screens
+from zi_desktop.ui import evidence_ways
 from zi_desktop.ui.evaluation.page import EvaluationPage
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Page
@@ -61,7 +61,7 @@ def show_page(jobs, heard, qtbot):
         pages.append(page)
         qtbot.addWidget(page)
         navigation = SimpleNamespace(say=lambda sentence, tone: heard.append((sentence, tone)))
-        screens._give_evidence(SimpleNamespace(services=services, jobs=jobs, navigation=navigation), page)
+        evidence_ways.give_evidence(SimpleNamespace(services=services, jobs=jobs, navigation=navigation), page)
         page.resize(1294, 684)
         page.open_evaluation(evaluation, CODE)
         with qtbot.waitActive(page):

@@ -9,10 +9,10 @@ from PySide6.QtTest import QAbstractItemModelTester
 from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
 from zi_desktop.services.evidence_findings import EvidenceFinding
 from zi_desktop.services.evidence_intake import Failed, FolderEntry
+from zi_desktop.ui.evidence.adding import Added
 from zi_desktop.ui.evidence.folder_model import FolderModel
 from zi_desktop.ui.evidence.lines import evidence_line, size_words, warnings_by_file
 from zi_desktop.ui.evidence.list_model import EvidenceModel
-from zi_desktop.ui.evidence.presenter import Added
 from zi_desktop.ui.evidence.words import added_words
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -121,13 +121,13 @@ def test_a_folder_shows_all_or_what_has_no_item(tmp_path, qtbot):
 
 
 def test_what_became_of_files_is_said_only_where_the_list_does_not_say_it():
-    assert added_words(Added("x", "A.I.1.i.a", count=3)) == ("", Tone.NEUTRAL)
-    assert added_words(Added("x", "A.I.1.i.a", count=1, same=2)) == (
+    assert added_words(Added("x", "A.I.1.i.a", 3, count=3)) == ("", Tone.NEUTRAL)
+    assert added_words(Added("x", "A.I.1.i.a", 3, count=1, same=2)) == (
         "2 berkas sudah ada di tempat itu. 1 berkas ditambahkan.",
         Tone.NEUTRAL,
     )
     failed = [Failed("a", "A tidak diambil."), Failed("b", "B tidak diambil.")]
-    assert added_words(Added("x", "A.I.1.i.a", failed=failed)) == (
+    assert added_words(Added("x", "A.I.1.i.a", 2, failed=failed)) == (
         "A tidak diambil. 1 berkas lain juga tidak diambil.",
         Tone.WARN,
     )

@@ -52,9 +52,11 @@ def test_every_key_of_kunjungan_is_listed(qtbot):
 def test_every_key_of_catatan_is_listed(qtbot):
     owner = QWidget()
     qtbot.addWidget(owner)
-    RemarkActs(owner)
+    RemarkActs(owner, adding=True)
     listed_keys = listed("Catatan & rekomendasi")
-    assert {key: words for key, words in listed_keys.items() if key not in ("Enter", "F8")} == known(owner.actions())
+    assert {key: words for key, words in listed_keys.items() if key not in ("Enter", "Shift+F8")} == known(
+        owner.actions()
+    )
 
 
 def test_the_keys_of_pengaturan_are_its_own(qtbot, fresh, theme):

@@ -2,9 +2,9 @@
 
 from portfolios import bare, row, short
 
+from zi_desktop.services.standing import Standing
 from zi_desktop.ui.home.choosing import Filter, Order, chosen, ordered
 from zi_desktop.ui.home.rows import YES, Column
-from zi_desktop.ui.home.standing import Standing
 from zi_desktop.ui.home.strip_figures import strip_figures
 
 RUNNING, REVIEW, SIGN = row(1), row(2, status="siap_ditinjau"), row(3, status="menunggu_ttd")
@@ -101,3 +101,11 @@ def test_the_strip_counts_a_satker_once_and_leaves_the_archive_out():
     assert (figures.satkers, figures.predicates) == (2, {"WBK": 1, "WBBM": 0})
     assert figures.statuses == {"berjalan": 1, "selesai": 1, "belum_mulai": 1}
     assert (figures.whole, figures.standings[Standing.MET]) == (3, 2)
+
+
+def test_open_remarks_are_counted_and_those_past_their_day_filter():
+    late, open_ = row(1, remarks_open=3, remarks_due=["2020-01-31", "2099-01-31"]), row(2, remarks_open=1)
+    figures = strip_figures([late, open_, row(3), bare(4)], 2026)
+    assert (figures.remarks, figures.overdue) == (4, 1)
+    assert names(chosen([late, open_, row(3)], Filter(remarked=YES))[0]) == ["e-1", "e-2"]
+    assert names(chosen([late, open_, row(3)], Filter(overdue=YES))[0]) == ["e-1"]

@@ -2,17 +2,23 @@
 
 import pytest
 from builders import write_list
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics
 from PySide6.QtWidgets import QApplication
 
+from zi_desktop.domain.evaluation import STATUSES
+from zi_desktop.domain.funnel_terms import STAGES
+from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import open_services as open_for_reading
 from zi_desktop.services.satker_preview import RowState
 from zi_desktop.ui.home.evaluation_dialog import EvaluationDialog
+from zi_desktop.ui.home.heading import heading_width
 from zi_desktop.ui.home.import_dialog import ImportDialog
 from zi_desktop.ui.home.question import QuestionDialog
-from zi_desktop.ui.home.rows import Column
+from zi_desktop.ui.home.row_painter import ICON_ROOM, PADDING, cell_font, inner_of
+from zi_desktop.ui.home.rows import RIGHT, Column
 from zi_desktop.ui.home.satker_dialog import SatkerDialog
+from zi_desktop.ui.home.table import column_width
 from zi_desktop.ui.panes import first_focus
 
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -266,11 +272,34 @@ def test_a_workspace_that_only_reads_closes_what_would_write(open_page, portfoli
         assert keys.begin.statusTip() == "Ruang kerja hanya dapat dibaca."
 
 
+def test_every_column_is_seen_at_the_reference_width_beside_a_name_of_usual_length(qtbot, page):
+    page.resize(1294, 684)
+    table = page.portfolio.table
+    qtbot.waitUntil(lambda: table.columnWidth(Column.SATKER) >= 225)
+    assert [column.name for column in Column if table.isColumnHidden(column)] == []
+
+
+@pytest.mark.parametrize(
+    "column", [column for column in Column if column is not Column.SATKER], ids=lambda column: column.name
+)
+def test_every_word_that_a_column_may_show_has_room_in_it(page, column):
+    room = inner_of(QRect(0, 0, column_width(column), 28), column, last=column is max(Column)).width()
+    assert heading_width(column) <= room + (PADDING if column in RIGHT else 0)
+    words = {
+        Column.STATUS: (*STATUSES.values(), *STAGES.values()), Column.ACTIVITY: ACTIVITIES.values(),
+        Column.TARGET: ("WBBM", ACTIVITIES["pemantauan"]), Column.STANDING: ("Belum cukup data", "Kurang 10,00", "6 area < 75%"),
+        Column.PREDICATE: ("WBBM 2024",), Column.VISIT: ("28 Sep – 12 Nov",), Column.SCORE: ("100,00",),
+    }.get(column, ())  # fmt: skip
+    marked = ICON_ROOM if column in (Column.STATUS, Column.STANDING) else 0
+    face = QFontMetrics(cell_font(strong=column in (Column.PREDICATE, Column.SCORE)))
+    assert max((face.horizontalAdvance(word) for word in words), default=0) + marked <= room
+
+
 def test_a_narrow_window_lets_columns_go_but_keeps_what_decides(qtbot, page):
     page.resize(838, 430)
     qtbot.waitUntil(lambda: page.portfolio.table.isColumnHidden(Column.PREDICATE))
     hidden = {column for column in Column if page.portfolio.table.isColumnHidden(column)}
-    assert {Column.VISIT, Column.DIFFERENCE} <= hidden
+    assert {Column.PREDICATE, Column.DIFFERENCE, Column.ACTIVITY} <= hidden
     assert not hidden & {Column.SATKER, Column.STATUS, Column.SCORE, Column.STANDING}
     assert page.portfolio.table.columnWidth(Column.SATKER) >= 200
     assert page.width() == 838

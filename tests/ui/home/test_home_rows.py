@@ -3,8 +3,8 @@
 import pytest
 from portfolios import TODAY, bare, evaluation, row, satker, short
 
+from zi_desktop.services.standing import Standing
 from zi_desktop.ui.home.rows import Column, rows_of
-from zi_desktop.ui.home.standing import Standing
 
 
 def text(shown, column):

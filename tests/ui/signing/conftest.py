@@ -23,7 +23,7 @@ def open_page(qtbot, jobs):
     """Show the page of an evaluation, with its paper."""
 
     def opened(services, id_, size=WIDE):
-        page = SigningPage(services, jobs, TABS)
+        page = SigningPage(services, jobs, lambda _: TABS)
         qtbot.addWidget(page)
         for tool in page.tools():
             tool.setParent(page)

@@ -19,6 +19,7 @@ def shown(scored):
     around = Surroundings(
         services.satkers.get(view.state.identity.satker), services.settings.people(), services.settings.author(),
         services.settings.agency, dt.datetime.fromisoformat("2026-11-06T10:15:00+07:00"),
+        writable=True,
     )  # fmt: skip
     return signing_shown(view, services.reviewing.preflight(scored.id), around, None)
 

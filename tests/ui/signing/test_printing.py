@@ -8,9 +8,9 @@ from PySide6.QtPrintSupport import QPrinter
 
 from zi_desktop.domain.errors import PrintError
 from zi_desktop.ui.jobs import CancelledError
-from zi_desktop.ui.signing.print_dialog import PrintDialog
-from zi_desktop.ui.signing.print_order import PrintOrder
-from zi_desktop.ui.signing.printing import print_pages
+from zi_desktop.ui.printing.dialog import PrintDialog
+from zi_desktop.ui.printing.order import PrintOrder
+from zi_desktop.ui.printing.printer import print_pages
 
 
 class Recorder(QPrinter):
@@ -97,7 +97,7 @@ def test_what_cannot_be_printed_is_named(dialog, field, number, words):
 
 
 def test_without_a_printer_the_way_leads_to_a_pdf(qtbot, page, monkeypatch):
-    monkeypatch.setattr("zi_desktop.ui.signing.printing.printer_names", tuple)
+    monkeypatch.setattr("zi_desktop.ui.printing.printer.printer_names", tuple)
     asked = []
     monkeypatch.setattr("zi_desktop.ui.signing.file_errands.choose_place", lambda *words: asked.append(words[2]))
     page.acts.preview.print.trigger()

@@ -4,12 +4,12 @@ import pytest
 from builders import AHMAD, NIP_AHMAD, SECRET, p12
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
 from zi_desktop.services.verifying import verify_file
 from zi_desktop.ui.help.keys import KEYS
 from zi_desktop.ui.key_names import key_text
-from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, NewKeyDialog
+from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, ForgottenKeyDialog, NewKeyDialog
 from zi_desktop.ui.widgets.reason_dialog import ReasonDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -80,6 +80,30 @@ def test_a_key_is_made_with_a_passphrase_given_twice_and_its_fingerprint_shown(q
     assert page.signatures.form.key.currentText() == "Kunci sendiri di laptop ini"
     shown.close()
     assert page.focusWidget() is page.signatures.form.passphrase
+
+
+def test_where_the_passphrase_is_forgotten_another_key_is_made_and_signs(qtbot, keyed, scored):
+    before = scored.services.identities.show()
+    keyed.acts.forgotten.trigger()
+    dialog = wait_for(qtbot, keyed, ForgottenKeyDialog)
+    told = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert "tidak dapat dipulihkan" in told
+    assert "didaftarkan lagi" in told
+    for field in (dialog.first, dialog.second):
+        qtbot.keyClicks(field, "yang diingat")
+    qtbot.keyClick(dialog.second, Qt.Key.Key_Return)
+    wait_for(qtbot, keyed, FingerprintDialog).close()
+    assert scored.services.identities.show().sha256 != before.sha256
+    give(qtbot, keyed, "yang diingat")
+    with qtbot.waitSignal(keyed._sealing.signed, timeout=20_000):
+        keyed.acts.sign.trigger()
+
+
+def test_only_the_own_key_has_a_way_for_a_forgotten_passphrase(keyed, tmp_path):
+    form = keyed.signatures.form
+    assert form.forgotten.isVisible()
+    keyed.signatures.choose_file(tmp_path / "milik orang lain.p12")
+    assert not form.forgotten.isVisible()
 
 
 def test_a_paper_is_signed_only_when_it_was_read_and_a_passphrase_given(qtbot, keyed):

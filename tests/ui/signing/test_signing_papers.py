@@ -1,16 +1,23 @@
 """Rencana & tim, prasyarat and keputusan panel: what is checked, what is kept."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain.plan import Plan
 from zi_desktop.storage.directory import Person
+from zi_desktop.ui import evidence_ways
+from zi_desktop.ui.evidence import place_desk
+from zi_desktop.ui.evidence.place_dialog import PlaceDialog
 from zi_desktop.ui.signing.panel_dialog import PanelDialog
 from zi_desktop.ui.signing.plan_dialog import PlanDialog
 from zi_desktop.ui.signing.plan_entry import MemberEntry, doubt_of, entry_of, first_wrong, given, with_person
 from zi_desktop.ui.signing.preconditions_dialog import PreconditionsDialog
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 
 EMPTY = entry_of(Plan(), {})
 RINI = MemberEntry("Rini Umpamasari, S.H., M.H.", "198304172006042001", "Auditor", "ketua_tim")
@@ -19,6 +26,13 @@ RINI = MemberEntry("Rini Umpamasari, S.H., M.H.", "198304172006042001", "Auditor
 def dialog_of(qtbot, page, kind):
     qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
     return next(each for each in page.findChildren(kind) if each.isVisible())
+
+
+def press(qtbot, dialog, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    """Press a key in a dialog, once the keyboard is in it."""
+    dialog.activateWindow()
+    qtbot.waitUntil(dialog.isActiveWindow)
+    qtbot.keyClick(QApplication.focusWidget() or dialog, key, modifiers)
 
 
 @pytest.mark.parametrize(
@@ -127,9 +141,9 @@ def test_a_known_name_brings_nip_and_position_and_an_empty_row_is_nobody(qtbot, 
 def test_preconditions_are_checked_off(qtbot, page, scored):
     page.papers.preconditions.trigger()
     dialog = dialog_of(qtbot, page, PreconditionsDialog)
-    assert dialog.focusWidget().parent() is next(iter(dialog.choices.values()))
-    dialog.choices["tlhp"].set_current("missed")
-    dialog.notes["tlhp"].setText("Baru 80%.")
+    assert dialog.focusWidget().parent() is next(iter(dialog.rows.values())).choice
+    dialog.rows["tlhp"].choice.set_current("missed")
+    dialog.rows["tlhp"].note.setText("Baru 80%.")
     dialog.confirm_button.click()
     assert scored.state.preconditions["tlhp"] == (False, "Baru 80%.")
 
@@ -144,3 +158,73 @@ def test_the_panel_decides_with_a_reason(qtbot, page, scored):
     qtbot.keyClicks(dialog.field, "Dibina dahulu.")
     dialog.confirm_button.click()
     assert scored.state.panel == {"decision": "pembinaan", "reason": "Dibina dahulu."}
+
+
+def test_the_office_adds_names_and_withdraws_lines_by_key(qtbot, page, scored):
+    page.papers.preconditions.trigger()
+    dialog = dialog_of(qtbot, page, PreconditionsDialog)
+    first = next(iter(dialog.rows))
+    dialog.rows[first].note.setText("Belum tersimpan.")
+    press(qtbot, dialog, Qt.Key.Key_F8)
+    asked = dialog_of(qtbot, dialog, FieldsDialog)
+    asked.confirm_button.click()
+    assert "masih kosong" in asked.message.text()
+    asked.fields["title"].setText("Bebas pungutan")
+    asked.confirm_button.click()
+    [line] = scored.services.own_preconditions.all()
+    assert dialog.current() == line
+    assert dialog.rows[first].note.text() == "Belum tersimpan."
+    dialog.rows[line.id].choice.set_current("met")
+
+    press(qtbot, dialog, Qt.Key.Key_F2)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in dialog.findChildren(FieldsDialog) if d is not asked))
+    renamed = next(d for d in dialog.findChildren(FieldsDialog) if d.isVisible())
+    renamed.fields["title"].setText("Bebas pungutan liar")
+    renamed.confirm_button.click()
+    assert dialog.current().title == "Bebas pungutan liar"
+    dialog.confirm_button.click()
+    assert scored.state.preconditions[line.id] == (True, "")
+    assert scored.state.preconditions[first][1] == "Belum tersimpan."
+
+    page.papers.preconditions.trigger()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in page.findChildren(PreconditionsDialog)))
+    again = next(d for d in page.findChildren(PreconditionsDialog) if d.isVisible())
+    assert not again.acts["withdraw"].isEnabled()  # a line of the worksheet has the keyboard
+    again.rows[line.id].note.setFocus()
+    press(qtbot, again, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    sure = next(d for d in again.findChildren(DialogFrame) if d.isVisible())
+    sure.confirm_button.click()
+    assert scored.services.own_preconditions.all() == ()
+    assert line.id not in again.rows
+    again.reject()
+
+
+@pytest.fixture
+def proof(page, scored, jobs):
+    return evidence_ways.give_proof(SimpleNamespace(services=scored.services, jobs=jobs), page, page.papers)
+
+
+def test_a_precondition_is_proven_by_files(qtbot, page, scored, proof, monkeypatch, tmp_path):
+    paper = tmp_path / "LHP.txt"
+    paper.write_text("LHP.", encoding="utf-8")
+    monkeypatch.setattr(place_desk, "choose_files", lambda *_: [paper])
+    page.papers.preconditions.trigger()
+    dialog = dialog_of(qtbot, page, PreconditionsDialog)
+    note = dialog.rows["tlhp"].note
+    note.setFocus()
+    note.setText("Belum tersimpan.")
+    press(qtbot, dialog, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    files = dialog_of(qtbot, dialog, PlaceDialog)
+    assert note.text() == "Belum tersimpan."
+    assert files.nothing.isVisible()
+    press(qtbot, files, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: files.list.lines.rowCount() == 1)
+    press(qtbot, files, Qt.Key.Key_S)
+    [link] = scored.services.evidence.links(scored.id, "prasyarat.tlhp")
+    assert link.judged.value == "sesuai"
+    qtbot.waitUntil(lambda: dialog.rows["tlhp"].files.text() == "1 berkas")
+    press(qtbot, files, Qt.Key.Key_Delete)
+    assert files.nothing.isVisible()
+    assert dialog.rows["tlhp"].files.text() == "Berkas…"
+    files.reject()
+    dialog.reject()

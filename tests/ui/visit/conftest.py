@@ -38,7 +38,7 @@ def open_page(qtbot, jobs):
     """Show the page of an evaluation."""
 
     def opened(services, id_, size=WIDE):
-        page = VisitPage(services, jobs, TABS)
+        page = VisitPage(services, jobs, lambda _: TABS)
         qtbot.addWidget(page)
         for tool in page.tools():
             tool.setParent(page)

@@ -39,7 +39,7 @@ def opened(qtbot, desktop, kind):
 
 def test_from_scoring_to_the_day_and_back_at_an_item(qtbot, desktop, visited):
     desktop.navigation.open_evaluation(visited.id)
-    press(qtbot, Qt.Key.Key_3, CTRL)
+    press(qtbot, Qt.Key.Key_2, CTRL)
     page = desktop.window.page()
     assert page is desktop.window.screen_of(VISIT)
     page.agenda.form.list.choose("", CHOICE)
@@ -53,7 +53,7 @@ def test_what_is_hidden_is_hidden_on_both_screens(qtbot, desktop, visited):
     desktop.navigation.open_evaluation(visited.id)
     scoring = desktop.window.page()
     scoring.acts.hide_scores.setChecked(True)
-    press(qtbot, Qt.Key.Key_3, CTRL)
+    press(qtbot, Qt.Key.Key_2, CTRL)
     page = desktop.window.page()
     assert page.entries.form.list.groups() == ()
     page.acts.hide.setChecked(False)
@@ -63,7 +63,7 @@ def test_what_is_hidden_is_hidden_on_both_screens(qtbot, desktop, visited):
 
 def test_the_plan_is_changed_from_the_day(qtbot, desktop, visited):
     desktop.navigation.open_evaluation(visited.id)
-    press(qtbot, Qt.Key.Key_3, CTRL)
+    press(qtbot, Qt.Key.Key_2, CTRL)
     press(qtbot, Qt.Key.Key_R, CTRL | SHIFT)
     dialog = opened(qtbot, desktop, PlanDialog)
     dialog.form.place.setText("Andaikota")

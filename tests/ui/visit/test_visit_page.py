@@ -6,6 +6,8 @@ from focus_walk import name_of, reachable, walk
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication, QDialog
 
+from zi_desktop.ui.printing.dialog import PrintDialog
+from zi_desktop.ui.printing.order import PrintOrder
 from zi_desktop.ui.visit import paper_dialog, questions
 from zi_desktop.ui.visit.paper_dialog import PaperDialog
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -87,10 +89,28 @@ def test_the_sheet_of_one_group_or_all_is_shown_and_kept(qtbot, page, tmp_path, 
     dialog.choice._group.button(1).click()
     qtbot.waitUntil(lambda: dialog._view.pages() > one)
     monkeypatch.setattr(paper_dialog, "choose_place", lambda *_: tmp_path / "agenda.pdf")
-    dialog.confirm()
+    qtbot.keyClick(dialog, Qt.Key.Key_S, CTRL)
     qtbot.waitUntil((tmp_path / "agenda.pdf").exists)
     assert (tmp_path / "agenda.pdf").read_bytes() == dialog._paper.built.pdf
     dialog.reject()
+
+
+def test_a_sheet_is_printed_as_it_is_in_sight(qtbot, page, monkeypatch):
+    printed = []
+    monkeypatch.setattr("zi_desktop.ui.printing.printer.printer_names", lambda: ("Contoh Lobi",))
+    monkeypatch.setattr(
+        "zi_desktop.ui.printing.printer.print_order", lambda pdf, order, _tell: printed.append((pdf, order))
+    )
+    press(qtbot, Qt.Key.Key_P, CTRL)
+    sheet = dialog_of(qtbot, page, PaperDialog)
+    qtbot.waitUntil(sheet.confirm_button.isEnabled)
+    qtbot.keyClick(sheet, Qt.Key.Key_P, CTRL)
+    dialog_of(qtbot, sheet, PrintDialog).confirm()
+    qtbot.waitUntil(lambda: sheet._words.text() == "Dikirim ke pencetak Contoh Lobi")
+    assert printed == [
+        (sheet._paper.built.pdf, PrintOrder("Contoh Lobi", 1, 1, 1, "Agenda Lapas Kelas IIA Contohrejo"))
+    ]
+    sheet.reject()
 
 
 def test_the_berita_acara_is_filled_in_shown_and_its_scan_attached(qtbot, page, visited, tmp_path, monkeypatch):

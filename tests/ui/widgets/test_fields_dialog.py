@@ -56,3 +56,17 @@ def test_what_is_wrong_is_said_and_the_dialog_stays(opened, key, typed, words):
     assert words in dialog.message.text()
     assert dialog.isVisible()
     assert not kept
+
+
+def test_fields_scroll_where_the_screen_is_too_low_so_that_the_buttons_stay_in_sight(qtbot, opened):
+    dialog, _ = opened
+    whole = dialog._scroll.height()
+    assert dialog._scroll.verticalScrollBar().maximum() == 0
+    many = [Field(str(number), f"Isian {number}", Kind.LINES) for number in range(20)]
+    high = FieldsDialog("Judul", many, lambda _: None, dialog.parentWidget())
+    with qtbot.waitActive(high):
+        high.open()
+    assert whole < high.height() <= high.screen().availableSize().height()
+    assert high._scroll.verticalScrollBar().maximum() > 0
+    assert high.rect().contains(high.confirm_button.geometry())
+    high.reject()

@@ -42,7 +42,7 @@ class OpenEvaluations(QObject):
             NotFoundError: there is no such evaluation.
         """
         whole = self._services.evaluations.resolve(id_)
-        found = next((each for each in self._open if each.id == whole), None)
+        found = self.find(whole)
         if found is None:
             found = EvaluationPresenter(self._services, whole, code or self._place_of(whole), self)
             found.moved.connect(self._wait)
@@ -51,6 +51,10 @@ class OpenEvaluations(QObject):
             found.go(code)
         self._turn_to(found)
         return found
+
+    def find(self, id_: str) -> EvaluationPresenter | None:
+        """Return an open evaluation by its whole id, in front or not; None while it is not open."""
+        return next((each for each in self._open if each.id == id_), None)
 
     def reopen_last(self) -> bool:
         """Open the evaluation that was open last, where it was; return whether there is one."""

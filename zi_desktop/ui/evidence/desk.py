@@ -16,12 +16,14 @@ from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.figures import points
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evidence_intake import FolderMapping
+from zi_desktop.ui.evidence.adding import Added
+from zi_desktop.ui.evidence.closing import ClosingGuard
 from zi_desktop.ui.evidence.desk_acts import DeskActs
 from zi_desktop.ui.evidence.dropped import paths_in, picture_in, save_picture
 from zi_desktop.ui.evidence.handling import Handling
 from zi_desktop.ui.evidence.lines import EvidenceLine
 from zi_desktop.ui.evidence.panel import EvidencePanel
-from zi_desktop.ui.evidence.presenter import Added, EvidencePresenter
+from zi_desktop.ui.evidence.presenter import EvidencePresenter
 from zi_desktop.ui.evidence.words import added_words
 from zi_desktop.ui.file_dialogs import choose_files, choose_folder
 from zi_desktop.ui.jobs import Jobs
@@ -67,6 +69,7 @@ class EvidenceDesk(QObject):
         self.presenter = EvidencePresenter(services, jobs, self)
         self.acts = DeskActs(owner)
         self._handling = Handling(self.presenter, owner)
+        ClosingGuard(self.presenter.adding, owner)
         self._rest = QTimer(self, singleShot=True, interval=_REST_MS)
         self._rest.timeout.connect(self._look_for_findings)
         self._connect()

@@ -11,10 +11,10 @@ from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.services.evidence_intake import FolderMapping
 from zi_desktop.storage.evidence_files import Treatment
+from zi_desktop.ui.evidence.adding import Pair
 from zi_desktop.ui.evidence.folder_delegate import FolderDelegate
 from zi_desktop.ui.evidence.folder_model import FolderColumn, FolderModel
 from zi_desktop.ui.evidence.lines import size_words
-from zi_desktop.ui.evidence.presenter import Pair
 from zi_desktop.ui.forms.ui_evidence_folder import Ui_EvidenceFolder
 from zi_desktop.ui.tokens import Height, Space
 

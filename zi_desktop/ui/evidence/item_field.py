@@ -7,7 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from zi_desktop.domain.instrument import Instrument
-from zi_desktop.ui.widgets.offers import dress_offers
 
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _DOT: Final = " · "
@@ -32,7 +31,6 @@ class ItemField(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SHOWN)
-        dress_offers(completer)
         self.setCompleter(completer)
 
     def codes(self) -> tuple[str, ...]:

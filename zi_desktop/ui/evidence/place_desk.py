@@ -11,10 +11,12 @@ from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.services.composition import Services
+from zi_desktop.ui.evidence.adding import Added
+from zi_desktop.ui.evidence.closing import ClosingGuard
 from zi_desktop.ui.evidence.dropped import paths_in, picture_in, save_picture
 from zi_desktop.ui.evidence.handling import Handling
 from zi_desktop.ui.evidence.lines import EvidenceLine
-from zi_desktop.ui.evidence.presenter import Added, EvidencePresenter
+from zi_desktop.ui.evidence.presenter import EvidencePresenter
 from zi_desktop.ui.evidence.words import added_words
 from zi_desktop.ui.file_dialogs import choose_files
 from zi_desktop.ui.jobs import Jobs
@@ -33,6 +35,7 @@ class PlaceDesk(QObject):
         self._services = services
         self.presenter = EvidencePresenter(services, jobs, self)
         self._handling = Handling(self.presenter, owner)
+        ClosingGuard(self.presenter.adding, owner)
         self.presenter.changed.connect(self.stated)
 
     def open(self, id_: str, place: str, over: QWidget) -> None:

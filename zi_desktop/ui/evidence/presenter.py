@@ -1,16 +1,12 @@
 """Evidence without a window: adds in the worker while answers go on, states what is thought of it, keeps what was found."""
 
-import tempfile
-import threading
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
-from functools import partial
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
 
-from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.evidence import Evidence, EvidenceLink
 from zi_desktop.domain.evidence_steps import CellTurn, turns_between
@@ -19,23 +15,17 @@ from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.preconditions import places
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.evidence_findings import EvidenceFinding, evidence_findings
-from zi_desktop.services.evidence_intake import Failed, FolderMapping, keep_bytes
-from zi_desktop.storage.evidence_files import StoredFile, Treatment
+from zi_desktop.services.evidence_intake import FolderMapping
+from zi_desktop.storage.evidence_files import Treatment
+from zi_desktop.ui.evidence.adding import Added, Adding, Pair
 from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown, evidence_line, warnings_by_file
 from zi_desktop.ui.evidence.sight import Sight, read_sight
 from zi_desktop.ui.evidence.thumbnails import Thumbnails
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 
-_BATCH: Final = 8
-"""Files whose lines are written at once: what is there already stays when the rest is cancelled."""
-_TICK: Final = 0.1
-"""Seconds between two looks whether the person cancelled."""
 _NOTE_ONLY: Final = "evidence.note_only"
 _SMALLER: Final = "evidence.smaller"
 _KEEP_PLACE: Final = "evidence.keep_place"
-
-Pair = tuple[Path, str]
-"""A file and its place: the code of an item, or the inbox."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,28 +36,6 @@ class Turn:
     place: str
     words: str
     cells: tuple[CellTurn, ...]
-
-
-@dataclass(slots=True)
-class Added:
-    """What became of files that were to be added, so far; ``turns`` are the cells that it changed."""
-
-    id: str
-    place: str
-    turns: list[CellTurn] = field(default_factory=list)
-    count: int = 0
-    same: int = 0
-    failed: list[Failed] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """Files whose bytes the worker kept; ``shown`` is set when their lines are written and painted."""
-
-    added: Added
-    outcomes: Sequence[StoredFile | Failed]
-    places: Sequence[str]
-    shown: threading.Event = field(default_factory=threading.Event)
 
 
 class EvidencePresenter(QObject):
@@ -82,20 +50,15 @@ class EvidencePresenter(QObject):
     turned = Signal(Turn)
     added = Signal(Added)
     mapped = Signal(str, FolderMapping)
-    _kept = Signal(_Kept)
-    _linked = Signal(_Kept)
-    _over = Signal(Added)
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services, self._jobs = services, jobs
         self.thumbnails = Thumbnails(services.workspace.folder, jobs, self)
         self._findings: dict[str, tuple[EvidenceFinding, ...]] = {}
-        later = Qt.ConnectionType.QueuedConnection
-        self._kept.connect(self._link, later)
-        # Lines are written in one step and shown in the next: between them keys are answered.
-        self._linked.connect(self._show_linked, later)
-        self._over.connect(self._end, later)
+        self.adding = Adding(services, jobs, self)
+        self.adding.linked.connect(self.changed)
+        self.adding.ended.connect(self._end)
 
     @property
     def treatment(self) -> Treatment:
@@ -132,38 +95,12 @@ class EvidencePresenter(QObject):
 
     def add(self, id_: str, pairs: Sequence[Pair], treatment: Treatment | None = None) -> Job:
         """Add files, each to its place, in the worker; the window goes on answering meanwhile."""
-        place = pairs[0][1] if pairs else INBOX
-        added, folder = Added(id_, place), self._services.workspace.folder
-        chosen = treatment or self.treatment
-
-        def keep(progress: Progress) -> None:
-            for done in range(0, len(pairs), _BATCH):
-                batch = pairs[done : done + _BATCH]
-                tell = partial(_tell_files, progress, self.tr("Menyimpan data dukung"), done, len(pairs))
-                outcomes = keep_bytes(folder, [source for source, _ in batch], chosen, tell)
-                kept = _Kept(added, outcomes, [place for _, place in batch])
-                self._kept.emit(kept)
-                # The window writes its lines while the disk and the processor are its own: it waits for neither.
-                while not kept.shown.wait(_TICK):
-                    progress.tell(self.tr("Menyimpan data dukung"), done + len(batch), len(pairs))
-
-        return self._start(keep, added)
+        return self.adding.add(id_, pairs, treatment or self.treatment)
 
     def paste(self, id_: str, place: str, save: Callable[[Path], object]) -> Job:
         """Add a picture from the clipboard; ``save`` writes it as PNG and is called in the worker."""
-        added, folder = Added(id_, place), self._services.workspace.folder
-        chosen, name = self.treatment, f"Tempelan {self._services.workspace.now():%Y-%m-%d %H.%M.%S}.png"
-
-        def keep(progress: Progress) -> None:
-            progress.tell(self.tr("Menyimpan gambar"))
-            with tempfile.TemporaryDirectory() as place_of_it:
-                path = Path(place_of_it) / name
-                save(path)
-                # What is pasted lies nowhere else: it is always kept.
-                outcomes = keep_bytes(folder, [path], Treatment(downscale=chosen.downscale))
-            self._kept.emit(_Kept(added, outcomes, [place]))
-
-        return self._start(keep, added)
+        # What is pasted lies nowhere else: it is always kept.
+        return self.adding.paste(id_, place, save, Treatment(downscale=self.treatment.downscale))
 
     def map_folder(self, id_: str, folder: Path) -> Job:
         """Look through a folder; ``mapped`` brings what would go where."""
@@ -255,41 +192,13 @@ class EvidencePresenter(QObject):
     def _folded(self, id_: str) -> Folded:
         return self._services.workspace.evaluation(id_).state.folded
 
-    def _start(self, keep: Callable[[Progress], None], added: Added) -> Job:
-        job = self._jobs.start(keep, done=lambda _: None, cancellable=True)
-        job.finished.connect(lambda: self._over.emit(added))
-        return job
-
     def _end(self, added: Added) -> None:
         self.added.emit(added)
         if added.turns:
             words = self.tr("Tambah {count} berkas").format(count=added.count)
             self.turned.emit(Turn(added.id, added.place, words, tuple(added.turns)))
 
-    def _link(self, kept: _Kept) -> None:
-        """Write the lines of files whose bytes the worker kept."""
-        added = kept.added
-        before = self._folded(added.id)
-        try:
-            result = self._services.evidence.link(added.id, kept.outcomes, kept.places)
-        except ZiError:
-            kept.shown.set()
-            raise
-        added.turns += turns_between(before, self._folded(added.id))
-        added.count += len(result.added)
-        added.same += len(result.same)
-        added.failed += result.failed
-        self._linked.emit(kept)
-
-    def _show_linked(self, kept: _Kept) -> None:
-        self.changed.emit(kept.added.id)
-        kept.shown.set()
-
     def _take_findings(self, id_: str, found: tuple[EvidenceFinding, ...]) -> None:
         if found != self._findings.get(id_, ()):
             self._findings[id_] = found
             self.changed.emit(id_)
-
-
-def _tell_files(progress: Progress, words: str, done: int, whole: int, _sentence: str, _bytes: int, _all: int) -> None:
-    progress.tell(words, done, whole)

@@ -1,6 +1,6 @@
 """Sentences about files that were added."""
 
-from zi_desktop.ui.evidence.presenter import Added
+from zi_desktop.ui.evidence.adding import Added
 from zi_desktop.ui.widgets.pills import Tone
 
 

@@ -76,7 +76,8 @@ class HelpPage(Page):
         grid.setColumnStretch(1, 1)
         for row, (key, words) in enumerate(keys):
             grid.addWidget(KeyCap(key), row, 0, Qt.AlignmentFlag.AlignLeft)
-            grid.addWidget(text_label(words), row, 1)
+            grid.addWidget(told := text_label(words), row, 1)
+            told.setWordWrap(True)
         column.addLayout(grid)
         return panel
 

@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
+from zi_desktop.services.standing import Standing
 from zi_desktop.ui.home.rows import ARCHIVED, Column, Row
-from zi_desktop.ui.home.standing import Standing
 
 ALL: Final = ""
 ACTION_NEEDED: Final = -1
@@ -28,6 +28,8 @@ class Filter:
     predicate: str = ALL
     passed: str = ALL
     proposed: str = ALL
+    remarked: str = ALL
+    overdue: str = ALL
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +91,7 @@ def _fitting(rows: Iterable[Row], wanted: Filter) -> Iterable[Row]:
         rows = [row for row in rows if word in row.haystack]
     if wanted.kind:
         rows = [row for row in rows if row.satker["kind"].casefold() == wanted.kind]
-    for attribute in ("activity", "predicate", "standing", "passed", "proposed"):
+    for attribute in ("activity", "predicate", "standing", "passed", "proposed", "remarked", "overdue"):
         value = getattr(wanted, attribute)
         if value:
             rows = [row for row in rows if getattr(row, attribute) == value]

@@ -62,7 +62,8 @@ class PortfolioHeading(QHeaderView):
 
 def heading_width(column: Column) -> int:
     """Return the room that a heading needs, its arrow included."""
-    return QFontMetrics(heading_font()).horizontalAdvance(HEADINGS[column]) + _ARROW + 3
+    arrow = _ARROW + 3 - (PADDING if column in RIGHT else 0)  # at the left of a figure it may stand in the padding
+    return QFontMetrics(heading_font()).horizontalAdvance(HEADINGS[column]) + arrow
 
 
 def heading_font() -> QFont:

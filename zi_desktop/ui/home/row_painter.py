@@ -20,7 +20,7 @@ BAR_WIDTH: Final = 34
 _BAR_HEIGHT: Final = 6
 _EDGE: Final = 3
 _MOST_WORDS: Final = 8000
-_INSETS: Final[dict[int, int]] = {Column.SATKER: Space.M, Column.STANDING: Space.XL}
+_INSETS: Final[dict[int, int]] = {Column.SATKER: Space.M, Column.STANDING: Space.L}
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from zi_desktop.domain.figures import points
 from zi_desktop.domain.funnel_terms import STAGES
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker import KINDS
+from zi_desktop.services.standing import Standing, standing_of, standing_words
 from zi_desktop.ui.dates import visit_days
-from zi_desktop.ui.home.standing import Standing, standing_of, standing_words
 from zi_desktop.ui.name_order import name_key
 
 Json = Mapping[str, Any]
@@ -174,6 +174,16 @@ class Row:
         today = self.today.isoformat()
         return sum(due < today for due in self.evaluation["remarks_due"]) if self.evaluation else 0
 
+    @property
+    def remarked(self) -> str:
+        """Return ``YES`` where a remark is open, else ""."""
+        return YES if self.remarks_open else ""
+
+    @property
+    def overdue(self) -> str:
+        """Return ``YES`` where an open remark is past its due date, else ""."""
+        return YES if self.remarks_late else ""
+
     @cached_property
     def standing(self) -> Standing:
         """Return how the score stands against the thresholds of the target."""
@@ -273,7 +283,7 @@ def _standing(row: Row) -> Cell:
     if row.evaluation is None:
         return Cell(NONE, ink=Ink.FAINT)
     icon, mark = _STANDING_MARKS[row.standing]
-    ink = Ink.FAINT if row.standing is Standing.UNKNOWN else Ink.TEXT
+    ink = Ink.FAINT if row.standing in (Standing.UNKNOWN, Standing.NONE) else Ink.TEXT
     return Cell(standing_words(row.evaluation, row.standing), icon, mark, ink)
 
 

@@ -7,19 +7,25 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from zi_desktop.services.standing import Standing
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Filter
 from zi_desktop.ui.home.figure_button import FigureButton, StateBar
 from zi_desktop.ui.home.rows import YES
-from zi_desktop.ui.home.standing import Standing
 from zi_desktop.ui.home.strip_figures import StripFigures
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.labels import text_label
 
-_WIDE: Final = 1140
+_WIDE: Final = 1340
 """Logical pixels at normal text size from which the strip has room for the words of the states."""
-_BARRED: Final = 860
+_REMARKED: Final = 960
+"""Logical pixels from which it has room for the remarks: the column and the screen "Catatan" tell them too."""
+_BARRED: Final = 1080
 """Logical pixels from which the bar of the states is wide enough to be read."""
+_COUNTED: Final = 860
+"""Logical pixels from which the count of all has room."""
+_INSET: Final = 6
+"""Logical pixels by which the words of a figure stand inside its button."""
 _PARTS: Final = (
     (("selesai",), "accent"), (("siap_ditinjau", "menunggu_ttd"), "fill"), (("berjalan",), "accent_line"),
     (("belum_mulai",), "track"),
@@ -30,7 +36,7 @@ _Word = tuple[str, tuple[str, str]]
 
 
 class FigureStrip(QFrame):
-    """Three groups of figures; ``filtered`` carries the field of ``Filter`` and the value that was pressed."""
+    """Four groups of figures; ``filtered`` carries the field of ``Filter`` and the value that was pressed."""
 
     filtered = Signal(str, str)
 
@@ -41,6 +47,7 @@ class FigureStrip(QFrame):
         self._satkers = text_label("", "small")
         self._heading = text_label("", "small")
         self._bar = StateBar()
+        self._remarks = QWidget()
         self._buttons: dict[tuple[str, str], FigureButton] = {}
         self._legend = self._group("status", {
             "siap_ditinjau": (self.tr("siap ditinjau"), ("", "")), "menunggu_ttd": (self.tr("menunggu TTD"), ("", "")),
@@ -56,6 +63,7 @@ class FigureStrip(QFrame):
             counts: Mapping[str, int] = {
                 "predicate": figures.predicates, "status": figures.statuses, "standing": figures.standings,
                 "passed": {YES: figures.funnel["passed"]}, "proposed": {YES: figures.funnel["proposed"]},
+                "remarked": {YES: figures.remarks}, "overdue": {YES: figures.overdue},
             }[field]  # fmt: skip
             button.show_count(counts.get(value, 0))
         done = self.button("status", "selesai")
@@ -78,8 +86,9 @@ class FigureStrip(QFrame):
         super().resizeEvent(event)
         width = event.size().width() / text_scale()
         self._legend.setVisible(width >= _WIDE)
-        for part in (self._bar, self._satkers):
-            part.setVisible(width >= _BARRED)
+        self._remarks.setVisible(width >= _REMARKED)
+        self._bar.setVisible(width >= _BARRED)
+        self._satkers.setVisible(width >= _COUNTED)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -88,11 +97,11 @@ class FigureStrip(QFrame):
         held: dict[str, _Word] = {"WBK": ("WBK", ("", "")), "WBBM": ("WBBM", ("", ""))}
         funnel = QWidget()
         steps = QHBoxLayout(funnel)
-        steps.setContentsMargins(Space.S, 0, 0, 0)
+        steps.setContentsMargins(0, 0, 0, 0)
         steps.setSpacing(0)
         for field, word in (("passed", self.tr("lolos TPI")), ("proposed", self.tr("diusulkan"))):
             steps.addWidget(self._group(field, {YES: (word, ("", ""))}, small=True))
-        row.addLayout(_cell(self._satkers, self._group("predicate", held), head_end=funnel))
+        row.addLayout(_cell(self._satkers, self._group("predicate", held), beside=funnel))
         row.addWidget(_line())
         done = self._group("status", {"selesai": ("selesai", ("", ""))})
         states = _cell(self._heading, done, head_end=self._legend, tail=self._bar)
@@ -104,6 +113,15 @@ class FigureStrip(QFrame):
             Standing.UNKNOWN: (self.tr("belum cukup data"), ("minus", "text3")),
         }  # fmt: skip
         row.addLayout(_cell(text_label(self.tr("Terhadap ambang"), "small"), self._group("standing", standings)))
+        row.addWidget(self._remarks)
+        late = self._group("overdue", {YES: (self.tr("lewat"), ("", ""))}, small=True)
+        self.button("overdue", YES).setToolTip(self.tr("Catatan terbuka yang lewat tenggat"))
+        open_ = self._group("remarked", {YES: (self.tr("terbuka"), ("flag", "text2"))})
+        inner = QHBoxLayout(self._remarks)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(Space.S)
+        inner.addWidget(_line())
+        inner.addLayout(_cell(text_label(self.tr("Catatan"), "small"), open_, beside=late))
 
     def _group(self, field: str, words: Mapping[str, _Word], *, small: bool = False) -> QWidget:
         group = QWidget()
@@ -119,11 +137,20 @@ class FigureStrip(QFrame):
         return group
 
 
-def _cell(head: QWidget, figures: QWidget, head_end: QWidget | None = None, tail: QWidget | None = None) -> QVBoxLayout:
-    """Return a heading over figures; ``head_end`` stands at the right of the heading, ``tail`` beside the figures."""
+def _cell(
+    head: QWidget,
+    figures: QWidget,
+    *,
+    beside: QWidget | None = None,
+    head_end: QWidget | None = None,
+    tail: QWidget | None = None,
+) -> QVBoxLayout:
+    """Return a heading over figures; ``beside`` follows the heading, ``head_end`` stands at its right, ``tail`` beside the figures."""
     top, bottom = QHBoxLayout(), QHBoxLayout()
-    top.setContentsMargins(6, 0, 6 if head_end is None else 0, 0)
+    head.setContentsMargins(_INSET, 0, _INSET, 0)
     top.addWidget(head)
+    if beside is not None:
+        top.addWidget(beside)
     top.addStretch()
     bottom.setSpacing(Space.S)
     bottom.addWidget(figures)
@@ -131,7 +158,7 @@ def _cell(head: QWidget, figures: QWidget, head_end: QWidget | None = None, tail
         top.addWidget(head_end)
     if tail is not None:
         bottom.addWidget(tail, 1, Qt.AlignmentFlag.AlignVCenter)
-        bottom.addSpacing(6)
+        bottom.addSpacing(_INSET)
     column = QVBoxLayout()
     column.setSpacing(0)
     column.addLayout(top)

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from zi_desktop.services.standing import Standing
 from zi_desktop.ui.home.rows import ARCHIVED, Row
-from zi_desktop.ui.home.standing import Standing
 
 
 @dataclass(frozen=True, slots=True)
 class StripFigures:
-    """Counts of a year: satker, those by predicate, rows by status, by how they stand, and by how far a proposal came."""
+    """Counts of a year: satker, those by predicate, rows by status, by how they stand, and by how far a proposal came.
+
+    ``remarks`` are those that are open, ``overdue`` those of them that are past their due date.
+    """
 
     year: int
     satkers: int
@@ -17,6 +20,8 @@ class StripFigures:
     statuses: dict[str, int]
     standings: dict[str, int]
     funnel: dict[str, int]
+    remarks: int
+    overdue: int
 
     @property
     def whole(self) -> int:
@@ -32,6 +37,7 @@ def strip_figures(rows: Iterable[Row], year: int) -> StripFigures:
         year, len(held), {code: list(held.values()).count(code) for code in ("WBK", "WBBM")}, {},
         dict.fromkeys(Standing, 0),
         {"passed": sum(bool(row.passed) for row in standing), "proposed": sum(bool(row.proposed) for row in standing)},
+        sum(row.remarks_open for row in standing), sum(row.remarks_late for row in standing),
     )  # fmt: skip
     for row in standing:
         figures.statuses[row.status] = figures.statuses.get(row.status, 0) + 1

@@ -11,16 +11,16 @@ from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Order
 from zi_desktop.ui.home.heading import PortfolioHeading, heading_width
 from zi_desktop.ui.home.model import PortfolioModel
-from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, PADDING, RowPainter, Span, cell_font, inner_of
+from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, RowPainter, Span, cell_font, inner_of
 from zi_desktop.ui.home.rows import Column, Row
 from zi_desktop.ui.tokens import Height, Space
 
 _NAME_WIDTH: Final = 210
 """Logical pixels that the name keeps before a column gives way."""
 _GIVING_WAY: Final = (
-    Column.VISIT, Column.DIFFERENCE, Column.PREDICATE, Column.ACTIVITY, Column.TARGET, Column.REMARKS,
+    Column.PREDICATE, Column.DIFFERENCE, Column.ACTIVITY, Column.VISIT, Column.TARGET, Column.REMARKS,
 )  # fmt: skip
-"""Columns that go first where the window is narrow."""
+"""Columns that go first where the window is narrow: the target tells the predicate, and when and what is open plan the day."""
 _WIDEST: Final[dict[Column, tuple[str, ...]]] = {
     Column.PREDICATE: ("WBBM 2024",),
     Column.TARGET: ("Pemantauan", "WBBM"),
@@ -33,6 +33,8 @@ _WIDEST: Final[dict[Column, tuple[str, ...]]] = {
     Column.REMARKS: ("100",),
     Column.VISIT: ("28 Sep – 12 Nov",),
 }
+_STRONG: Final = frozenset({Column.PREDICATE, Column.SCORE})
+"""Columns with texts in the stronger face, which is wider."""
 _MARKED: Final = {
     Column.STATUS: ICON_ROOM,
     Column.STANDING: ICON_ROOM,
@@ -189,7 +191,7 @@ class PortfolioTable(QTableView):
 
 def column_width(column: Column) -> int:
     """Return the width that a column's widest texts need, its heading included."""
-    metrics = QFontMetrics(cell_font(strong=True))
+    metrics = QFontMetrics(cell_font(strong=column in _STRONG))
     texts = max(metrics.horizontalAdvance(text) for text in _WIDEST[column]) + _MARKED.get(column, 0)
-    further_in = Space.XL - PADDING if column is Column.STANDING else 0
-    return max(texts, heading_width(column)) + 2 * PADDING + Space.XS + further_in
+    inner = inner_of(QRect(0, 0, 0, 0), column, last=column is max(Column))
+    return max(texts, heading_width(column)) - inner.width()

@@ -76,7 +76,8 @@ class HomePage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
         first = KeyHint("1–3", self.tr("Pilih")) if self._empty else KeyHint("Enter", self.tr("Buka"))
-        return (first, KeyHint("Ctrl+N", self.tr("Evaluasi baru")), KeyHint("Ctrl+K", self.tr("Perintah")))
+        begin = [KeyHint("Ctrl+N", self.tr("Evaluasi baru"))] if self._services.workspace.database.writable else []
+        return (first, *begin, KeyHint("Ctrl+K", self.tr("Perintah")))
 
     def panes(self) -> Sequence[QWidget]:
         """Return table, figures, filters; or the first steps."""

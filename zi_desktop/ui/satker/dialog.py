@@ -8,6 +8,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.satker.presenter import ProfilePresenter
 from zi_desktop.ui.satker.questions import ProfileQuestions
 from zi_desktop.ui.satker.shown import Part, ProfileShown, left_words, rows_of
@@ -81,11 +82,12 @@ class ProfileDialog(DialogFrame):
         self.list.setVisible(bool(groups))
         self.nothing.setVisible(not groups)
         self.nothing.show_sentence(*self._empty(part, covered=covered))
-        self._mark.setVisible(part is Part.RECORDS)
         left = left_words(self._shown.profile.left)
         internal = self.tr("Internal tim: tidak pernah tercetak.") if part is Part.RECORDS else ""
-        self._words.setText(internal or left)
-        self._words.setVisible(bool(internal or left))
+        only_reads = "" if self._presenter.writable else ONLY_READS
+        self._mark.setVisible(bool(internal or only_reads))
+        self._words.setText(" ".join(words for words in (internal or left, only_reads) if words))
+        self._words.setVisible(bool(self._words.text()))
         self.leave.setText(self.tr("Kembali ke instansi") if left else self.tr("Keluar dari instansi…"))
         self._follow()
 
@@ -160,7 +162,7 @@ class ProfileDialog(DialogFrame):
         tr = self.tr
         self.parts.set_choices([
             (Part.CONTACTS, tr("Narahubung")), (Part.RECORDS, tr("Rekam jejak")), (Part.STAGES, tr("Tahapan usulan")),
-            (Part.HISTORY, tr("Nama & predikat")),
+            (Part.HISTORY, tr("Riwayat")),
         ])  # fmt: skip
         self.parts.chosen.connect(lambda _: self._show())
         self.parts.setAccessibleName(tr("Bagian profil"))

@@ -14,7 +14,7 @@ from zi_desktop.domain.satker_terms import RECORD_KINDS
 from zi_desktop.ui import dates
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 
-_WORDS: Final[Mapping[str, str]] = {"name": "Nama", "code": "Kode", "predicate": "Predikat"}
+_WORDS: Final[Mapping[str, str]] = {"name": "Nama", "code": "Kode", "parent": "Induk", "predicate": "Predikat"}
 
 
 class Part(StrEnum):

@@ -13,12 +13,13 @@ from zi_desktop.ui.window_memory import WindowMemory
 
 @dataclass(frozen=True, slots=True)
 class SettingsShown:
-    """Every value of the screen: texts by the key of their setting, the logo as PNG bytes."""
+    """Every value of the screen: texts by the key of their setting, the logo as PNG bytes; ``writable``: they may be changed."""
 
     texts: dict[str, str]
     logo: bytes
     theme: ThemeChoice
     text_size: TextSize
+    writable: bool
 
 
 class SettingsPresenter(QObject):
@@ -40,7 +41,7 @@ class SettingsPresenter(QObject):
             "person.name": person.name, "person.nip": person.nip, "person.position": person.position,
         }  # fmt: skip
         logo = base64.b64decode(agency.logo)
-        return SettingsShown(texts, logo, self._memory.theme, self._memory.text_size)
+        return SettingsShown(texts, logo, self._memory.theme, self._memory.text_size, self._settings.writable)
 
     def keep(self, key: str, text: str) -> None:
         """Keep a text if it is another one.

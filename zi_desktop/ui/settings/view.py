@@ -8,11 +8,12 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.services.settings import Settings
+from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.file_dialogs import choose_file
 from zi_desktop.ui.forms.ui_settings import Ui_Settings
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
-from zi_desktop.ui.settings.presenter import SettingsPresenter
+from zi_desktop.ui.settings.presenter import SettingsPresenter, SettingsShown
 from zi_desktop.ui.theme import TextSize, Theme, ThemeChoice
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import shortcut_action, tip_of
@@ -40,7 +41,8 @@ class SettingsPage(Page):
 
     def heading(self) -> Heading:
         """Return the heading."""
-        return Heading(self.tr("Pengaturan"), self.tr("Perubahan langsung tersimpan"))
+        kept = self.tr("Perubahan langsung tersimpan")
+        return Heading(self.tr("Pengaturan"), kept if self._presenter.shown().writable else ONLY_READS)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
@@ -70,6 +72,19 @@ class SettingsPage(Page):
         self.form.theme.set_current(shown.theme.value)
         self.form.textSize.set_current(shown.text_size.value)
         self._show_logo(shown.logo)
+        self._follow(shown)
+
+    def _follow(self, shown: SettingsShown) -> None:
+        """Open and close what can be changed here: the look belongs to this window and always can."""
+        for field in self._fields().values():
+            field.setReadOnly(not shown.writable)
+        self.form.letterhead.setReadOnly(not shown.writable)
+        self.form.letterhead.style().polish(self.form.letterhead)
+        self.choose_logo.setEnabled(shown.writable)
+        self.remove_logo.setEnabled(shown.writable and bool(shown.logo))
+        for button, action in ((self.form.chooseLogo, self.choose_logo), (self.form.removeLogo, self.remove_logo)):
+            button.setEnabled(shown.writable)
+            button.setToolTip(tip_of(action) if shown.writable else ONLY_READS)
 
     def _fields(self) -> dict[str, QLineEdit]:
         form = self.form
@@ -89,7 +104,6 @@ class SettingsPage(Page):
         self.remove_logo.triggered.connect(lambda: self._keep_logo(""))
         for button, action in ((form.chooseLogo, self.choose_logo), (form.removeLogo, self.remove_logo)):
             button.clicked.connect(action.trigger)
-            button.setToolTip(tip_of(action))
         form.theme.chosen.connect(self._presenter.choose_theme)
         form.textSize.chosen.connect(self._presenter.choose_text_size)
 
@@ -103,7 +117,9 @@ class SettingsPage(Page):
 
     def _keep_logo(self, file: str) -> None:
         self._presenter.keep_logo(file)
-        self._show_logo(self._presenter.shown().logo)
+        shown = self._presenter.shown()
+        self._show_logo(shown.logo)
+        self._follow(shown)
 
     def _show_logo(self, png: bytes) -> None:
         picture = QPixmap()
@@ -117,7 +133,6 @@ class SettingsPage(Page):
         self.form.logo.setPixmap(fitted)
         self.form.logo.setVisible(not picture.isNull())
         self.form.removeLogo.setVisible(not picture.isNull())
-        self.remove_logo.setEnabled(not picture.isNull())
 
     def _tell_kept(self, time: str) -> None:
         self.save_state_changed.emit(SaveState(self.tr("Tersimpan {time}").format(time=time)))

@@ -22,6 +22,7 @@ class Act(StrEnum):
     ACCEPT = "Terima…"
     CHANGE = "Ubah…"
     CLOSE = "Tutup…"
+    REMARKS = "Konfirmasi"
     UNFOLD = "Tampilkan"
     FOLD = "Lipat"
 
@@ -90,11 +91,13 @@ _TITLES: Final[Mapping[str, str]] = {
     "oversight": "Perlu ditutup ketua tim", "draft": "Isian tertunda", "team": "Tim belum ditetapkan",
     "lead": "Ketua tim belum lengkap", "details": "Rincian survei belum lengkap", "letter": "Surat tugas belum lengkap",
     "preconditions": "Prasyarat belum diperiksa", "marked": "Masih ditandai untuk dibahas",
+    "carried": "Catatan terdahulu belum diperiksa",
 }  # fmt: skip
 _ITEM_DETAILS: Final = frozenset({"unanswered", "disputed", "note", "exceeds", "marked"})
 """Families whose second line is the item itself."""
 _ELSEWHERE: Final[Mapping[str, Act]] = {
     "team": Act.PLAN, "lead": Act.PLAN, "letter": Act.PLAN, "preconditions": Act.PRECONDITIONS, "unnamed": Act.SETTINGS,
+    "carried": Act.REMARKS,
 }  # fmt: skip
 _DIVERGING: Final[Mapping[str, Act]] = {"plan": Act.PLAN, "precondition": Act.PRECONDITIONS, "panel": Act.PANEL}
 _UNANSWERED: Final = "unanswered:"

@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.file_dialogs import choose_place
 from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.printing.errand import InSight, PrintErrand
 from zi_desktop.ui.signing.preview_panel import PreviewPanel
-from zi_desktop.ui.signing.print_dialog import PrintDialog
-from zi_desktop.ui.signing.print_order import PrintOrder
-from zi_desktop.ui.signing.print_presenter import PrintPresenter
 from zi_desktop.ui.signing.sealing import SealingPresenter
 from zi_desktop.ui.signing.state import SigningShown
 
@@ -34,9 +32,8 @@ class FileErrands(QObject):
         self._preview = preview
         self._page = page
         self._shown: SigningShown | None = None
-        self._printing = PrintPresenter(jobs, self)
-        self._printing.found.connect(self._ask_printer)
-        self._printing.printed.connect(self._tell_printed)
+        self._printing = PrintErrand(jobs, page, self._in_sight)
+        self._printing.ended.connect(self.ended)
         presenter.copied.connect(self._tell_copied)
 
     def open_folder(self, shown: SigningShown | None) -> None:
@@ -55,25 +52,18 @@ class FileErrands(QObject):
             self._presenter.save_copy(shown.id, file)
 
     def print_paper(self, shown: SigningShown | None) -> None:
-        """Print the paper in sight: first look which printers there are."""
+        """Print the paper in sight."""
         self._shown = shown
-        self._printing.look()
+        self._printing.begin()
 
     def _title(self, shown: SigningShown) -> str:
         return shown.file.stem if shown.file else f"{self.tr('Draf')} {shown.satker}".replace("/", "-")
 
-    def _ask_printer(self, names: tuple[str, ...]) -> None:
+    def _in_sight(self) -> InSight | None:
         shown, paper = self._shown, self._preview.paper
-        if shown is None or paper is None or not self._preview.has_paper() or not self._page.isVisible():
-            return  # another one is on its way by now, or the person has gone elsewhere
-        dialog = PrintDialog(names, self._preview.pages(), self._page)
-
-        dialog.accepted.connect(lambda: self._printing.print_paper(paper.pdf, dialog.order(self._title(shown))))
-        dialog.save_requested.connect(lambda: self.save_copy(shown))
-        dialog.open()
-
-    def _tell_printed(self, order: PrintOrder) -> None:
-        self.ended.emit(self.tr("Dikirim ke pencetak {printer}").format(printer=order.printer))
+        if shown is None or paper is None or not self._preview.has_paper():
+            return None
+        return InSight(paper.pdf, self._preview.pages(), self._title(shown), lambda: self.save_copy(shown))
 
     def _tell_copied(self, file: Path) -> None:
         self.ended.emit(self.tr("Salinan tersimpan: {name}").format(name=file.name))

@@ -1,5 +1,6 @@
-"""Two dialogs about the own key: a passphrase for a new one, and its fingerprint to write on paper."""
+"""Dialogs about the own key: a passphrase for a new one, also where it was forgotten, and its fingerprint to write on paper."""
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt, Signal
@@ -26,14 +27,10 @@ class NewKeyDialog(DialogFrame):
     passphrase_given = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        super().__init__(self.tr("Buat kunci sendiri"), self.tr("Buat kunci"), parent)
+        super().__init__(self._title(), self.tr("Buat kunci"), parent)
         self.setFixedWidth(_WIDTH)
-        self.add_words(
-            self.tr(
-                "Kunci disimpan di laptop ini dan dibuka dengan passphrase. Passphrase tidak disimpan dan tidak dapat "
-                "dipulihkan; pilih kalimat yang mudah diingat, lalu daftarkan sidik jari kuncinya di Inspektorat."
-            )
-        )
+        for words in self._told():
+            self.add_words(words)
         self.first, self.second = PassphraseField(), PassphraseField()
         for field, words in ((self.first, self.tr("Passphrase")), (self.second, self.tr("Ulangi passphrase"))):
             self.body.addSpacing(Space.XS)
@@ -44,6 +41,18 @@ class NewKeyDialog(DialogFrame):
             field.setAccessibleName(words)
         self.first.setFocus()
         self.first.setPlaceholderText(self.tr("Paling sedikit {count} huruf").format(count=_SHORTEST))
+
+    def _title(self) -> str:
+        return self.tr("Buat kunci sendiri")
+
+    def _told(self) -> Sequence[str]:
+        """Return what is said before a passphrase is asked for, one paragraph each."""
+        return (
+            self.tr(
+                "Kunci disimpan di laptop ini dan dibuka dengan passphrase. Passphrase tidak disimpan dan tidak dapat "
+                "dipulihkan; pilih kalimat yang mudah diingat, lalu daftarkan sidik jari kuncinya di Inspektorat."
+            ),
+        )
 
     def confirm(self) -> None:
         """Hand the passphrase over if both fields agree."""
@@ -56,6 +65,25 @@ class NewKeyDialog(DialogFrame):
             self.second.clear()
             self.accept()
             self.passphrase_given.emit(passphrase)
+
+
+class ForgottenKeyDialog(NewKeyDialog):
+    """Says what a forgotten passphrase means, and asks for that of another key."""
+
+    def _title(self) -> str:
+        return self.tr("Lupa passphrase")
+
+    def _told(self) -> Sequence[str]:
+        return (
+            self.tr(
+                "Passphrase tidak tersimpan di mana pun dan tidak dapat dipulihkan. Kunci baru dapat dibuat sebagai "
+                "gantinya; tanda tangan yang sudah ada tetap berlaku."
+            ),
+            self.tr(
+                "Sidik jari kunci baru perlu didaftarkan lagi di Inspektorat. Kunci lama disimpan di ruang kerja ini; bila "
+                "passphrase-nya teringat, kunci itu dapat dipilih sebagai berkas .p12."
+            ),
+        )
 
 
 class FingerprintDialog(DialogFrame):

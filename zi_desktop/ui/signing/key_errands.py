@@ -1,12 +1,13 @@
 """What the right part asks for: a key chosen, made or shown, and the signature with its outcome."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.ui.file_dialogs import choose_file, choose_place
 from zi_desktop.ui.jobs import Step
-from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, NewKeyDialog
+from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, ForgottenKeyDialog, NewKeyDialog
 from zi_desktop.ui.signing.sealing import SealingPresenter, Signed
 from zi_desktop.ui.signing.sign_panel import SignPanel
 from zi_desktop.ui.widgets.pills import Tone
@@ -41,6 +42,13 @@ class KeyErrands(QObject):
 
     def make_key(self) -> None:
         """Ask for a passphrase and make an own key; without a name in Pengaturan there is nobody to make it for."""
+        self._ask_for_new(NewKeyDialog, self._presenter.make_key)
+
+    def replace_key(self) -> None:
+        """Say that a forgotten passphrase is lost, and make another key if the person wants one."""
+        self._ask_for_new(ForgottenKeyDialog, self._presenter.replace_key)
+
+    def _ask_for_new(self, kind: type[NewKeyDialog], make: Callable[[str], None]) -> None:
         if not self._presenter.person_is_named():
             self._panel.show_way(
                 self.tr("Nama penilai belum diisi, padahal tercantum pada kunci."),
@@ -48,13 +56,14 @@ class KeyErrands(QObject):
                 self.settings_requested.emit,
             )
             return
-        dialog = NewKeyDialog(self._panel)
-        dialog.passphrase_given.connect(self._go_on_with)
-        dialog.open()
 
-    def _go_on_with(self, passphrase: str) -> None:
-        self._panel.ask_passphrase()  # what comes after the key
-        self._presenter.make_key(passphrase)
+        def go_on_with(passphrase: str) -> None:
+            self._panel.ask_passphrase()  # what comes after the key
+            make(passphrase)
+
+        dialog = kind(self._panel)
+        dialog.passphrase_given.connect(go_on_with)
+        dialog.open()
 
     def show_fingerprint(self) -> None:
         """Show the fingerprint of the own key, to be written on paper."""

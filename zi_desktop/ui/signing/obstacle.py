@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -33,6 +34,8 @@ def notice(shown: SigningShown, entry: Entry) -> Notice:
 def _of_evaluation(shown: SigningShown) -> Notice | None:
     if shown.complete:
         return Notice("Semua tanda tangan lengkap. Laporan ini selesai.", Tone.OK)
+    if not shown.writable:
+        return Notice(ONLY_READS, Tone.WARN)
     if shown.closed and not shown.sealed:
         return Notice(shown.closed, Tone.WARN)
     if shown.checks.must and not shown.sealed:

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.commands import describe
+from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.signing.preview_acts import PreviewActs
 from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.widgets.buttons import shortcut_action
@@ -24,6 +25,7 @@ class PageActs:
         self.new_key = shortcut_action(owner, owner.tr("Buat kunci sendiri…"), "Ctrl+Shift+N")
         self.fingerprint = shortcut_action(owner, owner.tr("Sidik jari kunci…"), "Ctrl+Shift+J")
         self.passphrase = shortcut_action(owner, owner.tr("Isi passphrase"), "Ctrl+Shift+S")
+        self.forgotten = shortcut_action(owner, owner.tr("Lupa passphrase…"), "Ctrl+Shift+L", "kunci baru ganti hilang")
         self.read = shortcut_action(owner, owner.tr("Nyatakan dokumen telah dibaca"), "Ctrl+Shift+B")
         self.folder = shortcut_action(owner, owner.tr("Buka folder laporan"), "Ctrl+Shift+F")
         self.cancel_seal = shortcut_action(owner, owner.tr("Batalkan penyegelan…"), "Ctrl+Shift+X")
@@ -37,7 +39,7 @@ class PageActs:
         describe(self.again, words="segarkan verifikasi prasyarat")
         self.show_checks.setCheckable(True)
         self.show_checks.setChecked(True)
-        for action in (self.sign, self.fingerprint, self.read):
+        for action in (self.sign, self.fingerprint, self.forgotten, self.read):
             action.setEnabled(False)
 
     def follow(self, shown: SigningShown) -> None:
@@ -51,8 +53,9 @@ class PageActs:
             action.setEnabled(action.isVisible())
         self.folder.setEnabled(shown.file is not None)
         self.cancel_seal.setVisible(shown.sealed)
-        self.cancel_seal.setEnabled(shown.sealed and shown.lead)
-        self.cancel_seal.setStatusTip("" if shown.lead else "Hanya ketua tim yang membatalkan penyegelan")
+        self.cancel_seal.setEnabled(shown.sealed and shown.lead and shown.writable)
+        why_not = ONLY_READS if not shown.writable else "Hanya ketua tim yang membatalkan penyegelan."
+        self.cancel_seal.setStatusTip("" if self.cancel_seal.isEnabled() else why_not)
         for action in (self.key_file, self.passphrase):
             action.setEnabled(shown.takes_key)
         self.new_key.setEnabled(shown.takes_key and not self.fingerprint.isEnabled())
@@ -60,6 +63,7 @@ class PageActs:
     def follow_key(self, *, own: bool, shown: SigningShown | None) -> None:
         """Offer a new key where there is none, else its fingerprint."""
         self.fingerprint.setEnabled(own)
+        self.forgotten.setEnabled(own and shown is not None and shown.takes_key)
         self.new_key.setEnabled(not own and shown is not None and shown.takes_key)
 
     def menu(self) -> tuple[QAction, ...]:

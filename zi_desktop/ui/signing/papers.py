@@ -8,10 +8,10 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
+from zi_desktop.ui.signing.checklist import PreconditionErrands
 from zi_desktop.ui.signing.panel_dialog import PanelDialog
 from zi_desktop.ui.signing.plan_dialog import PlanDialog
 from zi_desktop.ui.signing.plan_entry import entry_of, given, with_person
-from zi_desktop.ui.signing.preconditions_dialog import Checked, PreconditionsDialog
 from zi_desktop.ui.widgets.buttons import shortcut_action
 
 
@@ -33,6 +33,8 @@ class Papers(QObject):
         self._own = services.settings.person
         self._owner = owner
         self._evaluation = evaluation
+        self.checklist = PreconditionErrands(services, owner)
+        self.checklist.changed.connect(self.changed)
         self.plan = self._action(self.tr("Rencana && tim…"), "Ctrl+Shift+R", self.open_plan)
         self.preconditions = self._action(self.tr("Prasyarat…"), "Ctrl+Shift+P", self.open_preconditions)
         self.panel = self._action(self.tr("Keputusan panel…"), "Ctrl+Shift+K", self.open_panel)
@@ -62,18 +64,7 @@ class Papers(QObject):
 
     def open_preconditions(self) -> None:
         """Show the preconditions and keep those that are changed."""
-        id_ = self._evaluation()
-        state = self._evaluations.open(id_).state
-        checked = {key: Checked(met, note) for key, (met, note) in state.preconditions.items()}
-        dialog = PreconditionsDialog(state.instrument.preconditions, checked, state.plan.target, self._owner)
-
-        def keep() -> None:
-            for key, found in dialog.changed().items():
-                self._evaluations.check_precondition(id_, key, met=found.met, note=found.note)
-            self.changed.emit()
-
-        dialog.accepted.connect(keep)
-        dialog.open()
+        self.checklist.open(self._evaluation())
 
     def open_panel(self) -> None:
         """Show the panel's decision and keep another one."""

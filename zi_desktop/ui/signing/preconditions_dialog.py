@@ -1,115 +1,161 @@
-"""Prasyarat: conditions outside the score, checked off by hand, each with a note."""
+"""Prasyarat: conditions outside the score, checked off by hand, each with a note and evidence; the office adds its own."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QAbstractButton, QFrame, QGridLayout, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal, SignalInstance
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.domain.instrument import Precondition
+from zi_desktop.domain.precondition_terms import LEVELS
+from zi_desktop.ui.signing.precondition_row import Checked, PreconditionRow
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import text_label
-from zi_desktop.ui.widgets.segments import SegmentedControl
 
-_SIZE: Final = QSize(920, 600)
+_SIZE: Final = QSize(960, 620)
 _EDGE: Final = 48
-_OPEN, _MET, _MISSED = "open", "met", "missed"
-_MEANING: Final[Mapping[str, bool | None]] = {_OPEN: None, _MET: True, _MISSED: False}
-_LEVELS: Final[Mapping[str, str]] = {"instansi": "Instansi", "unit": "Satuan kerja"}
 
 
 @dataclass(frozen=True, slots=True)
-class Checked:
-    """What was found of one precondition; ``met`` None = not looked at yet."""
+class Checklist:
+    """What the dialog shows: the conditions, what was found of each, and how many files prove it, by id."""
 
-    met: bool | None = None
-    note: str = ""
+    items: Sequence[Precondition]
+    given: Mapping[str, Checked]
+    files: Mapping[str, int]
 
 
 class PreconditionsDialog(DialogFrame):
-    """A row a precondition; ``changed`` are those that stand otherwise than before."""
+    """A row a precondition; ``changed`` are those that stand otherwise than before.
 
-    def __init__(
-        self, items: Sequence[Precondition], given: Mapping[str, Checked], target: str, parent: QWidget
-    ) -> None:
+    ``evidence_asked``, ``rename_asked`` and ``withdraw_asked`` carry the condition of the row with the keyboard,
+    ``add_asked`` asks for a line of the office.
+    """
+
+    evidence_asked = Signal(Precondition)
+    add_asked = Signal()
+    rename_asked = Signal(Precondition)
+    withdraw_asked = Signal(Precondition)
+
+    def __init__(self, shown: Checklist, target: str, parent: QWidget) -> None:
         super().__init__(self.tr("Prasyarat pengusulan {target}").format(target=target), self.tr("Simpan"), parent)
         free = parent.window().size()
         self.resize(_SIZE.boundedTo(QSize(free.width() - _EDGE, free.height() - _EDGE)))
-        self._given = {item.id: given.get(item.id, Checked()) for item in items}
-        self.choices = {item.id: SegmentedControl() for item in items}
-        self.notes = {item.id: QLineEdit(self._given[item.id].note) for item in items}
+        self._target = target
+        self._given: Mapping[str, Checked] = {}
+        self.rows: dict[str, PreconditionRow] = {}
+        self._current = ""
         self.add_words(self.tr("Di luar nilai. Yang belum diperiksa tercetak sebagai belum diperiksa."))
+        self._scroll = _scrolled()
+        self.body.addWidget(self._scroll, 1)
+        self.add_words(
+            self.tr("Ctrl+U data dukung · F8 tambah · F2 ubah nama · Ctrl+Shift+Delete tarik prasyarat tambahan"),
+            "small",
+        )
+        self.acts = self._make_acts()
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        self.show_checklist(shown)
+        first = next(iter(self.rows.values()), None)
+        if first is not None:
+            first.take_focus()
+
+    def show_checklist(self, shown: Checklist) -> None:
+        """Show other conditions; what was chosen and typed here and is not saved yet stays."""
+        unsaved = self.changed()
+        self._given = {item.id: shown.given.get(item.id, Checked()) for item in shown.items}
+        self.rows = {}
         content = QFrame()
         content.setProperty("surface", "plain")
         column = QVBoxLayout(content)
         column.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
-        column.setSpacing(0)
-        for level in dict.fromkeys(item.level for item in items):
-            column.addSpacing(Space.S)
-            column.addWidget(text_label(_LEVELS.get(level, level.capitalize()), "header"))
-            column.addLayout(self._rows([item for item in items if item.level == level], target))
+        column.setSpacing(Space.S)
+        for level in (*LEVELS, *dict.fromkeys(item.level for item in shown.items if item.level not in LEVELS)):
+            items = [item for item in shown.items if item.level == level]
+            if items:
+                column.addSpacing(Space.XS)
+                column.addWidget(text_label(LEVELS.get(level, level.capitalize()), "header"))
+            for item in items:
+                row = PreconditionRow(item, self._target, unsaved.get(item.id, self._given[item.id]))
+                row.evidence_asked.connect(self.evidence_asked)
+                row.show_files(shown.files.get(item.id, 0))
+                self.rows[item.id] = row
+                column.addWidget(row)
         column.addStretch()
-        self.body.addWidget(_scrolled(content), 1)
-        segments = (each for choice in self.choices.values() for each in choice.findChildren(QAbstractButton))
-        first = next(
-            (segment for segment in segments if isinstance(segment, QAbstractButton) and segment.isChecked()), None
-        )
-        if first is not None:
-            first.setFocus()
+        self._scroll.setWidget(content)
+        if self._current in self.rows:
+            self.rows[self._current].take_focus()
+        self._allow()
+
+    def show_files(self, files: Mapping[str, int]) -> None:
+        """Show how many files prove each condition."""
+        for id_, row in self.rows.items():
+            row.show_files(files.get(id_, 0))
+
+    def go_to(self, ident: str) -> None:
+        """Bring the keyboard to a condition."""
+        self.rows[ident].take_focus()
+        self._scroll.ensureWidgetVisible(self.rows[ident])
 
     def changed(self) -> Mapping[str, Checked]:
         """Return what was changed, by the id of the precondition."""
-        now = {
-            id_: Checked(_MEANING[choice.current()], self.notes[id_].text().strip())
-            for id_, choice in self.choices.items()
+        return {id_: row.checked() for id_, row in self.rows.items() if row.checked() != self._given[id_]}
+
+    def current(self) -> Precondition | None:
+        """Return the condition of the row that has, or had last, the keyboard."""
+        row = self.rows.get(self._current)
+        return row.item if row else None
+
+    def done(self, result: int) -> None:
+        """Listen no longer where the keyboard goes."""
+        QApplication.instance().focusChanged.disconnect(self._follow)  # type: ignore[union-attr]
+        super().done(result)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        found = [id_ for id_, row in self.rows.items() if new and row.isAncestorOf(new)]
+        if new is not None and found:
+            self._current = found[0]
+            self._scroll.ensureWidgetVisible(new)
+            self._allow()
+
+    def _allow(self) -> None:
+        item = self.current()
+        self.acts["evidence"].setEnabled(item is not None)
+        for name in ("rename", "withdraw"):
+            self.acts[name].setEnabled(item is not None and not item.minimum)
+
+    def _make_acts(self) -> Mapping[str, QAction]:
+        made = {
+            "evidence": (self.tr("Data dukung…"), "Ctrl+U", self.evidence_asked),
+            "add": (self.tr("Tambah prasyarat…"), "F8", self.add_asked),
+            "rename": (self.tr("Ubah nama…"), "F2", self.rename_asked),
+            "withdraw": (self.tr("Tarik…"), "Ctrl+Shift+Delete", self.withdraw_asked),
         }
-        return {id_: checked for id_, checked in now.items() if checked != self._given[id_]}
+        acts: dict[str, QAction] = {}
+        row = QHBoxLayout()
+        row.setSpacing(Space.S)
+        for name, (text, keys, signal) in made.items():
+            acts[name] = act = shortcut_action(self, text, keys)
+            act.triggered.connect(lambda _checked, name=name, signal=signal: self._ask(name, signal))
+            row.addWidget(action_button(act))
+        self.buttons.insertLayout(0, row)
+        return acts
 
-    def _rows(self, items: Sequence[Precondition], target: str) -> QGridLayout:
-        grid = QGridLayout()
-        grid.setContentsMargins(0, Space.XS, 0, 0)
-        grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.S)
-        grid.setColumnStretch(0, 5)
-        grid.setColumnStretch(2, 4)
-        for row, item in enumerate(items):
-            grid.addLayout(_words(item, target), row, 0)
-            grid.addWidget(self._choice(item), row, 1, Qt.AlignmentFlag.AlignVCenter)
-            note = self.notes[item.id]
-            note.setPlaceholderText(self.tr("Catatan"))
-            note.setAccessibleName(self.tr("Catatan, {title}").format(title=item.title))
-            grid.addWidget(note, row, 2)
-        return grid
-
-    def _choice(self, item: Precondition) -> SegmentedControl:
-        choice = self.choices[item.id]
-        choice.set_choices([(_OPEN, self.tr("Belum")), (_MET, self.tr("Terpenuhi")), (_MISSED, self.tr("Tidak"))])
-        choice.set_current(next(key for key, met in _MEANING.items() if met is self._given[item.id].met))
-        choice.setAccessibleName(item.title)
-        return choice
+    def _ask(self, name: str, signal: SignalInstance) -> None:
+        if name == "add":
+            self.add_asked.emit()
+        elif (item := self.current()) is not None:
+            signal.emit(item)
 
 
-def _words(item: Precondition, target: str) -> QVBoxLayout:
-    column = QVBoxLayout()
-    column.setSpacing(0)
-    title = text_label(item.title)
-    title.setWordWrap(True)
-    column.addWidget(title)
-    if minimum := item.minimum.get(target):
-        words = text_label(minimum, "small")
-        words.setWordWrap(True)
-        column.addWidget(words)
-    return column
-
-
-def _scrolled(content: QWidget) -> QScrollArea:
+def _scrolled() -> QScrollArea:
     scroll = QScrollArea()
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setProperty("surface", "panel")
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    scroll.setWidget(content)
     return scroll

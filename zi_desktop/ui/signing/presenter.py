@@ -38,9 +38,9 @@ class SigningPresenter(QObject):
         view = services.evaluations.open(self.id)
         satker = services.satkers.get(view.state.identity.satker, view.state.plan.last_day)
         now = services.workspace.now()
-        around = Surroundings(
-            satker, services.settings.people(), services.settings.person().id, services.settings.agency, now
-        )
+        people, own = services.settings.people(), services.settings.person().id
+        writable = services.workspace.database.writable
+        around = Surroundings(satker, people, own, services.settings.agency, now, writable)
         file = services.reviewing.signed_file(self.id)
         return signing_shown(view, services.reviewing.preflight(self.id), around, file)
 

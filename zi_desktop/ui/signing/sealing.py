@@ -76,6 +76,15 @@ class SealingPresenter(QObject):
 
         self._jobs.start(work, done=self._tell_made, exclusive=True)
 
+    def replace_key(self, passphrase: str) -> None:
+        """Make another own key; the one whose passphrase was forgotten stays in the workspace under another name."""
+
+        def work(progress: Progress) -> "IdentityCard":
+            progress.tell("Membuat kunci")
+            return self._services.identities.replace(passphrase)
+
+        self._jobs.start(work, done=self._tell_made, exclusive=True)
+
     def person_is_named(self) -> bool:
         """Tell whether the person here has a name, which a key and a paper need."""
         return bool(self._services.settings.person().name)

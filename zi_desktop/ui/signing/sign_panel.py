@@ -175,6 +175,7 @@ class SignPanel(QFrame):
         form.keyIcon.show_icon(drawing, token)
         form.keyWay.setText(way)
         form.keyWay.setVisible(bool(way))
+        form.forgotten.setVisible(self._key() == "own")
         way_act = self._acts.fingerprint if card is not None else self._acts.new_key
         form.keyWay.setToolTip(tip_of(way_act))
         self._acts.follow_key(own=card is not None, shown=self._shown)
@@ -207,6 +208,8 @@ class SignPanel(QFrame):
         form.choose.setToolTip(tip_of(acts.key_file))
         acts.passphrase.triggered.connect(lambda _checked: self.ask_passphrase())
         acts.read.triggered.connect(lambda _checked: self._state_read())
+        form.forgotten.clicked.connect(acts.forgotten.trigger)
+        form.forgotten.setToolTip(tip_of(acts.forgotten))
         form.passphrase.setToolTip(tip_of(acts.passphrase))
         form.read.setToolTip(tip_of(acts.read))
         form.keyWay.clicked.connect(self._go_key_way)

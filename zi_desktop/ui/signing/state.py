@@ -12,27 +12,28 @@ from zi_desktop.services.preflight import Preflight
 from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui import dates
-from zi_desktop.ui.evaluation_words import subtitle_of
+from zi_desktop.ui.evaluation_words import closed_words, subtitle_of
 from zi_desktop.ui.signing.checks import ChecksShown, checks_shown
 from zi_desktop.ui.signing.signers import SignerLine, signer_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock."""
+    """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock, whether it may write."""
 
     satker: Satker
     people: Mapping[str, Person]
     own: str
     agency: Agency
     now: dt.datetime
+    writable: bool
 
 
 @dataclass(frozen=True, slots=True)
 class SigningShown:
     """Everything but preview and keys.
 
-    ``closed`` says in one sentence why nothing can be changed, or is ""; ``lead``: the person here leads the team;
+    ``closed`` says in one sentence why nothing can be changed, or is ""; ``writable``: this window may keep anything; ``lead``: the person here leads the team;
     ``saved`` is when something was stated last, "" before the first; ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace;
     ``paper`` is equal while the paper of the evaluation would be the same.
     """
@@ -45,6 +46,7 @@ class SigningShown:
     checked_at: str
     saved: str
     closed: str
+    writable: bool
     sealed: bool
     complete: bool
     lead: bool
@@ -66,7 +68,7 @@ class SigningShown:
     @property
     def takes_key(self) -> bool:
         """Tell whether key and passphrase are asked for: until the last signature, but not of a closed evaluation."""
-        return not self.complete and (self.sealed or not self.closed)
+        return self.writable and not self.complete and (self.sealed or not self.closed)
 
 
 def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, file: Path | None) -> SigningShown:
@@ -83,11 +85,12 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         id=view.id,
         satker=around.satker.name,
         subtitle=subtitle_of(state),
-        checks=checks_shown(found, signed, lead=lead, read_only=state.read_only),
+        checks=checks_shown(found, signed, lead=lead, read_only=state.read_only or not around.writable),
         signers=signers,
         checked_at=f"{around.now:%H.%M}",
         saved=dates.moment(dt.datetime.fromisoformat(walls[-1]), around.now) if walls else "",
-        closed=_closed(state),
+        closed=closed_words(state, writable=around.writable),
+        writable=around.writable,
         sealed=bool(state.seal),
         complete=_is_complete(state),
         lead=lead,
@@ -109,12 +112,3 @@ def _is_complete(state: EvaluationState) -> bool:
     """Tell whether everybody has signed; an archive hides the status that says so."""
     signed = {made.person for made in state.signatures}
     return state.seal is not None and signed.issuperset(state.seal.signers)
-
-
-def _closed(state: EvaluationState) -> str:
-    if state.folded.unknown_criticals:
-        return "Evaluasi ini memuat catatan dari program yang lebih baru. Perbarui program untuk mengubahnya."
-    signed = f"Ditandatangani {len(state.signatures)} dari {len(state.seal.signers)}. " if state.seal else ""
-    if state.status == "diarsipkan":
-        return f"{signed}Evaluasi ini diarsipkan. Keluarkan dari arsip untuk mengubahnya."
-    return f"{signed}Perubahan memerlukan pembatalan oleh ketua tim." if signed else ""

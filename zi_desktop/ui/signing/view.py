@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.jobs import Jobs
-from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, Tab
+from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, TabsOf
 from zi_desktop.ui.signing.checks import JUMPS, Act, CheckLine
 from zi_desktop.ui.signing.checks_panel import ChecksPanel
 from zi_desktop.ui.signing.file_errands import FileErrands
@@ -31,6 +31,7 @@ from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
 
 SIGNING_TAB: Final = "tanda-tangan"
+_REMARKS_TAB: Final = "catatan-evaluasi"
 
 
 class SigningPage(Page):
@@ -42,7 +43,7 @@ class SigningPage(Page):
     Args:
         services: all services.
         jobs: the worker.
-        tabs: of the open evaluation, Penilaian first, this one among them under ``SIGNING_TAB``.
+        tabs: gives the tabs of an evaluation, this one among them under ``SIGNING_TAB``.
     """
 
     place_requested = Signal(str, str)
@@ -50,7 +51,7 @@ class SigningPage(Page):
     settings_requested = Signal()
     evaluation_changed = Signal(str)
 
-    def __init__(self, services: Services, jobs: Jobs, tabs: Sequence[Tab]) -> None:
+    def __init__(self, services: Services, jobs: Jobs, tabs: TabsOf) -> None:
         super().__init__()
         self._tabs = tabs
         self._shown: SigningShown | None = None
@@ -91,7 +92,7 @@ class SigningPage(Page):
         """Return satker, evaluation and tabs."""
         if self._shown is None:
             return Heading(self.tr("Tinjau & tanda tangan"))
-        scoring, *others = self._tabs
+        scoring, *others = self._tabs(self._presenter.id)
         tabs = (replace(scoring, locked=bool(self._shown.closed)), *others)
         return Heading(self._shown.satker, self._shown.subtitle, tabs, SIGNING_TAB)
 
@@ -109,7 +110,7 @@ class SigningPage(Page):
         if line and {Act.ACCEPT, Act.CHANGE}.intersection(line.acts):
             accepted = Act.CHANGE in line.acts
             hints.append(KeyHint("Spasi", self.tr("Ubah alasan") if accepted else self.tr("Terima dengan alasan")))
-        if self._shown and not self._shown.complete:
+        if self._shown and self._shown.takes_key:
             hints.append(KeyHint("Ctrl+Enter", self.tr("Tanda tangani")))
         elif self._shown:
             hints.append(KeyHint("Ctrl+P", self.tr("Cetak")))
@@ -161,7 +162,8 @@ class SigningPage(Page):
         if not shown.closed:
             self._closed.hide()
             return
-        ways = [(self.acts.cancel_seal.text(), self.acts.cancel_seal.trigger)] if shown.sealed and shown.lead else []
+        cancel = self.acts.cancel_seal
+        ways = [(cancel.text(), cancel.trigger)] if cancel.isEnabled() else []
         self._closed.show_message(shown.closed, Tone.NEUTRAL, ways)
 
     def _tell_changed(self) -> None:
@@ -176,6 +178,7 @@ class SigningPage(Page):
             Act.PRECONDITIONS: self.papers.open_preconditions,
             Act.PANEL: self.papers.open_panel,
             Act.SETTINGS: self.settings_requested.emit,
+            Act.REMARKS: partial(self.choose_tab, _REMARKS_TAB),
             Act.ACCEPT: partial(self._questions.accept, line),
             Act.CHANGE: partial(self._questions.accept, line),
             Act.CLOSE: partial(self._questions.close, line),
@@ -214,6 +217,7 @@ class SigningPage(Page):
             (acts.key_file, self._keys.choose_file),
             (acts.new_key, self._keys.make_key),
             (acts.fingerprint, self._keys.show_fingerprint),
+            (acts.forgotten, self._keys.replace_key),
             (acts.folder, lambda: self._files.open_folder(self._shown)),
             (acts.preview.print, lambda: self._files.print_paper(self._shown)),
             (acts.preview.save, lambda: self._files.save_copy(self._shown)),

@@ -19,6 +19,7 @@ from zi_desktop.ui.verification.words import VerdictShown
 _DRAGS: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop})
 
 _REPORT: Final = ".pdf"
+_BUNDLE: Final = ".zib"
 _WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls")
 _HEAD: Final = 1024
 _PDF: Final = b"%PDF-"
@@ -30,10 +31,11 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"
 class ReportDoor(QObject):
     """Adds the command to the window and takes what nothing inside it wanted: reports (PDF) and workbooks.
 
-    ``workbook_dropped`` carries a workbook, which somebody else takes.
+    ``workbook_dropped`` carries a workbook, ``bundle_dropped`` a bundle of another laptop; somebody else takes them.
     """
 
     workbook_dropped = Signal(Path)
+    bundle_dropped = Signal(Path)
 
     def __init__(self, preferences: Preferences, editions: Editions, jobs: Jobs, window: QMainWindow) -> None:
         super().__init__(window)
@@ -60,7 +62,7 @@ class ReportDoor(QObject):
             self._presenter.verify(file)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take reports and workbooks out of what is dragged over the window; over a text field before its text."""
+        """Take reports, bundles and workbooks out of what is dragged over the window; over a text field before its text."""
         if event.type() not in _DRAGS:
             return False
         over_text = watched is self._window or _takes_text(self._window.childAt(_spot(event)))
@@ -73,7 +75,9 @@ class ReportDoor(QObject):
 
     def _take(self, file: Path) -> None:
         """Take what was dropped; a file that is not what its name says is told by whoever takes it."""
-        if _is_workbook(file):
+        if file.suffix.casefold() == _BUNDLE:
+            self.bundle_dropped.emit(file)
+        elif _is_workbook(file):
             self.workbook_dropped.emit(file)
         else:
             self._presenter.verify(file)
@@ -117,9 +121,9 @@ def _takes_text(widget: QWidget | None) -> bool:
 
 
 def _file_in(data: QMimeData) -> Path | None:
-    """Return the first file of what is dragged that is called like a report or a workbook, if any."""
+    """Return the first file of what is dragged that is called like a report, a bundle or a workbook, if any."""
     files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.casefold() in (_REPORT, *_WORKBOOKS)), None)
+    return next((file for file in files if file.suffix.casefold() in (_REPORT, _BUNDLE, *_WORKBOOKS)), None)
 
 
 def _is_workbook(file: Path) -> bool:

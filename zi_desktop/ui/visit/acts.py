@@ -25,11 +25,13 @@ class VisitActs:
         self.minutes = shortcut_action(owner, tr("Isi berita acara…"), "Ctrl+D", "nomor kepala nilai kertas f4")
         self.paper = shortcut_action(owner, tr("Pratinjau…"), "Ctrl+Shift+D", "berita acara cetak pdf simpan")
         self.attach = shortcut_action(owner, tr("Lampirkan…"), "Ctrl+U", "pindaian scan tanda tangan berita acara")
+        self.scans = shortcut_action(
+            owner, tr("Lihat salinan…"), "Ctrl+O", "pindaian scan buka berita acara bertanda tangan"
+        )
         self.hide = shortcut_action(owner, tr("Sembunyikan catatan tim"), "Ctrl+H", "tutup nilai rahasia mata")
         self.reload = shortcut_action(owner, tr("Muat ulang"), "F5", "segarkan perbarui")
         self.hide.setCheckable(True)
-        self.paper.setStatusTip(tr("Pratinjau dan simpan berita acara"))
-        self.attach.setStatusTip(tr("Lampirkan salinan berita acara yang sudah ditandatangani"))
+        self.paper.setStatusTip(tr("Pratinjau, cetak, dan simpan berita acara"))
         describe(self.close, keys="Spasi")
 
     def writing(self) -> tuple[QAction, ...]:

@@ -28,7 +28,6 @@ class DayPanel(QFrame):
             rule.setFixedHeight(1)
         dressed(form.plan, "link").setText(self.tr("Ubah…"))
         form.plan.setAccessibleName(self.tr("Rencana dan tim"))
-        form.plan.setToolTip(self.tr("Rencana dan tim (Ctrl+Shift+R)"))
         for button, action in (
             (form.awal, acts.first), (form.akhir, acts.last), (form.minutes, acts.minutes),
         ):  # fmt: skip
@@ -37,6 +36,13 @@ class DayPanel(QFrame):
         form.minutesButtons.addWidget(action_button(acts.paper, "", "document"))
         form.minutesButtons.addWidget(action_button(acts.attach, "", "attachment"))
         form.minutesButtons.addStretch()
+        self.scans = action_button(acts.scans, "link")
+        form.column.insertWidget(form.column.indexOf(form.scans) + 1, self.scans, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def allow_plan(self, *, allowed: bool, why_not: str) -> None:
+        """Open or close the way to plan and team."""
+        self.form.plan.setEnabled(allowed)
+        self.form.plan.setToolTip(self.tr("Rencana dan tim (Ctrl+Shift+R)") if allowed else why_not)
 
     def show_day(self, shown: VisitShown) -> None:
         """Show another day."""
@@ -45,6 +51,7 @@ class DayPanel(QFrame):
         form.awalFacts.setText(meeting_words(shown.meetings["awal"]))
         form.akhirFacts.setText(meeting_words(shown.meetings["akhir"]))
         _show_facts(form.minutesFacts, minutes_words(shown.minutes))
+        self.scans.setVisible(bool(shown.scans))
         form.scans.setText("\n".join(shown.scans) or self.tr("Salinan bertanda tangan belum dilampirkan."))
 
 

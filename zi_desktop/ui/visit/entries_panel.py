@@ -28,7 +28,7 @@ class EntriesPanel(QFrame):
         self._acts = acts
         for part in (form.kinds, form.kindList, form.list):
             part.setAccessibleName(self.tr("Jenis catatan"))
-        form.list.setAccessibleName(self.tr("Catatan hari kunjungan"))
+        form.list.setAccessibleName(self.tr("Catatan kunjungan"))
         form.kindList.setProperty("look", "small")
         form.kinds.chosen.connect(self._choose)
         form.kindList.activated.connect(lambda _: self._choose(form.kindList.currentData()))
@@ -87,7 +87,8 @@ class EntriesPanel(QFrame):
     def _fit(self) -> None:
         form = self.form
         room, needed = self.width() - 2 * Space.M, form.kinds.sizeHint().width()
-        form.title.setVisible(needed + Space.S + form.title.sizeHint().width() <= room or needed > room)
+        beside = needed if needed <= room else form.kindList.sizeHint().width()
+        form.title.setVisible(beside + Space.S + form.title.sizeHint().width() <= room)
         form.kinds.setVisible(needed <= room)
         form.kindList.setVisible(needed > room)
 

@@ -1,4 +1,4 @@
-"""A paper of the visit before it is printed: its pages, and a place to keep it; importing this module loads QtPdf."""
+"""A paper of the visit before it is printed: its pages, the printer, a place to keep it; importing this module loads QtPdf."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
@@ -8,6 +8,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zi_desktop.ui.file_dialogs import choose_place
+from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.printing.errand import InSight, PrintErrand
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.visit.papers import VisitPaper
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -25,6 +27,7 @@ class PaperDialog(DialogFrame):
     Args:
         title: of the dialog.
         keep: writes a paper to a place and tells where it is.
+        jobs: the worker, which prints.
         parent: the widget over which it opens.
         choices: (key, text) pairs of the papers that may be shown; empty = there is one.
         ask: brings the paper of a choice, to be handed to ``show_paper``.
@@ -34,20 +37,28 @@ class PaperDialog(DialogFrame):
         self,
         title: str,
         keep: Callable[[VisitPaper, Path, Callable[[Path], object]], object],
+        jobs: Jobs,
         parent: QWidget,
         choices: Sequence[tuple[str, str]] = (),
         ask: Callable[[str], object] | None = None,
     ) -> None:
-        super().__init__(title, parent.tr("Simpan PDF…"), parent, parent.tr("Tutup"))
+        super().__init__(title, parent.tr("Cetak…"), parent, parent.tr("Tutup"))
         free = parent.window().size()
         self.resize(_SIZE.boundedTo(QSize(free.width() - _EDGE, free.height() - _EDGE)))
         self._keep, self._paper = keep, VisitPaper()
         self.choice = SegmentedControl()
         self._words = text_label("", "secondary")
         self._view = PdfView(self)
-        self.confirm_button.setToolTip("Ctrl+P")
-        self.confirm_button.setShortcut("Ctrl+P")
-        self.confirm_button.setEnabled(False)
+        self._printing = PrintErrand(jobs, self, self._in_sight)
+        self._printing.ended.connect(self._words.setText)
+        self.save_button = self.add_button(self.tr("Simpan PDF…"))
+        self.buttons.removeWidget(self.save_button)
+        self.buttons.insertWidget(0, self.save_button)
+        self.save_button.clicked.connect(self.save)
+        for button, keys in ((self.confirm_button, "Ctrl+P"), (self.save_button, "Ctrl+S")):
+            button.setToolTip(keys)
+            button.setShortcut(keys)
+            button.setEnabled(False)
         row = QHBoxLayout()
         row.setSpacing(Space.M)
         row.addWidget(self.choice)
@@ -68,13 +79,24 @@ class PaperDialog(DialogFrame):
             self._words.setText(self.tr("{pages} halaman").format(pages=self._view.pages()))
         else:
             self._words.setText(self.tr("Tidak ada butir yang masih terbuka."))
-        self.confirm_button.setEnabled(paper.built is not None)
+        for button in (self.confirm_button, self.save_button):
+            button.setEnabled(paper.built is not None)
 
     def confirm(self) -> None:
+        """Ask for a printer and print."""
+        self._printing.begin()
+
+    def save(self) -> None:
         """Ask where it goes and keep it there."""
         kinds = self.tr("Dokumen PDF (*.pdf)")
         if file := choose_place(self, self.tr("Simpan PDF"), self._paper.name, kinds):
             self._keep(self._paper, file, self._tell_kept)
+
+    def _in_sight(self) -> InSight | None:
+        if self._paper.built is None:
+            return None
+        title = self._paper.name.removesuffix(".pdf")
+        return InSight(self._paper.built.pdf, self._view.pages(), title, self.save)
 
     def _tell_kept(self, file: Path) -> None:
         self._words.setText(self.tr("Tersimpan: {name}").format(name=file.name))

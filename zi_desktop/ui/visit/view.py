@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from zi_desktop.domain.visit import VisitEntry
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.jobs import Jobs
-from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, Tab
+from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, TabsOf
 from zi_desktop.ui.visit.acts import VisitActs
 from zi_desktop.ui.visit.agenda_panel import AgendaPanel
 from zi_desktop.ui.visit.day_panel import DayPanel
@@ -33,21 +33,23 @@ class VisitPage(Page):
     """The screen of one evaluation's day.
 
     ``place_requested`` carries an item to go to and ``tab_requested`` the key of another tab, each with the
-    evaluation's id; ``plan_requested`` asks for plan and team.
+    evaluation's id; ``plan_requested`` asks for plan and team, ``scans_requested`` for the signed copies of the
+    berita acara of an evaluation.
 
     Args:
         services: all services.
         jobs: the worker.
-        tabs: of the open evaluation, Penilaian first, this one among them under ``VISIT_TAB``.
+        tabs: gives the tabs of an evaluation, this one among them under ``VISIT_TAB``.
     """
 
     place_requested = Signal(str, str)
     tab_requested = Signal(str, str)
     plan_requested = Signal()
+    scans_requested = Signal(str)
 
-    def __init__(self, services: Services, jobs: Jobs, tabs: Sequence[Tab]) -> None:
+    def __init__(self, services: Services, jobs: Jobs, tabs: TabsOf) -> None:
         super().__init__()
-        self._services, self._tabs = services, tabs
+        self._services, self._jobs, self._tabs = services, jobs, tabs
         self._shown: VisitShown | None = None
         self.presenter = VisitPresenter(services, jobs, self)
         self._maker = VisitPaperMaker(services.workspace.folder, jobs, self)
@@ -78,7 +80,7 @@ class VisitPage(Page):
         """Return satker, evaluation and tabs."""
         if self._shown is None:
             return Heading(self.tr("Kunjungan"))
-        scoring, *others = self._tabs
+        scoring, *others = self._tabs(self.presenter.id)
         return Heading(
             self._shown.satker, self._shown.subtitle, (replace(scoring, locked=self._shown.locked), *others), VISIT_TAB
         )
@@ -89,9 +91,13 @@ class VisitPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
-        hints = [KeyHint("F8", self.tr("Catatan baru")), KeyHint("Ctrl+P", self.tr("Lembar agenda"))]
+        writable = self._shown is not None and self._shown.writable
+        hints = [
+            *([KeyHint("F8", self.tr("Catatan baru"))] if writable else []),
+            KeyHint("Ctrl+P", self.tr("Lembar agenda")),
+        ]
         entry = self.entries.entry()
-        if entry and self.entries.isAncestorOf(self.focusWidget() or self):
+        if writable and entry and self.entries.isAncestorOf(self.focusWidget() or self):
             hints.append(KeyHint("Spasi", self.tr("Buka lagi") if entry.closed else self.tr("Terjawab / diterima")))
         return hints
 
@@ -135,13 +141,15 @@ class VisitPage(Page):
             action.setEnabled(writable)
         for action in acts.of_entry():
             action.setEnabled(writable and entry is not None)
-        for action in (acts.add, acts.edit, acts.close):
+        for action in (acts.add, *acts.of_entry(), acts.first, acts.last, acts.minutes):
             action.setStatusTip(only_reads)
+        acts.attach.setStatusTip(only_reads or self.tr("Lampirkan salinan berita acara yang sudah ditandatangani"))
         awaited = entry is not None and (entry.awaited or entry.closed)
         acts.close.setEnabled(writable and awaited)
         acts.close.setText(self.tr("Buka lagi") if entry and entry.closed else self.tr("Terjawab / diterima…"))
-        self.day.form.plan.setEnabled(self.changeable)
+        self.day.allow_plan(allowed=self.changeable, why_not=only_reads or self.tr("Evaluasi ini terkunci."))
         acts.item.setEnabled(bool(self._code()))
+        acts.scans.setEnabled(shown is not None and bool(shown.scans))
         self.hints_changed.emit()
 
     def _code(self) -> str:
@@ -179,7 +187,7 @@ class VisitPage(Page):
         def ask(chosen: str) -> None:
             self._maker.agenda(shown.id, shown.satker, by, "" if chosen == _ALL else chosen, dialog.show_paper)
 
-        dialog = PaperDialog(self.tr("Lembar agenda"), self._maker.keep, self, choices, ask)
+        dialog = PaperDialog(self.tr("Lembar agenda"), self._maker.keep, self._jobs, self, choices, ask)
         ask(key or _ALL)
         dialog.open()
 
@@ -187,7 +195,7 @@ class VisitPage(Page):
         from zi_desktop.ui.visit.paper_dialog import PaperDialog  # noqa: PLC0415 (QtPdf loads only for a paper)
 
         if self._shown is not None:
-            dialog = PaperDialog(self.tr("Berita acara"), self._maker.keep, self)
+            dialog = PaperDialog(self.tr("Berita acara"), self._maker.keep, self._jobs, self)
             self._maker.minutes(self._shown.id, self._shown.satker, dialog.show_paper)
             dialog.open()
 
@@ -217,6 +225,7 @@ class VisitPage(Page):
             (acts.minutes, ask.ask_minutes),
             (acts.paper, self._show_minutes),
             (acts.attach, ask.attach),
+            (acts.scans, lambda: self.scans_requested.emit(self.presenter.id)),
             (acts.reload, self.presenter.load),
         ):
             action.triggered.connect(partial(_call, act))
@@ -236,6 +245,7 @@ class VisitPage(Page):
             acts.minutes,
             acts.paper,
             acts.attach,
+            acts.scans,
             acts.reload,
         )
         return (

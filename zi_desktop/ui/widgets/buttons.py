@@ -33,7 +33,7 @@ def dressed(button: QPushButton, look: str = "", icon_name: str = "") -> QPushBu
 
 def action_button(action: QAction, look: str = "", icon_name: str = "", parent: QWidget | None = None) -> QPushButton:
     """Return a button that does what the action does and follows its state."""
-    return dressed(_ActionButton(action, parent), look, icon_name)
+    return dressed(ActionButton(action, parent), look, icon_name)
 
 
 def icon_button(action: QAction, icon_name: str, parent: QWidget | None = None) -> QToolButton:
@@ -89,19 +89,30 @@ def shortcut_action(owner: QWidget, text: str, keys: str = "", words: str = "") 
     return action
 
 
-class _ActionButton(QPushButton):
+class ActionButton(QPushButton):
     """Follows its action for as long as it lives."""
 
     def __init__(self, action: QAction, parent: QWidget | None) -> None:
         super().__init__(parent)
         self._action = action
+        self._brief = False
         self._follow()
         action.changed.connect(self._follow)
         self.clicked.connect(action.trigger)
 
+    def be_brief(self, *, brief: bool) -> None:
+        """Show the icon alone, where there is one, or the words beside it again."""
+        self._brief = brief and not self.icon().isNull()
+        self.setText("" if self._brief else self._action.text())
+
+    def words_width(self) -> int:
+        """Return the logical pixels by which it would be wider with its words; 0 while it shows them."""
+        return self.fontMetrics().horizontalAdvance(self._action.text()) if self._brief else 0
+
     def _follow(self) -> None:
         action = self._action
-        self.setText(action.text())
+        self.setText("" if self._brief else action.text())
+        self.setAccessibleName(action.text())
         self.setEnabled(action.isEnabled())
         self.setCheckable(action.isCheckable())
         self.setChecked(action.isChecked())

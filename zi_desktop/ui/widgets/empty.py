@@ -1,7 +1,8 @@
 """What stands where nothing is yet: one sentence and one way on."""
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
@@ -21,16 +22,33 @@ class EmptyLine(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        row = QHBoxLayout()
-        row.setSpacing(Space.S)
-        column.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(Space.S)
+        column.addLayout(self._row)
         column.addStretch()  # the sentence stands where the first row would
-        row.addWidget(self._sentence)
-        row.addWidget(self._button)
-        row.addStretch()
+        self._row.addWidget(self._sentence)
+        self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._row.addStretch()
 
     def show_sentence(self, sentence: str, action: str = "") -> None:
         """Show a sentence; without an action there is no button."""
         self._sentence.setText(sentence)
         self._button.setText(action)
         self._button.setVisible(bool(action))
+        self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Let what it lies in become narrow: the words then wrap."""
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the action stand below the sentence where both have no room beside each other."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        words = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text())
+        button = 0 if self._button.isHidden() else self._button.sizeHint().width() + Space.S
+        narrow = words + button > self.width() - 2 * Space.L
+        self._sentence.setWordWrap(narrow)
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)

@@ -6,7 +6,8 @@ from enum import StrEnum
 from typing import Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QGridLayout, QLineEdit, QWidget
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
 
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.ui.tokens import Space
@@ -19,6 +20,8 @@ from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _WIDTH: Final = 560
 _LINES: Final = 4
+_FRAME: Final = 48
+"""Logical pixels of the screen that the system's own frame around a dialog may take."""
 
 
 class Kind(StrEnum):
@@ -42,7 +45,7 @@ class Field:
         value: what stands in it at first (a day is ISO, a choice its key).
         choices: (key, text) pairs of segments or a list.
         hint: stands in it while it is empty.
-        needed: what is said while it is empty, or "" where it may be.
+        needed: what is said while it is empty, or "" where it may be; of segments none is chosen beforehand then.
     """
 
     key: str
@@ -85,9 +88,26 @@ class FieldsDialog(DialogFrame):
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(fields):
             self._add(grid, row, each)
-        self.body.addLayout(grid)
+        self._scroll = _scrolling(grid)
+        self.body.addWidget(self._scroll)
         first = next((each for each in fields if not each.value), fields[0])
-        self.fields[first.key].setFocus()
+        self.focus_field(first.key)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the fields scroll where the screen is too low for all of them, so that the buttons stay in sight."""
+        self.fit_fields()
+        super().showEvent(event)
+
+    def fit_fields(self) -> None:
+        """Take the height that the fields need, as far as the screen has it."""
+        content = self.rows.totalSizeHint().height()
+        others = self.sizeHint().height() - self._scroll.sizeHint().height()
+        self._scroll.setFixedHeight(min(content, self.screen().availableSize().height() - _FRAME - others))
+
+    def focus_field(self, key: str) -> None:
+        """Take the keyboard to a field."""
+        widget = self.fields[key]
+        (widget.stop() if isinstance(widget, SegmentedControl) else widget).setFocus()
 
     def values(self) -> Mapping[str, str]:
         """Return what stands in the fields."""
@@ -112,7 +132,7 @@ class FieldsDialog(DialogFrame):
 
     def _refuse_at(self, key: str, sentence: str) -> None:
         self.refuse(sentence)
-        self.fields[key].setFocus()
+        self.focus_field(key)
 
     def _add(self, grid: QGridLayout, row: int, spec: Field) -> None:
         widget, label = self.fields[spec.key], text_label(spec.label, "strong")
@@ -126,11 +146,25 @@ class FieldsDialog(DialogFrame):
         grid.addWidget(widget, row, 1)
 
 
+def _scrolling(grid: QGridLayout) -> QScrollArea:
+    content, scroll = QWidget(), QScrollArea()
+    content.setLayout(grid)
+    grid.setContentsMargins(0, 0, 0, 0)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll.setWidget(content)
+    return scroll
+
+
 def _widget(spec: Field) -> QWidget:
     if spec.kind is Kind.SEGMENTS:
         segments = SegmentedControl()
+        segments.optional = bool(spec.needed)
         segments.set_choices(spec.choices)
-        segments.set_current(spec.value or spec.choices[0][0])
+        # What must be chosen is never chosen beforehand.
+        segments.set_current(spec.value or ("" if spec.needed else spec.choices[0][0]))
         return segments
     if spec.kind is Kind.LIST:
         box = ChoiceField()

@@ -66,6 +66,10 @@ class SegmentedControl(QWidget):
         """Return the segments, for an order of Tab: it stops at one of them."""
         return self._group.buttons()
 
+    def stop(self) -> QWidget:
+        """Return the segment at which Tab stops: the chosen one, else the first."""
+        return self._group.checkedButton() or self._group.button(0)
+
     def set_current(self, key: str) -> None:
         """Choose without a signal; "" chooses none where that may be."""
         if not key and self.optional:

@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from zi_desktop.ui.signing.print_order import PrintOrder
+from zi_desktop.ui.printing.order import PrintOrder
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame

@@ -9,7 +9,7 @@ from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPrintSupport import QPrinter, QPrinterInfo
 
 from zi_desktop.domain.errors import PrintError
-from zi_desktop.ui.signing.print_order import PrintOrder
+from zi_desktop.ui.printing.order import PrintOrder
 
 _POINTS_AN_INCH: Final = 72
 _FINEST: Final = 300

@@ -1,0 +1,77 @@
+"""The top bar: a title is cut last, after tools have given their words up."""
+
+import pytest
+from PySide6.QtGui import QAction
+
+from zi_desktop.ui.icons import icon
+from zi_desktop.ui.page import Heading, Tab
+from zi_desktop.ui.top_bar import TopBar
+from zi_desktop.ui.widgets.buttons import action_button
+
+TABS = (Tab("a", "Penilaian"), Tab("b", "Kunjungan"), Tab("c", "Catatan", 7), Tab("d", "Tinjau & tanda tangan"))
+SHORT, LONG = "Lapas Kelas IIA Contohrejo", "Lembaga Pemasyarakatan Kelas IIA Contohrejo-Perumpamaan Utara"
+
+
+@pytest.fixture
+def bar(qtbot, theme):
+    bar = TopBar()
+    qtbot.addWidget(bar)
+    hide, begin = QAction("Sembunyikan nilai", bar), QAction("Evaluasi baru…", bar)
+    bar.eye = action_button(hide, "", "eye")
+    bar.begin = action_button(begin, "primary", "plus")
+    bar.show_tools(bar.add_tools([bar.eye, bar.begin]))
+    bar.resize(1366, bar.height())
+    bar.show()
+    return bar
+
+
+def show(bar, title):
+    bar.show_heading(Heading(title, "Evaluasi 2026", TABS, "a"))
+    bar.layout().activate()
+
+
+def cut(bar):
+    return bar._title.width() < bar._title.sizeHint().width()
+
+
+def test_a_long_name_stands_whole_where_there_is_room(bar):
+    show(bar, LONG)
+    assert not cut(bar)
+    assert bar.eye.text() == "Sembunyikan nilai"
+
+
+def test_a_tool_gives_its_words_up_before_the_title_is_cut_and_takes_them_back(bar):
+    show(bar, SHORT)
+    for width, words in (
+        (1366, ["Sembunyikan nilai", "Evaluasi baru…"]),
+        (1000, ["", "Evaluasi baru…"]),
+        (900, ["", ""]),
+    ):
+        bar.resize(width, bar.height())
+        bar.layout().activate()
+        assert not cut(bar)
+        assert [bar.eye.text(), bar.begin.text()] == words
+    assert bar.eye.accessibleName() == "Sembunyikan nilai"
+    bar.resize(1366, bar.height())
+    assert [bar.eye.text(), bar.begin.text()] == ["Sembunyikan nilai", "Evaluasi baru…"]
+
+
+def test_without_tabs_the_most_important_tool_keeps_its_words(bar):
+    bar.show_heading(Heading(3 * LONG))
+    bar.resize(900, bar.height())
+    assert [bar.eye.text(), bar.begin.text()] == ["", "Evaluasi baru…"]
+
+
+def test_a_brief_tool_stays_brief_when_its_action_changes(bar):
+    show(bar, LONG)
+    bar.resize(900, bar.height())
+    bar.eye._action.setChecked(False)
+    bar.eye._action.setIcon(icon("eye", "text"))
+    assert bar.eye.text() == ""
+
+
+def test_tabs_stand_beside_the_title_and_tools_at_the_right_end(bar):
+    show(bar, SHORT)
+    first = bar._tabs[0].x()
+    assert first < 500
+    assert bar.begin.mapTo(bar, bar.begin.rect().topRight()).x() > 1300

@@ -1,0 +1,1 @@
+"""Cetak: a paper of any screen on a printer of this laptop."""
