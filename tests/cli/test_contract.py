@@ -51,7 +51,7 @@ def test_demo(cli, tmp_path):
     printed = cli("demo", tmp_path / "demo", "--json")
     assert (printed.status, printed.err) == (0, "")
     shown = printed.json
-    assert list(shown) == ["workspace", "evaluation", "report", "trust", "total", "verified"]
+    assert list(shown) == ["workspace", "evaluation", "report", "trust", "total", "verified", "bundle"]
     assert shown["verified"] is True
     assert shown["workspace"] == str(tmp_path / "demo")
     assert shown["report"].startswith(shown["workspace"])

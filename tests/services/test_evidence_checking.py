@@ -6,7 +6,8 @@ from evidence_makers import text_file
 
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.services.checking import check
-from zi_desktop.services.evidence_checking import check_evidence, clean_up, find_listed, removable
+from zi_desktop.services.evidence_checking import check_evidence, find_listed
+from zi_desktop.services.evidence_cleaning import clean_up, removable
 from zi_desktop.services.evidence_findings import evidence_findings
 from zi_desktop.services.report_record import MOST_EVIDENCE
 from zi_desktop.services.verifying import verify_file

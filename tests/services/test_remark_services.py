@@ -7,7 +7,7 @@ from zi_desktop.domain import cells
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError, SealedError
 from zi_desktop.domain.remark_terms import CLOSED
 from zi_desktop.services.checking import check
-from zi_desktop.services.evidence_checking import removable
+from zi_desktop.services.evidence_cleaning import removable
 from zi_desktop.services.evidence_intake import keep_bytes
 from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.storage.evidence_files import AS_USUAL

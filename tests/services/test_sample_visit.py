@@ -72,4 +72,5 @@ def test_it_says_what_it_does(signed_original, told):
         "Membuat laporan dan menandatanganinya",
         "Memeriksa laporan yang tertulis",
         "Menulis lembar kerja",
+        "Menulis paket untuk rekan",
     ]

@@ -60,6 +60,9 @@ def test_history_survives_a_new_name_a_new_code_and_a_new_parent(tmp_path):
         assert services.satkers.find("C-1").id == services.satkers.find("BARU-9").id == satker
         [summary] = services.evaluations.list()
         assert (summary["id"], summary["satker_name"]) == (id_, "Rutan Contoh Baru")
+        told = [(value.attribute, value.text.partition(" · ")[0]) for value in services.satker_profiles.history(satker)]
+        assert ("parent", "Kanwil Contoh Lain") in told
+        assert [text for attribute, text in told if attribute == "code"] == ["BARU-9", "C-1"]
 
 
 def test_stages_are_entered_with_their_days(fresh, id_):

@@ -8,7 +8,10 @@ import pytest
 from builders import BAGUS, CHOICE, LEAD, MEMBER, NIP_BAGUS, NIP_RINI, RINI, begin, give
 
 from zi_desktop.domain.errors import FileReadError, InvalidInputError, NotFoundError, ReportError
+from zi_desktop.domain.identity import person_id
 from zi_desktop.services.settings import KEYS
+from zi_desktop.storage import directory
+from zi_desktop.storage.directory import Person
 
 
 def png(side=8, filler=b""):
@@ -68,11 +71,35 @@ def test_a_corrected_name_keeps_the_person(fresh):
     fresh.settings.put("person.name", "Rini Umpama")
     before = fresh.settings.person()
     fresh.settings.put("person.name", RINI)
+    assert fresh.settings.person().id == before.id
     fresh.settings.put("person.nip", "19830417 200604 2 001")
     fresh.settings.put("person.position", "Auditor Ahli Muda")
     after = fresh.settings.person()
-    assert (after.id, after.name, after.nip) == (before.id, RINI, NIP_RINI)
+    assert (after.id, after.name, after.nip) == (person_id(NIP_RINI, RINI), RINI, NIP_RINI)
     assert len(fresh.settings.people()) == 1
+
+
+def test_who_has_judged_keeps_the_id_under_which_it_was_done(fresh, tmp_path):
+    fresh.settings.put("person.name", RINI)
+    before = fresh.settings.person()
+    give(fresh, begin(fresh, tmp_path), CHOICE, "Ya")
+    fresh.settings.put("person.nip", NIP_RINI)
+    assert fresh.settings.person().id == before.id
+    other = person_id(NIP_RINI, "")
+    with fresh.workspace.database.writing() as connection:
+        directory.put_person(connection, Person(other, "Rini U.", NIP_RINI))
+    assert not fresh.people.adopt([other])
+    assert fresh.settings.person().id == before.id
+
+
+def test_who_has_judged_nothing_takes_the_id_that_the_team_knows(fresh):
+    fresh.settings.put("person.name", BAGUS)
+    known = person_id(NIP_BAGUS, BAGUS)
+    with fresh.workspace.database.writing() as connection:
+        directory.put_person(connection, Person(known, BAGUS, NIP_BAGUS, "Auditor"))
+    assert fresh.people.adopt([known])
+    assert fresh.settings.person() == Person(known, BAGUS, NIP_BAGUS, "Auditor")
+    assert list(fresh.settings.people()) == [known]
 
 
 def test_a_person_is_found_by_id_nip_or_name(fresh):

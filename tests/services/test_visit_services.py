@@ -4,7 +4,7 @@ import pytest
 from builders import CHOICE, begin, open_services
 
 from zi_desktop.domain.errors import EvidenceError, InvalidInputError, NotFoundError
-from zi_desktop.services.evidence_checking import removable
+from zi_desktop.services.evidence_cleaning import removable
 from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.services.visits import EntryText
 

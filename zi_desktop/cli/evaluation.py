@@ -122,16 +122,19 @@ def preflight(session: Session, id_: str) -> None:
         raise click.exceptions.Exit(1)
 
 
-@command("acknowledge", "Menutup, sebagai ketua tim, isian di luar pembagian, menimpa rekan, atau tanpa wewenang.")
+@command(
+    "acknowledge",
+    "Menutup, sebagai ketua tim, isian di luar pembagian, menimpa rekan, tanpa wewenang, atau belum dibuktikan.",
+)
 @click.argument("id_", metavar="ID")
 @click.option("--as", "author", default="", metavar="ORANG", help="Ketua tim; bawaan: penilai di laptop ini.")
 def acknowledge(session: Session, id_: str, author: str) -> None:
     """Close what was done beyond rights."""
     with session.services(write=True) as services:
-        state = services.evaluations.open(id_).state
-        acts = {item.act for item in state.oversight}
-        services.evaluations.acknowledge(state.id, acts, author)
-        session.show({"id": state.id, "acknowledged": len(acts)}, f"{len(acts)} hal ditutup oleh ketua tim.")
+        whole = services.evaluations.open(id_).id
+        acts = {item.act for item in services.evaluations.beyond(whole)}
+        services.evaluations.acknowledge(whole, acts, author)
+        session.show({"id": whole, "acknowledged": len(acts)}, f"{len(acts)} hal ditutup oleh ketua tim.")
 
 
 @command("snapshot", "Merekam keadaan sekarang dengan nama (Desk, Lapangan, Panel).")

@@ -16,7 +16,8 @@ from zi_desktop.domain.figures import size
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evidence_adding import AddResult
 from zi_desktop.services.evidence_checking import STATES as CHECKED
-from zi_desktop.services.evidence_checking import check_evidence, clean_up, removable
+from zi_desktop.services.evidence_checking import check_evidence
+from zi_desktop.services.evidence_cleaning import clean_up, removable
 from zi_desktop.services.evidence_findings import evidence_findings
 from zi_desktop.storage.evidence_files import Treatment
 

@@ -2,11 +2,16 @@
 
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
+from zi_desktop.cli import tables
 from zi_desktop.cli.session import Session, command, file_path, group, passphrase
+from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.storage import files
+from zi_desktop.trust.cards import Card, card_fingerprint
+from zi_desktop.trust.registry import MAX_BYTES, read_signed_registry
 
 if TYPE_CHECKING:
     from zi_desktop.services.identities import IdentityCard
@@ -37,9 +42,101 @@ def export(session: Session, file: Path) -> None:
         session.show({"file": str(written.resolve())}, f"Sertifikat tersimpan di {written}.")
 
 
+@command("export", "Menulis kartu laptop ini, untuk diserahkan kepada rekan.")
+@click.option("-o", "file", required=True, type=file_path(), metavar="BERKAS.kartu", help="Berkas hasil.")
+def card_export(session: Session, file: Path) -> None:
+    """Write the card of this laptop."""
+    with session.services(write=True) as services:
+        written = services.devices.export_card(file)
+        shown = _card(services.devices.find(services.devices.key().device), "own")
+    session.show(
+        {"file": str(written.resolve()), **shown},
+        f"Kartu tersimpan di {written}.\nSidik jari untuk dicatat di kertas: {shown['fingerprint']}",
+    )
+
+
+@command("accept", "Menerima kartu rekan setelah sidik jarinya dicocokkan di kertas.")
+@click.argument("target", metavar="BERKAS.kartu|PERANGKAT")
+@click.option("--fingerprint", default="", metavar="TEKS", help="Sidik jari dari kertas; ditolak bila berbeda.")
+def card_accept(session: Session, target: str, fingerprint: str) -> None:
+    """Bind a person to a device, and let in what waited for it."""
+    with session.services(write=True) as services:
+        path = Path(target)
+        card = services.devices.read_file(path) if path.is_file() else services.devices.find(target)
+        found = card_fingerprint(card)
+        if fingerprint and "".join(fingerprint.split()).upper() != "".join(found.split()):
+            raise InvalidInputError(
+                f"Sidik jari berbeda dari kartu {card.name}. Kartu itu tidak diterima; tanyakan pemiliknya."
+            )
+        lines = services.bundle_intake.accept(card)
+        words = f"Kartu {card.name} diterima.\nSidik jari, cocokkan dengan kertasnya: {found}"
+        more = f"\n{lines} catatan yang dikarantina telah diambil." if lines else ""
+        session.show({**_card(card, "paper"), "events": lines}, words + more)
+
+
+@command("list", "Menampilkan kartu yang dikenal.")
+def card_list(session: Session) -> None:
+    """List the cards."""
+    from zi_desktop.services.devices import ACCEPTED  # noqa: PLC0415 (only this command needs it)
+
+    with session.services(write=False) as services:
+        found = services.devices.cards()
+    rows = [[each.card.name, each.card.nip, each.card.device[:16], ACCEPTED[each.accepted]] for each in found]
+    text = tables.table(["Nama", "NIP", "Perangkat", "Keadaan"], rows) if rows else "Belum ada kartu."
+    session.show([_card(each.card, each.accepted) for each in found], text)
+
+
+@command("bind", "Mengikat laptop ini dengan sertifikat sendiri; rekan tidak perlu mencocokkan sidik jari.")
+@click.option(
+    "--p12", type=file_path(), default=None, metavar="BERKAS", help="Berkas sertifikat; bawaan: kunci sendiri."
+)
+@click.option("--passphrase-file", type=file_path(), default=None, metavar="BERKAS", help="Berkas berisi passphrase.")
+def card_bind(session: Session, p12: Path | None, passphrase_file: Path | None) -> None:
+    """Let the own certificate stand behind this laptop."""
+    secret = passphrase(passphrase_file)
+    with session.services(write=True) as services:
+        card = services.devices.bind(services.identities.open(secret, p12))
+    session.show(_card(card, "own"), "Laptop ini diikat dengan sertifikat Anda. Serahkan lagi kartunya kepada rekan.")
+
+
+@command("registry", "Memakai registri Inspektorat yang bertanda tangan; perangkat di dalamnya dikenal.")
+@click.argument("file", metavar="BERKAS", type=file_path())
+@click.option("--root", default="", metavar="TEKS", help="Sidik jari dari lembar Inspektorat; ditolak bila berbeda.")
+def registry(session: Session, file: Path, root: str) -> None:
+    """Take the registry, and let in what waited for it."""
+    data = files.read_whole(file, MAX_BYTES)
+    with session.services(write=True) as services:
+        lines = services.bundle_intake.take_registry(data, root)
+    found = read_signed_registry(data)
+    number, persons = found.registry.number, len(found.registry.persons)
+    digits = found.root.upper()
+    grouped = " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
+    words = f"Registri nomor {number} dipakai.\nSidik jari, cocokkan dengan lembar Inspektorat: {grouped}"
+    more = f"\n{lines} catatan yang dikarantina telah diambil." if lines else ""
+    session.show({"number": number, "root": found.root, "persons": persons, "events": lines}, words + more)
+
+
+def _card(card: Card, accepted: str) -> dict[str, Any]:
+    return {
+        "device": card.device, "person": card.person, "name": card.name, "nip": card.nip, "made": card.made,
+        "fingerprint": card_fingerprint(card), "bound": card.binding is not None, "accepted": accepted,
+    }  # fmt: skip
+
+
+_CARDS = group("card", "Kartu perangkat: export, accept, list, bind.", card_export, card_accept, card_list, card_bind)
+
+
 def _show(session: Session, card: "IdentityCard") -> None:
     shown = {**asdict(card), "file": str(card.file.resolve())}
     session.show(shown, f"{card.name}\nSidik jari: {card.fingerprint}\nBerlaku sampai {card.valid_until}")
 
 
-COMMAND = group("identity", "Kunci sendiri, bila instansi tidak memberi sertifikat.", new, show, export)
+COMMAND = group(
+    "identity",
+    "Kunci sendiri, bila instansi tidak memberi sertifikat, dan kartu perangkat.",
+    new,
+    show,
+    export,
+    _CARDS,
+    registry,
+)

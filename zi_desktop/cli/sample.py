@@ -23,7 +23,9 @@ def COMMAND(session: Session, folder: Path) -> None:  # noqa: N802 (what every c
     visit = run_sample_visit(folder, session.tell)
     result = {
         "workspace": str(visit.workspace.resolve()), "evaluation": visit.evaluation, "report": str(visit.report.resolve()),
-        "trust": str(visit.trust.resolve()), "total": visit.score["total"], "verified": visit.verification.verdict.value == "trusted",
+        "trust": str(visit.trust.resolve()), "total": visit.score["total"],
+        "verified": visit.verification.verdict.value == "trusted",
+        "bundle": str(visit.bundle.resolve()),
     }  # fmt: skip
     session.show(result, _text(visit, tables.verification(verification_json(visit.verification))))
     if not result["verified"]:
@@ -33,7 +35,7 @@ def COMMAND(session: Session, folder: Path) -> None:  # noqa: N802 (what every c
 def _text(visit: "SampleVisit", verdict: str) -> str:
     places = [
         ("Ruang kerja", visit.workspace.resolve()), ("Laporan", visit.report.resolve()), ("Registri contoh", visit.trust.resolve()),
-        ("Lembar kerja", visit.worksheet.resolve()),
+        ("Lembar kerja", visit.worksheet.resolve()), ("Paket", visit.bundle.resolve()),
     ]  # fmt: skip
     card = tables.score_card(visit.score, editions.current())
     return "\n".join([card, "", *(f"{name}: {path}" for name, path in places), "", verdict])

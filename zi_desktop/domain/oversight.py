@@ -13,6 +13,7 @@ TITLES: Final = {
     "menimpa_rekan": "Menimpa rekan",
     "di_luar_pembagian": "Di luar pembagian",
     "tanpa_wewenang": "Diselesaikan tanpa wewenang",
+    "belum_dibuktikan": "Diselesaikan penulis yang belum dibuktikan",
 }
 
 

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Sequence
 from sqlalchemy import Connection
 
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import DamagedDatabaseError
-from zi_desktop.domain.events import GENESIS, Event
+from zi_desktop.domain.errors import DamagedDatabaseError, NotFoundError
+from zi_desktop.domain.events import GENESIS, Event, Subject
 from zi_desktop.domain.fold import fold
 from zi_desktop.services.evidence_checking import check_evidence
+from zi_desktop.services.exchange_checking import check_exchange, check_vouched
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.summaries import Summary
@@ -25,14 +26,20 @@ def check(workspace: Workspace) -> Sequence[str]:
             remarks = summaries.remarks(connection)
             for subject in events.subjects(connection):
                 lines = events.load(connection, [subject.id])
-                problems += _chains(lines)
-                problems += _summary(
-                    stored.get(subject.id), remarks.get(subject.id), workspace.summary_of(subject, fold(lines))
-                )
-            problems += _documents(connection, workspace)
+                problems += [*_chains(lines), *check_vouched(connection, subject.id, lines)]
+                problems += _summary(stored.get(subject.id), remarks.get(subject.id), _fresh(workspace, subject, lines))
+            problems += [*check_exchange(connection), *_documents(connection, workspace)]
         return [*problems, *(file.fault for file in check_evidence(workspace) if file.fault)]
     except DamagedDatabaseError as error:
         return [str(error)]
+
+
+def _fresh(workspace: Workspace, subject: Subject, lines: Sequence[Event]) -> Summary | None:
+    """Return the summary of a subject; where its edition of the worksheet is not here yet, there is none to compare."""
+    try:
+        return workspace.summary_of(subject, fold(lines))
+    except NotFoundError:
+        return None
 
 
 def _pages(connection: Connection) -> Iterable[str]:

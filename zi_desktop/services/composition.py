@@ -8,7 +8,9 @@ from zi_desktop.services.answering import Answering
 from zi_desktop.services.edition_moving import EditionMoving
 from zi_desktop.services.evaluations import Evaluations
 from zi_desktop.services.last_year import LastYear
+from zi_desktop.services.people import People
 from zi_desktop.services.preferences import Preferences
+from zi_desktop.services.remark_drafts import RemarkDrafts
 from zi_desktop.services.remark_list import RemarkList
 from zi_desktop.services.remarks import RemarkKeeping
 from zi_desktop.services.reviewing import Reviewing
@@ -17,15 +19,27 @@ from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
+    from zi_desktop.services.bundle_intake import BundleIntake
+    from zi_desktop.services.bundling import Bundling
+    from zi_desktop.services.devices import DeviceKeeping
     from zi_desktop.services.edition_taking import EditionTaking
+    from zi_desktop.services.enrolment import Enrolment
     from zi_desktop.services.evidence import EvidenceKeeping
+    from zi_desktop.services.evidence_undoing import EvidenceUndoing
+    from zi_desktop.services.exchange_overview import ExchangeOverviews
+    from zi_desktop.services.exchanging import Exchanging
     from zi_desktop.services.exporting import Exporting
     from zi_desktop.services.funnel import FunnelKeeping
+    from zi_desktop.services.hub_keys import HubKeys
+    from zi_desktop.services.hub_publishing import HubPublishing
     from zi_desktop.services.identities import Identities
     from zi_desktop.services.importing import Importing
     from zi_desktop.services.importing_folder import FolderImporting
+    from zi_desktop.services.portfolio_verifying import HubTrust
+    from zi_desktop.services.preconditions import OwnPreconditions
     from zi_desktop.services.reporting import Reporting
     from zi_desktop.services.satker_profiles import SatkerProfiles
+    from zi_desktop.services.settling import Settling
     from zi_desktop.services.signing import Signing
     from zi_desktop.services.visit_papers import VisitPapers
     from zi_desktop.services.visits import VisitKeeping
@@ -38,13 +52,15 @@ class Services:
         self.workspace = workspace
         self.settings = Settings(workspace)
         self.preferences = Preferences(workspace)
+        self.people = People(workspace, self.settings)
         self.satkers = Satkers(workspace, self.settings)
-        self.evaluations = Evaluations(workspace, self.settings, self.satkers)
+        self.remark_list = RemarkList(workspace)
+        self.evaluations = Evaluations(workspace, self.settings, self.satkers, self.remark_list)
         self.answering = Answering(workspace, self.settings)
         self.remarks = RemarkKeeping(workspace, self.settings)
-        self.remark_list = RemarkList(workspace)
+        self.remark_drafts = RemarkDrafts(workspace, self.settings)
         self.last_year = LastYear(workspace)
-        self.reviewing = Reviewing(workspace, self.answering)
+        self.reviewing = Reviewing(workspace, self.answering, self.remark_list)
         self.edition_moving = EditionMoving(workspace, self.settings)
 
     def __enter__(self) -> Self:
@@ -58,6 +74,28 @@ class Services:
         self.workspace.close()
 
     @cached_property
+    def bundling(self) -> "Bundling":
+        """Return the service that writes bundles."""
+        from zi_desktop.services.bundling import Bundling  # noqa: PLC0415 (encryption loads only here)
+
+        return Bundling(self.workspace, self.settings, self.devices)
+
+    @cached_property
+    def bundle_intake(self) -> "BundleIntake":
+        """Return the service that takes bundles in."""
+        from zi_desktop.services.bundle_intake import BundleIntake  # noqa: PLC0415 (encryption loads only here)
+
+        return BundleIntake(self.workspace, self.people, self.devices)
+
+    @cached_property
+    def devices(self) -> "DeviceKeeping":
+        """Return the service of this laptop's key and of cards."""
+        from zi_desktop.services.devices import DeviceKeeping  # noqa: PLC0415 (cryptography loads only here)
+        from zi_desktop.services.registries import RegistryKeeping  # noqa: PLC0415 (see above)
+
+        return DeviceKeeping(self.workspace, self.settings, self.people, RegistryKeeping(self.workspace))
+
+    @cached_property
     def evidence(self) -> "EvidenceKeeping":
         """Return the service of evidence."""
         from zi_desktop.services.evidence import EvidenceKeeping  # noqa: PLC0415 (not needed by the first screen)
@@ -65,11 +103,60 @@ class Services:
         return EvidenceKeeping(self.workspace, self.settings)
 
     @cached_property
+    def evidence_undoing(self) -> "EvidenceUndoing":
+        """Return the service that puts acts about evidence back."""
+        from zi_desktop.services.evidence_undoing import EvidenceUndoing  # noqa: PLC0415 (as above)
+
+        return EvidenceUndoing(self.workspace, self.settings)
+
+    @cached_property
     def edition_taking(self) -> "EditionTaking":
         """Return the service that takes official wordings and editions."""
         from zi_desktop.services.edition_taking import EditionTaking  # noqa: PLC0415 (loads only where it is asked for)
 
         return EditionTaking(self.workspace, self.settings)
+
+    @cached_property
+    def enrolment(self) -> "Enrolment":
+        """Return the service that knows the hub of this laptop."""
+        from zi_desktop.services.enrolment import Enrolment  # noqa: PLC0415 (not needed by the first screen)
+
+        return Enrolment(self.workspace)
+
+    @cached_property
+    def exchanging(self) -> "Exchanging":
+        """Return the service that sends to the hub and reads what it answers."""
+        from zi_desktop.services.exchanging import Exchanging  # noqa: PLC0415 (encryption loads only here)
+
+        return Exchanging(self.workspace, self.bundling, self.bundle_intake, self.enrolment)
+
+    @cached_property
+    def exchange_overviews(self) -> "ExchangeOverviews":
+        """Return the service that reads how the exchange stands."""
+        from zi_desktop.services.exchange_overview import ExchangeOverviews  # noqa: PLC0415 (encryption loads only here)
+
+        return ExchangeOverviews(self.workspace, self.bundling, self.devices)
+
+    @cached_property
+    def hub_keys(self) -> "HubKeys":
+        """Return the service of the keys of a hub that this workspace runs."""
+        from zi_desktop.services.hub_keys import HubKeys  # noqa: PLC0415 (cryptography loads only here)
+
+        return HubKeys(self.workspace)
+
+    @cached_property
+    def hub_trust(self) -> "HubTrust":
+        """Return the service that knows which hubs this laptop believes."""
+        from zi_desktop.services.portfolio_verifying import HubTrust  # noqa: PLC0415 (cryptography loads only here)
+
+        return HubTrust(self.hub_keys, self.enrolment, self.preferences)
+
+    @cached_property
+    def hub_publishing(self) -> "HubPublishing":
+        """Return the service that gives registry and reference data to every laptop."""
+        from zi_desktop.services.hub_publishing import HubPublishing  # noqa: PLC0415 (encryption loads only here)
+
+        return HubPublishing(self.workspace, self.hub_keys, self.devices, self.bundling)
 
     @cached_property
     def exporting(self) -> "Exporting":
@@ -128,11 +215,25 @@ class Services:
         return FunnelKeeping(self.workspace, self.settings)
 
     @cached_property
+    def own_preconditions(self) -> "OwnPreconditions":
+        """Return the service of the conditions that the office asks for itself."""
+        from zi_desktop.services.preconditions import OwnPreconditions  # noqa: PLC0415 (not needed by the first screen)
+
+        return OwnPreconditions(self.workspace, self.settings)
+
+    @cached_property
     def satker_profiles(self) -> "SatkerProfiles":
         """Return the service of what is noted of a satker."""
         from zi_desktop.services.satker_profiles import SatkerProfiles  # noqa: PLC0415 (not needed by the first screen)
 
         return SatkerProfiles(self.workspace, self.settings)
+
+    @cached_property
+    def settling(self) -> "Settling":
+        """Return the service that closes what two laptops say differently."""
+        from zi_desktop.services.settling import Settling  # noqa: PLC0415 (not needed by the first screen)
+
+        return Settling(self.workspace, self.settings, self.answering, self.evaluations)
 
     @cached_property
     def signing(self) -> "Signing":

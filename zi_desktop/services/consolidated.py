@@ -1,15 +1,19 @@
 """The consolidated store, read only: the portfolio of a ministry or of one Kanwil, page by page, and its figures."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Self
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.figures import PLACES
+from zi_desktop.services.counting import counting
+from zi_desktop.services.remark_standing import with_counts
 from zi_desktop.storage import hub_queries, hub_rows
 from zi_desktop.storage.hub_queries import PageRow, Scope
-from zi_desktop.storage.hub_store import HubStore, open_store
+from zi_desktop.storage.hub_store import HubStore, open_store, without_password
+
+__all__ = ["Consolidated", "Scope", "open_consolidated", "without_password"]
 
 PAGE: Final = 100
 """Satker of one page."""
@@ -58,6 +62,15 @@ class Year:
     met: int
 
 
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A satker and the evaluation that counts for it, or None, as lists show them; ``key`` asks for the page behind it."""
+
+    satker: Json
+    evaluation: Json
+    key: tuple[str, str]
+
+
 class Consolidated:
     """Answers questions about a consolidated store; writes nothing. Closed with ``close`` or as a context manager."""
 
@@ -94,12 +107,13 @@ class Consolidated:
         with self._store.reading() as connection:
             return hub_rows.counts(connection)
 
-    def page(self, scope: Scope, after: tuple[str, str] | None = None, size: int = PAGE) -> Sequence[PageRow]:
+    def page(self, scope: Scope, after: tuple[str, str] | None = None, size: int = PAGE) -> Sequence[Row]:
         """Return satker by code with their evaluations of the year, behind the key of a row that was shown."""
         with self._store.reading() as connection:
-            return hub_queries.page(connection, scope, after, size)
+            found = hub_queries.page(connection, scope.kanwil, after, size)
+        return [_row(each, scope.year) for each in found]
 
-    def rows(self, scope: Scope) -> Iterator[PageRow]:
+    def rows(self, scope: Scope) -> Iterator[Row]:
         """Yield every satker of a scope, page by page."""
         after: tuple[str, str] | None = None
         while found := self.page(scope, after):
@@ -140,22 +154,40 @@ class Consolidated:
             found = hub_queries.trend(connection, kanwil)
         return [Year(year, count, Fraction(total, _SCALE), met) for year, count, total, met in found]
 
-    def recap(self, scope: Scope, size: int = 1000) -> Sequence[PageRow]:
+    def everything(self, kanwil: str) -> Iterator[tuple[PageRow, Mapping[str, Mapping[str, int]]]]:
+        """Yield every satker of a Kanwil with all its evaluations as they are stored, and their shares of areas by id."""
+        after: tuple[str, str] | None = None
+        while True:
+            with self._store.reading() as connection:
+                found = hub_queries.page(connection, kanwil, after, PAGE)
+                shares = hub_queries.shares(connection, [each["id"] for row in found for each in row.evaluations])
+            for row in found:
+                yield row, shares
+            if not found:
+                return
+            after = found[-1].key
+
+    def hub(self) -> str:
+        """Return the id of the hub whose store this is, "" before its first run."""
+        with self._store.reading() as connection:
+            return hub_rows.fact_of(connection, hub_rows.HUB)
+
+    def recap(self, scope: Scope, size: int = 1000) -> Sequence[Row]:
         """Return the whole evaluations for the panel, the highest total first."""
         with self._store.reading() as connection:
-            return hub_queries.recap(connection, scope, size)
+            found = hub_queries.recap(connection, scope, size)
+        return [_row(each, scope.year) for each in found]
 
 
 def open_consolidated(address: str) -> Consolidated:
-    """Open a consolidated store to read.
+    """Open a consolidated store to read; nothing can be written to it that way.
 
     Raises:
         InvalidInputError: no address of a database.
         HubStoreError: not reached, not made yet, or of a later layout.
     """
-    return Consolidated(open_store(address))
+    return Consolidated(open_store(address, reads=True))
 
 
-def row_json(row: PageRow) -> Json:
-    """Return a row as the command line and files show it."""
-    return {"satker": row.satker, "evaluation": row.evaluation}
+def _row(found: PageRow, year: int) -> Row:
+    return Row(found.satker, counting(with_counts(found.evaluations), year), found.key)

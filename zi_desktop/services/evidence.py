@@ -1,7 +1,6 @@
 """Evidence of an evaluation: added, assigned to items, judged, retracted; bytes first, then the line that speaks of them."""
 
 from collections.abc import Mapping, Sequence
-from contextlib import closing
 from pathlib import Path
 
 from zi_desktop.domain import cells, evidence_terms
@@ -83,7 +82,7 @@ class EvidenceKeeping:
     def link(
         self, id_: str, outcomes: Sequence[StoredFile | Failed], places: Sequence[str], author: str = ""
     ) -> AddResult:
-        """Write the lines of files whose bytes ``evidence_intake.keep_bytes`` kept, in one transaction.
+        """Write the lines of files whose bytes ``evidence_intake.keep_each`` kept, in one transaction.
 
         Raises:
             NotFoundError: no such item.
@@ -234,12 +233,14 @@ class EvidenceKeeping:
         self._open(id_, *{place for _, place in pairs} - {INBOX})
         self.store.prepare()
         adding = Adding()
+
+        def take(number: int, outcome: StoredFile | Failed) -> None:
+            adding.take(outcome, pairs[number][1])
+            if adding.full:
+                self._link(id_, adding, author)
+
         try:
-            with closing(take_in(self.store, [source for source, _ in pairs], treatment, tell)) as taken:
-                for outcome, (_, place) in zip(taken, pairs, strict=True):
-                    adding.take(outcome, place)
-                    if adding.full:
-                        self._link(id_, adding, author)
+            take_in(self.store, [source for source, _ in pairs], treatment, tell, take)
         finally:  # also when the work was stopped: what was taken until then is there
             self._link(id_, adding, author)
         return adding.result

@@ -1,4 +1,4 @@
-"""Evidence against its bytes: what is missing, changed, or belongs to nothing; and the clean-up, which lists what goes."""
+"""Evidence against its bytes: what is missing, changed, or belongs to nothing."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -29,28 +29,22 @@ STATES: Final[Mapping[str, str]] = {
 
 @dataclass(frozen=True, slots=True)
 class CheckedFile:
-    """A file and how it stands: ``state`` is a key of ``STATES``, ``size`` in bytes."""
+    """A file and how it stands: ``state`` is a key of ``STATES``, ``size`` in bytes.
+
+    ``places`` are where it is evidence: the id of an evaluation and the place in it.
+    """
 
     sha256: str
     name: str
     size: int
     state: str
+    places: tuple[tuple[str, str], ...] = ()
 
     @property
     def fault(self) -> str:
         """Return what is wrong with it in a sentence, or ""."""
         words = {"missing": "isinya tidak ada di ruang kerja ini", "changed": "berubah sejak ditambahkan"}
         return f"Data dukung {self.name} {words[self.state]}." if self.state in words else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Removable:
-    """Bytes that nothing needs any more: ``file`` in the store, the names it had, its bytes, and why it may go."""
-
-    file: str
-    names: tuple[str, ...]
-    size: int
-    why: str
 
 
 def check_evidence(
@@ -62,12 +56,16 @@ def check_evidence(
     """
     store = EvidenceStore(workspace.folder)
     with workspace.database.reading() as connection:
-        folds = dict(_evaluations(connection))
-        needed = _needed(connection, folds.values())
+        folds = dict(evaluations(connection))
+        needed = needed_files(connection, folds.values())
         elsewhere = _elsewhere(connection, folds)
-    asked = folds.values() if evaluation_id is None else [folds[evaluation_id]]
-    links = {link.file.sha256: link.file for folded in asked for link in Evidence(folded).links}
-    kept = {link.file.sha256 for folded in asked for link in Evidence(folded).links if link.file.kept}
+    asked = folds if evaluation_id is None else {evaluation_id: folds[evaluation_id]}
+    found_links = [(id_, link) for id_, folded in asked.items() for link in Evidence(folded).links]
+    links = {link.file.sha256: link.file for _, link in found_links}
+    kept = {link.file.sha256 for _, link in found_links if link.file.kept}
+    places: dict[str, list[tuple[str, str]]] = {}
+    for id_, link in found_links:
+        places.setdefault(link.file.sha256, []).append((id_, link.place))
     sizes = store.sizes()
     whole, done = sum(size for sha256, size in sizes.items() if sha256 in kept), [0]
 
@@ -81,39 +79,10 @@ def check_evidence(
             state = "whole" if sizes[sha256] == file.size and store.digest(sha256, went) == sha256 else "changed"
         else:
             state = "elsewhere" if sha256 in elsewhere else "missing" if sha256 in kept else "noted"
-        found.append(CheckedFile(sha256, file.name, file.size, state))
+        found.append(CheckedFile(sha256, file.name, file.size, state, tuple(places[sha256])))
     found += [CheckedFile(name, "", size, "orphan") for name, size in sizes.items() if name not in needed]
     found += [CheckedFile("", name, size, "orphan") for name, size in store.leftovers().items()]
     return tuple(found)
-
-
-def removable(workspace: Workspace) -> tuple[Removable, ...]:
-    """Return the bytes that a clean-up would remove: what no evaluation and no signed report speaks of any more."""
-    store = EvidenceStore(workspace.folder)
-    with workspace.database.reading() as connection:
-        folds = dict(_evaluations(connection))
-        needed, names = _needed(connection, folds.values()), _names(folds.values())
-    found = [
-        Removable(sha256, tuple(sorted(names.get(sha256, ()))), size, _why(sha256, names))
-        for sha256, size in store.sizes().items()
-        if sha256 not in needed
-    ]
-    found += [Removable(name, (), size, "sisa penyalinan yang terputus") for name, size in store.leftovers().items()]
-    return tuple(sorted(found, key=lambda item: (item.names, item.file)))
-
-
-def clean_up(workspace: Workspace, listed: Sequence[Removable]) -> int:
-    """Remove what was listed, and what nothing needs still; return the bytes set free. It cannot be undone.
-
-    Raises:
-        FileWriteError: the system refused.
-    """
-    store = EvidenceStore(workspace.folder)
-    free = {item.file for item in removable(workspace)}
-    going = [item for item in listed if item.file in free]
-    for item in going:
-        store.remove(item.file)
-    return sum(item.size for item in going)
 
 
 def find_listed(record: Json, workspace: Path) -> EvidenceFound | None:
@@ -127,13 +96,15 @@ def find_listed(record: Json, workspace: Path) -> EvidenceFound | None:
     return EvidenceFound(len(present) - len(mismatched), mismatched)
 
 
-def _evaluations(connection: Connection) -> Iterator[tuple[str, Folded]]:
+def evaluations(connection: Connection) -> Iterator[tuple[str, Folded]]:
+    """Yield every evaluation that is here, by its id."""
     for subject in events.subjects(connection):
         if subject.kind == "evaluation":
             yield subject.id, fold(events.load(connection, [subject.id]))
 
 
-def _needed(connection: Connection, folds: Iterable[Folded]) -> frozenset[str]:
+def needed_files(connection: Connection, folds: Iterable[Folded]) -> frozenset[str]:
+    """Return the digests of the files that an evaluation or a report speaks of."""
     linked = {sha256 for folded in folds for sha256 in linked_files(folded)}
     records = (canonical.decode(document.record) for document in directory.documents(connection))
     return frozenset(linked | {item["sha256"] for record in records for item in record["evidence"]})
@@ -163,21 +134,3 @@ def _elsewhere(connection: Connection, folds: Mapping[str, Folded]) -> frozenset
         for link in Evidence(folded).links:
             (others if found.vouched.keys() >= set(link.adds) else here).add(link.file.sha256)
     return frozenset(others - here)
-
-
-def _names(folds: Iterable[Folded]) -> Mapping[str, set[str]]:
-    """Return every name that a file ever had, retracted or not."""
-    names: dict[str, set[str]] = {}
-    for folded in folds:
-        for event in folded.events:
-            if (
-                event.cell.startswith("evidence/")
-                and event.kind == "add"
-                and understood("add", event.cell, event.value)
-            ):
-                names.setdefault(event.cell.rpartition("/")[2], set()).add(event.value["name"])
-    return names
-
-
-def _why(sha256: str, names: Mapping[str, set[str]]) -> str:
-    return "sudah dilepas dari semua butir" if sha256 in names else "tidak pernah tercatat"

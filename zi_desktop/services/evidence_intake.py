@@ -2,7 +2,7 @@
 
 import os
 import threading
-from collections.abc import Callable, Generator, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
 from pathlib import Path
@@ -35,6 +35,10 @@ class Failed:
 
     name: str
     sentence: str
+
+
+Take = Callable[[int, StoredFile | Failed], object]
+"""Gets the number of a source and what became of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,44 +83,57 @@ class _Meter:
         self._stop.set()
 
 
-def take_in(
-    store: EvidenceStore, sources: Sequence[Path], treatment: Treatment, tell: Tell
-) -> Generator[StoredFile | Failed]:
-    """Take files in and yield each in its turn, its bytes durable; ``store.flush`` makes their names so.
+def take_in(store: EvidenceStore, sources: Sequence[Path], treatment: Treatment, tell: Tell, take: Take) -> None:
+    """Take files in and give each to ``take``, its bytes durable; ``store.flush`` makes their names so.
 
-    What ``tell`` raises passes; the file that is being read then is not taken.
+    What ``tell`` or ``take`` raises passes. What is being read then is dropped; what is whole by then is given to
+    ``take`` still, so that nothing is kept of which nobody knows.
     """
     meter, whole = _Meter(), sum(map(_size, sources))
     pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="bukti")
+    running = {number: pool.submit(store.take, source, treatment, meter.went) for number, source in enumerate(sources)}
     try:
-        running = [pool.submit(store.take, source, treatment, meter.went) for source in sources]
-        for number, (source, future) in enumerate(zip(sources, running, strict=True), start=1):
-            sentence = f"Menyimpan {number} dari {len(sources)}: {source.name[:60]}"
+        for number, source in enumerate(sources):
+            sentence = f"Menyimpan {number + 1} dari {len(sources)}: {source.name[:60]}"
             tell(sentence, meter.done, whole)
-            while not wait([future], _TICK).done:
+            while not wait([running[number]], _TICK).done:
                 tell(sentence, meter.done, whole)
-            yield _outcome(source, future)
+            take(number, _outcome(source, running.pop(number)))
     finally:
         meter.stop()
         pool.shutdown(cancel_futures=True)
+        for number, future in running.items():
+            if not future.cancelled() and future.exception() is None:
+                take(number, future.result())
 
 
-def keep_bytes(
-    workspace: Path, sources: Sequence[Path], treatment: Treatment, tell: Tell = untold
-) -> tuple[StoredFile | Failed, ...]:
+def keep_each(workspace: Path, sources: Sequence[Path], treatment: Treatment, tell: Tell, take: Take) -> None:
     """Keep the bytes of files and write no line: for a worker beside which the window goes on answering.
 
-    ``EvidenceKeeping.link`` writes the lines afterwards, at once, in the window's thread. What a stop leaves behind
-    belongs to nothing and is listed by the clean-up.
+    ``EvidenceKeeping.link`` writes the lines afterwards, at once, in the window's thread: of all that ``take`` got, also
+    when the work was stopped. The names are durable when this returns or raises.
 
     Raises:
         FileWriteError: the store cannot be made.
     """
     store = EvidenceStore(workspace)
     store.prepare()
-    outcomes = tuple(take_in(store, sources, treatment, tell))
-    store.flush()
-    return outcomes
+    try:
+        take_in(store, sources, treatment, tell, take)
+    finally:
+        store.flush()
+
+
+def keep_bytes(
+    workspace: Path, sources: Sequence[Path], treatment: Treatment, tell: Tell = untold
+) -> tuple[StoredFile | Failed, ...]:
+    """Keep the bytes of files as ``keep_each`` does, and return what became of them in their order.
+
+    What a stop leaves behind belongs to nothing and is listed by the clean-up.
+    """
+    outcomes: list[StoredFile | Failed] = []
+    keep_each(workspace, sources, treatment, tell, lambda _number, outcome: outcomes.append(outcome))
+    return tuple(outcomes)
 
 
 def map_folder(folder: Path, instrument: Instrument, tell: Tell) -> FolderMapping:

@@ -1,11 +1,13 @@
 """The worker of the consolidated store: segments in, lines appended, the subject folded anew; the same on any scale."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from sqlalchemy import Connection
 
+from zi_desktop.domain import canonical
+from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.domain.events import Event, Subject
 from zi_desktop.domain.fold import Folded, fold
@@ -15,6 +17,7 @@ from zi_desktop.scoring.card_json import score_card_json
 from zi_desktop.services import summarising
 from zi_desktop.services.editions import Editions
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.evidence_checking import linked_files
 from zi_desktop.storage import hub_rows, hub_store
 from zi_desktop.storage.hub_rows import Attestation, Waiting
 from zi_desktop.storage.hub_store import HubStore
@@ -47,7 +50,7 @@ class HubIngest:
         self._store = store
         self._accepts = accepts
         self._office: Folded | None = None
-        self._editions = Editions(self._office_folded)
+        self.editions = Editions(self._office_folded)
 
     def take(self, segments: Sequence[Segment]) -> tuple[SubjectTaken, ...]:
         """Take segments of any subjects.
@@ -114,19 +117,27 @@ class HubIngest:
         if subject.kind == "satker":
             hub_rows.put_satker(connection, summarising.satker_summary(subject.id, folded))
         elif subject.kind == "evaluation" and folded.cell("identity").heads:
+            hub_rows.put_evidence(connection, subject.id, linked_files(folded))
             try:
-                view = EvaluationView(subject.id, folded, self._editions)
-                hub_rows.put_evaluation(connection, summarising.evaluation_summary(view), _shares(view))
+                view = EvaluationView(subject.id, folded, self.editions)
             except NotFoundError:
                 return  # its edition has not come yet: ``_list_unlisted`` finds it when the office's lines are here
+            signed = _signed(connection, view)
+            areas = signed["areas"] if signed else score_card_json(view.as_sealed().card(), Column.TPI)["areas"]
+            shares = {name: figures["fraction"] for name, figures in areas.items()}
+            hub_rows.put_evaluation(connection, summarising.evaluation_summary(view, signed), shares)
+
+    def renew(self, subject: Subject) -> None:
+        """Sum a subject up anew from its lines: its report or its edition came after them."""
+        with self._store.writing() as connection:
+            hub_store.locked(connection, subject)
+            self._summarise(connection, subject, fold(hub_store.lines_of(connection, subject)))
 
     def _list_unlisted(self) -> None:
         with self._store.reading() as connection:
             found = hub_rows.unlisted_evaluations(connection)
         for subject in found:
-            with self._store.writing() as connection:
-                hub_store.locked(connection, subject)
-                self._summarise(connection, subject, fold(hub_store.lines_of(connection, subject)))
+            self.renew(subject)
 
     def _office_folded(self) -> Folded:
         if self._office is None:
@@ -158,6 +169,8 @@ def _waiting(segments: Sequence[Segment], why: str) -> list[Waiting]:
     ]
 
 
-def _shares(view: EvaluationView) -> Mapping[str, str]:
-    areas = score_card_json(view.as_sealed().card(), Column.TPI)["areas"]
-    return {name: figures["fraction"] for name, figures in areas.items()}
+def _signed(connection: Connection, view: EvaluationView) -> Json:
+    """Return the score card of a signed record where it is here: sealed figures are read, not computed again."""
+    seal = view.state.seal
+    record = hub_rows.report_record(connection, view.id, seal.record) if seal else None
+    return canonical.decode(record)["score"] if record else None

@@ -11,6 +11,7 @@ from zi_desktop.scoring.explanation import Explanation, explain
 from zi_desktop.services.answering import Answering
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.preflight import Preflight, preflight
+from zi_desktop.services.remark_list import RemarkList
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, files
 
@@ -21,9 +22,10 @@ LARGEST_PDF: Final = 64 * 1024 * 1024
 class Reviewing:
     """Reads evaluations; writes nothing."""
 
-    def __init__(self, workspace: Workspace, answering: Answering) -> None:
+    def __init__(self, workspace: Workspace, answering: Answering, remarks: RemarkList) -> None:
         self._workspace = workspace
         self._answering = answering
+        self._remarks = remarks
 
     def preflight(self, id_: str) -> Preflight:
         """Look through an evaluation before it is signed; a sealed one is shown as it was when it was signed."""
@@ -32,7 +34,9 @@ class Reviewing:
             return preflight(view.as_sealed(), {})
         with self._workspace.database.reading() as connection:
             unnamed = {person.id for person in directory.people(connection).values() if not person.name}
-        return preflight(view, self._answering.drafts(id_), unnamed)
+        return preflight(
+            view, self._answering.drafts(id_), unnamed, self._remarks.unconfirmed(id_), self._workspace.unproven(view)
+        )
 
     def signed_file(self, id_: str) -> Path | None:
         """Return where the PDF under the live seal was put last, or None: nothing is signed, or it is not here."""

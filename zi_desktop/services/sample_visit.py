@@ -29,6 +29,7 @@ from zi_desktop.trust.keys import new_identity
 _SATKER: Final = "C-001"
 _YEAR: Final = 2026
 _TRUST_FILE: Final = "registri-contoh.json"
+_BUNDLE_FILE: Final = "paket-contoh.zib"
 _AGENCY: Final = {
     "agency.name": "Kementerian Contoh",
     "agency.letterhead": "KEMENTERIAN CONTOH|INSPEKTORAT JENDERAL|INSPEKTORAT WILAYAH II",
@@ -41,7 +42,7 @@ _REASON: Final = "Contoh alasan: sudah dilihat bersama tim."
 
 @dataclass(frozen=True, slots=True)
 class SampleVisit:
-    """What the visit left: workspace, evaluation's id, score card, report, its registry, the worksheet, the verdict."""
+    """What the visit left: workspace, evaluation's id, score card, report, its registry, worksheet, bundle, the verdict."""
 
     workspace: Path
     evaluation: str
@@ -49,6 +50,7 @@ class SampleVisit:
     report: Path
     trust: Path
     worksheet: Path
+    bundle: Path
     verification: Verification
 
 
@@ -79,7 +81,10 @@ def run_sample_visit(folder: Path, tell: Callable[[str], None]) -> SampleVisit:
         score, verification = services.reviewing.score(id_), verify_file(report.file, [trust])
         tell("Menulis lembar kerja")
         worksheet = write_sample_worksheet(services, id_)
-        return SampleVisit(folder, id_, score, report.file, trust, worksheet, verification)
+        tell("Menulis paket untuk rekan")
+        # Sample data: whoever wants to may look into the bundle. What a team writes is encrypted.
+        bundle = services.bundling.export([id_], folder / _BUNDLE_FILE, plain=True).file
+        return SampleVisit(folder, id_, score, report.file, trust, worksheet, bundle, verification)
 
 
 def _holds_workspace(folder: Path) -> bool:
@@ -129,8 +134,16 @@ def _sign(services: Services, id_: str, trust: Path) -> SignedReport:
     signers = services.evaluations.open(id_).state.plan.signers
     credentials = [_throwaway_key(services, member) for member in signers]
     people = services.settings.people()
+    devices = {services.settings.person().id: (services.devices.key().device,)}
     known = [
-        registry.Person(m.person, people[m.person].name, people[m.person].nip, (m.role,), (credential.sha256,))
+        registry.Person(
+            m.person,
+            people[m.person].name,
+            people[m.person].nip,
+            (m.role,),
+            (credential.sha256,),
+            devices=devices.get(m.person, ()),
+        )
         for m, credential in zip(signers, credentials, strict=True)
     ]
     files.write_whole(trust, registry.registry_bytes(registry.Registry(1, demo=True, persons=tuple(known))))

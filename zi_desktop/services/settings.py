@@ -2,7 +2,7 @@
 
 import base64
 import uuid
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 from typing import Final
@@ -14,7 +14,7 @@ from zi_desktop.domain.events import Subject
 from zi_desktop.domain.identity import OFFICE_ID, person_id
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import directory, files, summaries
+from zi_desktop.storage import directory, events, files, summaries
 from zi_desktop.storage.directory import Person
 
 OFFICE: Final = Subject("office", OFFICE_ID)
@@ -44,6 +44,11 @@ class Settings:
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
         self._author = ""
+
+    @property
+    def writable(self) -> bool:
+        """Tell whether anything may be kept."""
+        return self._workspace.database.writable
 
     @property
     def agency(self) -> Agency:
@@ -161,10 +166,17 @@ class Settings:
         own = self.person()
         if own.id and value == {"name": own.name, "nip": own.nip}.get(field):
             return
-        established = own.id and any(self._teams(own.id))
+        established = own.id and any(self.teams(own.id))
         wanted = {"name": Person("", value, "" if established else own.nip), "nip": Person("", "", value)}.get(field)
         others = [p for p in self.people().values() if p.id != own.id and not (own.nip and p.nip == own.nip)]
         other = _same(others, wanted) if wanted else None
+        left = ""
+        free = bool(own.id) and not established and not self.has_judged(own.id)
+        if field == "nip" and value and free:
+            # Nothing was judged under it yet: other laptops know this person by the NIP.
+            left = own.id
+            own = replace(own, id=other.id if other else person_id(value, own.name))
+            other = None
         if other and (established or not own.id):
             own, other = other, None  # the laptop went over to somebody else, or is named for the first time
         own = replace(own, **{field: value})
@@ -173,17 +185,35 @@ class Settings:
                 own, name=own.name or other.name, nip=own.nip or other.nip, position=own.position or other.position
             )
         own = own if own.id else replace(own, id=person_id(own.nip, own.name))
-        with self._workspace.database.writing() as connection:
-            directory.put_person(connection, own)
-            directory.put_setting(connection, "person", own.id)
-        self._author = own.id
+        self.become(own, left)
         if other:
             self._take_place(other.id, own.id)
 
+    def has_judged(self, person: str) -> bool:
+        """Tell whether anything in an evaluation was stated here, or came here, in a person's name."""
+        with self._workspace.database.reading() as connection:
+            return events.has_written(connection, person, "evaluation")
+
+    def become(self, own: Person, left: str = "") -> None:
+        """Be this person from now on; the entry that is ``left`` was this person's all along."""
+        with self._workspace.database.writing() as connection:
+            directory.put_person(connection, own)
+            directory.put_setting(connection, "person", own.id)
+            if left and left != own.id:
+                directory.drop_person(connection, left)
+                owners = directory.settings(connection).get("certificates", {})
+                moved = {sha256: own.id if owner == left else owner for sha256, owner in owners.items()}
+                directory.put_setting(connection, "certificates", moved)
+        self._author = own.id
+
     def _take_place(self, other: str, own: str) -> None:
         """Put the id under which this laptop already wrote into the teams that know its person by another one."""
-        with self._workspace.writing(own) as transaction:
-            for view in self._teams(other):
+        self.rename(list(self.teams(other)), other, own, own)
+
+    def rename(self, views: Sequence[EvaluationView], other: str, own: str, author: str) -> None:
+        """Put the id ``own`` in the place of ``other`` in the teams of some evaluations, stated by ``author``."""
+        with self._workspace.writing(author) as transaction:
+            for view in views:
                 team = [asdict(member) for member in view.state.plan.team]
                 renamed = [
                     {**member, "areas": list(member["areas"]), "person": own if member["person"] == other else member["person"]}
@@ -191,7 +221,7 @@ class Settings:
                 ]  # fmt: skip
                 transaction.put(Subject("evaluation", view.id), {"plan/team": renamed})
 
-    def _teams(self, person: str) -> Iterator[EvaluationView]:
+    def teams(self, person: str) -> Iterator[EvaluationView]:
         """Yield the evaluations, still open to changes, in whose team a person is."""
         with self._workspace.database.reading() as connection:
             ids = [row.id for row in summaries.evaluations(connection)]

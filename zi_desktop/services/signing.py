@@ -12,15 +12,15 @@ from cryptography.x509.oid import NameOID
 from zi_desktop.domain import canonical
 from zi_desktop.domain.border import clean_text
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import FileWriteError, NotReadyError, SealedError, SigningRefusedError, WorkspaceError
+from zi_desktop.domain.errors import NotReadyError, SealedError, SigningRefusedError, WorkspaceError
 from zi_desktop.domain.evaluation import Seal
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.plan import ROLES, SIGNING_REASON
-from zi_desktop.domain.refusals import reason
 from zi_desktop.reports.pdf import build
 from zi_desktop.reports.signature import prepare, sign
 from zi_desktop.reports.verification import Verdict, Verification, verify
 from zi_desktop.services.closure import refuse_newer
+from zi_desktop.services.report_places import kept_path, report_place
 from zi_desktop.services.reporting import Reporting
 from zi_desktop.services.reviewing import LARGEST_PDF
 from zi_desktop.services.settings import Settings
@@ -69,7 +69,7 @@ class Signing:
         if view.state.seal is None:
             self._reporting.refuse_unready(id_)
             record = self._reporting.record(id_)
-            return self._sign_first(record, self._target(record), credential, role, author)
+            return self._sign_first(record, report_place(self._workspace.folder, record), credential, role, author)
         document = self._document(view.state.seal, id_)
         if document is None:
             raise NotReadyError(
@@ -118,8 +118,8 @@ class Signing:
             documents = directory.documents(connection)
         for document in documents:
             path = self._workspace.folder / document.file
-            if _digest_of(path) != document.sha256:
-                left = [part for part in path.parent.glob(".*.part") if _digest_of(part) == document.sha256]
+            if files.digest_of(path) != document.sha256:
+                left = [part for part in path.parent.glob(".*.part") if files.digest_of(part) == document.sha256]
                 for part in left[:1]:
                     files.put_in_place(part, path)
         for part in (self._workspace.folder / REPORT_FOLDER).glob(".*.part"):
@@ -226,16 +226,16 @@ class Signing:
         }  # fmt: skip
         statement = Statement("signature", f"signature/{revision}/{turn.position + 1}", signature)
         row = Document(
-            id_, revision, canonical.digest(record), canonical.encode(record), self._kept_path(turn.path), digest
+            id_,
+            revision,
+            canonical.digest(record),
+            canonical.encode(record),
+            kept_path(self._workspace.folder, turn.path),
+            digest,
         )
         with self._workspace.writing(self._settings.author(turn.author)) as transaction:
             transaction.state(Subject("evaluation", id_), [*sealing, statement])
             directory.put_document(transaction.connection, row)
-
-    def _kept_path(self, path: Path) -> str:
-        """Return a path as the workspace remembers it: what lies inside moves along with a copy."""
-        whole, folder = path.resolve(), self._workspace.folder.resolve()
-        return whole.relative_to(folder).as_posix() if whole.is_relative_to(folder) else str(whole)
 
     def _knows(self, record: Json) -> bool:
         """Tell whether a later signature belongs into this workspace's log: the seal is here."""
@@ -248,16 +248,6 @@ class Signing:
         with self._workspace.database.reading() as connection:
             found = [item for item in directory.documents(connection, id_) if item.seal == seal.record]
         return found[-1] if found else None
-
-    def _target(self, record: Json) -> Path:
-        folder = self._workspace.folder / REPORT_FOLDER
-        try:
-            folder.mkdir(exist_ok=True)
-        except OSError as error:
-            raise FileWriteError(str(folder), reason(error)) from error
-        evaluation = record["evaluation"]
-        name = files.safe_name(f"Kertas kerja {record['satker']['name']} {evaluation['year']}")
-        return folder / f"{name} {evaluation['id'][:8]} r{evaluation['revision']}.pdf"
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,7 +285,3 @@ def _stated_nip(credential: Credential) -> str:
     stated = credential.certificate.subject.get_attributes_for_oid(NameOID.SERIAL_NUMBER)
     number = str(stated[0].value) if stated else ""
     return number if _NIP.fullmatch(number) else ""
-
-
-def _digest_of(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest() if path.is_file() else ""

@@ -16,9 +16,11 @@ from zi_desktop.domain.errors import NotFoundError, StaleViewError, WorkspaceErr
 from zi_desktop.domain.events import Event, Subject
 from zi_desktop.domain.fold import Folded, fold
 from zi_desktop.domain.identity import OFFICE_ID
+from zi_desktop.domain.oversight import Exceeded
 from zi_desktop.services import summarising
 from zi_desktop.services.editions import Editions
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.provenance import Provenance, provenance, unproven_settlements
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.database import Database
 from zi_desktop.storage.recorder import Recorder, Statement
@@ -102,23 +104,74 @@ class Workspace:
             found = [item for item in directory.documents(connection, view.id) if item.seal == seal.record]
         return canonical.decode(found[-1].record) if found else None
 
+    def unproven(self, view: EvaluationView) -> tuple[Exceeded, ...]:
+        """Return the settlements that stand although nobody proved their author, and that the lead has not closed."""
+        return unproven_settlements(view.state, self.provenance(view.id))
+
+    def provenance(self, subject_id: str) -> Provenance:
+        """Return who stands behind the lines of a subject."""
+        with self.database.reading() as connection:
+            return provenance(connection, subject_id)
+
     @contextmanager
     def writing(self, author: str) -> Iterator["Transaction"]:
         """Give one transaction in which ``author`` (a person's id) states things; durable when the block is left."""
-        try:
-            with self.database.writing() as connection:
-                transaction = Transaction(self, connection, author)
-                yield transaction
-                transaction.summarise()
-        except WorkspaceError:
-            # Whether the disk kept it is not known: nothing of this run may be continued or believed unread.
-            self.recorder.break_off()
-            self._folds.clear()
-            self._views.clear()
-            raise
+        with self._durably() as connection:
+            transaction = Transaction(self, connection, author)
+            yield transaction
+            transaction.summarise()
         self.recorder.keep(transaction.made)
         for subject, folded in transaction.folds.items():
             self._remember(subject.id, folded)
+
+    @contextmanager
+    def receiving(self) -> Iterator[Connection]:
+        """Give one transaction for lines that others wrote (``receive``); durable when the block is left."""
+        try:
+            with self._durably() as connection:
+                yield connection
+        finally:
+            self._forget()
+
+    def receive(self, connection: Connection, subject: Subject, lines: Sequence[Event]) -> None:
+        """Append lines that others wrote (checked, and each behind its previous one), and renew the subject's summary."""
+        events.append_received(connection, lines)
+        self.renew_summary(connection, subject)
+
+    def list_unlisted(self) -> None:
+        """Make the summaries of evaluations whose edition of the worksheet came after their lines."""
+        with self.database.reading() as connection:
+            listed = set(summaries.evaluation_ids(connection))
+            found = [
+                each for each in events.subjects(connection) if each.kind == "evaluation" and each.id not in listed
+            ]
+        if found:
+            with self.receiving() as connection:
+                for subject in found:
+                    self.renew_summary(connection, subject)
+
+    def renew_summary(self, connection: Connection, subject: Subject) -> None:
+        """Store the summary of a subject as this connection sees it."""
+        try:
+            self.put_summary(connection, subject, fold(events.load(connection, [subject.id])))
+        except NotFoundError:
+            # Its edition is not here: the lines are kept, and ``list_unlisted`` finds them when it has come.
+            return
+
+    @contextmanager
+    def _durably(self) -> Iterator[Connection]:
+        try:
+            with self.database.writing() as connection:
+                yield connection
+        except WorkspaceError:
+            # Whether the disk kept it is not known: nothing of this run may be continued or believed unread.
+            self.recorder.break_off()
+            self._forget()
+            raise
+
+    def _forget(self) -> None:
+        self._folds.clear()
+        self._views.clear()
 
     def _remember(self, subject_id: str, folded: Folded) -> None:
         self._folds[subject_id] = folded

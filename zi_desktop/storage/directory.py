@@ -72,6 +72,11 @@ def put_person(connection: Connection, item: Person) -> None:
     put(connection, person, {"id": item.id, "name": item.name, "nip": item.nip, "position": item.position})
 
 
+def drop_person(connection: Connection, person_id: str) -> None:
+    """Take an entry away: it was another one's all along."""
+    connection.execute(delete(person).where(person.c.id == person_id))
+
+
 def settings(connection: Connection) -> dict[str, Json]:
     """Return all settings of this laptop."""
     return {row.key: stored_json(row.value) for row in connection.execute(select(setting.c.key, setting.c.value))}

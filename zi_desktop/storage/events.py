@@ -1,15 +1,28 @@
-"""The log on disk: lines are appended and read, never changed."""
+"""The log on disk: lines are appended and read, never changed; of withheld ones only the digest is here."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from zi_desktop.domain.errors import DamagedDatabaseError
-from zi_desktop.domain.events import Event, Subject, read_line
-from zi_desktop.storage.tables import event
+from zi_desktop.domain.events import Event, Subject, read_line, read_redacted
+from zi_desktop.storage.tables import event, withheld
 
 _APPEND: Final = insert(event)
+_WITHHOLD: Final = insert(withheld)
+_REDACTED: Final = '{"redacted":"%s"}'
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a line stands in its stream; ``whole`` is False where only its digest is here."""
+
+    stream: str
+    seq: int
+    previous: str
+    whole: bool
 
 
 def append(connection: Connection, events: Sequence[Event]) -> None:
@@ -26,16 +39,46 @@ def append(connection: Connection, events: Sequence[Event]) -> None:
     )  # fmt: skip
 
 
+def append_received(connection: Connection, events: Sequence[Event]) -> None:
+    """Write lines that came from elsewhere; one of which only the digest was here takes its own place."""
+    whole = [item for item in events if not item.redacted]
+    if whole:
+        append(connection, whole)
+        for item in whole:
+            connection.execute(
+                delete(withheld).where(withheld.c.subject_id == item.subject.id, withheld.c.hash == item.hash)
+            )
+    digests = [
+        {
+            "subject_id": item.subject.id, "subject_kind": item.subject.kind, "stream": item.stream, "seq": item.seq,
+            "hash": item.hash, "previous": item.previous, "digest": item.line.decode().split('"')[3],
+        }
+        for item in events if item.redacted
+    ]  # fmt: skip
+    if digests:
+        connection.execute(_WITHHOLD, digests)
+
+
+def places(connection: Connection, subject_id: str) -> Mapping[str, Place]:
+    """Return where each line of a subject stands, by hash; nothing of the lines themselves is read."""
+    found: dict[str, Place] = {}
+    for table, whole in ((withheld, False), (event, True)):
+        rows = connection.execute(
+            select(table.c.hash, table.c.stream, table.c.seq, table.c.previous).where(table.c.subject_id == subject_id)
+        )
+        found |= {row.hash: Place(row.stream, row.seq, row.previous, whole) for row in rows}
+    return found
+
+
 def load(connection: Connection, subject_ids: Iterable[str]) -> list[Event]:
-    """Read the lines of some subjects, each checked against its hash.
+    """Read the lines of some subjects, each checked against its hash; withheld ones state nothing.
 
     Raises:
         DamagedDatabaseError: a line is not the one that was written.
     """
-    rows = connection.execute(
-        select(event.c.line, event.c.previous, event.c.hash).where(event.c.subject_id.in_(list(subject_ids)))
-    )
-    events = []
+    ids = list(subject_ids)
+    rows = connection.execute(select(event.c.line, event.c.previous, event.c.hash).where(event.c.subject_id.in_(ids)))
+    events = _withheld(connection, ids)
     for line, previous, stored in rows:
         item = _read(line, previous)
         if item is None or item.hash != stored:
@@ -44,12 +87,37 @@ def load(connection: Connection, subject_ids: Iterable[str]) -> list[Event]:
     return events
 
 
+def has_written(connection: Connection, author: str, kind: str) -> bool:
+    """Tell whether a person wrote any line about a subject of this kind."""
+    named = f'"author":"{author}"'.encode()
+    found = select(event.c.seq).where(event.c.subject_kind == kind, func.instr(event.c.line, named) > 0).limit(1)
+    return connection.execute(found).first() is not None
+
+
 def subjects(connection: Connection) -> list[Subject]:
     """Return every subject that has lines, sorted."""
-    rows = connection.execute(
-        select(event.c.subject_kind, event.c.subject_id).distinct().order_by(event.c.subject_kind, event.c.subject_id)
-    )
-    return [Subject(kind, id_) for kind, id_ in rows]
+    found: set[tuple[str, str]] = set()
+    for table in (event, withheld):
+        rows = connection.execute(select(table.c.subject_kind, table.c.subject_id).distinct())
+        found.update((kind, id_) for kind, id_ in rows)
+    return [Subject(kind, id_) for kind, id_ in sorted(found)]
+
+
+def _withheld(connection: Connection, subject_ids: Sequence[str]) -> list[Event]:
+    rows = connection.execute(select(withheld).where(withheld.c.subject_id.in_(subject_ids))).all()
+    found = [
+        read_redacted(
+            (_REDACTED % row.digest).encode(),
+            row.previous,
+            Subject(row.subject_kind, row.subject_id),
+            row.stream,
+            row.seq,
+        )
+        for row in rows
+    ]
+    if [item.hash for item in found] != [row.hash for row in rows]:
+        raise DamagedDatabaseError
+    return found
 
 
 def _read(line: bytes, previous: str) -> Event | None:

@@ -1,5 +1,6 @@
 """Files written whole or not at all, under names that every file system takes."""
 
+import hashlib
 import os
 import secrets
 import shutil
@@ -152,6 +153,15 @@ def read_whole(path: Path, largest: int) -> bytes:
         return path.read_bytes()
     except OSError as error:
         raise FileReadError(str(path), reason(error)) from error
+
+
+def digest_of(path: Path) -> str:
+    """Return the SHA-256 of a file, or "" where none can be read."""
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def write_error(path: Path, error: OSError) -> FileWriteError:

@@ -26,23 +26,34 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class PageRow:
-    """A satker with its evaluation of the year, or None; both as their summaries. ``key`` asks for the page behind it."""
+    """A satker with all its evaluations, as their summaries. ``key`` asks for the page behind it."""
 
     satker: Json
-    evaluation: Json
+    evaluations: Sequence[Json]
     key: tuple[str, str]
 
 
-def page(connection: Connection, scope: Scope, after: tuple[str, str] | None, size: int) -> list[PageRow]:
-    """Return satker by code with their evaluations, ``size`` of them behind a key."""
+def page(connection: Connection, kanwil: str, after: tuple[str, str] | None, size: int) -> list[PageRow]:
+    """Return satker of a Kanwil (or of all, "") by code, ``size`` of them behind a key."""
     wanted = select(satker.c.subject_id, satker.c.code, satker.c.summary).where(satker.c.archived == 0)
-    if scope.kanwil:
-        wanted = wanted.where(satker.c.kanwil == scope.kanwil)
+    if kanwil:
+        wanted = wanted.where(satker.c.kanwil == kanwil)
     if after is not None:
         wanted = wanted.where(tuple_(satker.c.code, satker.c.subject_id) > tuple_(*after))
     units = connection.execute(wanted.order_by(satker.c.code, satker.c.subject_id).limit(size)).all()
-    found = _evaluations(connection, scope.year, [row.subject_id for row in units])
-    return [PageRow(json.loads(row.summary), found.get(row.subject_id), (row.code, row.subject_id)) for row in units]
+    found = _evaluations(connection, [row.subject_id for row in units])
+    return [
+        PageRow(json.loads(row.summary), found.get(row.subject_id, ()), (row.code, row.subject_id)) for row in units
+    ]
+
+
+def shares(connection: Connection, evaluations: Sequence[str]) -> dict[str, dict[str, int]]:
+    """Return what evaluations (ids) reached of each area, × 10¹⁰."""
+    wanted = select(area.c.subject_id, area.c.area, area.c.share).where(area.c.subject_id.in_(evaluations))
+    found: dict[str, dict[str, int]] = {}
+    for id_, name, share in connection.execute(wanted):
+        found.setdefault(id_, {})[name] = share
+    return found
 
 
 def years(connection: Connection) -> list[int]:
@@ -118,22 +129,17 @@ def recap(connection: Connection, scope: Scope, size: int) -> list[PageRow]:
         .limit(size)
     )
     return [
-        PageRow(json.loads(row.unit), json.loads(row.summary), (row.code, row.subject_id))
+        PageRow(json.loads(row.unit), [json.loads(row.summary)], (row.code, row.subject_id))
         for row in connection.execute(wanted)
     ]
 
 
-def _evaluations(connection: Connection, year: int, satker_ids: Sequence[str]) -> Mapping[str, Json]:
-    """Return the summary of the evaluation that counts of each satker in a year."""
-    wanted = select(evaluation.c.satker_id, evaluation.c.activity, evaluation.c.round, evaluation.c.summary).where(
-        evaluation.c.satker_id.in_(satker_ids), evaluation.c.year == year
-    )
-    best: dict[str, Any] = {}
-    for row in connection.execute(wanted):
-        rank = (row.activity == EVALUATED, row.round, row.activity)
-        if row.satker_id not in best or rank > best[row.satker_id][0]:
-            best[row.satker_id] = rank, row.summary
-    return {id_: json.loads(summary) for id_, (_, summary) in best.items()}
+def _evaluations(connection: Connection, satker_ids: Sequence[str]) -> Mapping[str, list[Json]]:
+    wanted = select(evaluation.c.satker_id, evaluation.c.summary).where(evaluation.c.satker_id.in_(satker_ids))
+    found: dict[str, list[Json]] = {}
+    for satker_id, summary in connection.execute(wanted):
+        found.setdefault(satker_id, []).append(json.loads(summary))
+    return found
 
 
 def _latest(scope: Scope, *, whole: bool = False, every_year: bool = False) -> Select[Any]:

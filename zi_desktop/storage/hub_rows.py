@@ -6,15 +6,29 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Final
 
-from sqlalchemy import Connection, RowMapping, delete, func, select
+from sqlalchemy import Connection, RowMapping, delete, func, select, update
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.figures import PLACES
 from zi_desktop.storage.hub_store import put
-from zi_desktop.storage.hub_tables import area, attestation, bundle, cursor, evaluation, fact, satker, subject, waiting
+from zi_desktop.storage.hub_tables import (
+    answered,
+    area,
+    attestation,
+    bundle,
+    evaluation,
+    evidence,
+    fact,
+    report,
+    satker,
+    subject,
+    waiting,
+)
 from zi_desktop.storage.summaries import Summary
 
+HUB: Final = "hub"
+"""The fact of a store that names its hub."""
 _SCALE: Final = Decimal(10) ** PLACES
 
 
@@ -47,11 +61,11 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """A bundle that came in: ``state`` is ``taken`` or ``rejected``, ``detail`` its counts or its sentence."""
+    """A bundle that was read: ``state`` is ``taken``, ``had`` or ``rejected``, ``detail`` its counts or its sentence."""
 
-    sha256: str
     installation: str
-    number: int
+    key: str
+    sha256: str
     at: str
     state: str
     detail: Json
@@ -152,6 +166,42 @@ def put_satker(connection: Connection, summary: Summary) -> None:
     put(connection, satker, [row])
 
 
+def put_evidence(connection: Connection, subject_id: str, files: Iterable[str]) -> None:
+    """Note which files an evaluation speaks of; what is known of one already stays."""
+    rows = [{"subject_id": subject_id, "sha256": sha256, "size": 0, "here": 0} for sha256 in sorted(set(files))]
+    put(connection, evidence, rows, keep=True)
+
+
+def mark_evidence(connection: Connection, sizes: Mapping[str, int]) -> None:
+    """Note that the bytes of files (digest to size) are here, for every evaluation that speaks of them."""
+    for sha256, size in sorted(sizes.items()):
+        connection.execute(update(evidence).where(evidence.c.sha256 == sha256).values(size=size, here=1))
+
+
+def evidence_lacking(connection: Connection) -> list[str]:
+    """Return the digests of files that lines speak of and whose bytes are not here, sorted."""
+    wanted = select(evidence.c.sha256).where(evidence.c.here == 0).distinct().order_by(evidence.c.sha256)
+    return list(connection.scalars(wanted))
+
+
+def evidence_here(connection: Connection, subject_ids: Iterable[str]) -> list[str]:
+    """Return the digests of the files of some evaluations whose bytes are here, sorted."""
+    wanted = select(evidence.c.sha256).where(evidence.c.subject_id.in_(list(subject_ids)), evidence.c.here == 1)
+    return list(connection.scalars(wanted.distinct().order_by(evidence.c.sha256)))
+
+
+def put_report(connection: Connection, subject_id: str, seal: str, sha256: str, record: bytes) -> None:
+    """Keep the signed JSON of a sealed report, and the digest of its PDF."""
+    put(connection, report, [{"subject_id": subject_id, "seal": seal, "sha256": sha256, "record": record}])
+
+
+def report_record(connection: Connection, subject_id: str, seal: str) -> bytes | None:
+    """Return the signed JSON under a seal, or None where it is not here."""
+    wanted = select(report.c.record).where(report.c.subject_id == subject_id, report.c.seal == seal)
+    found = connection.scalar(wanted)
+    return None if found is None else bytes(found)
+
+
 def unlisted_evaluations(connection: Connection) -> list[Subject]:
     """Return the evaluations of which there are lines and no summary."""
     listed = select(evaluation.c.subject_id)
@@ -167,28 +217,34 @@ def put_received(connection: Connection, item: Received) -> None:
     put(connection, bundle, [row | {"detail": json.dumps(item.detail, ensure_ascii=False)}])
 
 
+def keys_read(connection: Connection, installation: str) -> frozenset[str]:
+    """Return the keys of an inbox that were read, whatever became of them."""
+    return frozenset(connection.scalars(select(bundle.c.key).where(bundle.c.installation == installation)))
+
+
 def received(connection: Connection, sha256: str) -> Received | None:
-    """Return a bundle that came in, by its digest, or None."""
-    row = connection.execute(select(bundle).where(bundle.c.sha256 == sha256)).mappings().one_or_none()
+    """Return what became of a bundle of that digest when it came first, or None."""
+    wanted = select(bundle).where(bundle.c.sha256 == sha256).order_by(bundle.c.at, bundle.c.key).limit(1)
+    row = connection.execute(wanted).mappings().one_or_none()
     return _received(row) if row else None
 
 
 def received_from(connection: Connection, installation: str) -> list[Received]:
-    """Return what came from an installation, oldest first."""
-    wanted = select(bundle).where(bundle.c.installation == installation).order_by(bundle.c.number, bundle.c.sha256)
+    """Return what came from an installation, by key."""
+    wanted = select(bundle).where(bundle.c.installation == installation).order_by(bundle.c.key)
     return [_received(row) for row in connection.execute(wanted).mappings()]
 
 
-def put_cursor(connection: Connection, installation: str, read: str, receipt: int) -> None:
-    """Keep how far an installation's inbox was read, and the number of its last receipt."""
-    put(connection, cursor, [{"installation": installation, "read": read, "receipt": receipt}])
+def put_answered(connection: Connection, installation: str, number: int, digest: str) -> None:
+    """Keep the number of an installation's last receipt, and the digest of what it said."""
+    put(connection, answered, [{"installation": installation, "number": number, "digest": digest}])
 
 
-def cursor_of(connection: Connection, installation: str) -> tuple[str, int]:
-    """Return how far an installation's inbox was read ("" = not at all), and the number of its last receipt."""
-    wanted = select(cursor.c.read, cursor.c.receipt).where(cursor.c.installation == installation)
+def answered_last(connection: Connection, installation: str) -> tuple[int, str]:
+    """Return the number of an installation's last receipt (0 = none), and the digest of what it said."""
+    wanted = select(answered.c.number, answered.c.digest).where(answered.c.installation == installation)
     row = connection.execute(wanted).one_or_none()
-    return (row.read, row.receipt) if row else ("", 0)
+    return (row.number, row.digest) if row else (0, "")
 
 
 def counts(connection: Connection) -> dict[str, int]:
@@ -199,6 +255,7 @@ def counts(connection: Connection) -> dict[str, int]:
         "lines": select(func.coalesce(func.sum(subject.c.lines), 0)),
         "bundles": select(func.count()).select_from(bundle),
         "waiting": select(func.count()).select_from(waiting),
+        "evidence_missing": select(func.count()).select_from(evidence).where(evidence.c.here == 0),
     }
     return {name: int(connection.scalar(statement) or 0) for name, statement in wanted.items()}
 

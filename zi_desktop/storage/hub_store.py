@@ -11,6 +11,7 @@ from sqlalchemy import Connection, Engine, Table, create_engine, func, insert, i
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.pool import StaticPool
 
 from zi_desktop.domain.errors import DamagedDatabaseError, HubStoreError, InvalidInputError
 from zi_desktop.domain.events import Event, Subject, is_redacted, read_line, read_redacted
@@ -20,6 +21,9 @@ from zi_desktop.storage.hub_tables import SCHEMA, fact, line, subject
 _SQLITE: Final = "sqlite"
 _POSTGRESQL: Final = ("postgresql", "postgres", "postgresql+psycopg")
 _BUSY_MS: Final = 60_000
+_PATIENCE: Final = 10
+"""Seconds within which a server must answer."""
+_READS: Final = "-c default_transaction_read_only=on"
 _LINES: Final = ("subject_id", "stream", "seq", "hash", "previous", "line")
 _LINE_TYPES: Final = ("text", "text", "int4", "text", "text", "bytea")
 
@@ -58,9 +62,10 @@ class HubStore:
         Raises:
             HubStoreError: the database is not reached or failed; nothing of the transaction is kept.
         """
-        writer = self._engine.connect().execution_options(**sqlite_engine.WRITES)
-        with self._explained(), writer as connection, connection.begin():
-            yield connection
+        with self._explained():
+            writer = self._engine.connect().execution_options(**sqlite_engine.WRITES)
+            with writer as connection, connection.begin():
+                yield connection
 
     def make(self) -> None:
         """Make the tables where there are none.
@@ -98,18 +103,19 @@ class HubStore:
             raise
 
 
-def open_store(address: str, *, make: bool = False) -> HubStore:
+def open_store(address: str, *, make: bool = False, reads: bool = False) -> HubStore:
     """Open a consolidated store.
 
     Args:
         address: ``postgresql://user@host/database``, ``sqlite:///path`` or the path of a SQLite file.
         make: make its tables where there are none.
+        reads: only read it; the database itself refuses everything else.
 
     Raises:
         InvalidInputError: no address of a database.
         HubStoreError: not reached, not made yet, or of a later layout.
     """
-    store = _sqlite_store(_file_of(address), make=make) if _is_file(address) else _server_store(address)
+    store = _sqlite_store(_file_of(address), make, reads) if _is_file(address) else _server_store(address, reads)
     try:
         if make:
             store.make()
@@ -118,6 +124,24 @@ def open_store(address: str, *, make: bool = False) -> HubStore:
     except BaseException:
         store.close()
         raise
+    return store
+
+
+def without_password(address: str) -> str:
+    """Return the address of a store as it may be remembered: a server's without its password."""
+    if _is_file(address):
+        return address
+    try:
+        return make_url(address).set(password=None).render_as_string()
+    except ArgumentError:
+        return ""
+
+
+def memory_store(where: str) -> HubStore:
+    """Make an empty store that is gone when it is closed; ``where`` is what a person calls it."""
+    engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
+    store = HubStore(engine, where)
+    store.make()
     return store
 
 
@@ -213,13 +237,14 @@ def _file_of(address: str) -> Path:
     return Path(name)
 
 
-def _sqlite_store(file: Path, *, make: bool) -> HubStore:
+def _sqlite_store(file: Path, make: bool, reads: bool) -> HubStore:  # noqa: FBT001 (as they were asked for)
     if not make and not file.exists():
         raise HubStoreError(str(file), "berkasnya tidak ada; jalankan hub init dahulu")
-    return HubStore(sqlite_engine.make(file, "rwc" if make else "rw", _BUSY_MS), str(file))
+    mode = "rwc" if make else "ro" if reads else "rw"
+    return HubStore(sqlite_engine.make(file, mode, _BUSY_MS), str(file))
 
 
-def _server_store(address: str) -> HubStore:
+def _server_store(address: str, reads: bool) -> HubStore:  # noqa: FBT001 (as it was asked for)
     try:
         url = make_url(address)
     except ArgumentError:
@@ -228,5 +253,12 @@ def _server_store(address: str) -> HubStore:
         raise InvalidInputError(
             "Alamat basis data tidak dikenal. Tidak ada yang berubah; sebut berkas SQLite atau postgresql://…."
         )
-    engine = create_engine(url.set(drivername="postgresql+psycopg"), pool_size=2, max_overflow=2, pool_pre_ping=True)
+    options = {"connect_timeout": _PATIENCE} | ({"options": _READS} if reads else {})
+    engine = create_engine(
+        url.set(drivername="postgresql+psycopg"),
+        pool_size=2,
+        max_overflow=2,
+        pool_pre_ping=True,
+        connect_args=options,
+    )
     return HubStore(engine, f"{url.host or 'lokal'}/{url.database or ''}")

@@ -78,8 +78,9 @@ evidence = Table(
     Column("size", BigInteger, nullable=False),
     Column("here", Integer, nullable=False),
     PrimaryKeyConstraint("subject_id", "sha256"),
+    Index("evidence_by_sha256", "sha256"),
 )
-"""Files of an evaluation: 1 where the hub holds the bytes, 0 where they were only named."""
+"""Files of an evaluation: ``here`` is 1 where the hub holds the bytes (``size`` of them), 0 where lines only name them."""
 
 report = Table(
     "report",
@@ -141,34 +142,25 @@ satker = Table(
 )
 """One row a satker as it is known last."""
 
-card = Table(
-    "card",
-    metadata,
-    Column("device", Text, primary_key=True),
-    Column("person", Text, nullable=False),
-    Column("accepted", Text, nullable=False),
-    Column("card", LargeBinary, nullable=False),
-)
-"""Identity cards of the devices that sent something; ``accepted`` says by what, "" = by nothing yet."""
-
 bundle = Table(
     "bundle",
     metadata,
-    Column("sha256", Text, primary_key=True),
     Column("installation", Text, nullable=False),
-    Column("number", Integer, nullable=False),
+    Column("key", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
     Column("at", Text, nullable=False),
     Column("state", Text, nullable=False),
     Column("detail", Text, nullable=False),
-    Index("bundle_by_installation", "installation", "number"),
+    PrimaryKeyConstraint("installation", "key"),
+    Index("bundle_by_sha256", "sha256"),
 )
-"""What came in and what became of it: ``taken`` or ``rejected``, with the sentence or the counts as JSON."""
+"""What was read of each inbox and what became of it: ``taken``, ``had`` or ``rejected``, with counts or a sentence as JSON."""
 
-cursor = Table(
-    "cursor",
+answered = Table(
+    "answered",
     metadata,
     Column("installation", Text, primary_key=True),
-    Column("read", Text, nullable=False),
-    Column("receipt", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("digest", Text, nullable=False),
 )
-"""The last key that was read of each installation's inbox, and the number of its last receipt."""
+"""The number of the last receipt of each installation, and the digest of what it said."""

@@ -13,10 +13,22 @@ from sqlalchemy import Table
 from zi_desktop.domain.errors import LineError
 from zi_desktop.domain.events import Event, accept_line
 from zi_desktop.storage.pages import Pages, Row
-from zi_desktop.storage.tables import document, draft, event, person, setting
+from zi_desktop.storage.tables import (
+    card,
+    document,
+    draft,
+    event,
+    exchange,
+    pending,
+    person,
+    receipt,
+    segment,
+    setting,
+    withheld,
+)
 from zi_desktop.storage.write_ahead import log_of, read_log
 
-LOCAL_TABLES: Final = (person, setting, draft, document)
+LOCAL_TABLES: Final = (person, setting, draft, document, segment, withheld, pending, card, exchange, receipt)
 """What cannot be computed again and stands in no line."""
 _COLUMNS: Final = len(event.columns)
 _KEY_COLUMNS: Final = len(event.primary_key)

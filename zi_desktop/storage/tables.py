@@ -91,3 +91,98 @@ document = Table(
     sqlite_strict=True,
 )
 """Sealed reports: the signed JSON, where the PDF lies, and the digest of its newest signed state."""
+
+segment = Table(
+    "segment",
+    metadata,
+    Column("subject_id", Text, nullable=False),
+    Column("subject_kind", Text, nullable=False),
+    Column("stream", Text, nullable=False),
+    Column("device", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("last_hash", Text, nullable=False),
+    Column("signature", Text, nullable=False),
+    Column("since", Integer, nullable=False),
+    PrimaryKeyConstraint("subject_id", "stream", "device", "first", "last_hash"),
+    sqlite_strict=True,
+)
+"""Which device vouched for lines that came from elsewhere, kept so that they are passed on as they came.
+
+``since`` is the first of its lines that was not here before: the earlier ones were written on this laptop."""
+
+withheld = Table(
+    "withheld",
+    metadata,
+    Column("subject_id", Text, nullable=False),
+    Column("hash", Text, nullable=False),
+    Column("subject_kind", Text, nullable=False),
+    Column("stream", Text, nullable=False),
+    Column("seq", Integer, nullable=False),
+    Column("previous", Text, nullable=False),
+    Column("digest", Text, nullable=False),
+    PrimaryKeyConstraint("subject_id", "hash"),
+    sqlite_strict=True,
+)
+"""Lines of which only the digest came: the chain holds. One that arrives whole later leaves this table for ``event``."""
+
+pending = Table(
+    "pending",
+    metadata,
+    Column("device", Text, nullable=False),
+    Column("last_hash", Text, nullable=False),
+    Column("subject_id", Text, nullable=False),
+    Column("subject_kind", Text, nullable=False),
+    Column("stream", Text, nullable=False),
+    Column("first", Integer, nullable=False),
+    Column("last", Integer, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("device", "last_hash"),
+    sqlite_strict=True,
+)
+"""Verified segments that wait: behind a gap of their stream, or for the card of their device to be accepted."""
+
+card = Table(
+    "card",
+    metadata,
+    Column("device", Text, primary_key=True),
+    Column("person", Text, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    Column("accepted", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Identity cards, this laptop's own among them; ``accepted`` says by what a person was bound to the device, "" = not yet."""
+
+exchange = Table(
+    "exchange",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("at", Text, nullable=False),
+    Column("direction", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("peer", Text, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("sha256", Text, nullable=False),
+    Column("size", Integer, nullable=False),
+    Column("state", Text, nullable=False),
+    Column("detail", Text, nullable=False),
+    sqlite_strict=True,
+)
+"""Bundles that went out and came in, and how far each got: the journal of an import that was interrupted."""
+
+receipt = Table(
+    "receipt",
+    metadata,
+    Column("hub_id", Text, nullable=False),
+    Column("generation", Integer, nullable=False),
+    Column("number", Integer, nullable=False),
+    Column("bytes", LargeBinary, nullable=False),
+    Column("at", Text, nullable=False),
+    PrimaryKeyConstraint("hub_id", "generation", "number"),
+    sqlite_strict=True,
+)
+"""Receipts of a hub as it signed them: only what stands in one was received."""

@@ -74,6 +74,81 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("evaluation_id", "seal"),
         sqlite_strict=True,
     )
+    op.create_table(
+        "segment",
+        sa.Column("subject_id", sa.Text, nullable=False),
+        sa.Column("subject_kind", sa.Text, nullable=False),
+        sa.Column("stream", sa.Text, nullable=False),
+        sa.Column("device", sa.Text, nullable=False),
+        sa.Column("first", sa.Integer, nullable=False),
+        sa.Column("last", sa.Integer, nullable=False),
+        sa.Column("previous", sa.Text, nullable=False),
+        sa.Column("last_hash", sa.Text, nullable=False),
+        sa.Column("signature", sa.Text, nullable=False),
+        sa.Column("since", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("subject_id", "stream", "device", "first", "last_hash"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "withheld",
+        sa.Column("subject_id", sa.Text, nullable=False),
+        sa.Column("hash", sa.Text, nullable=False),
+        sa.Column("subject_kind", sa.Text, nullable=False),
+        sa.Column("stream", sa.Text, nullable=False),
+        sa.Column("seq", sa.Integer, nullable=False),
+        sa.Column("previous", sa.Text, nullable=False),
+        sa.Column("digest", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("subject_id", "hash"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "pending",
+        sa.Column("device", sa.Text, nullable=False),
+        sa.Column("last_hash", sa.Text, nullable=False),
+        sa.Column("subject_id", sa.Text, nullable=False),
+        sa.Column("subject_kind", sa.Text, nullable=False),
+        sa.Column("stream", sa.Text, nullable=False),
+        sa.Column("first", sa.Integer, nullable=False),
+        sa.Column("last", sa.Integer, nullable=False),
+        sa.Column("why", sa.Text, nullable=False),
+        sa.Column("bytes", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("device", "last_hash"),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "card",
+        sa.Column("device", sa.Text, primary_key=True),
+        sa.Column("person", sa.Text, nullable=False),
+        sa.Column("bytes", sa.LargeBinary, nullable=False),
+        sa.Column("accepted", sa.Text, nullable=False),
+        sa.Column("at", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "exchange",
+        sa.Column("id", sa.Text, primary_key=True),
+        sa.Column("at", sa.Text, nullable=False),
+        sa.Column("direction", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("peer", sa.Text, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.Column("size", sa.Integer, nullable=False),
+        sa.Column("state", sa.Text, nullable=False),
+        sa.Column("detail", sa.Text, nullable=False),
+        sqlite_strict=True,
+    )
+    op.create_table(
+        "receipt",
+        sa.Column("hub_id", sa.Text, nullable=False),
+        sa.Column("generation", sa.Integer, nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("bytes", sa.LargeBinary, nullable=False),
+        sa.Column("at", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("hub_id", "generation", "number"),
+        sqlite_strict=True,
+    )
     for action in ("UPDATE", "DELETE"):
         op.execute(
             f"CREATE TRIGGER event_no_{action.lower()} BEFORE {action} ON event "
@@ -83,5 +158,7 @@ def upgrade() -> None:
 
 def downgrade() -> None:
     """Take the tables away (tests only: a workspace never goes back)."""
-    for name in ("document", "setting", "person", "satker", "evaluation", "draft", "event"):
+    for name in (
+        "receipt", "exchange", "card", "pending", "withheld", "segment", "document", "setting", "person", "satker", "evaluation", "draft", "event",
+    ):  # fmt: skip
         op.drop_table(name)

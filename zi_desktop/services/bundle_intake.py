@@ -1,0 +1,224 @@
+"""Intake of bundles: looked at first, then taken subject by subject; done again, it changes nothing."""
+
+import shutil
+import tempfile
+from collections.abc import Iterable
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Final
+
+from zi_desktop.domain.errors import NotFoundError
+from zi_desktop.domain.events import Subject
+from zi_desktop.services import incoming
+from zi_desktop.services.bundle_preview import EVALUATION, BundlePreview, change, strangers
+from zi_desktop.services.devices import DeviceKeeping
+from zi_desktop.services.evidence_intake import Tell, untold
+from zi_desktop.services.incoming import by_subject, in_order
+from zi_desktop.services.incoming_reports import ReportIntake
+from zi_desktop.services.people import People
+from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import events, evidence_receiving, exchange, files
+from zi_desktop.storage.directory import Person
+from zi_desktop.storage.evidence_files import EvidenceStore
+from zi_desktop.storage.exchange import BEGUN, DONE, Exchange
+from zi_desktop.sync.bundle_reading import OpenBundle, open_bundle
+from zi_desktop.sync.segments import Segment
+from zi_desktop.trust.cards import Card
+
+IN: Final = "in"
+_STAGING: Final = ".paket-"
+
+
+@dataclass(frozen=True, slots=True)
+class TakenBundle:
+    """What was taken: lines, files of evidence, signed reports."""
+
+    lines: int
+    evidence: int
+    reports: int
+
+
+class BundleIntake:
+    """Takes bundles in."""
+
+    def __init__(self, workspace: Workspace, people: People, devices: DeviceKeeping) -> None:
+        self._workspace = workspace
+        self._people = people
+        self._devices = devices
+        self._store = EvidenceStore(workspace.folder)
+        self._reports = ReportIntake(workspace)
+
+    def read(self, path: Path, tell: Tell = untold) -> BundlePreview:
+        """Verify a bundle whole and find out what taking it would do; nothing here changes. For a worker.
+
+        Raises:
+            BundleRejected: broken, altered, hostile, or encrypted to others.
+            FileReadError: the file cannot be read.
+        """
+        staging = self._new_staging()
+
+        def progress(done: int, whole: int) -> None:
+            tell("Memeriksa paket", done, whole)
+
+        try:
+            bundle = open_bundle(path, staging, identities=self._devices.identities(), progress=progress)
+            return self._preview(bundle, path, staging)
+        except BaseException:
+            shutil.rmtree(staging, ignore_errors=True)
+            raise
+
+    def apply(self, preview: BundlePreview, tell: Tell = untold) -> TakenBundle:
+        """Take a bundle: evidence first, then one transaction a subject, then signed reports. For a worker.
+
+        Killed at any point, a second call with the same bundle completes it.
+
+        Raises:
+            WorkspaceError: nothing of the subject at hand was taken; those before it stay.
+            FileWriteError: there is no room for evidence.
+        """
+        kept = self._kept(preview)
+        again = kept is not None and (kept.direction != IN or (kept.state == DONE and not preview.anything))
+        begun = self._row(preview, kept)
+        if not again:
+            self._note(begun)
+        self._devices.offer([preview.bundle.card, *preview.bundle.cards])
+        if preview.accepted:
+            self._people.meet(Person(e.id, e.name, e.nip, e.position) for e in preview.bundle.manifest.people)
+        self.keep_evidence(preview, tell)
+        parts = [] if again else by_subject(preview.bundle.segments)
+        lines = sum(self._take(subject, segments) for subject, segments in parts)
+        self._workspace.list_unlisted()
+        evaluations = [each.subject.id for each in preview.changes if each.subject.kind == EVALUATION]
+        reports = self._reports.take(preview.bundle.reports, evaluations)
+        if not again:
+            self._adopt(evaluations)
+            self._note(replace(begun, state=DONE))
+            self._close_interrupted()
+        return TakenBundle(lines, len(preview.evidence_included), reports)
+
+    def keep_evidence(self, preview: BundlePreview, tell: Tell = untold) -> None:
+        """Put the bytes in the store, before any line speaks of them; ``apply`` does so for what is not there by then.
+
+        Raises:
+            FileWriteError: there is no room; what was taken until then stays.
+        """
+        here = self._store.sizes()
+        wanted = {sha256: preview.bundle.evidence[sha256] for sha256 in sorted(preview.evidence_included - here.keys())}
+        if not wanted:
+            return
+        self._store.prepare()
+        sizes = {sha256: source.stat().st_size for sha256, source in wanted.items()}
+        done = 0
+        for sha256, source in wanted.items():
+            tell("Mengambil data dukung", done, sum(sizes.values()))
+            evidence_receiving.receive(self._store, source, sha256)
+            done += sizes[sha256]
+        self._store.flush()
+
+    def accept(self, card: Card) -> int:
+        """Bind a person to a device, after the fingerprints were compared; return how many lines this let in."""
+        self._devices.accept(card)
+        return self._take_waiting()
+
+    def take_registry(self, data: bytes, root: str = "") -> int:
+        """Take the Inspectorate's registry; return how many lines that had waited for it this let in.
+
+        Raises:
+            RegistryError: altered, older, of another root, or not the one on the sheet (``root``).
+        """
+        self._devices.take_registry(data, root)
+        return self._take_waiting()
+
+    def _take_waiting(self) -> int:
+        with self._workspace.database.reading() as connection:
+            subjects = {each.subject for each in exchange.waiting(connection)}
+        lines = sum(self._take(subject, ()) for subject in in_order(subjects))
+        self._workspace.list_unlisted()
+        self._adopt(subject.id for subject in subjects if subject.kind == EVALUATION)
+        return lines
+
+    def interrupted(self) -> tuple[str, ...]:
+        """Return the names of bundles whose taking was interrupted: taking them again completes it."""
+        with self._workspace.database.reading() as connection:
+            return tuple(
+                each.name for each in exchange.exchanges(connection) if (each.direction, each.state) == (IN, BEGUN)
+            )
+
+    def _preview(self, bundle: OpenBundle, path: Path, staging: Path) -> BundlePreview:
+        accepted = self._devices.accepted((bundle.card, *bundle.cards))
+        with self._workspace.database.reading() as connection:
+            found = [
+                incoming.plan(connection, subject, segments, accepted)
+                for subject, segments in by_subject(bundle.segments)
+            ]
+        changes = tuple(change(each, self._workspace.folded(each.subject.id)) for each in found)
+        here = frozenset(self._store.sizes())
+        waiting = strangers(changes, (bundle.card, *bundle.cards))
+        return BundlePreview(
+            bundle,
+            path,
+            files.digest_of(path),
+            path.stat().st_size,
+            staging,
+            changes,
+            waiting,
+            here,
+            bundle.card.device in accepted,
+        )
+
+    def _take(self, subject: Subject, segments: Iterable[Segment]) -> int:
+        with self._workspace.receiving() as connection:
+            found = incoming.plan(connection, subject, segments, self._devices.accepted())
+            incoming.take(self._workspace, connection, found)
+        return len(found.new)
+
+    def _close_interrupted(self) -> None:
+        """Close what was cut off where another bundle has brought all of it meanwhile."""
+        files_here = self._store.sizes().keys()
+        with self._workspace.database.writing() as connection:
+            waiting = {each.last_hash for each in exchange.waiting(connection)}
+            for row in exchange.exchanges(connection):
+                if (row.direction, row.state) == (IN, BEGUN) and files_here >= set(row.detail["evidence"]):
+                    known = [events.places(connection, subject).keys() | waiting for subject in row.detail["tips"]]
+                    if all(here >= set(tips) for here, tips in zip(known, row.detail["tips"].values(), strict=True)):
+                        exchange.put_exchange(connection, replace(row, state=DONE))
+
+    def _adopt(self, evaluations: Iterable[str]) -> None:
+        """Take the id under which the teams of these evaluations know the person at this laptop, where that is possible."""
+        with suppress(NotFoundError):  # an evaluation whose edition is not here yet
+            teams = [self._workspace.evaluation(id_).state.plan.team for id_ in evaluations]
+            self._people.adopt(member.person for team in teams for member in team)
+
+    def _kept(self, preview: BundlePreview) -> Exchange | None:
+        with self._workspace.database.reading() as connection:
+            return next((e for e in exchange.exchanges(connection) if e.id == preview.bundle.manifest.bundle), None)
+
+    def _row(self, preview: BundlePreview, kept: Exchange | None) -> Exchange:
+        """Return the entry of the journal; one that was cut off goes on with what it said when it was begun."""
+        manifest, card = preview.bundle.manifest, preview.bundle.card
+        detail = {
+            "device": card.device, "made": manifest.made, "lines": preview.new, "conflicts": len(preview.conflicts),
+            "waiting": preview.pending + preview.quarantined,
+            "tips": {subject: [hash_ for *_, hash_ in head.tips] for subject, head in manifest.heads.items()},
+        }  # fmt: skip
+        if kept and kept.state == BEGUN:
+            detail = dict(kept.detail)
+        evidence = {*(kept.detail["evidence"] if kept else ()), *preview.evidence_included}
+        return Exchange(
+            manifest.bundle, self._workspace.now().isoformat(timespec="seconds"), IN, manifest.kind, card.name,
+            preview.file.name, manifest.number, preview.sha256, preview.size, BEGUN,
+            detail | {"evidence": sorted(evidence)},
+        )  # fmt: skip
+
+    def _note(self, row: Exchange) -> None:
+        with self._workspace.database.writing() as connection:
+            exchange.put_exchange(connection, row)
+
+    def _new_staging(self) -> Path:
+        """Make an empty folder: beside the workspace's files where it is ours to write, without what killed runs left."""
+        if not self._workspace.database.writable:
+            return Path(tempfile.mkdtemp(prefix=_STAGING))
+        for left in self._workspace.folder.glob(f"{_STAGING}*"):
+            shutil.rmtree(left, ignore_errors=True)
+        return Path(tempfile.mkdtemp(prefix=_STAGING, dir=self._workspace.folder))

@@ -1,0 +1,72 @@
+"""The portfolio as rows of text: one a satker, with its evaluation of a year; of this workspace or of a consolidated store."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from pathlib import Path
+from typing import Final
+
+from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.evaluation import STATUSES
+from zi_desktop.domain.figures import points
+from zi_desktop.services.counting import counting
+from zi_desktop.services.evaluations import Evaluations
+from zi_desktop.services.satkers import Satkers
+from zi_desktop.services.standing import standing_of, standing_words
+from zi_desktop.storage import files
+from zi_desktop.worksheets.portfolio_sheet import PortfolioLine, write_portfolio
+
+HEADINGS: Final = (
+    "Kode", "Satker", "Kanwil", "Predikat", "Target", "Status", "Terisi", "Nilai TPI", "Terhadap ambang",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A satker and its evaluation of the year, or None, as their summaries."""
+
+    satker: Json
+    evaluation: Json
+
+
+def local_entries(satkers: Satkers, evaluations: Evaluations, year: int = 0, kanwil: str = "") -> Iterator[Entry]:
+    """Yield the satker of a workspace by code, each with the evaluation of the year (0: the newest) that counts."""
+    own: dict[str, list[Json]] = {}
+    for row in evaluations.summaries():
+        own.setdefault(row["satker"], []).append(row)
+    for satker in satkers.list():
+        if not satker["archived"] and kanwil in ("", satker["kanwil"]):
+            yield Entry(satker, counting(own.get(satker["id"], ()), year))
+
+
+def texts(entry: Entry) -> Sequence[str]:
+    """Return a row in the order of ``HEADINGS``; what there is not is –."""
+    satker, evaluation = entry.satker, entry.evaluation
+    own = [satker["code"], satker["name"], satker["kanwil"] or "–", satker["predicate"] or "–"]
+    if evaluation is None:
+        return [*own, "–", "–", "–", "–", "–"]
+    return [
+        *own, evaluation["target"] or "–", STATUSES[evaluation["status"]],
+        f"{evaluation['answered']}/{evaluation['questions']}", points(Fraction(evaluation["total"])),
+        standing_words(evaluation, standing_of(evaluation)),
+    ]  # fmt: skip
+
+
+def entry_json(entry: Entry) -> Json:
+    """Return a row as the command line prints it."""
+    return {"satker": entry.satker, "evaluation": entry.evaluation}
+
+
+def export_portfolio(entries: Iterable[Entry], path: Path) -> Path:
+    """Write the portfolio as a workbook and return where it stands.
+
+    Raises:
+        FileWriteError: the file cannot be written.
+    """
+    return files.write_whole(path, write_portfolio(HEADINGS, [_line(entry) for entry in entries]))
+
+
+def _line(entry: Entry) -> PortfolioLine:
+    cells = texts(entry)
+    total = Fraction(entry.evaluation["total"]) if entry.evaluation else None
+    return PortfolioLine(entry.satker["code"], tuple(cells[:7]), total, cells[8])
