@@ -9,7 +9,8 @@ from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answer, answer_from_json
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import AnswerError
-from zi_desktop.domain.fold import Cell, Folded, Head, touches
+from zi_desktop.domain.fold import Folded, touches
+from zi_desktop.domain.heads import Cell, Head
 from zi_desktop.domain.imports import Derived, changed_after_judged
 from zi_desktop.domain.instrument import Column, Instrument, Question
 from zi_desktop.domain.oversight import Exceeded, exceeded

@@ -9,7 +9,8 @@ from typing import Final
 from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answers
 from zi_desktop.domain.evidence_terms import FITTING, INBOX, LEVELS, UNCHECKED
-from zi_desktop.domain.fold import Cell, Folded, Head
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.heads import Cell, Head
 from zi_desktop.domain.precondition_terms import PLACE
 
 MANY_ITEMS: Final = 5

@@ -5,7 +5,8 @@ from typing import Final
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.cells import CellClass, class_of
-from zi_desktop.domain.fold import Cell, Folded
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.heads import Cell
 
 _FAMILIES: Final = ("evidence/", "period/", "sufficiency/")
 

@@ -6,7 +6,8 @@ from operator import is_
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.cells import judgement
-from zi_desktop.domain.fold import Cell, Folded, Head
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.heads import Cell, Head
 from zi_desktop.domain.instrument import Column
 
 

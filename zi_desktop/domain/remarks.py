@@ -10,7 +10,8 @@ from functools import cached_property
 from typing import Final
 
 from zi_desktop.domain import cells
-from zi_desktop.domain.fold import Cell, Folded
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.heads import Cell
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.domain.remark_terms import CLOSED, OPEN, TEXTS
 

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from zi_desktop.domain.fold import Cell, Folded
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.heads import Cell
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,8 @@ from typing import Final
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.fold import Cell, Folded, Head
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.heads import Cell, Head
 from zi_desktop.domain.instrument import Instrument, Question
 from zi_desktop.domain.visit_terms import AWAITED
 

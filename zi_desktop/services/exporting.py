@@ -12,7 +12,7 @@ from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.evidence import Evidence, EvidenceLink
 from zi_desktop.domain.evidence_terms import STATE_TITLES
-from zi_desktop.domain.fold import Head
+from zi_desktop.domain.heads import Head
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.satkers import Satkers
 from zi_desktop.services.settings import Settings

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from zi_desktop.domain.answers import Answer
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.fold import Head
+from zi_desktop.domain.heads import Head
 from zi_desktop.domain.instrument import Column, Instrument, Question
 from zi_desktop.domain.remarks import Remark, Remarks
 from zi_desktop.scoring.comparison import area_fractions, same_items

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from zi_desktop.domain.answers import Answer, Chosen, Counted
 from zi_desktop.domain.figures import points
-from zi_desktop.domain.fold import Head
+from zi_desktop.domain.heads import Head
 from zi_desktop.domain.instrument import Column, Question
 from zi_desktop.domain.remark_terms import STATES
 from zi_desktop.domain.remarks import Remark

@@ -10,7 +10,7 @@ from typing import Final
 from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answer, exceeds
 from zi_desktop.domain.figures import points
-from zi_desktop.domain.fold import Head
+from zi_desktop.domain.heads import Head
 from zi_desktop.domain.instrument import Choice, Column, Index, Instrument, Node, Question
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.last_year import Beside
