@@ -84,3 +84,11 @@ def test_a_scroll_bar_without_anything_to_scroll_shows_no_handle(searching):
     press(Qt.Key.Key_Escape)
     QApplication.processEvents()
     assert bar.isEnabled()
+
+
+def test_enter_in_the_empty_field_leaves_it_and_stays_where_one_was(page):
+    before = page.place.item.code
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.place.tree.tree
+    assert page.place.item.code == before

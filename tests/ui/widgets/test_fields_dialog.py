@@ -70,3 +70,21 @@ def test_fields_scroll_where_the_screen_is_too_low_so_that_the_buttons_stay_in_s
     assert high._scroll.verticalScrollBar().maximum() > 0
     assert high.rect().contains(high.confirm_button.geometry())
     high.reject()
+
+
+def test_what_was_typed_is_thrown_away_only_by_asking_twice(qtbot, opened):
+    dialog, kept = opened
+    dialog.fields["text"].setPlainText("Wawancara dengan kepala seksi")
+    qtbot.keyClick(dialog.fields["text"], Qt.Key.Key_Escape)
+    assert dialog.isVisible()
+    assert "belum disimpan" in dialog.message.text()
+    assert dialog.fields["text"].toPlainText() == "Wawancara dengan kepala seksi"
+    qtbot.keyClick(dialog.fields["text"], Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+    assert kept == []
+
+
+def test_an_untouched_dialog_closes_at_once(qtbot, opened):
+    dialog, _ = opened
+    qtbot.keyClick(dialog.fields["text"], Qt.Key.Key_Escape)
+    assert not dialog.isVisible()

@@ -13,6 +13,7 @@ from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 from zi_desktop.ui.evaluation.statements import COLUMN
 from zi_desktop.ui.evaluation.workplace import Workplace
+from zi_desktop.ui.evaluation_words import closed_line
 
 if TYPE_CHECKING:
     from zi_desktop.domain.instrument import Instrument
@@ -108,7 +109,7 @@ class Stage(QObject):
         )
         self._show_item()
         self._show_score()
-        self._place.show_closed(presenter.closed_words())
+        self._place.show_closed(closed_line(presenter.closed_words()))
         self.shown.emit()
 
     def _show_replaced(self) -> None:
@@ -116,7 +117,7 @@ class Stage(QObject):
             self._show_whole()
             return
         self._show_changes()
-        self._place.show_closed(self.presenter.closed_words())
+        self._place.show_closed(closed_line(self.presenter.closed_words()))
 
     def _show_changes(self) -> None:
         presenter = self.presenter

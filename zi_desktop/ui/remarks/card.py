@@ -45,7 +45,7 @@ class RemarkCard(QWidget):
     def show_card(self, shown: CardShown, *, read_only: bool) -> None:
         """Show the remarks of another item; a closed evaluation takes no new one."""
         self._shown = shown
-        self.count.setText(shown.count)
+        self.count.setText(shown.count or (self.tr("Tidak ada") if read_only else ""))
         self.add.setText(self.tr("Lanjutkan…") if shown.drafted else self.tr("Tambah…"))
         drafted = self.tr("Lanjutkan catatan yang belum disimpan (F8)")
         self.add.setToolTip(drafted if shown.drafted else self.tr("Catatan baru tentang butir ini (F8)"))

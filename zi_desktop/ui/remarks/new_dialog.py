@@ -29,6 +29,8 @@ class NewRemarkDialog(FieldsDialog):
         keep: keeps what is typed by field; nothing in any field forgets it.
     """
 
+    keeps_draft = True
+
     def __init__(
         self,
         title: str,

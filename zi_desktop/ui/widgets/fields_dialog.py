@@ -16,6 +16,7 @@ from zi_desktop.ui.widgets.date_field import DateField
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.lines_field import LinesField
+from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _WIDTH: Final = 560
@@ -68,6 +69,9 @@ class FieldsDialog(DialogFrame):
         words: a sentence below the title, or "".
     """
 
+    keeps_draft = False
+    """What was typed stays as a draft: closing loses nothing."""
+
     def __init__(
         self,
         title: str,
@@ -79,6 +83,8 @@ class FieldsDialog(DialogFrame):
         super().__init__(title, parent.tr("Simpan"), parent)
         self.setFixedWidth(_WIDTH)
         self._specs, self._save = {each.key: each for each in fields}, save
+        self._shown: Sequence[str | None] = ()
+        self._warned = False
         self.fields: dict[str, QWidget] = {each.key: _widget(each) for each in fields}
         if words:
             self.add_words(words)
@@ -97,6 +103,17 @@ class FieldsDialog(DialogFrame):
         """Let the fields scroll where the screen is too low for all of them, so that the buttons stay in sight."""
         self.fit_fields()
         super().showEvent(event)
+        self._shown = self._typed()
+
+    def reject(self) -> None:
+        """Close; what was typed is thrown away only by asking for it twice."""
+        if self.keeps_draft or self._warned or self._typed() == self._shown:
+            super().reject()
+            return
+        self._warned = True
+        words = self.tr("Isian ini belum disimpan. Esc sekali lagi membuangnya; Ctrl+Enter menyimpannya.")
+        self.message.show_message(words, Tone.WARN)
+        self.grow()
 
     def fit_fields(self) -> None:
         """Take the height that the fields need, as far as the screen has it."""
@@ -108,6 +125,9 @@ class FieldsDialog(DialogFrame):
         """Take the keyboard to a field."""
         widget = self.fields[key]
         (widget.stop() if isinstance(widget, SegmentedControl) else widget).setFocus()
+
+    def _typed(self) -> Sequence[str | None]:
+        return [_value(widget) for widget in self.fields.values()]
 
     def values(self) -> Mapping[str, str]:
         """Return what stands in the fields."""

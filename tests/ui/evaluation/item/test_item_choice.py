@@ -1,7 +1,8 @@
 """Options are answered by one key, cleared by the same, and never chosen by moving about."""
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain.answers import Chosen
@@ -145,3 +146,17 @@ def test_mark_breadcrumb_guidance_and_bar_say_what_was_asked(stage, qtbot):
     qtbot.mouseClick(form.actions.form.previous, Qt.MouseButton.LeftButton)
     assert stage.requests == ["A.I.5", "next", "previous"]
     assert form.actions.form.open_items.text() == "113 butir belum terisi"
+
+
+def _held(moment):
+    event = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_2, Qt.KeyboardModifier.NoModifier, "2")
+    event.setTimestamp(moment)
+    return event
+
+
+def test_a_key_that_is_held_down_or_bounces_takes_nothing_back(stage):
+    for moment in (1000, 1180, 1300, 1420, 1700):
+        QApplication.sendEvent(focused(), _held(moment))
+    assert stage.answer() == Chosen("B")
+    QApplication.sendEvent(focused(), _held(2600))
+    assert stage.answer() is None

@@ -45,6 +45,16 @@ def pill(form):
     return form.result._pill._text if form.result._pill.isVisible() else ""
 
 
+def test_a_problem_below_the_window_is_scrolled_into_sight_with_its_field(stage, counts, qtbot):
+    stage.view.resize(600, 380)
+    fill(qtbot, "1", "5", "9", "99")
+    view = stage.view.form.scroll.viewport()
+    for part in (counts.problem, counts.table.field("sudah_lapor")):
+        assert part.isVisible()
+        place = part.rect().translated(part.mapTo(view, part.rect().topLeft()))
+        assert view.rect().contains(place)
+
+
 def test_enter_goes_from_field_to_field_and_from_the_last_to_the_next_item(stage, counts, qtbot):
     fill(qtbot, "0", "5", "100")
     assert stage.requests == []

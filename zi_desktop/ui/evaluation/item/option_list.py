@@ -18,6 +18,10 @@ _MODIFIERS: Final = (
 )
 
 
+_BLINK: Final = 350
+"""Milliseconds in which nobody presses a key twice on purpose."""
+
+
 class OptionList(QWidget):
     """Shows the options; ``chosen`` carries the answer, or None when the chosen option was pressed again."""
 
@@ -28,6 +32,7 @@ class OptionList(QWidget):
         self._state: ItemState | None = None
         # No QButtonGroup: the stored answer says which one is checked, and a group lets its arrow keys answer.
         self._made: list[OptionButton] = []
+        self._pressed = (-1, 0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
@@ -52,9 +57,17 @@ class OptionList(QWidget):
         number = self._number_of(event)
         if number is None:
             return False
-        if not event.isAutoRepeat():
+        if not event.isAutoRepeat() and not self._trembles(number, event.timestamp()):
             self._choose(number)
         return True
+
+    def _trembles(self, number: int, moment: int) -> bool:
+        """Tell whether a key came again within a blink: held down or bounced, it must not take back what it gave.
+
+        Some systems do not mark what a held key repeats; ``moment`` (milliseconds) is 0 where it is not known.
+        """
+        last, self._pressed = self._pressed, (number, moment)
+        return last[0] == number and 0 < moment - last[1] < _BLINK and bool(last[1])
 
     def take_focus(self) -> None:
         """Take the keyboard without pointing at any option."""

@@ -18,6 +18,7 @@ class ProblemBar(QWidget):
     """Shows a problem; ``mended`` carries the repair whose button was pressed."""
 
     mended = Signal(Repair)
+    appeared = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +56,7 @@ class ProblemBar(QWidget):
         self._show_ways(problem.repairs)
         self._draw_symbol()
         self.update()
+        self.appeared.emit()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""

@@ -1,5 +1,6 @@
 """The item in the middle: shows an ``ItemState`` and says what the person does with it."""
 
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -215,6 +216,7 @@ class ItemView(QWidget):
             self.form.counts.recheck()
 
     def _make_visible(self, widget: QWidget) -> None:
+        _lay_out_now()
         place = widget.mapTo(self.form.content, QPoint(0, widget.height()))
         self.form.scroll.ensureVisible(0, place.y(), 0, Space.M)
 
@@ -263,6 +265,7 @@ class ItemView(QWidget):
             number_form.forward.connect(self.next_requested)
             number_form.back.connect(self.previous_requested)
             number_form.left.connect(self._rest_focus)
+            number_form.problem.appeared.connect(partial(self._make_visible, number_form.problem))
         form.counts.note_wanted.connect(self.focus_note)
         form.index.detail_edited.connect(self.detail_edited)
         form.index.detail_typed.connect(self.detail_typed)
