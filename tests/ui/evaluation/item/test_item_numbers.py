@@ -261,3 +261,12 @@ def test_a_detail_typed_and_taken_back_leaves_no_draft(stage, index, qtbot):
     qtbot.waitUntil(lambda: DETAIL in stage.drafts())
     press(qtbot, Qt.Key.Key_Backspace, Qt.Key.Key_Return)
     assert (stage.drafts(), stage.opened.state.details(Column.TPI, "B.I.a")) == ({}, {})
+
+
+def test_enter_stays_in_an_index_that_cannot_be_until_it_is_mended(index, qtbot):
+    field = index.table.field("")
+    press(qtbot, "36,8", Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field
+    field.selectAll()
+    press(qtbot, "3,68", Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is not field

@@ -1,5 +1,6 @@
 """The keys that mean the same in every field of an item: Enter goes on, Esc leaves, the arrows change the field."""
 
+from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
@@ -29,6 +30,8 @@ class FieldKeys(QObject):
         super().__init__(owner)
         self._fields: list[QWidget] = []
         self._lines = lines
+        self.holds: Callable[[int], bool] = lambda _place: False
+        """Tells whether Enter must stay in a field: what stands in it cannot be."""
 
     def watch(self, fields: list[QWidget]) -> None:
         """Watch these fields from now on."""
@@ -67,8 +70,10 @@ class FieldKeys(QObject):
             self._go(place + _STEPS[key])
         elif event.modifiers() & Qt.KeyboardModifier.ControlModifier:
             self.forward.emit()
-        else:
-            self._go_on(place, -1 if event.modifiers() & Qt.KeyboardModifier.ShiftModifier else 1)
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._go_on(place, -1)
+        elif not self.holds(place):
+            self._go_on(place, 1)
 
     def _go_on(self, place: int, step: int) -> None:
         if not self._go(place + step):

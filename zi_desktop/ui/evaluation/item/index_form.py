@@ -32,6 +32,7 @@ class IndexForm(NumberForm):
         self._save_rest = QTimer(self, singleShot=True, interval=SAVE_REST)
         self._save_rest.timeout.connect(self._save_details)
         self.result.offer_not_applicable(known=False, possible=False, stated=False)
+        self.keys.holds = self._holds
 
     def build(self, state: ItemState) -> None:
         """Make the row of the index and one row a detail."""
@@ -73,6 +74,13 @@ class IndexForm(NumberForm):
     def draft(self) -> str:
         """Return what stands in the field."""
         return self.table.text(_VALUE)
+
+    def _holds(self, place: int) -> bool:
+        """Keep Enter in an index that cannot be, and say why: what is typed next is meant for the same field."""
+        if place != 0 or self.verdict().problem is None:
+            return False
+        self.commit()
+        return True
 
     def _edited(self, key: str) -> None:
         if key == _VALUE:
