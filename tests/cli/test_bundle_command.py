@@ -55,7 +55,10 @@ def test_a_bundle_goes_from_one_laptop_to_another(cli, pair, tmp_path):
     again = cli("bundle", "import", path, "--apply", "--json", workspace=ahmad).json
     assert (again["events"], again["quarantined"], again["applied"]) == (0, 0, True)
     assert cli("bundle", "show", path, "--json", workspace=ahmad).json["had"] == written["events"]
-    assert [row["accepted"] for row in cli("identity", "card", "list", "--json", workspace=ahmad).json] == ["own", "paper"]
+    assert [row["accepted"] for row in cli("identity", "card", "list", "--json", workspace=ahmad).json] == [
+        "own",
+        "paper",
+    ]
     assert RINI in cli("identity", "card", "list", workspace=ahmad).out
 
 
@@ -86,6 +89,8 @@ def test_verify_says_what_a_bundle_is_worth(cli, pair, tmp_path):
     broken = cli("verify", path, "--json", workspace=rini)
     assert (broken.status, broken.json["verdict"], broken.json["signatures"]) == (1, "altered", [])
     assert cli("bundle", "import", path, "--apply", workspace=ahmad).status == 2
+    path.write_bytes(b"bukan paket")
+    assert cli("verify", path, workspace=rini).err.startswith("Paket ditolak: berkas ini bukan paket ZI Desktop.")
 
     export_card(cli, ahmad, tmp_path / "ahmad.kartu")
     cli("bundle", "export", id_, "-o", path, "--encrypt-to", tmp_path / "ahmad.kartu", workspace=rini)

@@ -116,6 +116,8 @@ def test_a_device_reported_lost_is_nobodys(rini, ahmad, tmp_path):
         assert (preview.accepted, preview.new, preview.quarantined > 0) == (False, 0, True)
         ahmad.bundle_intake.apply(preview)
     assert ahmad.workspace.folded(id_).spelled() == before
+    with pytest.raises(InvalidInputError, match="dilaporkan hilang sejak 2026-11-01"):
+        ahmad.bundle_intake.accept(rini.devices.card())
 
 
 def test_a_registry_never_goes_back_nor_over_to_another_root(rini, ahmad):

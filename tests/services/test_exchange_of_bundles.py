@@ -4,7 +4,7 @@ import hashlib
 import random
 
 import pytest
-from builders import BAGUS, CHOICE, NIP_BAGUS, credential, files_in, give, open_services, twice_resumed
+from builders import BAGUS, CHOICE, NIP_BAGUS, credential, files_in, give, open_services, twice_resumed, write_list
 from evidence_makers import photo
 from laptops import begin_visit, introduce, laptop, send, spelled, summary, take
 
@@ -160,20 +160,33 @@ def test_lines_of_an_unknown_device_wait_until_its_card_is_accepted(team, tmp_pa
         assert [each.card.name for each in preview.strangers] == [rini.settings.person().name]
         ahmad.bundle_intake.apply(preview)
     assert ahmad.evaluations.list() == []
-    waiting = take_all(ahmad)
+    waiting = waiting_in(ahmad)
     assert waiting
     take(ahmad, path)
-    assert take_all(ahmad) == waiting
+    assert waiting_in(ahmad) == waiting
     assert check(ahmad.workspace) == []
     lines = ahmad.bundle_intake.accept(ahmad.devices.find(rini.settings.person().name))
     assert lines == preview.quarantined > 0
-    assert take_all(ahmad) == ()
+    assert waiting_in(ahmad) == ()
     assert spelled(ahmad, id_) == spelled(rini, id_)
 
 
-def take_all(services):
+def waiting_in(services):
     with services.workspace.database.reading() as connection:
         return exchange.waiting(connection)
+
+
+def test_what_an_interrupted_acceptance_left_is_taken_with_the_next_bundle(team, tmp_path):
+    rini, ahmad, bagus = team
+    id_ = begin_visit(rini, tmp_path)
+    send(rini, ahmad, id_, tmp_path, plain=True)
+    ahmad.devices.accept(rini.devices.card())  # and no further: the lines still wait
+    assert ahmad.evaluations.list() == []
+    ahmad.devices.accept(bagus.devices.card())
+    bagus.satkers.import_list(write_list(tmp_path / "lain.csv", "kode,nama\nC-9,Rutan Contoh\n"))
+    send(bagus, ahmad, bagus.evaluations.create("C-9", 2026), tmp_path, plain=True)
+    assert waiting_in(ahmad) == ()
+    assert spelled(ahmad, id_)[0] == spelled(rini, id_)[0]
 
 
 def test_a_known_certificate_behind_a_device_needs_no_comparison(team, tmp_path):
@@ -211,10 +224,10 @@ def test_what_lies_behind_a_gap_waits_and_is_taken_when_it_closes(team, visit):
     late, early = sign_segment(lines[-1:], key), sign_segment(lines[:-1], key)
     service = ahmad.bundle_intake
     assert service._take(subject, [late]) == 0
-    assert [each.why for each in take_all(ahmad)] == ["gap"]
+    assert [each.why for each in waiting_in(ahmad)] == ["gap"]
     assert check(ahmad.workspace) == []
     assert service._take(subject, [early]) == 3
-    assert take_all(ahmad) == ()
+    assert waiting_in(ahmad) == ()
     assert spelled(ahmad, visit) == spelled(rini, visit)
 
 

@@ -5,52 +5,19 @@ import shutil
 import uuid
 
 import pytest
-from builders import open_services
+from hub_makers import Hub
 from sqlalchemy import select
 
 from zi_desktop.domain.errors import HubStoreError, InvalidInputError, NotFoundError, TransportError
 from zi_desktop.services.enrolment import Enrolment
-from zi_desktop.services.hub_worker import HubWorker, publish
+from zi_desktop.services.hub_worker import publish
 from zi_desktop.services.people import People
 from zi_desktop.storage import hub_rows, hub_tables
 from zi_desktop.storage.hub_store import open_store
-from zi_desktop.sync.hub_cards import hub_fingerprint
 from zi_desktop.sync.receipts import make_receipt, receipt_bytes
 from zi_desktop.sync.transports import open_transport
 from zi_desktop.trust.device_keys import new_device_key
 from zi_desktop.trust.registry import Registry, sign_registry
-
-
-class Hub:
-    """An Inspectorate: a workspace with keys, a place of exchange, a consolidated store."""
-
-    def __init__(self, folder, address, database):
-        self.services = open_services(folder / "pusat").__enter__()
-        self.services.settings.put("person.name", "Sari Percontohan")
-        self.address, self.database, self.folder = address, database, folder
-        self.card = self.services.hub_keys.make("Inspektorat Contoh", folder / "cadangan.kunci")
-        self.fingerprint = hub_fingerprint(self.card)
-        publish(self.services.hub_keys, self.transport())
-        open_store(database, make=True).close()
-
-    def transport(self):
-        return self.services.enrolment.transport(self.address)
-
-    def ingest(self):
-        with open_store(self.database) as store:
-            return HubWorker(
-                self.services.workspace, self.services.hub_keys, self.services.devices, self.transport(), store
-            ).run()
-
-    def accept_everybody(self):
-        for shown in self.services.devices.cards():
-            self.services.devices.accept(shown.card)
-
-    def evaluations(self):
-        with open_store(self.database) as store, store.reading() as connection:
-            return {
-                row.subject_id: json.loads(row.summary) for row in connection.execute(select(hub_tables.evaluation))
-            }
 
 
 @pytest.fixture

@@ -129,7 +129,9 @@ def _attention(preview: "BundlePreview") -> Sequence[str]:
         for each in preview.strangers
     ]
     if preview.strangers:
-        found.append("Cocokkan sidik jari itu dengan pemiliknya, terima dengan identity card accept, lalu ambil lagi paketnya.")
+        found.append(
+            "Cocokkan sidik jari itu dengan pemiliknya, terima dengan identity card accept, lalu ambil lagi paketnya."
+        )
     if preview.evidence_missing:
         found.append(f"{len(preview.evidence_missing)} data dukung belum ada di sini dan tidak ada di paket ini.")
     if preview.forks:

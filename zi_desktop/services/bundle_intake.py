@@ -86,9 +86,7 @@ class BundleIntake:
         if preview.accepted:
             self._people.meet(Person(e.id, e.name, e.nip, e.position) for e in preview.bundle.manifest.people)
         self.keep_evidence(preview, tell)
-        parts = [] if again else by_subject(preview.bundle.segments)
-        lines = sum(self._take(subject, segments) for subject, segments in parts)
-        self._workspace.list_unlisted()
+        lines = 0 if again else self._take_lines(preview)
         evaluations = [each.subject.id for each in preview.changes if each.subject.kind == EVALUATION]
         reports = self._reports.take(preview.bundle.reports, evaluations)
         if not again:
@@ -130,9 +128,16 @@ class BundleIntake:
         self._devices.take_registry(data, root)
         return self._take_waiting()
 
+    def _take_lines(self, preview: BundlePreview) -> int:
+        parts = by_subject(preview.bundle.segments)
+        return sum(self._take(subject, segments) for subject, segments in parts) + self._take_waiting()
+
     def _take_waiting(self) -> int:
+        """Take what waited for a card that is accepted by now; return how many lines."""
+        accepted = self._devices.accepted()
         with self._workspace.database.reading() as connection:
-            subjects = {each.subject for each in exchange.waiting(connection)}
+            waiting = [each for each in exchange.waiting(connection) if each.why == "device"]
+        subjects = {each.subject for each in waiting if each.device in accepted}
         lines = sum(self._take(subject, ()) for subject in in_order(subjects))
         self._workspace.list_unlisted()
         self._adopt(subject.id for subject in subjects if subject.kind == EVALUATION)
@@ -192,7 +197,7 @@ class BundleIntake:
 
     def _kept(self, preview: BundlePreview) -> Exchange | None:
         with self._workspace.database.reading() as connection:
-            return next((e for e in exchange.exchanges(connection) if e.id == preview.bundle.manifest.bundle), None)
+            return exchange.find_exchange(connection, preview.bundle.manifest.bundle)
 
     def _row(self, preview: BundlePreview, kept: Exchange | None) -> Exchange:
         """Return the entry of the journal; one that was cut off goes on with what it said when it was begun."""

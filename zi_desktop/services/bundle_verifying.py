@@ -9,6 +9,7 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import BundleRejected
 from zi_desktop.storage import files
 from zi_desktop.sync.bundle_reading import open_bundle
+from zi_desktop.sync.bundle_writing import SUFFIX
 from zi_desktop.sync.encryption import is_encrypted
 from zi_desktop.sync.manifests import Manifest
 from zi_desktop.sync.segments import events_of
@@ -59,13 +60,17 @@ def bundle_verdict_json(verdict: BundleVerdict) -> dict[str, Json]:
 
 
 def is_bundle(path: Path) -> bool:
-    """Tell by its content whether a file is a bundle, whole or not; what cannot be read is none."""
+    """Tell whether a file is a bundle, whole or not, by its name or its content; what cannot be read is none."""
     try:
         with path.open("rb") as file:
-            encrypted = is_encrypted(file)
-            return encrypted or file.read(len(START)) == START
+            return path.suffix.casefold() == SUFFIX or is_encrypted(file) or _starts_plain(path)
     except OSError:
         return False
+
+
+def _starts_plain(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(START)) == START
 
 
 def look(path: Path, identities: Sequence[str] = ()) -> LookedBundle:
@@ -94,9 +99,7 @@ def verify_bundle(
     try:
         found = look(path, identities)
     except BundleRejected as error:
-        with path.open("rb") as file:
-            foreign = is_encrypted(file)
-        return BundleVerdict("unreadable" if foreign else "altered", None, (str(error),))
+        return BundleVerdict("altered" if _starts_plain(path) else "unreadable", None, (str(error),))
     registries = [source for source in sources if isinstance(source, Registry)]
     if found.card.device in accepted or any(_knows(registry, found.card) for registry in registries):
         return BundleVerdict("trusted", found, ())

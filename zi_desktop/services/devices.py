@@ -188,7 +188,16 @@ class DeviceKeeping:
         return found
 
     def accept(self, card: Card, how: str = "paper") -> None:
-        """Bind a person to a device, after the fingerprints were compared."""
+        """Bind a person to a device, after the fingerprints were compared.
+
+        Raises:
+            InvalidInputError: the Inspectorate's registry says that the device was lost.
+        """
+        signed = self._registries.current()
+        if signed and (since := signed.registry.lost_since(card.device)):
+            raise InvalidInputError(
+                f"Perangkat {card.name} dilaporkan hilang sejak {since}. Kartunya tidak diterima; minta kartu perangkat yang baru."
+            )
         if self.identities() and card.device == self.key().device:
             return
         self._keep(card, how)

@@ -20,7 +20,7 @@ from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evidence_checking import linked_files
 from zi_desktop.storage import hub_rows, hub_store
 from zi_desktop.storage.hub_rows import Attestation, Waiting
-from zi_desktop.storage.hub_store import HubStore
+from zi_desktop.storage.hub_store import HubStore, Place
 from zi_desktop.sync.merging import Merged, merge
 from zi_desktop.sync.segments import Segment, read_segment, segment_bytes
 
@@ -73,12 +73,14 @@ class HubIngest:
         return tuple(self._take(subject, ()) for subject in order)
 
     def _take(self, subject: Subject, segments: Sequence[Segment]) -> SubjectTaken:
+        if (had := self._had(subject, segments)) is not None:
+            return SubjectTaken(subject, 0, had, 0, 0, 0)
         with self._store.writing() as connection:
             hub_store.locked(connection, subject)
             lines = hub_store.lines_of(connection, subject)
             waited = hub_rows.waiting_of(connection, subject.id)
             came = [*(read_segment(item.segment) for item in waited), *segments]
-            known = {event.hash: _Here(event) for event in lines}
+            known = {event.hash: Place(event.stream, event.seq, not event.redacted) for event in lines}
             merged = merge(known, [segment for segment in came if self._accepts(segment.device)])
             unknown = tuple(dict.fromkeys(each for each in came if not self._accepts(each.device)))
             self._keep(connection, subject, merged, unknown, waited)
@@ -87,6 +89,17 @@ class HubIngest:
             self._office = None
             self._list_unlisted()
         return SubjectTaken(subject, len(merged.new), merged.had, len(merged.waiting), len(unknown), conflicts)
+
+    def _had(self, subject: Subject, segments: Sequence[Segment]) -> int | None:
+        """Return how many lines they hold where all are here already, or None; it holds nobody up and writes nothing."""
+        if not segments or not all(self._accepts(segment.device) for segment in segments):
+            return None
+        with self._store.reading() as connection:
+            known = hub_store.places_of(connection, subject)
+            if any(each.last_hash not in known for each in segments) or hub_rows.waiting_of(connection, subject.id):
+                return None
+        merged = merge(known, segments)
+        return None if merged.new or merged.whole or merged.waiting else merged.had
 
     def _keep(
         self,
@@ -144,15 +157,6 @@ class HubIngest:
             with self._store.reading() as connection:
                 self._office = fold(hub_store.lines_of(connection, OFFICE))
         return self._office
-
-
-class _Here:
-    """A stored line as ``merge`` wants to know it."""
-
-    __slots__ = ("seq", "stream", "whole")
-
-    def __init__(self, event: Event) -> None:
-        self.stream, self.seq, self.whole = event.stream, event.seq, not event.redacted
 
 
 def _attestation(segment: Segment) -> Attestation:

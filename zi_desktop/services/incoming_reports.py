@@ -53,7 +53,7 @@ class ReportIntake:
 
     def _put(self, id_: str, seal: Seal, pdf: bytes, digest: str, kept: Document | None) -> bool:
         record = self._record(pdf)
-        if record is None:
+        if record is None or canonical.digest(record) != seal.record:
             return False
         place = self._place(record, seal, kept)
         row = Document(

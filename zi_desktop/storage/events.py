@@ -66,7 +66,7 @@ def places(connection: Connection, subject_id: str) -> Mapping[str, Place]:
         rows = connection.execute(
             select(table.c.hash, table.c.stream, table.c.seq, table.c.previous).where(table.c.subject_id == subject_id)
         )
-        found |= {row.hash: Place(row.stream, row.seq, row.previous, whole) for row in rows}
+        found |= {hash_: Place(stream, seq, previous, whole) for hash_, stream, seq, previous in rows}
     return found
 
 

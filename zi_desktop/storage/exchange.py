@@ -3,14 +3,17 @@
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
-from sqlalchemy import Connection, delete, select
+from sqlalchemy import ColumnClause, Connection, Integer, delete, literal_column, select
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.events import Subject
 from zi_desktop.storage.directory import put, stored_json
 from zi_desktop.storage.tables import card, exchange, pending, receipt
 
+_ARRIVAL: Final[ColumnClause[int]] = literal_column("rowid", Integer)
+"""Tells apart what was noted within one second."""
 BEGUN, DONE = "berjalan", "selesai"
 """States of a bundle that comes in: one that stays begun was cut off, and is taken again."""
 
@@ -114,8 +117,14 @@ def put_exchange(connection: Connection, item: Exchange) -> None:
 
 def exchanges(connection: Connection) -> tuple[Exchange, ...]:
     """Return every bundle that went out or came in, oldest first."""
-    rows = connection.execute(select(*exchange.columns).order_by(exchange.c.at, exchange.c.number, exchange.c.id))
+    rows = connection.execute(select(*exchange.columns).order_by(exchange.c.at, _ARRIVAL))
     return tuple(Exchange(**{**row._mapping, "detail": stored_json(row.detail)}) for row in rows)  # noqa: SLF001 (SQLAlchemy's public name)
+
+
+def find_exchange(connection: Connection, id_: str) -> Exchange | None:
+    """Return a bundle that went out or came in, or None."""
+    row = connection.execute(select(*exchange.columns).where(exchange.c.id == id_)).first()
+    return Exchange(**{**row._mapping, "detail": stored_json(row.detail)}) if row else None  # noqa: SLF001 (see above)
 
 
 def put_receipt(connection: Connection, item: StoredReceipt) -> None:

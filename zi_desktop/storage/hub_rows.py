@@ -131,26 +131,19 @@ def replace_waiting(connection: Connection, named: Subject, items: Sequence[Wait
 
 
 def put_evaluation(connection: Connection, summary: Summary, shares: Mapping[str, str]) -> None:
-    """Store what is shown of an evaluation.
+    """Store what is shown of an evaluation, and what it reached of each area: 0 to 1 as decimal text."""
+    put_evaluations(connection, [(summary, shares)])
 
-    Args:
-        connection: the transaction.
-        summary: its summary.
-        shares: what it reached of each area, 0 to 1 as decimal text.
-    """
-    content = summary.content
-    row = {
-        "subject_id": summary.id, "satker_id": content["satker"], "year": content["year"],
-        "activity": content["activity"], "round": content["round"], "status": content["status"],
-        "target": content["target"], "stage": content["stage"], "met": int(content["standing"]["met"]),
-        "answered": content["answered"], "total": scaled(content["total"]), **_stored(summary),
-    }  # fmt: skip
-    put(connection, evaluation, [row])
+
+def put_evaluations(connection: Connection, items: Sequence[tuple[Summary, Mapping[str, str]]]) -> None:
+    """Store what is shown of many evaluations at once, each with its shares (see ``put_evaluation``)."""
+    put(connection, evaluation, [_evaluation_row(summary) for summary, _ in items])
     put(
         connection,
         area,
         [
-            {"subject_id": summary.id, "area": name, "year": content["year"], "share": scaled(share)}
+            {"subject_id": summary.id, "area": name, "year": summary.content["year"], "share": scaled(share)}
+            for summary, shares in items
             for name, share in shares.items()
         ],
     )
@@ -158,12 +151,12 @@ def put_evaluation(connection: Connection, summary: Summary, shares: Mapping[str
 
 def put_satker(connection: Connection, summary: Summary) -> None:
     """Store what is shown of a satker."""
-    content = summary.content
-    row = {
-        "subject_id": summary.id, "code": content["code"], "name": content["name"], "kanwil": content["kanwil"],
-        "archived": int(content["archived"]), **_stored(summary),
-    }  # fmt: skip
-    put(connection, satker, [row])
+    put_satkers(connection, [summary])
+
+
+def put_satkers(connection: Connection, summaries: Sequence[Summary]) -> None:
+    """Store what is shown of many satker at once."""
+    put(connection, satker, [_satker_row(summary) for summary in summaries])
 
 
 def put_evidence(connection: Connection, subject_id: str, files: Iterable[str]) -> None:
@@ -282,3 +275,21 @@ def _waiting(connection: Connection, subject_id: str) -> list[Waiting]:
 
 def _stored(summary: Summary) -> dict[str, str]:
     return {"summary": json.dumps(summary.content, ensure_ascii=False), "stamp": summary.stamp}
+
+
+def _evaluation_row(summary: Summary) -> dict[str, object]:
+    content = summary.content
+    return {
+        "subject_id": summary.id, "satker_id": content["satker"], "year": content["year"],
+        "activity": content["activity"], "round": content["round"], "status": content["status"],
+        "target": content["target"], "stage": content["stage"], "met": int(content["standing"]["met"]),
+        "answered": content["answered"], "total": scaled(content["total"]), **_stored(summary),
+    }  # fmt: skip
+
+
+def _satker_row(summary: Summary) -> dict[str, object]:
+    content = summary.content
+    return {
+        "subject_id": summary.id, "code": content["code"], "name": content["name"], "kanwil": content["kanwil"],
+        "archived": int(content["archived"]), **_stored(summary),
+    }  # fmt: skip

@@ -3,11 +3,12 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any, Final, Self
 
-from sqlalchemy import Connection, Engine, Table, create_engine, func, insert, inspect, select, update
+from sqlalchemy import Connection, Engine, Table, create_engine, func, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
@@ -26,6 +27,15 @@ _PATIENCE: Final = 10
 _READS: Final = "-c default_transaction_read_only=on"
 _LINES: Final = ("subject_id", "stream", "seq", "hash", "previous", "line")
 _LINE_TYPES: Final = ("text", "text", "int4", "text", "text", "bytea")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a stored line stands, and whether it is here whole or only its digest."""
+
+    stream: str
+    seq: int
+    whole: bool
 
 
 class HubStore:
@@ -168,16 +178,26 @@ def lines_of(connection: Connection, named: Subject) -> list[Event]:
     return events
 
 
+def places_of(connection: Connection, named: Subject) -> dict[str, Place]:
+    """Return where the lines of a subject stand, by hash; they are not looked into."""
+    wanted = select(line.c.hash, line.c.stream, line.c.seq, line.c.line).where(line.c.subject_id == named.id)
+    return {
+        hash_: Place(stream, seq, not is_redacted(bytes(data)))
+        for hash_, stream, seq, data in connection.execute(wanted)
+    }
+
+
 def append(connection: Connection, events: Sequence[Event]) -> None:
     """Write lines that are not there yet: COPY in PostgreSQL, many at once in SQLite."""
     rows = [(e.subject.id, e.stream, e.seq, e.hash, e.previous, e.line) for e in events]
     if not rows:
         return
+    columns = ", ".join(f'"{name}"' for name in _LINES)
     if connection.dialect.name == _SQLITE:
-        connection.execute(insert(line), [dict(zip(_LINES, row, strict=True)) for row in rows])
+        places = ", ".join("?" for _ in _LINES)
+        connection.exec_driver_sql(f'INSERT INTO "{line.name}" ({columns}) VALUES ({places})', rows)  # noqa: S608 (our own names)
         return
     driver: Any = connection.connection.driver_connection
-    columns = ", ".join(f'"{name}"' for name in _LINES)
     with driver.cursor() as cursor, cursor.copy(f'COPY "{line.name}" ({columns}) FROM STDIN (FORMAT BINARY)') as copy:
         copy.set_types(_LINE_TYPES)
         for row in rows:
