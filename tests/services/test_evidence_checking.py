@@ -74,6 +74,44 @@ def test_a_clean_up_lists_what_goes_and_takes_only_that(begun, tmp_path):
     assert clean_up(services.workspace, listed) == 0
 
 
+def test_a_clean_up_tells_where_a_file_was_taken_away_last(begun, tmp_path):
+    services, id_ = begun
+    add(services, id_, tmp_path, "SK")
+    link = add(services, id_, tmp_path, "SK", RATIO)
+    for place in (RATIO, CHOICE):
+        services.evidence.retract(id_, services.evidence.links(id_, place)[0])
+    (found,) = removable(services.workspace)
+    assert (found.last.evaluation, found.last.place) == (id_, CHOICE)
+    at = services.workspace.evaluation(id_).state.folded.events[-1].wall
+    assert found.last.at == at
+    assert found.file == link.file.sha256
+
+
+def test_a_clean_up_is_stopped_between_two_files(begun, tmp_path):
+    services, id_ = begun
+    for name in ("satu", "dua"):
+        services.evidence.retract(id_, add(services, id_, tmp_path, name))
+    told = []
+
+    def tell(*step):
+        told.append(step)
+        if step[1] == 1:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        clean_up(services.workspace, removable(services.workspace), tell)
+    assert told == [("Membersihkan data dukung", 0, 2), ("Membersihkan data dukung", 1, 2)]
+    assert len(services.evidence.store.sizes()) == 1
+
+
+def test_a_check_tells_where_a_file_stands(begun, tmp_path):
+    services, id_ = begun
+    add(services, id_, tmp_path, "SK")
+    add(services, id_, tmp_path, "SK", RATIO)
+    (found,) = check_evidence(services.workspace)
+    assert sorted(found.places) == sorted([(id_, CHOICE), (id_, RATIO)])
+
+
 def test_bytes_that_nobody_ever_spoke_of_may_go(begun):
     services, _ = begun
     services.evidence.store.prepare()

@@ -60,6 +60,7 @@ def test_an_answer_is_not_even_tried_and_the_sentence_stands_above_it(qtbot, des
     assert page.stage.presenter.closed_words() == ONLY_READS
     assert not page.acts.mark.isEnabled()
     assert desktop.window._message.text().startswith("Ruang kerja dibuka untuk dibaca saja")
+    assert not page.place._closed.isVisible()
 
 
 def test_nothing_is_signed_and_the_sentence_stands_where_the_button_was(desktop, scored):
@@ -68,6 +69,8 @@ def test_nothing_is_signed_and_the_sentence_stands_where_the_button_was(desktop,
     page = desktop.window.page()
     assert page.signatures.form.message.text() == ONLY_READS
     assert not page.signatures.form.sign.isVisible()
+    assert not page.signatures.form.form.isVisible()
+    assert not page._closed.isVisible()
     closed = (page.acts.sign, page.acts.new_key, page.acts.request, page.papers.plan)
     assert [action.isEnabled() for action in closed] == [False] * 4
 

@@ -1,6 +1,6 @@
 """Evidence against its bytes: what is missing, changed, or belongs to nothing."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -12,7 +12,6 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.evidence import Evidence, EvidenceFound
 from zi_desktop.domain.fold import Folded, fold
 from zi_desktop.domain.remarks import Remarks
-from zi_desktop.domain.shapes import understood
 from zi_desktop.domain.visit import VisitDay
 from zi_desktop.services.evidence_intake import Tell, untold
 from zi_desktop.services.provenance import provenance

@@ -90,8 +90,8 @@ def _last(folds: Mapping[str, Folded]) -> Mapping[str, LetGo]:
     for id_, folded in folds.items():
         for event in folded.events:
             if event.kind == "retract" and event.cell.startswith("evidence/"):
-                _, place, sha256 = event.cell.split("/")
-                if sha256 not in found or found[sha256].at < event.wall:
+                place, _, sha256 = event.cell.removeprefix("evidence/").rpartition("/")
+                if sha256 not in found or found[sha256].at <= event.wall:
                     found[sha256] = LetGo(id_, place, event.wall)
     return found
 

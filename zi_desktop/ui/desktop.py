@@ -12,10 +12,11 @@ from zi_desktop.ui.fonts import load_fonts
 from zi_desktop.ui.import_ways import ImportWays
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import MainWindow
+from zi_desktop.ui.means import Means
 from zi_desktop.ui.navigation import EVALUATION, HOME, SIGNING, Navigation
 from zi_desktop.ui.problems import Problems, show_log, tell_and_end
 from zi_desktop.ui.qt_words import QtWords
-from zi_desktop.ui.screens import Means, places
+from zi_desktop.ui.screens import places
 from zi_desktop.ui.theme import Theme
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
@@ -81,8 +82,7 @@ class Desktop:
         door = ReportDoor(self._services.preferences, self._services.workspace.editions, self.jobs, self.window)
         door.workbook_dropped.connect(self.imports.take)
         door.bundle_dropped.connect(self.navigation.take_bundle)
-        self._show_unsent()
-        self.window.page_shown.connect(self._show_unsent)
+        door.portfolio_dropped.connect(self.navigation.open_portfolio)
         self.navigation.exchanged.connect(self._show_unsent)
         if self._memory.screen in (EVALUATION, SIGNING):
             self.navigation.reopen_last()
@@ -92,6 +92,8 @@ class Desktop:
     def _prepare(self) -> None:
         """Make the screen that everybody opens next, then what it shows, while nobody waits for it."""
         self._services.workspace.editions.all()  # an official wording takes a moment to be put together, once
+        self._show_unsent()
+        self.window.page_shown.connect(self._show_unsent)
         page = self.window.screen_of(EVALUATION)
         QTimer.singleShot(_IDLE_MS, page, page.prepare)
 
@@ -136,9 +138,12 @@ class Desktop:
         self.window.status.show_person(" · ".join(words))
 
     def _show_unsent(self) -> None:
-        from zi_desktop.services.unsent import unsent  # noqa: PLC0415 (the first screen comes first)
+        """Count in the worker what the hub does not have: that loads encryption."""
+        from zi_desktop.services.unsent import has_hub, unsent  # noqa: PLC0415 (the first screen comes first)
 
-        self.window.show_unsent(unsent(self._services.workspace))
+        workspace = self._services.workspace
+        if has_hub(workspace):
+            self.jobs.start(lambda _: unsent(workspace), done=self.window.show_unsent)
 
     def _freeze(self, key: str) -> None:
         """Look no more for garbage in what stands now: a collection over all modules and screens takes several frames."""

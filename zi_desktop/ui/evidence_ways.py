@@ -7,8 +7,9 @@ if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
     from zi_desktop.ui.evidence.place_desk import PlaceDesk
     from zi_desktop.ui.evidence.presenter import EvidencePresenter, Turn
+    from zi_desktop.ui.evidence.store_acts import StoreActs
+    from zi_desktop.ui.means import Means
     from zi_desktop.ui.page import Page
-    from zi_desktop.ui.screens import Means
     from zi_desktop.ui.signing.papers import Papers
 
 
@@ -47,6 +48,13 @@ def join_to_undo(page: "EvaluationPage", desk: "PlaceDesk") -> None:
     """Let what is done about that evidence be shown in Penilaian and undone there."""
     desk.stated.connect(partial(take_in_beside, page))
     desk.presenter.turned.connect(partial(_remember, page, desk.presenter))
+
+
+def give_store(means: "Means", page: "Page") -> "StoreActs":
+    """Let the kept files of the whole workspace be checked and cleaned up from a screen."""
+    from zi_desktop.ui.evidence.store_acts import StoreActs  # noqa: PLC0415 (as above)
+
+    return StoreActs(means.services, means.jobs, page)
 
 
 def take_in_beside(page: "EvaluationPage", id_: str) -> None:

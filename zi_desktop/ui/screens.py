@@ -1,16 +1,15 @@
 """The screens of the window, one entry of the rail each; a screen's modules load when it is first shown."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
-from zi_desktop.services.composition import Services
-from zi_desktop.ui.evidence_ways import give_evidence, give_proof, join_to_undo, take_in_beside
-from zi_desktop.ui.import_ways import ImportWays
-from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.evaluation_ways import give_papers, give_remarks, give_trend
+from zi_desktop.ui.evidence_ways import give_evidence, give_proof, give_store
 from zi_desktop.ui.main_window import Place
+from zi_desktop.ui.means import Means
 from zi_desktop.ui.navigation import (
+    CONSOLIDATED,
     EVALUATION,
     FOLDER,
     HELP,
@@ -19,15 +18,14 @@ from zi_desktop.ui.navigation import (
     REMARKS,
     REMARKS_TAB,
     SETTINGS,
+    SETTLE,
     SIGNING,
     SYNC,
     VISIT,
-    Navigation,
 )
 from zi_desktop.ui.page import Page, Tab
-from zi_desktop.ui.theme import Theme
+from zi_desktop.ui.settle_ways import follow_panel, offer_settling, settle_page, settle_panel
 from zi_desktop.ui.widgets.pills import Tone
-from zi_desktop.ui.window_memory import WindowMemory
 
 _OF_SETTINGS: Final = "setelan tema gelap terang ukuran huruf nama nip jabatan instansi logo kop satker profil edisi"
 """What somebody looks for who means Pengaturan."""
@@ -39,18 +37,6 @@ if TYPE_CHECKING:
     from zi_desktop.ui.settings.view import SettingsPage
 
 
-@dataclass(frozen=True, slots=True)
-class Means:
-    """What screens are made with; each gets only what it needs of it."""
-
-    services: Services
-    jobs: Jobs
-    theme: Theme
-    memory: WindowMemory
-    navigation: Navigation
-    imports: ImportWays
-
-
 def places(means: Means) -> Sequence[Place]:
     """Return the entries of the rail, in their order, and the screens that belong to one of them."""
     return (
@@ -59,8 +45,10 @@ def places(means: Means) -> Sequence[Place]:
         Place(SIGNING, "Tinjau & tanda tangan", "sign", partial(_signing, means), within=EVALUATION),
         Place(VISIT, "Kunjungan", "calendar", partial(_visit, means), within=EVALUATION),
         Place(REMARKS_TAB, "Catatan evaluasi", "flag", partial(_remarks_of_evaluation, means), within=EVALUATION),
+        Place(SETTLE, "Beda penilaian", "difference", partial(_settle, means), within=EVALUATION),
         Place(IMPORT, "Impor LKE", "import", partial(_import, means), within=EVALUATION),
         Place(FOLDER, "Impor folder LKE", "folder", partial(_folder, means), within=HOME),
+        Place(CONSOLIDATED, "Simpanan gabungan", "table", partial(_consolidated, means), within=HOME),
         Place(
             REMARKS,
             "Catatan",
@@ -85,6 +73,7 @@ def _home(means: Means) -> Page:
     page.profile_requested.connect(partial(_profile, means, page))
     means.imports.connect_home(page)
     page.export_requested.connect(partial(_export, means, page))
+    give_store(means, page)
     return page
 
 
@@ -96,79 +85,15 @@ def _evaluation(means: Means) -> Page:
     page = EvaluationPage(means.services, recent, partial(_tabs, means))
     means.navigation.connect_evaluation(page, recent)
     means.imports.connect_evaluation(page)
-    _give_papers(means, page)
+    give_papers(means, page)
     give_evidence(means, page)
-    _give_remarks(means, page)
-    _give_trend(means, page)
+    give_store(means, page)
+    give_remarks(means, page)
+    offer_settling(page, means.navigation)
+    give_trend(means, page)
     page.export_requested.connect(lambda id_: _export(means, page, [id_]))
     page.edition_requested.connect(partial(_move_edition, means, page))
     return page
-
-
-def _give_papers(means: Means, page: "EvaluationPage") -> None:
-    """Let plan, preconditions and the panel's decision be reached from Penilaian as well, by key and Ctrl+K."""
-    from zi_desktop.ui.signing.papers import Papers  # noqa: PLC0415 (as above)
-
-    papers = Papers(means.services, page, lambda: page.stage.presenter.id)
-    page.offer(papers.actions())
-
-    def allow() -> None:
-        papers.allow(allowed=not page.stage.empty and not page.stage.presenter.read_only)
-
-    page.stage.shown.connect(allow)
-    papers.changed.connect(page.activate)
-    papers.changed.connect(page.heading_changed)
-    allow()
-    join_to_undo(page, give_proof(means, page, papers))
-
-
-def _give_remarks(means: Means, page: "EvaluationPage") -> None:
-    """Let the remarks about the item be seen below its notes, and new ones be written down by key, menu and Ctrl+K."""
-    from zi_desktop.ui.remarks.card import RemarkCard  # noqa: PLC0415 (as above)
-    from zi_desktop.ui.remarks.desk import RemarkDesk, Site  # noqa: PLC0415 (as above)
-
-    def site() -> Site | None:
-        if page.stage.empty:
-            return None
-        presenter = page.stage.presenter
-        return Site(presenter.id, presenter.code, presenter.read_only)
-
-    card = RemarkCard()
-    page.place.item.form.notes.stand_on(card, card.stops())
-    desk = RemarkDesk(means.services, page, card, site)
-    page.offer([desk.add, desk.look])
-
-    page.stage.shown.connect(desk.refresh)
-    page.acts.refresh.triggered.connect(lambda _: desk.reload())
-    desk.stated.connect(partial(take_in_beside, page))
-    desk.stated.connect(lambda _: page.heading_changed.emit())
-    desk.opened.connect(means.navigation.open_remark)
-
-
-def _give_trend(means: Means, page: "EvaluationPage") -> None:
-    """Let the trend of the satker be shown over Penilaian, unless scores are hidden."""
-    from zi_desktop.ui.widgets.buttons import shortcut_action  # noqa: PLC0415 (as above)
-
-    action = shortcut_action(page, page.tr("Tren…"), "Shift+F4", page.tr("tahun lalu area perkembangan grafik"))
-    page.offer([action])
-
-    def show() -> None:
-        from zi_desktop.ui.trend.dialog import TrendDialog, trend_of  # noqa: PLC0415 (loads when it is asked for)
-
-        presenter = page.stage.presenter
-        shown = trend_of(means.services, presenter.view.state.identity.satker)
-        dialog = TrendDialog(presenter.satker_name(), shown, page)
-        # Not every window manager gives the keyboard back by itself.
-        dialog.finished.connect(page.window().activateWindow)
-        dialog.open()
-
-    def allow() -> None:
-        action.setEnabled(not page.stage.empty and not page.stage.hidden)
-        action.setStatusTip(page.tr("Nilai disembunyikan (Ctrl+H).") if page.stage.hidden else "")
-
-    action.triggered.connect(lambda _: show())
-    page.stage.shown.connect(allow)
-    allow()
 
 
 def _export(means: Means, page: Page, ids: Sequence[str]) -> None:
@@ -273,13 +198,27 @@ def _folder(means: Means) -> Page:
     return page
 
 
+def _settle(means: Means) -> Page:
+    return settle_page(means.services, means.jobs, means.navigation, partial(_tabs, means))
+
+
 def _sync(means: Means) -> Page:
-    from zi_desktop.ui.sync.settle_place import settle_place  # noqa: PLC0415 (as above)
     from zi_desktop.ui.sync.view import SyncPage  # noqa: PLC0415 (as above)
 
-    page = SyncPage(means.services, means.jobs, settle_place())
+    panel = settle_panel(means.services, means.jobs, means.navigation)
+    page = SyncPage(means.services, means.jobs, panel)
+    page.exchanged.connect(panel.refresh)
+    follow_panel(panel, page)
+    page.disputed.connect(panel.open_evaluation)
+    panel.evaluation_changed.connect(lambda _: page.presenter.load())
     means.navigation.connect_sync(page)
     return page
+
+
+def _consolidated(means: Means) -> Page:
+    from zi_desktop.ui.consolidated.view import ConsolidatedPage  # noqa: PLC0415 (as above)
+
+    return ConsolidatedPage(means.services, means.jobs)
 
 
 def _settings(means: Means) -> Page:
@@ -288,6 +227,7 @@ def _settings(means: Means) -> Page:
     page = SettingsPage(means.services.settings, means.memory, means.theme)
     means.navigation.connect_settings(page)
     _give_editions(means, page)
+    page.add_section(give_store(means, page).section())
     return page
 
 

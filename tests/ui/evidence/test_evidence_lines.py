@@ -4,15 +4,20 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from builders import begin
 from PySide6.QtTest import QAbstractItemModelTester
 
 from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.services.evidence_checking import CheckedFile
+from zi_desktop.services.evidence_cleaning import LetGo, Removable
 from zi_desktop.services.evidence_findings import EvidenceFinding
 from zi_desktop.services.evidence_intake import Failed, FolderEntry
 from zi_desktop.ui.evidence.adding import Added
 from zi_desktop.ui.evidence.folder_model import FolderModel
-from zi_desktop.ui.evidence.lines import evidence_line, size_words, warnings_by_file
+from zi_desktop.ui.evidence.lines import Sieve, evidence_line, size_words, warnings_by_file
 from zi_desktop.ui.evidence.list_model import EvidenceModel
+from zi_desktop.ui.evidence.store_lines import checkup, removable_line, whereabouts
 from zi_desktop.ui.evidence.words import added_words
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -131,3 +136,45 @@ def test_what_became_of_files_is_said_only_where_the_list_does_not_say_it():
         "A tidak diambil. 1 berkas lain juga tidak diambil.",
         Tone.WARN,
     )
+
+
+def test_a_sieve_takes_what_is_to_be_done():
+    def taken(sieve):
+        return {
+            state
+            for state in ("belum_dicek", "sesuai", "kurang", "tidak_sesuai")
+            if sieve.takes(evidence_line(link(judged=Judged(state)), (), TODAY, 2026))
+        }
+
+    assert taken(Sieve.ALL) == {"belum_dicek", "sesuai", "kurang", "tidak_sesuai"}
+    assert taken(Sieve.UNCHECKED) == {"belum_dicek"}
+    assert taken(Sieve.WANTING) == {"kurang", "tidak_sesuai"}
+    disputed = evidence_line(link(judged=Judged("kurang", disputed=True)), (), TODAY, 2026)
+    assert Sieve.UNCHECKED.takes(disputed)
+    assert not Sieve.WANTING.takes(disputed)
+    assert [sieve.after for sieve in Sieve] == [Sieve.UNCHECKED, Sieve.WANTING, Sieve.ALL]
+
+
+def test_whereabouts_are_few_and_an_unknown_evaluation_is_no_failure():
+    def where(id_, place):
+        return f"butir {place}, {id_}"
+
+    places = tuple(("Lapas Contoh 2026", code) for code in ("A.1", "A.2", "A.3", "A.4"))
+    found = checkup([CheckedFile("a" * 64, "SK.pdf", 2048, "elsewhere", places)], (), where)
+    assert found.lines[0].details == (
+        "Di laptop lain · butir A.1, Lapas Contoh 2026; butir A.2, Lapas Contoh 2026; 2 tempat lain · "
+        "isinya datang dengan paket dari yang menambahkannya"
+    )
+    assert (found.faulty, found.cleanable) == (False, False)
+    gone = removable_line(Removable("b" * 64, (), 5, "x", LetGo("id", "A.1", "kemarin")), where)
+    assert (gone.name, gone.details) == ("Tanpa nama (bbbbbbbbbbbb…)", "Dilepas dari butir A.1, id · kemarin")
+
+
+def test_a_place_is_said_in_words(fresh, tmp_path):
+    id_ = begin(fresh, tmp_path)
+    where = whereabouts(fresh)
+    name = fresh.satkers.get(fresh.evaluations.open(id_).state.identity.satker).name
+    year = fresh.evaluations.open(id_).state.identity.year
+    assert where(id_, INBOX) == f"kotak masuk, {name} {year}"
+    assert where(id_, "prasyarat.tlhp").startswith("prasyarat ")
+    assert where("tidak ada", "A.1") == "butir A.1, evaluasi yang belum lengkap diterima"

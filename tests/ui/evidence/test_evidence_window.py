@@ -159,20 +159,23 @@ def test_closing_the_window_while_files_are_added_asks_first(
     paths = [tmp_path / f"{number:03}.txt" for number in range(24)]
     for path in paths:
         path.write_text(path.name, encoding="utf-8")
-    on = threading.Event()
+    whole, on = threading.Event(), threading.Event()
 
     def keep(folder, sources, *more):
         keep_each(folder, sources, *more)
+        whole.set()
         on.wait(30)
 
     monkeypatch.setattr(adding_module, "keep_each", keep)
     desk.take_paths(paths)
+    qtbot.waitUntil(whole.is_set)
     assert not page.close()
     dialog = open_dialog(qtbot, page, DialogFrame)
     words = dialog.body.itemAt(0).widget()
     assert words.text().startswith("0 dari 24 berkas sudah tercatat.")
     assert not page.close()  # it is asked once
-    dialog.cancel_button.click()
+    assert dialog.focusWidget() is dialog.cancel_button
+    QTest.keyClick(dialog.focusWidget(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.findChild(DialogFrame) is None)
     assert page.isVisible()
     page.close()
@@ -512,3 +515,36 @@ def test_a_signed_evaluation_only_shows_and_lets_files_be_looked_at(signed, show
         assert dialog.form.state.isHidden()
         dialog.reject()
         page.hide()
+
+
+def test_files_are_sifted_by_key_and_nothing_stays_hidden_in_silence(page, filled, desk, files, qtbot):
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_S)
+    assert desk.acts.sift.text() == "Data dukung: hanya yang belum dicek"
+    press(Qt.Key.Key_F, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert [line.name for line in lines(filled)] == [path.name for path in files[1:]]
+    assert filled.form.siftedWords.text() == "2 dari 3 berkas · belum dicek"
+    assert filled.form.showAll.isVisible()
+    press(Qt.Key.Key_S)  # judged, it goes from this list, and the next is chosen
+    assert [line.name for line in lines(filled)] == [files[2].name]
+    assert filled.form.list.line().name == files[2].name
+    press(Qt.Key.Key_F, CTRL | Qt.KeyboardModifier.AltModifier)
+    assert lines(filled) == ()
+    assert filled.form.siftedWords.text() == "0 dari 3 berkas · kurang/tidak sesuai"
+    assert QApplication.focusWidget() is filled.form.showAll
+    assert filled.form.empty.isHidden()
+    press(Qt.Key.Key_Space)
+    assert len(lines(filled)) == 3
+    assert filled.form.showAll.isHidden()
+
+
+def test_a_file_that_is_added_is_seen_whatever_was_sifted(page, filled, desk, tmp_path, qtbot):
+    desk.acts.sift.trigger()
+    desk.acts.sift.trigger()
+    assert lines(filled) == ()
+    paper = tmp_path / "Baru.txt"
+    paper.write_text("Baru.", encoding="utf-8")
+    with qtbot.waitSignal(desk.presenter.added):
+        desk.take_paths([paper])
+    assert len(lines(filled)) == 4
+    assert desk.acts.sift.text() == "Data dukung: hanya yang belum dicek"

@@ -4,8 +4,10 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.signing.obstacle import Entry, notice
+from zi_desktop.ui.signing.page_acts import PageActs
 from zi_desktop.ui.signing.state import Surroundings, signing_shown
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -71,3 +73,17 @@ def test_what_blocks_is_counted(shown):
     found = notice(replace(shown, checks=replace(shown.checks, must=3)), READY)
     assert found.text == "Belum dapat ditandatangani. Selesaikan 3 hal wajib lebih dahulu."
     assert found.tone is Tone.BAD
+
+
+@pytest.mark.parametrize(
+    ("changes", "words"),
+    [({}, ""), ({"archived": True}, "arsip"), ({"lead": False}, "ketua tim"), ({"writable": False}, "dibaca saja")],
+)
+def test_a_seal_that_cannot_be_cancelled_now_says_what_is_in_the_way(qtbot, shown, changes, words):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    acts = PageActs(owner)
+    acts.follow(replace(shown, **{"sealed": True, "lead": True, **changes}))
+    assert acts.cancel_seal.isEnabled() is not bool(words)
+    assert words in acts.cancel_seal.statusTip()
+    assert bool(words) is bool(acts.cancel_seal.statusTip())

@@ -12,6 +12,7 @@ from zi_desktop.storage.directory import Person
 from zi_desktop.ui import evidence_ways
 from zi_desktop.ui.evidence import place_desk
 from zi_desktop.ui.evidence.place_dialog import PlaceDialog
+from zi_desktop.ui.evidence.preview_dialog import PreviewDialog
 from zi_desktop.ui.signing.panel_dialog import PanelDialog
 from zi_desktop.ui.signing.plan_dialog import PlanDialog
 from zi_desktop.ui.signing.plan_entry import MemberEntry, doubt_of, entry_of, first_wrong, given, with_person
@@ -226,5 +227,41 @@ def test_a_precondition_is_proven_by_files(qtbot, page, scored, proof, monkeypat
     press(qtbot, files, Qt.Key.Key_Delete)
     assert files.nothing.isVisible()
     assert dialog.rows["tlhp"].files.text() == "Berkas…"
+    files.reject()
+    dialog.reject()
+
+
+def test_the_files_of_a_precondition_are_looked_at_after_the_evaluation_was_closed(
+    qtbot, page, scored, proof, tmp_path
+):
+    paper = tmp_path / "LHP.txt"
+    paper.write_text("LHP.", encoding="utf-8")
+    scored.services.evidence.add(scored.id, [paper], "prasyarat.tlhp")
+    scored.services.evaluations.archive(scored.id)
+    page.activate()
+    assert not page.papers.plan.isEnabled()
+    assert page.papers.preconditions.isEnabled()
+    page.papers.preconditions.trigger()
+    dialog = dialog_of(qtbot, page, PreconditionsDialog)
+    row = dialog.rows["tlhp"]
+    assert not row.choice.isEnabled()
+    assert row.note.isReadOnly()
+    assert dialog.confirm_button is dialog.cancel_button
+    assert row.files.text() == "1 berkas"
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is next(iter(dialog.rows.values())).files)
+    row.files.setFocus()
+    assert [name for name, act in dialog.acts.items() if act.isEnabled()] == ["evidence"]
+    press(qtbot, dialog, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
+    files = dialog_of(qtbot, dialog, PlaceDialog)
+    assert not files.add.isEnabled()
+    press(qtbot, files, Qt.Key.Key_S)
+    press(qtbot, files, Qt.Key.Key_Delete)
+    [link] = scored.services.evidence.links(scored.id, "prasyarat.tlhp")
+    assert link.judged.value == "belum_dicek"
+    press(qtbot, files, Qt.Key.Key_Return)
+    preview = dialog_of(qtbot, files, PreviewDialog)
+    assert preview.form.name.text() == "LHP.txt"
+    assert not preview.form.state.isVisible()
+    preview.reject()
     files.reject()
     dialog.reject()

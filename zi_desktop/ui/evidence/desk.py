@@ -21,7 +21,7 @@ from zi_desktop.ui.evidence.closing import ClosingGuard
 from zi_desktop.ui.evidence.desk_acts import DeskActs
 from zi_desktop.ui.evidence.dropped import paths_in, picture_in, save_picture
 from zi_desktop.ui.evidence.handling import Handling
-from zi_desktop.ui.evidence.lines import EvidenceLine
+from zi_desktop.ui.evidence.lines import EvidenceLine, Sieve
 from zi_desktop.ui.evidence.panel import EvidencePanel
 from zi_desktop.ui.evidence.presenter import EvidencePresenter
 from zi_desktop.ui.evidence.words import added_words
@@ -176,6 +176,12 @@ class EvidenceDesk(QObject):
         if site is not None and line is not None and not site.read_only:
             self._handling.ask_period(site.state.id, line)
 
+    def sift(self, sieve: Sieve) -> None:
+        """List only some files of the items; the keyboard goes to the first of them."""
+        self._panel.sift(sieve)
+        self.acts.show_next_sieve(sieve.after)
+        self._panel.focus_list()
+
     def remove(self, line: EvidenceLine) -> None:
         """Take a file away; the line that says so brings it back."""
         if site := self._site():
@@ -232,6 +238,9 @@ class EvidenceDesk(QObject):
             self.refresh()
 
     def _tell_added(self, added: Added) -> None:
+        if added.count and self._panel.sieve is not Sieve.ALL:  # what is new is not judged yet, and is to be seen
+            self._panel.sift(Sieve.ALL)
+            self.acts.show_next_sieve(Sieve.ALL.after)
         sentence, tone = added_words(added)
         if sentence:
             self.told.emit(sentence, tone)
@@ -250,6 +259,7 @@ class EvidenceDesk(QObject):
         acts.inbox.triggered.connect(self.open_inbox)
         acts.fitting.triggered.connect(self._tell_fitting)
         acts.list.triggered.connect(panel.focus_list)
+        acts.sift.triggered.connect(lambda _checked: self.sift(self._panel.sieve.after))
         acts.period.triggered.connect(lambda _checked: self.ask_period())
         for switch in acts.switches():
             switch.triggered.connect(self._keep_treatment)
@@ -257,6 +267,7 @@ class EvidenceDesk(QObject):
             action.triggered.connect(partial(self._level_triggered, level))
         panel.add_asked.connect(self.choose)
         panel.inbox_asked.connect(self.open_inbox)
+        panel.all_asked.connect(lambda: self.sift(Sieve.ALL))
         panel.leveled.connect(self._level)
         files.opened.connect(self.look_at)
         files.period_asked.connect(self.ask_period)

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QWidget
 from zi_desktop.domain.evidence_terms import LEVELS
 from zi_desktop.storage.evidence_files import Treatment
 from zi_desktop.ui.commands import describe
+from zi_desktop.ui.evidence.lines import Sieve
 from zi_desktop.ui.widgets.buttons import shortcut_action
 
 
@@ -13,6 +14,7 @@ class DeskActs:
     """The actions, and those of them that stand in the menu of the panel."""
 
     def __init__(self, owner: QWidget) -> None:
+        self._owner = owner
         words = "bukti berkas dokumen lampiran"
         self.add = shortcut_action(owner, owner.tr("Tambah data dukung…"), "Ctrl+U", words=words)
         self.add_folder = shortcut_action(
@@ -33,6 +35,8 @@ class DeskActs:
         self.keep_place.setToolTip(owner.tr("Tanpa ini, tempat pengambilan dihapus dari salinan foto; waktunya tetap"))
         self.period = shortcut_action(owner, owner.tr("Periode berkas…"), words=f"{words} masa berlaku tahun tanggal")
         describe(self.period, keys="P")
+        self.sift = shortcut_action(owner, "", "Ctrl+Alt+F", words=f"{words} filter saring belum dicek kurang semua")
+        self.show_next_sieve(Sieve.UNCHECKED)
         self.levels = {
             level: shortcut_action(
                 owner, owner.tr("Kecukupan data dukung: {level}").format(level=title.casefold()), words="nilai bukti"
@@ -42,7 +46,13 @@ class DeskActs:
 
     def menu(self) -> list[QAction]:
         """Return the further acts."""
-        return [self.add_folder, self.paste, self.inbox, self.period, *self.switches()]
+        return [self.sift, self.add_folder, self.paste, self.inbox, self.period, *self.switches()]
+
+    def show_next_sieve(self, sieve: Sieve) -> None:
+        """Say which files are listed once the act is done."""
+        tr = self._owner.tr
+        only = tr("Data dukung: hanya yang {sieve}").format(sieve=sieve)
+        self.sift.setText(tr("Data dukung: semua") if sieve is Sieve.ALL else only)
 
     def switches(self) -> tuple[QAction, ...]:
         """Return what is chosen about files that are yet to be added."""
@@ -64,6 +74,7 @@ class DeskActs:
         """Open the acts that are possible now."""
         self.inbox.setEnabled(open_)
         self.list.setEnabled(open_)
+        self.sift.setEnabled(open_)
         for action in (
             self.add, self.add_folder, self.paste, self.period, *self.switches(), *self.levels.values(),
         ):  # fmt: skip

@@ -3,10 +3,11 @@
 import datetime as dt
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Final
 
 from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
-from zi_desktop.domain.evidence_terms import STATE_TITLES, UNCHECKED
+from zi_desktop.domain.evidence_terms import FITTING, STATE_TITLES, UNCHECKED
 from zi_desktop.services.evidence_findings import EvidenceFinding
 from zi_desktop.ui import dates
 
@@ -55,6 +56,31 @@ class EvidenceLine:
     def tip(self) -> str:
         """Return the whole name, the reason and what is pointed out, one below the other."""
         return "\n".join(part for part in (self.name, self.reason, *self.warnings) if part)
+
+
+class Sieve(StrEnum):
+    """Which files of an item are listed."""
+
+    ALL = "semua"
+    UNCHECKED = "belum dicek"
+    WANTING = "kurang/tidak sesuai"
+
+    def takes(self, line: EvidenceLine) -> bool:
+        """Tell whether a file is listed; where people judged differently, nobody has judged."""
+        judged = line.link.judged
+        open_ = judged.disputed or judged.value == UNCHECKED
+        match self:
+            case Sieve.UNCHECKED:
+                return open_
+            case Sieve.WANTING:
+                return not open_ and judged.value != FITTING
+        return True
+
+    @property
+    def after(self) -> "Sieve":
+        """Return the next one, round and round."""
+        everything = list(Sieve)
+        return everything[(everything.index(self) + 1) % len(everything)]
 
 
 @dataclass(frozen=True, slots=True)

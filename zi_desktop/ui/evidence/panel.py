@@ -3,12 +3,12 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from zi_desktop.domain.evidence_terms import LEVELS
-from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown
+from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown, Sieve
 from zi_desktop.ui.forms.ui_item_evidence import Ui_ItemEvidence
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.tokens import Height, IconSize, Space
@@ -28,6 +28,7 @@ class EvidencePanel(QWidget):
 
     add_asked = Signal()
     inbox_asked = Signal()
+    all_asked = Signal()
     leveled = Signal(str)
     reached = Signal()
 
@@ -35,6 +36,7 @@ class EvidencePanel(QWidget):
         super().__init__(parent)
         self._read_only = False
         self._shown: EvidenceShown | None = None
+        self.sieve = Sieve.ALL
         self.form = Ui_ItemEvidence()
         self.form.setupUi(self)
         self._invitation = self.form.empty.text()
@@ -44,6 +46,8 @@ class EvidencePanel(QWidget):
         form.drop.pressed.connect(self.add_asked)
         form.inbox.clicked.connect(self.inbox_asked)
         form.level.chosen.connect(self.leveled)
+        form.showAll.clicked.connect(self.all_asked)
+        form.list.installEventFilter(self)
         self._show_lines(())
 
     def set_menu(self, actions: Sequence[QAction]) -> None:
@@ -70,6 +74,13 @@ class EvidencePanel(QWidget):
         self._show_lines(shown.lines)
         self._arrange()
 
+    def sift(self, sieve: Sieve) -> None:
+        """List only some of the files, of this item and of those that follow."""
+        self.sieve = sieve
+        if self._shown is not None:
+            self._show_lines(self._shown.lines)
+            self._arrange()
+
     def say_removed(self, name: str, undo: Callable[[], object]) -> None:
         """Say that a file was taken away, with a way back, until something else is done."""
         words = self.tr("{name} dilepas.").format(name=name)
@@ -83,13 +94,21 @@ class EvidencePanel(QWidget):
 
     def focus_list(self) -> None:
         """Go to the list, or to the button where it is empty."""
-        (self.form.list if self.form.list.lines.rowCount() else self.form.add).setFocus()
+        form = self.form
+        none = form.add if form.showAll.isHidden() else form.showAll
+        (form.list if form.list.lines.rowCount() else none).setFocus()
         self.reached.emit()
 
     def stops(self) -> Sequence[QWidget]:
         """Return what Tab reaches, in order."""
         form = self.form
-        return (form.list, form.add, form.more, *form.level.stops(), form.inbox)
+        return (form.list, form.showAll, form.add, form.more, *form.level.stops(), form.inbox)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Tell the keys of the list while it has the keyboard."""
+        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._arrange()
+        return super().eventFilter(watched, event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
@@ -98,8 +117,13 @@ class EvidencePanel(QWidget):
 
     def _show_lines(self, lines: tuple[EvidenceLine, ...]) -> None:
         form = self.form
-        form.list.show_lines(lines)
-        form.list.setVisible(bool(lines))
+        listed = tuple(line for line in lines if self.sieve.takes(line))
+        form.list.show_lines(listed)
+        form.list.setVisible(bool(listed))
+        words = self.tr("{count} dari {whole} berkas · {sieve}")
+        form.siftedWords.setText(words.format(count=len(listed), whole=len(lines), sieve=self.sieve))
+        for part in (form.siftedWords, form.showAll):
+            part.setVisible(bool(lines) and self.sieve is not Sieve.ALL)
         form.empty.setVisible(not lines)
         form.empty.setText(self.tr("Tidak ada data dukung.") if self._read_only else self._invitation)
         form.count.setText(self.tr("{count} berkas").format(count=len(lines)) if lines else "")
@@ -115,7 +139,8 @@ class EvidencePanel(QWidget):
         form.level.setVisible(levels)
         inbox = bool(form.inbox.text()) and self._beside(form.inbox) <= self.width()
         form.inbox.setVisible(levels and inbox)
-        judging = bool(form.list.lines.rowCount()) and not self._read_only
+        # Told only while they mean the files: elsewhere the same letters answer the item.
+        judging = form.list.hasFocus() and bool(form.list.lines.rowCount()) and not self._read_only
         form.keys.setVisible(levels and judging and not inbox and self._beside(form.keys) <= self.width())
         form.drop.setVisible(not self._read_only and not telling and free >= form.drop.sizeHint().height() + _GAP)
 
@@ -135,6 +160,10 @@ class EvidencePanel(QWidget):
             row.setSpacing(Space.S)
         form.title.setMinimumHeight(Height.ROW)
         form.files.setContentsMargins(1, 1, 1, 1)
+        form.files.setSpacing(0)
+        form.files.setStretchFactor(form.list, 1)
+        form.files.addStretch()  # what stands there alone stands at the top
+        form.sifted.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
         form.empty.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         form.column.setStretchFactor(form.panel, 1)
         form.panel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -42,7 +42,8 @@ class PlaceDesk(QObject):
         """Show the files of a place over a dialog."""
         from zi_desktop.ui.evidence.place_dialog import PlaceDialog  # noqa: PLC0415 (opened seldom)
 
-        read_only = self._services.evaluations.open(id_).state.read_only
+        writable = self._services.workspace.database.writable
+        read_only = self._services.evaluations.open(id_).state.read_only or not writable
         title = self.tr("Data dukung {place}").format(place=self.presenter.place_words(id_, place))
         dialog = PlaceDialog(title, read_only=read_only, parent=over)
         shown = _Shown(self.presenter, dialog, id_, place, lambda: self._services.evaluations.open(id_).state)

@@ -80,6 +80,26 @@ class Ui_ItemEvidence(object):
         self.panel.setProperty(u"surface", u"panel")
         self.files = QVBoxLayout(self.panel)
         self.files.setObjectName(u"files")
+        self.sifted = QHBoxLayout()
+        self.sifted.setObjectName(u"sifted")
+        self.siftedWords = ElidedLabel(self.panel)
+        self.siftedWords.setObjectName(u"siftedWords")
+        self.siftedWords.setProperty(u"role", u"small")
+        sizePolicy.setHeightForWidth(self.siftedWords.sizePolicy().hasHeightForWidth())
+        self.siftedWords.setSizePolicy(sizePolicy)
+
+        self.sifted.addWidget(self.siftedWords)
+
+        self.showAll = QPushButton(self.panel)
+        self.showAll.setObjectName(u"showAll")
+        self.showAll.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.showAll.setProperty(u"look", u"link")
+
+        self.sifted.addWidget(self.showAll)
+
+
+        self.files.addLayout(self.sifted)
+
         self.list = EvidenceList(self.panel)
         self.list.setObjectName(u"list")
 
@@ -145,6 +165,10 @@ class Ui_ItemEvidence(object):
 #if QT_CONFIG(accessibility)
         self.more.setAccessibleName(QCoreApplication.translate("ItemEvidence", u"Lainnya tentang data dukung", None))
 #endif // QT_CONFIG(accessibility)
+        self.showAll.setText(QCoreApplication.translate("ItemEvidence", u"Semua", None))
+#if QT_CONFIG(tooltip)
+        self.showAll.setToolTip(QCoreApplication.translate("ItemEvidence", u"Tampilkan semua data dukung; filter berikutnya Ctrl+Alt+F", None))
+#endif // QT_CONFIG(tooltip)
         self.empty.setText(QCoreApplication.translate("ItemEvidence", u"Belum ada data dukung. Seret berkas ke sini atau tekan Ctrl+U.", None))
 #if QT_CONFIG(tooltip)
         self.level.setToolTip(QCoreApplication.translate("ItemEvidence", u"Kecukupan data dukung butir ini; pilihan yang sama sekali lagi mengosongkannya", None))

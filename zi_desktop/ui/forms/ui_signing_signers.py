@@ -137,17 +137,24 @@ class Ui_SigningSigners(object):
 
         self.certificateColumn.addLayout(self.keyRow)
 
-        self.reasonLabel = QLabel(self.certificate)
+        self.reasonPart = QFrame(self.certificate)
+        self.reasonPart.setObjectName(u"reasonPart")
+        self.reasonColumn = QVBoxLayout(self.reasonPart)
+        self.reasonColumn.setObjectName(u"reasonColumn")
+        self.reasonLabel = QLabel(self.reasonPart)
         self.reasonLabel.setObjectName(u"reasonLabel")
         self.reasonLabel.setProperty(u"role", u"strong")
 
-        self.certificateColumn.addWidget(self.reasonLabel)
+        self.reasonColumn.addWidget(self.reasonLabel)
 
-        self.reason = ElidedLabel(self.certificate)
+        self.reason = ElidedLabel(self.reasonPart)
         self.reason.setObjectName(u"reason")
         self.reason.setProperty(u"role", u"secondary")
 
-        self.certificateColumn.addWidget(self.reason)
+        self.reasonColumn.addWidget(self.reason)
+
+
+        self.certificateColumn.addWidget(self.reasonPart)
 
 
         self.innerColumn.addWidget(self.certificate)
@@ -156,15 +163,7 @@ class Ui_SigningSigners(object):
 
         self.innerColumn.addItem(self.innerGap)
 
-        self.scroll.setWidget(self.inner)
-
-        self.column.addWidget(self.scroll)
-
-        self.foot = QFrame(SigningSigners)
-        self.foot.setObjectName(u"foot")
-        self.footColumn = QVBoxLayout(self.foot)
-        self.footColumn.setObjectName(u"footColumn")
-        self.secret = QFrame(self.foot)
+        self.secret = QFrame(self.inner)
         self.secret.setObjectName(u"secret")
         self.secretColumn = QVBoxLayout(self.secret)
         self.secretColumn.setObjectName(u"secretColumn")
@@ -201,8 +200,16 @@ class Ui_SigningSigners(object):
         self.secretColumn.addWidget(self.read)
 
 
-        self.footColumn.addWidget(self.secret)
+        self.innerColumn.addWidget(self.secret)
 
+        self.scroll.setWidget(self.inner)
+
+        self.column.addWidget(self.scroll)
+
+        self.foot = QFrame(SigningSigners)
+        self.foot.setObjectName(u"foot")
+        self.footColumn = QVBoxLayout(self.foot)
+        self.footColumn.setObjectName(u"footColumn")
         self.message = MessageBar(self.foot)
         self.message.setObjectName(u"message")
 

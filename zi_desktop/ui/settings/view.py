@@ -58,6 +58,12 @@ class SettingsPage(Page):
             column.insertWidget(column.count() - 1, section)
             self._sections.append(section)
 
+    def add_section(self, section: QWidget) -> None:
+        """Show one more section of another part below those in the left column."""
+        column = self.form.leftColumn
+        column.insertWidget(column.count() - 1, section)
+        self._sections.append(section)
+
     def activate(self) -> None:
         """Show what stands and begin with the name of the person, the first thing that is needed."""
         self._show()

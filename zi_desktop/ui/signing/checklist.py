@@ -32,10 +32,13 @@ class PreconditionErrands(QObject):
         self._id = ""
 
     def open(self, id_: str) -> None:
-        """Show the checklist and keep what is changed in it."""
+        """Show the checklist and keep what is changed in it; where nothing can be changed, its files can be looked at."""
         self._id = id_
-        target = self._services.evaluations.open(id_).state.plan.target
-        self._dialog = dialog = PreconditionsDialog(self._checklist(), target, self._owner)
+        state = self._services.evaluations.open(id_).state
+        read_only = state.read_only or not self._services.workspace.database.writable
+        self._dialog = dialog = PreconditionsDialog(
+            self._checklist(), state.plan.target, self._owner, read_only=read_only
+        )
         dialog.evidence_asked.connect(lambda item: self.evidence_requested.emit(id_, place_of(item.id), dialog))
         dialog.add_asked.connect(self._ask_for_line)
         dialog.rename_asked.connect(self._ask_for_name)

@@ -17,11 +17,11 @@ class Act(StrEnum):
     LOOK = "Lihat"
     PLAN = "Lengkapi"
     PRECONDITIONS = "Periksa"
-    PANEL = "Tetapkan"
     SETTINGS = "Atur"
     ACCEPT = "Terima…"
     CHANGE = "Ubah…"
     CLOSE = "Tutup…"
+    SETTLE = "Selesaikan"
     REMARKS = "Konfirmasi"
     UNFOLD = "Tampilkan"
     FOLD = "Lipat"
@@ -99,7 +99,8 @@ _ELSEWHERE: Final[Mapping[str, Act]] = {
     "team": Act.PLAN, "lead": Act.PLAN, "letter": Act.PLAN, "preconditions": Act.PRECONDITIONS, "unnamed": Act.SETTINGS,
     "carried": Act.REMARKS,
 }  # fmt: skip
-_DIVERGING: Final[Mapping[str, Act]] = {"plan": Act.PLAN, "precondition": Act.PRECONDITIONS, "panel": Act.PANEL}
+_SETTLED: Final = frozenset({"disputed", "diverging", "fork"})
+"""Families that are settled where the versions stand side by side."""
 _UNANSWERED: Final = "unanswered:"
 _MANY: Final = 4
 """From this number on items without an answer are one line that unfolds."""
@@ -188,13 +189,14 @@ def _detail(check: Check, family: str, state: EvaluationState) -> tuple[str, boo
 
 def _place(check: Check, *, read_only: bool) -> tuple[Act, ...]:
     family = _family(check)
+    if family in _SETTLED and not read_only:
+        return (Act.SETTLE,)
     if check.code and family != "unnamed":
         fill = Act.FILL if family == "unanswered" else Act.OPEN
         return (Act.LOOK if read_only else fill,)
     if read_only:
         return ()
-    cell = check.id.partition(":")[2].partition("/")[0]
-    act = _DIVERGING.get(cell) if family == "diverging" else _ELSEWHERE.get(family)
+    act = _ELSEWHERE.get(family)
     return (act,) if act else ()
 
 

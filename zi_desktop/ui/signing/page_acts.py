@@ -53,9 +53,9 @@ class PageActs:
             action.setEnabled(action.isVisible())
         self.folder.setEnabled(shown.file is not None)
         self.cancel_seal.setVisible(shown.sealed)
-        self.cancel_seal.setEnabled(shown.sealed and shown.lead and shown.writable)
-        why_not = ONLY_READS if not shown.writable else "Hanya ketua tim yang membatalkan penyegelan."
-        self.cancel_seal.setStatusTip("" if self.cancel_seal.isEnabled() else why_not)
+        why_not = _why_not_cancelled(shown)
+        self.cancel_seal.setEnabled(shown.sealed and not why_not)
+        self.cancel_seal.setStatusTip(why_not)
         for action in (self.key_file, self.passphrase):
             action.setEnabled(shown.takes_key)
         self.new_key.setEnabled(shown.takes_key and not self.fingerprint.isEnabled())
@@ -69,6 +69,15 @@ class PageActs:
     def menu(self) -> tuple[QAction, ...]:
         """Return what stands in the menu of the page beside the papers."""
         return (self.request, self.withdraw, self.hand_back, self.folder, self.cancel_seal)
+
+
+def _why_not_cancelled(shown: SigningShown) -> str:
+    """Return why the seal cannot be cancelled here and now, "" where it can."""
+    if not shown.writable:
+        return ONLY_READS
+    if shown.archived:
+        return "Evaluasi ini diarsipkan. Keluarkan dari arsip dahulu."
+    return "" if shown.lead else "Hanya ketua tim yang membatalkan penyegelan."
 
 
 def _row_action(owner: QWidget, text: str, keys: str) -> QAction:

@@ -43,10 +43,16 @@ class Papers(QObject):
         """Return the actions."""
         return (self.plan, self.preconditions, self.panel)
 
-    def allow(self, *, allowed: bool) -> None:
-        """Open or close the actions: a signed evaluation keeps what it has."""
-        for action in self.actions():
+    def allow(self, *, allowed: bool, open_: bool = True) -> None:
+        """Open or close the actions: a signed evaluation keeps what it has, and its preconditions are only looked at.
+
+        Args:
+            allowed: the evaluation can be changed.
+            open_: there is one.
+        """
+        for action in (self.plan, self.panel):
             action.setEnabled(allowed)
+        self.preconditions.setEnabled(open_)
 
     def open_plan(self) -> None:
         """Show the plan and keep what is changed in it."""
@@ -63,7 +69,7 @@ class Papers(QObject):
         dialog.open()
 
     def open_preconditions(self) -> None:
-        """Show the preconditions and keep those that are changed."""
+        """Show the preconditions and keep those that are changed; of a signed evaluation, show them."""
         self.checklist.open(self._evaluation())
 
     def open_panel(self) -> None:

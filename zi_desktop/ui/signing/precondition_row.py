@@ -76,8 +76,16 @@ class PreconditionRow(QWidget):
         self.files.setText(self.tr("{count} berkas").format(count=count) if count else self.tr("Berkas…"))
         self.files.setAccessibleName(self.tr("{count} data dukung, {title}").format(count=count, title=self.item.title))
 
+    def close_up(self) -> None:
+        """Let nothing be changed; the files can be looked at."""
+        self.choice.setEnabled(False)
+        self.note.setReadOnly(True)
+
     def take_focus(self) -> None:
-        """Bring the keyboard to what is chosen."""
+        """Bring the keyboard to what is chosen, or to the files where nothing can be."""
+        if not self.choice.isEnabled():
+            self.files.setFocus()
+            return
         for segment in self.choice.stops():
             if segment.focusPolicy() & Qt.FocusPolicy.TabFocus:
                 segment.setFocus()

@@ -30,7 +30,7 @@ class Checklist:
 
 
 class PreconditionsDialog(DialogFrame):
-    """A row a precondition; ``changed`` are those that stand otherwise than before.
+    """A row a precondition; ``changed`` are those that stand otherwise than before. With ``read_only`` it only shows.
 
     ``evidence_asked``, ``rename_asked`` and ``withdraw_asked`` carry the condition of the row with the keyboard,
     ``add_asked`` asks for a line of the office.
@@ -41,21 +41,24 @@ class PreconditionsDialog(DialogFrame):
     rename_asked = Signal(Precondition)
     withdraw_asked = Signal(Precondition)
 
-    def __init__(self, shown: Checklist, target: str, parent: QWidget) -> None:
-        super().__init__(self.tr("Prasyarat pengusulan {target}").format(target=target), self.tr("Simpan"), parent)
+    def __init__(self, shown: Checklist, target: str, parent: QWidget, *, read_only: bool = False) -> None:
+        title = self.tr("Prasyarat pengusulan {target}").format(target=target)
+        super().__init__(title, "" if read_only else self.tr("Simpan"), parent)
+        self._read_only = read_only
         free = parent.window().size()
         self.resize(_SIZE.boundedTo(QSize(free.width() - _EDGE, free.height() - _EDGE)))
         self._target = target
         self._given: Mapping[str, Checked] = {}
         self.rows: dict[str, PreconditionRow] = {}
         self._current = ""
-        self.add_words(self.tr("Di luar nilai. Yang belum diperiksa tercetak sebagai belum diperiksa."))
+        open_words = self.tr("Di luar nilai. Yang belum diperiksa tercetak sebagai belum diperiksa.")
+        self.add_words(self.tr("Di luar nilai. Hanya dapat dilihat, juga data dukungnya.") if read_only else open_words)
         self._scroll = _scrolled()
         self.body.addWidget(self._scroll, 1)
-        self.add_words(
-            self.tr("Ctrl+U data dukung · F8 tambah · F2 ubah nama · Ctrl+Shift+Delete tarik prasyarat tambahan"),
-            "small",
-        )
+        keys = self.tr("Ctrl+U data dukung")
+        if not read_only:
+            keys += self.tr(" · F8 tambah · F2 ubah nama · Ctrl+Shift+Delete tarik prasyarat tambahan")
+        self.add_words(keys, "small")
         self.acts = self._make_acts()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self.show_checklist(shown)
@@ -81,6 +84,8 @@ class PreconditionsDialog(DialogFrame):
             for item in items:
                 row = PreconditionRow(item, self._target, unsaved.get(item.id, self._given[item.id]))
                 row.evidence_asked.connect(self.evidence_asked)
+                if self._read_only:
+                    row.close_up()
                 row.show_files(shown.files.get(item.id, 0))
                 self.rows[item.id] = row
                 column.addWidget(row)
@@ -124,8 +129,9 @@ class PreconditionsDialog(DialogFrame):
     def _allow(self) -> None:
         item = self.current()
         self.acts["evidence"].setEnabled(item is not None)
+        self.acts["add"].setEnabled(not self._read_only)
         for name in ("rename", "withdraw"):
-            self.acts[name].setEnabled(item is not None and not item.minimum)
+            self.acts[name].setEnabled(item is not None and not item.minimum and not self._read_only)
 
     def _make_acts(self) -> Mapping[str, QAction]:
         made = {
@@ -140,7 +146,8 @@ class PreconditionsDialog(DialogFrame):
         for name, (text, keys, signal) in made.items():
             acts[name] = act = shortcut_action(self, text, keys)
             act.triggered.connect(lambda _checked, name=name, signal=signal: self._ask(name, signal))
-            row.addWidget(action_button(act))
+            if name == "evidence" or not self._read_only:
+                row.addWidget(action_button(act))
         self.buttons.insertLayout(0, row)
         return acts
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from zi_desktop.domain.plan import SIGNING_REASON
 from zi_desktop.ui import dates
@@ -96,6 +96,7 @@ class SignPanel(QFrame):
         """Take the keyboard to the passphrase; what stands there is chosen, so that typing replaces it."""
         self.form.passphrase.setFocus()
         self.form.passphrase.selectAll()
+        self._keep_in_sight()
 
     def show_pages(self, pages: int) -> None:
         """Take note of the paper in sight, 0 for none; another one has to be read again."""
@@ -109,6 +110,7 @@ class SignPanel(QFrame):
         if words:
             self.form.message.show_message(f"{words}…", Tone.NEUTRAL)
             self._sign.setEnabled(False)
+            self._fit()
         else:
             self._follow()
 
@@ -121,6 +123,7 @@ class SignPanel(QFrame):
     def show_way(self, sentence: str, words: str, act: Callable[[], object]) -> None:
         """Say what is missing, and offer the way to it."""
         self.form.message.show_message(sentence, Tone.WARN, [(words, act)])
+        self._fit()
 
     def hand_over(self) -> None:
         """Ask for the signature and forget the passphrase."""
@@ -147,6 +150,7 @@ class SignPanel(QFrame):
         self._follow_read()
         pages = self.tr("PAdES · {pages} halaman dan 1 lampiran").format(pages=self._pages)
         form.form.setText(pages if self._pages else self.tr("PAdES"))
+        self._fit()
 
     def _follow_read(self) -> None:
         """Offer the statement in Ctrl+K while there is a paper that was not read yet."""
@@ -186,9 +190,25 @@ class SignPanel(QFrame):
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the least important line out of a low window."""
+        """Follow the height."""
         super().resizeEvent(event)
-        self.form.form.setVisible(self.height() >= _FORM_FROM * text_scale())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave out what is only told, nothing being asked, where the rest has no room; what is asked then scrolls."""
+        form, shown = self.form, self._shown
+        signs = shown is not None and (shown.takes_key or shown.complete)
+        form.form.setVisible(signs and self.height() >= _FORM_FROM * text_scale())
+        needed = form.innerColumn.sizeHint().height() + form.footColumn.totalHeightForWidth(self.width())
+        if form.reasonPart.isHidden():
+            needed += form.reasonPart.sizeHint().height() + form.certificateColumn.spacing()
+        form.reasonPart.setVisible(needed <= self.height() - _HEAD - form.rule.height())
+
+    def _keep_in_sight(self) -> None:
+        """Keep the passphrase where it is seen while it is typed: a longer message takes room from it."""
+        secret = self.form.secret
+        if secret.isAncestorOf(QApplication.focusWidget() or self):
+            self.form.scroll.ensureWidgetVisible(secret, 0, 0)
 
     def _go_key_way(self) -> None:
         (self._acts.new_key if self._card is None else self._acts.fingerprint).trigger()
@@ -220,6 +240,7 @@ class SignPanel(QFrame):
         form.read.clicked.connect(self._begin_again)
         form.read.toggled.connect(self._follow)
         form.key.currentIndexChanged.connect(self._begin_again)
+        form.scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_in_sight())
 
     def _lay_out(self) -> None:
         form = self.form
@@ -229,10 +250,11 @@ class SignPanel(QFrame):
         form.head.setFixedHeight(_HEAD)
         form.headRow.setContentsMargins(Space.L, 0, Space.L, 0)
         form.rule.setFixedHeight(1)
-        form.certificateColumn.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        form.certificateColumn.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
         form.certificateColumn.setSpacing(Space.XS)
-        form.certificateColumn.insertSpacing(form.certificateColumn.indexOf(form.reasonLabel), Space.S)
-        form.secretColumn.setContentsMargins(0, 0, 0, 0)
+        form.reasonColumn.setContentsMargins(0, Space.S, 0, 0)
+        form.reasonColumn.setSpacing(Space.XS)
+        form.secretColumn.setContentsMargins(Space.L, 0, Space.L, 0)
         form.secretColumn.setSpacing(Space.XS)
         form.secretColumn.insertSpacing(form.secretColumn.indexOf(form.read), Space.XS)
         form.keyRow.setSpacing(Space.S)

@@ -87,30 +87,39 @@ class _SignerDelegate(QStyledItemDelegate):
         painter.setFont(font(Type.BODY, Weight.STRONG))
         painter.setPen(QColor(tokens.text2))
         painter.drawText(place.adjusted(Space.L, 0, 0, 0), left, str(line.number))
-        width = QFontMetrics(font(Type.BODY, Weight.STRONG if line.turn else Weight.TEXT)).horizontalAdvance(line.state)
-        _paint_names(painter, place.adjusted(_NUMBER, 0, -Space.L - width - IconSize.CELL - Space.L, 0), line, tokens)
+        face = font(Type.BODY, Weight.STRONG if line.turn else Weight.TEXT)
+        width = QFontMetrics(face).horizontalAdvance(line.state)
+        taken = Space.S + IconSize.CELL + Space.S + width
+        names = place.adjusted(_NUMBER, 0, -Space.L, 0)
+        lower = _paint_names(painter, names, taken, line, tokens)
         state = QRect(place.right() + 1 - Space.L - width, place.top(), width, place.height())
-        painter.setFont(font(Type.BODY, Weight.STRONG if line.turn else Weight.TEXT))
+        if lower:
+            state = QRect(state.left(), lower.top(), width, lower.height())
+        painter.setFont(face)
         painter.setPen(QColor(tokens.accent_text if line.turn else tokens.text))
         painter.drawText(state, left, line.state)
-        symbol = QRect(state.left() - Space.S - IconSize.CELL, place.top(), IconSize.CELL, place.height())
+        symbol = QRect(state.left() - Space.S - IconSize.CELL, state.top(), IconSize.CELL, state.height())
         paint_icon(painter, symbol, line.icon, line.token)
         painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(tokens.border))
         painter.restore()
 
 
-def _paint_names(painter: QPainter, place: QRect, line: SignerLine, tokens: Any) -> None:
+def _paint_names(painter: QPainter, place: QRect, taken: int, line: SignerLine, tokens: Any) -> QRect | None:
+    """Paint name and role, ``taken`` pixels at the right being the state's; return the role's line if only that can spare them."""
     strong, small = font(Type.BODY, Weight.STRONG), font(Type.SMALL)
     name, role = QFontMetrics(strong), QFontMetrics(small)
     top = place.top() + (place.height() - 1 - name.height() - role.height()) // 2
+    beside = place.width() - taken
+    cramped = name.horizontalAdvance(line.name) >= beside  # widths are rounded: one that is equal is cut
     painter.setFont(strong)
     painter.setPen(QColor(tokens.text))
-    words = name.elidedText(line.name, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(QRect(place.left(), top, place.width(), name.height()), 0, words)
+    first = QRect(place.left(), top, place.width() if cramped else beside, name.height())
+    painter.drawText(first, 0, name.elidedText(line.name, Qt.TextElideMode.ElideRight, first.width()))
     painter.setFont(small)
     painter.setPen(QColor(tokens.text2))
-    words = role.elidedText(line.role, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(QRect(place.left(), top + name.height(), place.width(), role.height()), 0, words)
+    second = QRect(place.left(), first.bottom() + 1, beside, role.height())
+    painter.drawText(second, 0, role.elidedText(line.role, Qt.TextElideMode.ElideRight, second.width()))
+    return second if cramped else None
 
 
 def _row_height() -> int:

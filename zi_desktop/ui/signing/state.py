@@ -49,6 +49,7 @@ class SigningShown:
     writable: bool
     sealed: bool
     complete: bool
+    archived: bool
     lead: bool
     review: str
     place: str
@@ -93,6 +94,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         writable=around.writable,
         sealed=bool(state.seal),
         complete=_is_complete(state),
+        archived=state.status == "diarsipkan",
         lead=lead,
         review=steps[0] if len(steps) == 1 else "",
         place=plan.place,

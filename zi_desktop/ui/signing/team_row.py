@@ -81,6 +81,8 @@ class TeamRow(QWidget):
             (self.down, self.tr("Turunkan")), (self.remove, self.tr("Hapus baris")),
         ):  # fmt: skip
             part.setAccessibleName(words)
+            if part in (self.nip, self.position):
+                part.setPlaceholderText(words)
             if part in (self.signs, self.up, self.down, self.remove):
                 part.setToolTip(words)
 

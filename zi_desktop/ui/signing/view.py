@@ -10,6 +10,7 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
+from zi_desktop.ui.evaluation_words import closed_line
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, TabsOf
 from zi_desktop.ui.signing.checks import JUMPS, Act, CheckLine
@@ -37,8 +38,8 @@ _REMARKS_TAB: Final = "catatan-evaluasi"
 class SigningPage(Page):
     """The screen of one evaluation's last steps.
 
-    ``place_requested`` carries an item to go to and ``tab_requested`` the key of another tab, each with the
-    evaluation's id; ``evaluation_changed`` its id when something in it is no longer as it was.
+    ``place_requested`` carries an item to go to, ``tab_requested`` the key of another tab and ``settling_requested``
+    what is to be settled (an item or a cell), each with the evaluation's id; ``evaluation_changed`` its id when something in it is no longer as it was.
 
     Args:
         services: all services.
@@ -49,6 +50,7 @@ class SigningPage(Page):
     place_requested = Signal(str, str)
     tab_requested = Signal(str, str)
     settings_requested = Signal()
+    settling_requested = Signal(str, str)
     evaluation_changed = Signal(str)
 
     def __init__(self, services: Services, jobs: Jobs, tabs: TabsOf) -> None:
@@ -107,6 +109,8 @@ class SigningPage(Page):
             hints.append(KeyHint("→", self.tr("Tampilkan")))
         if line and JUMPS.intersection(line.acts):
             hints.append(KeyHint("Enter", self.tr("Buka butir")))
+        if line and Act.SETTLE in line.acts:
+            hints.append(KeyHint("Enter", self.tr("Selesaikan")))
         if line and {Act.ACCEPT, Act.CHANGE}.intersection(line.acts):
             accepted = Act.CHANGE in line.acts
             hints.append(KeyHint("Spasi", self.tr("Ubah alasan") if accepted else self.tr("Terima dengan alasan")))
@@ -159,12 +163,13 @@ class SigningPage(Page):
             self.preview.show_words(self.tr("Membaca laporan…") if sealed else self.tr("Menyusun pratinjau…"))
 
     def _show_closed(self, shown: SigningShown) -> None:
-        if not shown.closed:
+        line = closed_line(shown.closed)
+        if not line:
             self._closed.hide()
             return
         cancel = self.acts.cancel_seal
         ways = [(cancel.text(), cancel.trigger)] if cancel.isEnabled() else []
-        self._closed.show_message(shown.closed, Tone.NEUTRAL, ways)
+        self._closed.show_message(line, Tone.NEUTRAL, ways)
 
     def _tell_changed(self) -> None:
         self.evaluation_changed.emit(self._presenter.id)
@@ -176,12 +181,12 @@ class SigningPage(Page):
         ways: dict[Act, Callable[[], object]] = {
             Act.PLAN: self.papers.open_plan,
             Act.PRECONDITIONS: self.papers.open_preconditions,
-            Act.PANEL: self.papers.open_panel,
             Act.SETTINGS: self.settings_requested.emit,
             Act.REMARKS: partial(self.choose_tab, _REMARKS_TAB),
             Act.ACCEPT: partial(self._questions.accept, line),
             Act.CHANGE: partial(self._questions.accept, line),
             Act.CLOSE: partial(self._questions.close, line),
+            Act.SETTLE: partial(self.settling_requested.emit, line.id.partition(":")[2], self._presenter.id),
         }
         ways[act]()
 

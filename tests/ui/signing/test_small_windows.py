@@ -1,0 +1,102 @@
+"""Tinjau & tanda tangan in the window of a screen at 150 %: names whole, and what is asked in sight."""
+
+import pytest
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QWidget
+
+from zi_desktop.ui.signing.plan_dialog import PlanDialog
+from zi_desktop.ui.signing.plan_entry import MemberEntry, PlanEntry
+from zi_desktop.ui.signing.signers import SignerLine
+from zi_desktop.ui.signing.signers_list import SignersList
+from zi_desktop.ui.theme import tokens_of
+from zi_desktop.ui.widgets.pills import Tone
+
+SMALL, LARGE = QSize(910, 512), QSize(1366, 768)
+LONG_NAME = "Dr. Rini Umpamasari, S.H., M.H., M.Si."
+TEAM = (MemberEntry(LONG_NAME, "198304172006042001", "Auditor Ahli Muda"), MemberEntry("Bagus Contohardjo, S.H."))
+LONG_MESSAGE = "Giliran tanda tangan berikutnya adalah Ahmad Andaikan (Pengendali teknis). " * 2
+
+
+@pytest.fixture
+def team_in(qtbot):
+    """Return the table of the team in Rencana & tim over a window of a size."""
+    window = QWidget()
+    qtbot.addWidget(window)
+
+    def shown(size):
+        window.resize(size)
+        window.show()
+        entry = PlanEntry("WBK", "mandiri", "", "", "", "", "", "", TEAM)
+        dialog = PlanDialog(entry, {}, window)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        return dialog.form.team
+
+    return shown
+
+
+def test_nip_and_position_go_below_the_name_where_it_would_be_cut(qtbot, team_in):
+    team = team_in(SMALL)
+    first, second = team.rows
+    qtbot.waitUntil(lambda: first.nip.y() == first.position.y() > first.name.geometry().bottom())
+    assert first.name.fontMetrics().horizontalAdvance(LONG_NAME) < first.name.width()
+    assert second.name.y() > first.nip.geometry().bottom()
+    first.down.click()
+    qtbot.waitUntil(lambda: first.name.y() > second.position.geometry().bottom())
+    team.rows[0].remove.click()
+    qtbot.waitUntil(lambda: first.nip.y() > first.name.geometry().bottom())
+    assert [entry.name for entry in team.entries()] == [LONG_NAME]
+
+
+def test_a_person_is_one_row_where_there_is_room_and_follows_the_window(qtbot, team_in):
+    team = team_in(LARGE)
+    first = team.rows[0]
+    qtbot.waitUntil(lambda: first.name.y() == first.nip.y() == first.position.y())
+    team.window().resize(860, 460)
+    qtbot.waitUntil(lambda: first.nip.y() > first.name.y())
+    team.window().resize(1160, 560)
+    qtbot.waitUntil(lambda: first.nip.y() == first.name.y())
+
+
+def in_sight(panel, part):
+    view = panel.form.scroll.viewport()
+    place = part.rect().translated(part.mapTo(view, part.rect().topLeft()))
+    return view.rect().contains(place)
+
+
+def test_a_long_message_leaves_the_passphrase_in_sight(qtbot, open_page, scored):
+    page = open_page(scored.services, scored.id, QSize(838, 428))
+    panel = page.signatures
+    panel.ask_passphrase()
+    qtbot.waitUntil(lambda: in_sight(panel, panel.form.passphrase))
+    panel.show_outcome(LONG_MESSAGE, Tone.BAD)
+    qtbot.waitUntil(lambda: panel.form.scroll.verticalScrollBar().value() > 0)
+    qtbot.waitUntil(lambda: in_sight(panel, panel.form.secret) and in_sight(panel, panel.form.key))
+    assert not panel.form.reasonPart.isVisible()
+
+
+def test_the_reason_is_told_where_there_is_room(qtbot, page):
+    assert page.signatures.form.reasonPart.isVisible()
+    page.resize(838, 428)
+    qtbot.waitUntil(lambda: not page.signatures.form.reasonPart.isVisible())
+    page.resize(1294, 684)
+    qtbot.waitUntil(page.signatures.form.reasonPart.isVisible)
+
+
+@pytest.mark.parametrize(("name", "halves"), [("Ani Misal", {0, 1}), (LONG_NAME, {1})])
+def test_the_state_of_a_signer_leaves_a_long_name_whole(qtbot, theme, name, halves):
+    """A short name has its state beside it, in the middle of the row; a long one below it, beside the role."""
+    list_ = SignersList()
+    qtbot.addWidget(list_)
+    list_.show_signers((SignerLine(1, "a", name, "Ketua tim", "Berikutnya", "sign", "accent_text", turn=True),))
+    list_.setFixedWidth(340)
+    picture = list_.grab().toImage()
+    ink, middle = QColor(tokens_of(list_.palette()).accent_text).rgb(), picture.height() // 2
+    found = {
+        y // middle
+        for y in range(picture.height() - 1)
+        for x in range(picture.width() - 80, picture.width())
+        if picture.pixelColor(x, y).rgb() == ink
+    }
+    assert found == halves

@@ -1,0 +1,122 @@
+"""The kept files of the whole workspace as lines ready to paint: what nothing speaks of any more, what is not as it was."""
+
+import datetime as dt
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import cache
+from typing import Final
+
+from zi_desktop.domain.errors import NotFoundError
+from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.preconditions import places
+from zi_desktop.services.composition import Services
+from zi_desktop.services.evidence_checking import STATES, CheckedFile
+from zi_desktop.services.evidence_cleaning import LetGo, Removable
+from zi_desktop.ui import dates
+from zi_desktop.ui.evidence.lines import size_words
+
+_SHOWN: Final = 12
+"""Digits of a digest that stand for a file without a name."""
+_FEW: Final = 2
+"""So many places of a file are written out."""
+_MARKS: Final[Mapping[str, tuple[str, str]]] = {
+    "missing": ("cross-circle", "bad"), "changed": ("warning", "bad"), "elsewhere": ("package", "warn"),
+}  # fmt: skip
+"""Icon and ink of evidence that is listed, in the order of the list; what is whole or only noted is counted."""
+_TO_DO: Final[Mapping[str, str]] = {
+    "missing": "tambahkan lagi berkas yang sama di tempat itu",
+    "changed": "tambahkan lagi berkas aslinya di tempat itu",
+    "elsewhere": "isinya datang dengan paket dari yang menambahkannya",
+}
+
+Where = Callable[[str, str], str]
+"""Gives an evaluation and a place in it as words."""
+
+
+@dataclass(frozen=True, slots=True)
+class StoreLine:
+    """One file: ``key`` names it in the store, ``details`` stand below its name, ``mark`` is an icon and its ink."""
+
+    key: str
+    name: str
+    details: str
+    size: int
+    mark: tuple[str, str] = ("circle", "text2")
+
+    @property
+    def words(self) -> str:
+        """Return the row as it is read aloud."""
+        return f"{self.name}, {size_words(self.size)}, {self.details.replace(' · ', ', ')}"
+
+
+@dataclass(frozen=True, slots=True)
+class Checkup:
+    """What a check found: the lines to look at, and everything counted in a sentence.
+
+    ``faulty``: something is not as it was; ``cleanable``: there are bytes that nothing speaks of.
+    """
+
+    lines: tuple[StoreLine, ...]
+    sentence: str
+    faulty: bool
+    cleanable: bool
+
+
+def removable_line(found: Removable, where: Where) -> StoreLine:
+    """Return how a file is shown that may go: where it was taken away last, and when."""
+    told = [found.why[:1].upper() + found.why[1:]]
+    if found.last is not None:
+        told = [f"Dilepas dari {where(found.last.evaluation, found.last.place)}", _moment(found.last)]
+    return StoreLine(found.file, ", ".join(found.names) or _nameless(found.file), " · ".join(told), found.size)
+
+
+def checkup(found: Sequence[CheckedFile], orphans: Sequence[Removable], where: Where) -> Checkup:
+    """Return what a check found as it is shown; ``orphans`` tell more of those without a line."""
+    order = list(_MARKS)
+    wanting = sorted((file for file in found if file.state in order), key=lambda file: order.index(file.state))
+    counts = Counter(file.state for file in found)
+    told = [f"{counts[state]} {STATES[state].lower()}" for state in STATES if counts[state]]
+    sentence = f"{len(found)} berkas diperiksa: {', '.join(told)}." if told else "Belum ada data dukung."
+    lines = [_checked_line(file, where) for file in wanting]
+    lines += [removable_line(each, where) for each in orphans]
+    return Checkup(tuple(lines), sentence, any(file.fault for file in found), bool(orphans))
+
+
+def whereabouts(services: Services) -> Where:
+    """Return what says where a file stands: ``butir A.I.5.i.b, Lapas Contoh 2026``."""
+
+    @cache
+    def evaluation(id_: str) -> tuple[str, Mapping[str, str]]:
+        with suppress(NotFoundError):
+            view = services.evaluations.open(id_)
+            identity = view.state.identity
+            return f"{services.satkers.get(identity.satker).name} {identity.year}", places(view.preconditions)
+        return "evaluasi yang belum lengkap diterima", {}
+
+    def where(id_: str, place: str) -> str:
+        name, titles = evaluation(id_)
+        words = f"prasyarat {titles[place]}" if place in titles else f"butir {place}"
+        return f"{'kotak masuk' if place == INBOX else words}, {name}"
+
+    return where
+
+
+def _checked_line(file: CheckedFile, where: Where) -> StoreLine:
+    named = [where(*place) for place in file.places[:_FEW]]
+    if len(file.places) > _FEW:
+        named.append(f"{len(file.places) - _FEW} tempat lain")
+    told = [STATES[file.state], *(["; ".join(named)] if named else []), _TO_DO[file.state]]
+    return StoreLine(file.sha256, file.name, " · ".join(told), file.size, _MARKS[file.state])
+
+
+def _nameless(file: str) -> str:
+    return f"Tanpa nama ({file.removeprefix('.').removesuffix('.part')[:_SHOWN]}…)"
+
+
+def _moment(last: LetGo) -> str:
+    try:
+        return dates.recorded(dt.datetime.fromisoformat(last.at))
+    except ValueError:
+        return last.at
