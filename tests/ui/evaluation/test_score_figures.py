@@ -65,6 +65,17 @@ def test_a_missed_total_names_the_gap_and_the_other_requirements(full):
     assert (shown.total, shown.maximum) == ("60,00", "Maks. mungkin 100,00")
 
 
+def test_while_people_disagree_the_total_is_an_interval(full):
+    versions = {"B.I.b": tuple(Chosen(option.key) for option in INSTRUMENT.questions["B.I.b"].answer.options)}
+    calculator = editions.calculator(INSTRUMENT.structure_digest)
+    card = calculator.score(full, versions)
+    shown = score_figures(card, "WBK")
+    assert shown.title == "Nilai sementara"
+    assert shown.maximum == f"Antara {shown.total} dan 100,00"
+    agreed = score_figures(calculator.score(full, {"B.I.b": (full["B.I.b"], full["B.I.b"])}), "WBK")
+    assert agreed.maximum == "Maks. mungkin 100,00"
+
+
 def test_missed_requirements_under_a_reached_total_are_counted(full):
     lowest = {**full, "B.I.b": Chosen(INSTRUMENT.questions["B.I.b"].answer.options[-1].key)}
     assert figures(lowest).verdict == ("Belum memenuhi WBK", "2 syarat belum terpenuhi")

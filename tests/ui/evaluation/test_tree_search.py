@@ -92,3 +92,11 @@ def test_enter_in_the_empty_field_leaves_it_and_stays_where_one_was(page):
     press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.place.tree.tree
     assert page.place.item.code == before
+
+
+def test_after_esc_in_the_empty_field_a_digit_answers_the_open_item(page):
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    press(Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is not page.place.tree.form.search
+    press(Qt.Key.Key_1)
+    assert page.place.tree.form.search.text() == ""

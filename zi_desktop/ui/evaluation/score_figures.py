@@ -98,13 +98,21 @@ def score_figures(card: ScoreCard, target: str) -> ScoreFigures:
         whole=f"dari {weight(instrument.weight)}",
         share=float(card.total / instrument.weight),
         ticks=tuple(Tick(float(limit / instrument.weight), weight(limit)) for limit in limits),
-        maximum=f"Maks. mungkin {points(card.maximum_possible, limits)}" if card.provisional else "",
+        maximum=_bounds(card, limits),
         standing=_standing(card, target),
         verdict=_verdict(card, target, lines),
         requirements=lines,
         area_ticks=tuple(Tick(float(limit), f"{weight(limit * 100)}%") for limit in _minimums(instrument, "fraction")),
         areas=areas if begun else tuple(replace(area, value=NOTHING, met=None) for area in areas),
     )
+
+
+def _bounds(card: ScoreCard, limits: tuple[Fraction, ...]) -> str:
+    """Return between which totals the score lies while people disagree, else what it may still become."""
+    if card.interval and card.interval[0] != card.interval[1]:
+        low, high = (points(total, limits) for total in card.interval)
+        return f"Antara {low} dan {high}"
+    return f"Maks. mungkin {points(card.maximum_possible, limits)}" if card.provisional else ""
 
 
 def short_area(title: str) -> str:

@@ -133,7 +133,10 @@ class TreePanel(QWidget):
         key, searched = event.key(), bool(self.form.search.text().strip())
         if watched is self.form.search:
             self._picking = searched and key == Qt.Key.Key_Down
-            return searched and (key in _ENTER or self._picking) and self._go_to_first()
+            if key in _ENTER and not searched:  # the next digit is meant for the item that is open
+                self.form.search.left.emit()
+                return True
+            return (key in _ENTER or self._picking) and self._go_to_first()
         opened = self._picking and key in _ENTER
         self._picking = searched and key in _WALK
         if opened:

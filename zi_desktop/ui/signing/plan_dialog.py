@@ -32,6 +32,11 @@ class PlanDialog(DialogFrame):
         self._set_sizes(parent)
         self._show(entry, people)
         self.form.team.edited.connect(self._tell_doubt)
+        self._opened = self.entry()
+
+    def unsaved(self) -> bool:
+        """Tell whether the plan differs from what it opened with."""
+        return self.entry() != self._opened
 
     def entry(self) -> PlanEntry:
         """Return what stands in the fields."""

@@ -109,6 +109,10 @@ class PreconditionsDialog(DialogFrame):
         """Return what was changed, by the id of the precondition."""
         return {id_: row.checked() for id_, row in self.rows.items() if row.checked() != self._given[id_]}
 
+    def unsaved(self) -> bool:
+        """Tell whether anything was checked or noted that is not kept."""
+        return bool(self.changed())
+
     def current(self) -> Precondition | None:
         """Return the condition of the row that has, or had last, the keyboard."""
         row = self.rows.get(self._current)

@@ -29,6 +29,7 @@ class DialogFrame(QDialog):
         self.setWindowTitle(title)
         self.body = QVBoxLayout()
         self.body.setSpacing(Space.S)
+        self._warned = False
         self.message = MessageBar()
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(Space.S)
@@ -44,6 +45,20 @@ class DialogFrame(QDialog):
     def confirm(self) -> None:
         """Take what was given and close; overridden where something is checked first."""
         self.accept()
+
+    def unsaved(self) -> bool:
+        """Tell whether something was typed that closing throws away; overridden where that can be."""
+        return False
+
+    def reject(self) -> None:
+        """Close; what was typed is thrown away only by asking for it twice."""
+        if self._warned or not self.unsaved():
+            super().reject()
+            return
+        self._warned = True
+        words = self.tr("Isian ini belum disimpan. Esc sekali lagi membuangnya; Ctrl+Enter menyimpannya.")
+        self.message.show_message(words, Tone.WARN)
+        self.grow()
 
     def refuse(self, sentence: str) -> None:
         """Stay open and say why."""

@@ -16,7 +16,6 @@ from zi_desktop.ui.widgets.date_field import DateField
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.lines_field import LinesField
-from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _WIDTH: Final = 560
@@ -84,7 +83,6 @@ class FieldsDialog(DialogFrame):
         self.setFixedWidth(_WIDTH)
         self._specs, self._save = {each.key: each for each in fields}, save
         self._shown: Sequence[str | None] = ()
-        self._warned = False
         self.fields: dict[str, QWidget] = {each.key: _widget(each) for each in fields}
         if words:
             self.add_words(words)
@@ -105,15 +103,9 @@ class FieldsDialog(DialogFrame):
         super().showEvent(event)
         self._shown = self._typed()
 
-    def reject(self) -> None:
-        """Close; what was typed is thrown away only by asking for it twice."""
-        if self.keeps_draft or self._warned or self._typed() == self._shown:
-            super().reject()
-            return
-        self._warned = True
-        words = self.tr("Isian ini belum disimpan. Esc sekali lagi membuangnya; Ctrl+Enter menyimpannya.")
-        self.message.show_message(words, Tone.WARN)
-        self.grow()
+    def unsaved(self) -> bool:
+        """Tell whether a field differs from what it opened with."""
+        return not self.keeps_draft and self._typed() != self._shown
 
     def fit_fields(self) -> None:
         """Take the height that the fields need, as far as the screen has it."""

@@ -9,12 +9,10 @@ from zi_desktop.ui.tokens import IconSize
 from zi_desktop.ui.widgets.labels import key_cap_width, paint_key_cap
 
 _LENS_ROOM = 30
-_LEAVING = (Qt.Key.Key_Escape, Qt.Key.Key_Down)
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class SearchField(QLineEdit):
-    """A field for search words; ``left`` comes with Esc or Enter in the empty field, or with the down key."""
+    """A field for search words; ``left`` comes with Esc in the empty field, or with the down key."""
 
     left = Signal()
 
@@ -32,7 +30,7 @@ class SearchField(QLineEdit):
         """Esc empties the field and leaves it empty; the down key leads to what was found."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
-        elif event.key() in _LEAVING or (event.key() in _ENTER and not self.text()):
+        elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Down):
             self.left.emit()
         else:
             super().keyPressEvent(event)

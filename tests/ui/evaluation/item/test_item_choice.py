@@ -155,8 +155,8 @@ def _held(moment):
 
 
 def test_a_key_that_is_held_down_or_bounces_takes_nothing_back(stage):
-    for moment in (1000, 1180, 1300, 1420, 1700):
+    for moment in (1000, 1660, 1700, 1740, 2400):
         QApplication.sendEvent(focused(), _held(moment))
     assert stage.answer() == Chosen("B")
-    QApplication.sendEvent(focused(), _held(2600))
+    QApplication.sendEvent(focused(), _held(4000))
     assert stage.answer() is None

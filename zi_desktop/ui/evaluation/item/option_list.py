@@ -18,8 +18,8 @@ _MODIFIERS: Final = (
 )
 
 
-_BLINK: Final = 350
-"""Milliseconds in which nobody presses a key twice on purpose."""
+_BLINK: Final = 800
+"""Milliseconds within which a second press is the first one held down: systems begin to repeat after 250 to 660."""
 
 
 class OptionList(QWidget):
