@@ -1,0 +1,43 @@
+"""An Inspectorate for tests: keys, a place of exchange, a consolidated store."""
+
+import json
+
+from builders import open_services
+from sqlalchemy import select
+
+from zi_desktop.services.hub_worker import HubWorker, publish
+from zi_desktop.storage import hub_tables
+from zi_desktop.storage.hub_store import open_store
+from zi_desktop.sync.hub_cards import hub_fingerprint
+
+
+class Hub:
+    """An Inspectorate: a workspace with keys, a place of exchange, a consolidated store."""
+
+    def __init__(self, folder, address, database):
+        self.services = open_services(folder / "pusat").__enter__()
+        self.services.settings.put("person.name", "Sari Percontohan")
+        self.address, self.database, self.folder = address, database, folder
+        self.card = self.services.hub_keys.make("Inspektorat Contoh", folder / "cadangan.kunci")
+        self.fingerprint = hub_fingerprint(self.card)
+        publish(self.services.hub_keys, self.transport())
+        open_store(database, make=True).close()
+
+    def transport(self):
+        return self.services.enrolment.transport(self.address)
+
+    def ingest(self):
+        with open_store(self.database) as store:
+            return HubWorker(
+                self.services.workspace, self.services.hub_keys, self.services.devices, self.transport(), store
+            ).run()
+
+    def accept_everybody(self):
+        for shown in self.services.devices.cards():
+            self.services.devices.accept(shown.card)
+
+    def evaluations(self):
+        with open_store(self.database) as store, store.reading() as connection:
+            return {
+                row.subject_id: json.loads(row.summary) for row in connection.execute(select(hub_tables.evaluation))
+            }

@@ -1,0 +1,330 @@
+"""Sinkron in the real window: by keys alone, with two laptops, a stick and a hub."""
+
+import uuid
+
+import pytest
+from builders import CHOICE, SECRET, give
+from focus_walk import name_of, reachable, walk
+from hub_makers import Hub
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zi_desktop.services.composition import open_services
+from zi_desktop.services.sent_bundles import SENT
+from zi_desktop.storage import exchange
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.jobs import Job
+from zi_desktop.ui.navigation import EVALUATION, HOME, SYNC
+from zi_desktop.ui.sync import asking, cards_dialog
+from zi_desktop.ui.sync.cards_dialog import BindDialog, CardsDialog, CompareDialog
+from zi_desktop.ui.sync.enrol_dialog import EnrolDialog
+from zi_desktop.ui.sync.preview_dialog import PreviewDialog
+from zi_desktop.ui.sync.save_dialog import SaveDialog
+from zi_desktop.ui.sync.view import SyncPage
+from zi_desktop.ui.window_memory import WindowMemory
+
+CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def desktop(qtbot, theme, services, evaluation, tmp_path):
+    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(desktop.window)
+    desktop.show()
+    desktop.go_on()
+    desktop.window.resize(1366, 768)
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    yield desktop
+    qtbot.waitUntil(lambda: not desktop.jobs.findChildren(Job))
+    desktop.jobs.wait()
+    desktop.problems.uninstall()
+
+
+@pytest.fixture
+def page(qtbot, desktop):
+    press(qtbot, Qt.Key.Key_Y, CTRL | SHIFT)
+    page = desktop.window.page()
+    assert page is desktop.window.screen_of(SYNC)
+    qtbot.waitUntil(lambda: page.shown is not None)
+    return page
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def dialog_of(qtbot, page, kind):
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
+    dialog = next(each for each in page.findChildren(kind) if each.isVisible())
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is dialog and dialog.isAncestorOf(QApplication.focusWidget()))
+    return dialog
+
+
+def rows(panel):
+    return [(group.key, row.title, row.end) for group in panel.form.list.groups() for row in group.rows]
+
+
+def state_of(page):
+    return [item.state for item in page.shown.overview.outbox]
+
+
+def test_a_bundle_is_chosen_compared_accepted_and_taken_by_keys(
+    qtbot, page, services, stranger, evaluation, stick, monkeypatch
+):
+    give(stranger, evaluation, CHOICE, "Ya")
+    stranger.bundling.export([evaluation], stick / "bagus.zib", plain=True)
+    monkeypatch.setattr(asking, "choose_file", lambda *_: stick / "bagus.zib")
+    press(qtbot, Qt.Key.Key_I, CTRL)
+    dialog = dialog_of(qtbot, page, PreviewDialog)
+    assert dialog.ticks[0].hasFocus()
+    assert dialog.confirm_button.text() == "Ambil"
+    press(qtbot, Qt.Key.Key_Space)
+    assert dialog.confirm_button.text() == "Terima kartu"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    dialog = dialog_of(qtbot, page, PreviewDialog)
+    assert dialog.ticks == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: any(row[1].startswith("bagus, dari Bagus") for row in rows(page.inbox)))
+    assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
+
+
+def test_esc_takes_nothing(qtbot, page, services, colleague, evaluation, stick):
+    colleague.answering.note(evaluation, CHOICE, "dilihat lagi")
+    colleague.bundling.export([evaluation], stick / "ahmad.zib")
+    page.read(stick / "ahmad.zib")
+    dialog_of(qtbot, page, PreviewDialog)
+    press(qtbot, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not list(services.workspace.folder.glob(".paket-*")))
+    assert not [each for each in services.exchange_overviews.overview().past if each.came]
+
+
+def test_a_bundle_dropped_anywhere_comes_here_and_a_broken_one_says_why(qtbot, desktop, stick):
+    desktop.window.show_page(HOME)
+    (stick / "rusak.zib").write_bytes(b"bukan paket")
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(stick / "rusak.zib"))])
+    left, none, copy = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, Qt.DropAction.CopyAction
+    QApplication.sendEvent(desktop.window, QDragEnterEvent(QPointF(400, 300), copy, data, left, none))
+    QApplication.sendEvent(desktop.window, QDropEvent(QPointF(400, 300), copy, data, left, none))
+    page = desktop.window.page()
+    assert page is desktop.window.screen_of(SYNC)
+    qtbot.waitUntil(lambda: bool(page.notices.refusal.text()))
+    qtbot.waitUntil(lambda: bool(rows(page.inbox)))
+    assert rows(page.inbox)[0][1] == "rusak.zib"
+    assert "Paket ditolak" in page.notices.refusal.text()
+
+
+def test_a_bundle_is_saved_to_the_stick_for_the_team(qtbot, page, services, colleague, evaluation, stick, monkeypatch):
+    monkeypatch.setattr(asking, "choose_place", lambda _page, _title, name, _kinds: stick / name)
+    page.acts.reload.trigger()
+    press(qtbot, Qt.Key.Key_E, CTRL)
+    dialog = dialog_of(qtbot, page, SaveDialog)
+    assert dialog.chosen() == (evaluation,)
+    assert "Hanya Ahmad" in dialog.who.text()
+    assert not dialog.plain.isChecked()
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: [row[1] for row in rows(page.inbox)][:1] == ["Lapas Kelas IIB Contohrejo 2026.zib"])
+    assert [row[2] for row in rows(page.outbox)] == ["Disimpan ke media"]
+    [written] = stick.iterdir()
+    assert written.suffix == ".zib"
+    assert b"mimetype" not in written.read_bytes()[:100], "encrypted unless that was given up"
+
+
+def test_without_encryption_only_by_choice_and_with_a_warning(qtbot, page):
+    press(qtbot, Qt.Key.Key_E, CTRL)
+    dialog = dialog_of(qtbot, page, SaveDialog)
+    assert not dialog.confirm_button.isEnabled(), "nobody could read it"
+    dialog.plain.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert "Siapa pun" in dialog.message.text()
+    assert dialog.confirm_button.isEnabled()
+    next(iter(dialog.ticks.values())).setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    assert not dialog.confirm_button.isEnabled()
+    press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_sending_asks_for_the_hub_first_and_then_sends(qtbot, desktop, page, services, hub):
+    button = desktop.window._rail_buttons[SYNC]
+    press(qtbot, Qt.Key.Key_K, CTRL | SHIFT)
+    dialog = dialog_of(qtbot, page, EnrolDialog)
+    qtbot.keyClicks(dialog.address, hub.address)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(dialog.same.isVisible)
+    assert dialog.print.text() == hub.fingerprint
+    assert not dialog.confirm_button.isEnabled()
+    assert services.enrolment.hub() is None
+    qtbot.keyClick(dialog.same, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: state_of(page) == ["disimpan"])
+    assert services.enrolment.hub().card.hub == hub.card.hub
+    qtbot.waitUntil(lambda: button._badge == "1")
+    assert "1 paket belum dikirim" in desktop.window.status._network._words.text()
+    hub.ingest()
+    hub.accept_everybody()
+    hub.ingest()
+    desktop.window.page().acts.pull.trigger()
+    qtbot.waitUntil(lambda: state_of(page) == [SENT])
+    qtbot.waitUntil(lambda: button._badge == "")
+    assert desktop.window.status._network._words.text() == "Luring"
+
+
+def test_another_hub_is_refused_in_the_dialog(qtbot, page, tmp_path):
+    press(qtbot, Qt.Key.Key_H, CTRL | SHIFT)
+    dialog = dialog_of(qtbot, page, EnrolDialog)
+    (tmp_path / "kosong").mkdir()
+    dialog.address.setText(str(tmp_path / "kosong"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: "belum ada hub" in dialog.message.text())
+    assert dialog.isVisible()
+    dialog.address.setText("s3://wadah/awalan")
+    assert dialog.access.isVisible()
+    press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_a_failure_stands_in_the_outbox_until_it_is_tried_again(qtbot, page, services, hub, tmp_path):
+    services.enrolment.enrol(hub.address, hub.fingerprint)
+    (tmp_path / "pertukaran").rename(tmp_path / "dicabut")
+    page.acts.push.trigger()
+    qtbot.waitUntil(lambda: bool(page.notices.failure.text()))
+    (tmp_path / "dicabut").rename(tmp_path / "pertukaran")
+    page.acts.push.trigger()
+    qtbot.waitUntil(lambda: state_of(page) == ["disimpan"])
+    assert not page.notices.failure.text()
+
+
+def test_what_the_hub_lost_is_an_alarm_until_it_goes_again(qtbot, page, services, hub):
+    services.enrolment.enrol(hub.address, hub.fingerprint)
+    services.exchanging.push(hub.address)
+    with services.workspace.database.writing() as connection:
+        [row] = [each for each in exchange.exchanges(connection) if each.state == "disimpan" and "key" in each.detail]
+        fields = {name: getattr(row, name) for name in type(row).__slots__}
+        exchange.put_exchange(connection, type(row)(**{**fields, "state": "ditarik"}))
+    page.acts.reload.trigger()
+    qtbot.waitUntil(lambda: "Hub tidak lagi memiliki" in page.notices.alarm.text())
+    page.activate()
+    qtbot.waitUntil(lambda: [row[0] for row in rows(page.outbox)] == ["ditarik"])
+    page.acts.push.trigger()
+    qtbot.waitUntil(lambda: not page.notices.alarm.text())
+    assert state_of(page) == ["disimpan"]
+
+
+def test_cards_are_shown_given_away_and_accepted_after_a_comparison(
+    qtbot, page, services, stranger, stick, monkeypatch
+):
+    stranger.devices.export_card(stick / "bagus.kartu")
+    monkeypatch.setattr(cards_dialog, "choose_file", lambda *_: stick / "bagus.kartu")
+    monkeypatch.setattr(cards_dialog, "choose_place", lambda *_: stick / "rini.kartu")
+    press(qtbot, Qt.Key.Key_L, CTRL | SHIFT)
+    dialog = dialog_of(qtbot, page, CardsDialog)
+    press(qtbot, Qt.Key.Key_E, CTRL)
+    assert services.devices.read_file(stick / "rini.kartu") == services.devices.card()
+    press(qtbot, Qt.Key.Key_I, CTRL)
+    compare = dialog_of(qtbot, dialog, CompareDialog)
+    assert not compare.confirm_button.isEnabled()
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.keyClick(compare, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: [group.key for group in dialog.list.groups()] == ["dikenal"])
+    assert services.devices.accepted()[stranger.devices.key().device]
+    dialog.reject()
+
+
+def test_a_spoilt_card_is_refused_in_the_dialog(qtbot, page, stick, monkeypatch):
+    (stick / "rusak.kartu").write_bytes(b"{}")
+    monkeypatch.setattr(cards_dialog, "choose_file", lambda *_: stick / "rusak.kartu")
+    page.acts.cards.trigger()
+    dialog = dialog_of(qtbot, page, CardsDialog)
+    dialog.add.trigger()
+    assert "Kartu tidak dapat dipakai" in dialog.message.text()
+    dialog.reject()
+
+
+@pytest.mark.parametrize("width", [910, 1366])
+def test_tab_reaches_everything(qtbot, desktop, page, width):
+    desktop.window.resize(width, 512)
+    assert desktop.window.width() == width
+    walked = walk(qtbot, page)
+    assert {name_of(widget) for widget in reachable(page) - set(walked)} == set()
+    assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
+
+
+def test_the_own_certificate_stands_behind_the_laptop(qtbot, page, services):
+    services.identities.new(SECRET)
+    page.acts.cards.trigger()
+    dialog = dialog_of(qtbot, page, CardsDialog)
+    press(qtbot, Qt.Key.Key_B, CTRL)
+    bind = dialog_of(qtbot, dialog, BindDialog)
+    qtbot.keyClicks(bind.passphrase, "keliru-keliru")
+    qtbot.keyClick(bind, Qt.Key.Key_Return, CTRL)
+    assert bind.message.text()
+    assert bind.passphrase.text() == ""
+    qtbot.keyClicks(bind.passphrase, SECRET)
+    qtbot.keyClick(bind, Qt.Key.Key_Return, CTRL)
+    assert services.devices.card().binding is not None
+    dialog.reject()
+
+
+@pytest.mark.parametrize("kind", [SaveDialog, CardsDialog, EnrolDialog], ids=["save", "cards", "enrol"])
+def test_tab_reaches_everything_in_the_dialogs(qtbot, page, kind):
+    acts = page.acts
+    {SaveDialog: acts.save, CardsDialog: acts.cards, EnrolDialog: acts.enrol}[kind].trigger()
+    dialog = dialog_of(qtbot, page, kind)
+    walked = walk(qtbot, dialog)
+    assert {name_of(widget) for widget in reachable(dialog) - set(walked)} == set()
+    assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
+    dialog.reject()
+
+
+def test_in_a_workspace_that_is_only_read_nothing_can_be_sent(qtbot, theme, services, evaluation, jobs):
+    with open_services(services.workspace.folder, write=False) as reader:
+        page = SyncPage(reader, jobs, QWidget())
+        for widget in (page, *page.tools()):
+            qtbot.addWidget(widget)
+        with qtbot.waitSignal(page.exchanged):
+            page.presenter.load()
+        acts = page.acts
+        assert not any(action.isEnabled() for action in (acts.push, acts.pull, acts.save, acts.enrol))
+        assert acts.choose.isEnabled(), "a bundle can be looked at"
+        qtbot.waitUntil(lambda: not jobs.findChildren(Job))
+
+
+def test_an_open_evaluation_shows_what_a_bundle_brought(qtbot, desktop, page, services, colleague, evaluation, stick):
+    desktop.navigation.open_evaluation(evaluation, CHOICE)
+    scoring = desktop.window.page()
+    give(colleague, evaluation, CHOICE, "Ya")
+    colleague.bundling.export([evaluation], stick / "ahmad.zib")
+    press(qtbot, Qt.Key.Key_Y, CTRL | SHIFT)
+    page.read(stick / "ahmad.zib")
+    dialog = dialog_of(qtbot, page, PreviewDialog)
+    with qtbot.waitSignal(page.said):
+        qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    desktop.window.show_page(EVALUATION)
+    assert scoring.stage.presenter.view.state.answer_cell("tpi", CHOICE).value
+    assert services.evaluations.open(evaluation).state == scoring.stage.presenter.view.state
+
+
+def test_a_store_is_entered_with_the_keys_that_were_typed(qtbot, page, services, s3, tmp_path, monkeypatch):
+    address = s3.address(uuid.uuid4().hex)
+    with monkeypatch.context() as office:
+        office.setenv("ZI_S3_ACCESS_KEY", s3.keys.access)
+        office.setenv("ZI_S3_SECRET_KEY", s3.keys.secret)
+        hub = Hub(tmp_path, address, str(tmp_path / "gabungan.db"))
+        hub.services.close()
+    page.acts.push.trigger()
+    dialog = dialog_of(qtbot, page, EnrolDialog)
+    dialog.address.setText(address)
+    dialog.access.setText(s3.keys.access)
+    dialog.secret.setText("salah")
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: bool(dialog.message.text()), timeout=60_000)
+    assert not dialog.same.isVisible()
+    dialog.secret.setText(s3.keys.secret)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(dialog.same.isVisible, timeout=60_000)
+    qtbot.keyClick(dialog.same, Qt.Key.Key_Space)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: state_of(page) == ["disimpan"], timeout=60_000)
+    assert services.enrolment.keys() == s3.keys

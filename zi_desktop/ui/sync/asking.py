@@ -1,0 +1,106 @@
+"""The dialogs of the screen: which file, what is in it, what to save and for whom, which hub, whose cards."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QDialog, QWidget
+
+from zi_desktop.services.composition import Services
+from zi_desktop.ui.file_dialogs import choose_file, choose_place
+from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.sync.cards_dialog import CardsDialog
+from zi_desktop.ui.sync.cards_presenter import CardsPresenter
+from zi_desktop.ui.sync.enrol_dialog import EnrolDialog
+from zi_desktop.ui.sync.enrol_presenter import EnrolPresenter
+from zi_desktop.ui.sync.presenter import SyncPresenter
+from zi_desktop.ui.sync.preview_dialog import PreviewDialog
+from zi_desktop.ui.sync.preview_words import PreviewShown
+from zi_desktop.ui.sync.save_dialog import SaveDialog
+from zi_desktop.ui.sync.saving import Saving
+from zi_desktop.ui.sync.shown import SyncShown
+from zi_desktop.ui.widgets.pills import Tone
+
+ENDING = ".zib"
+
+
+class SyncQuestions(QObject):
+    """Opens the dialogs over the page and hands on what was answered.
+
+    ``file_chosen`` carries a bundle to be looked at, ``said`` what became of something.
+    """
+
+    file_chosen = Signal(Path)
+    said = Signal(str, Tone)
+    _save_asked = Signal(Saving)
+
+    def __init__(self, services: Services, jobs: Jobs, presenter: SyncPresenter, page: QWidget) -> None:
+        super().__init__(page)
+        self._page = page
+        self._presenter = presenter
+        self._save_asked.connect(presenter.save, Qt.ConnectionType.QueuedConnection)
+        self._enrolment = EnrolPresenter(services, jobs, self)
+        self._cards = CardsPresenter(services, self)
+        self._cards.accepted.connect(self._tell_accepted)
+
+    def choose(self) -> None:
+        """Let a bundle be chosen and look at it."""
+        file = choose_file(self._page, self.tr("Pilih paket"), self.tr("Paket (*.zib)"))
+        if file:
+            self.file_chosen.emit(file)
+
+    def preview(self, shown: PreviewShown) -> None:
+        """Show what a bundle would bring."""
+        dialog = PreviewDialog(shown, self._page, writable=self._presenter.writable)
+        # Exclusive work closes the page and what stands over it: the dialog goes first.
+        dialog.taken.connect(self._presenter.take, Qt.ConnectionType.QueuedConnection)
+        dialog.cards_accepted.connect(self._presenter.accept, Qt.ConnectionType.QueuedConnection)
+        dialog.rejected.connect(self._presenter.leave)
+        self._open(dialog)
+
+    def save(self, shown: SyncShown | None, chosen: str) -> None:
+        """Ask what goes to a stick and where, then write it."""
+        if shown is None:
+            return
+        dialog = SaveDialog(shown.overview.outbox, chosen, self._presenter.readers, self._page)
+
+        def write() -> None:
+            ids = dialog.chosen()
+            item = next(item for item in shown.overview.outbox if item.evaluation == ids[0])
+            name = f"{item.satker} {item.year}" if len(ids) == 1 else self.tr("{count} evaluasi").format(count=len(ids))
+            kinds = self.tr("Paket (*.zib)")
+            place = choose_place(self._page, self.tr("Simpan paket"), f"{name.replace('/', '-')}{ENDING}", kinds)
+            if place:
+                self._save_asked.emit(Saving(ids, Path(place), dialog.answers_only(), dialog.plain.isChecked()))
+
+        dialog.accepted.connect(write)
+        self._open(dialog)
+
+    def enrol(self, then: Callable[[], object] | None = None) -> None:
+        """Ask for the hub; go on with what needed it once it is believed."""
+        dialog = EnrolDialog(self._enrolment, self._page)
+
+        def go_on(name: str) -> None:
+            self.said.emit(self.tr("Laptop ini terhubung ke {name}.").format(name=name), Tone.OK)
+            if then is None:
+                self._presenter.load()
+            else:
+                then()
+
+        dialog.enrolled.connect(go_on)
+        self._open(dialog)
+
+    def cards(self) -> None:
+        """Show the cards."""
+        self._cards.own()  # without a name there is no card: that is said before a dialog opens
+        self._open(CardsDialog(self._cards, self._page))
+
+    def _tell_accepted(self, lines: int) -> None:
+        words = self.tr("Kartu diterima; {lines} perubahan yang menunggu telah diambil.").format(lines=lines)
+        self.said.emit(words if lines else self.tr("Kartu diterima."), Tone.OK)
+        self._presenter.load()
+
+    def _open(self, dialog: QDialog) -> None:
+        # Not every window manager gives the keyboard back by itself.
+        dialog.finished.connect(self._page.window().activateWindow)
+        dialog.open()

@@ -1,0 +1,50 @@
+"""What has to be said above both parts: what the hub lost, what could not be exchanged, which file was not taken."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.messages import MessageBar
+from zi_desktop.ui.widgets.pills import Tone
+
+
+class SyncNotices(QWidget):
+    """Three bars, which take no room while nothing is to be said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.alarm, self.failure, self.refusal = MessageBar(), MessageBar(), MessageBar(closable=True)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(Space.S)
+        for bar in (self.alarm, self.failure, self.refusal):
+            self._column.addWidget(bar)
+        self.refusal.closed.connect(self._fit)
+        self._fit()
+
+    def show_alarm(self, words: str, send: Callable[[], object]) -> None:
+        """Say what the hub no longer has, as long as that is so; "" for nothing."""
+        if words and words != self.alarm.text():
+            self.alarm.show_message(words, Tone.BAD, ((self.tr("Kirim lagi"), send),))
+        self.alarm.setVisible(bool(words))
+        self._fit()
+
+    def show_failure(self, words: str, again: Callable[[], object]) -> None:
+        """Say why nothing could be exchanged, and let it be tried again."""
+        self.failure.show_message(words, Tone.BAD, ((self.tr("Coba lagi"), again),))
+        self._fit()
+
+    def show_refusal(self, words: str) -> None:
+        """Say why a file was not taken."""
+        self.refusal.show_message(words, Tone.BAD)
+        self._fit()
+
+    def forget(self, bar: MessageBar) -> None:
+        """Take away what a bar says: it is tried again."""
+        bar.hide()
+        self._fit()
+
+    def _fit(self) -> None:
+        """Go where nothing is said, with the distance to what stands below."""
+        self.setVisible(not all(bar.isHidden() for bar in (self.alarm, self.failure, self.refusal)))

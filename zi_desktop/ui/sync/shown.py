@@ -1,0 +1,155 @@
+"""What the screen of the exchange shows, as rows and words."""
+
+import datetime as dt
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from zi_desktop.domain import figures
+from zi_desktop.services.exchange_overview import REFUSED, ExchangeOverview, OutboxItem, PastBundle
+from zi_desktop.services.sent_bundles import LOCAL, SENT, STORED
+from zi_desktop.sync.manifests import BundleKind
+from zi_desktop.ui.dates import moment
+from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
+
+FILE, PART, PAST = "berkas:", "terputus:", "riwayat:"
+"""What the ids of the rows of what came in begin with: a file that waits, a cut off import, a thing of the past."""
+_KINDS: Final = {BundleKind.REFERENCE: "Acuan dari Inspektorat", BundleKind.PORTFOLIO: "Portofolio"}
+
+
+@dataclass(frozen=True, slots=True)
+class SyncShown:
+    """How the exchange stands: ``hub`` is the name of the Inspectorate's hub or "", ``address`` where it is met."""
+
+    overview: ExchangeOverview
+    hub: str
+    address: str
+    now: dt.datetime
+    writable: bool
+
+    @property
+    def waiting(self) -> Sequence[OutboxItem]:
+        """Return what no receipt confirmed as it stands."""
+        return [item for item in self.overview.outbox if item.state != SENT or item.files]
+
+    @property
+    def taken_back(self) -> Sequence[OutboxItem]:
+        """Return what the hub no longer has although a receipt had confirmed it."""
+        return [item for item in self.overview.outbox if item.taken_back]
+
+
+def subtitle(shown: SyncShown) -> str:
+    """Return which hub this laptop sends to, and when they last met."""
+    if not shown.hub:
+        return "Belum terhubung ke Inspektorat"
+    met = f"terakhir bertukar {_moment(shown.overview.contact, shown)}" if shown.overview.contact else "belum bertukar"
+    return f"{shown.hub} · {met}"
+
+
+def outbox_count(shown: SyncShown) -> str:
+    """Return how much waits, in words."""
+    waiting = shown.waiting
+    if not waiting:
+        return ""
+    size = sum(item.size for item in waiting)
+    return f"{len(waiting)} evaluasi" + (f" · {figures.size(size)}" if size else "")
+
+
+def outbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
+    """Return the evaluations by where they stand."""
+    parts: Sequence[tuple[str, str, Iterable[OutboxItem]]] = (
+        ("ditarik", "Tidak ada lagi di hub, perlu dikirim ulang", shown.taken_back),
+        ("lokal", "Belum terkirim", _of(shown, LOCAL)),
+        ("menunggu", "Menunggu tanda terima", _of(shown, STORED)),
+        ("terkirim", "Terkirim", _of(shown, SENT)),
+    )
+    groups = [RowGroup(key, title, tuple(_outbox_row(item, shown) for item in items)) for key, title, items in parts]
+    return [group for group in groups if group.rows]
+
+
+def inbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
+    """Return what waits to be looked at, what was cut off, and what came and went before."""
+    overview = shown.overview
+    parts = (
+        ("menunggu", "Dari Inspektorat, belum dilihat", tuple(_arrived_row(file) for file in overview.arrived)),
+        ("terputus", "Terputus, perlu diambil lagi", tuple(_cut_row(item, shown) for item in overview.interrupted)),
+        ("riwayat", "Riwayat", tuple(_past_row(item, shown) for item in overview.past)),
+    )
+    return [RowGroup(key, title, rows) for key, title, rows in parts if rows]
+
+
+def alarm(shown: SyncShown) -> str:
+    """Return what has to be said as long as the hub no longer has what it had confirmed, or ""."""
+    lost = shown.taken_back
+    if not lost:
+        return ""
+    names = ", ".join(f"{item.satker} {item.year}" for item in lost[:3]) + (" …" if len(lost) > len(lost[:3]) else "")
+    return f"Hub tidak lagi memiliki {names}. Semuanya masih ada di laptop ini; kirim lagi."
+
+
+def _of(shown: SyncShown, state: str) -> Iterable[OutboxItem]:
+    return [item for item in shown.overview.outbox if item.state == state and not item.taken_back]
+
+
+def _outbox_row(item: OutboxItem, shown: SyncShown) -> ListRow:
+    title = f"{item.satker} {item.year}"
+    parts = [f"{item.lines} perubahan"] if item.lines else []
+    if item.files:
+        parts.append(f"{item.files} berkas, {figures.size(item.size)}")
+    if item.taken_back:
+        return ListRow(item.evaluation, title, " · ".join(parts), "warning", "bad", "Kirim ulang", "bad")
+    if item.state == SENT:
+        at = _moment(item.since, shown)
+        if item.files:
+            return ListRow(item.evaluation, title, " · ".join(parts), "package", "warn", "Berkas menunggu", "warn")
+        return ListRow(item.evaluation, title, f"Tanda terima {at}", "check-circle", "ok", "Terkirim", "ok")
+    if item.state == STORED:
+        parts.append(f"ditaruh {_moment(item.since, shown)}")
+        return ListRow(item.evaluation, title, " · ".join(parts), "clock", "text2", "Disimpan ke media")
+    if item.saved:
+        parts.append(f"di flashdisk {_moment(item.saved, shown)}")
+        return ListRow(item.evaluation, title, " · ".join(parts), "usb", "text2", "Disimpan ke media")
+    return ListRow(item.evaluation, title, " · ".join(parts), "package", "warn", "Lokal", "warn")
+
+
+def _arrived_row(file: Path) -> ListRow:
+    return ListRow(f"{FILE}{file}", file.name, "Tekan Enter untuk melihat isinya", "package", "warn")
+
+
+def _cut_row(item: PastBundle, shown: SyncShown) -> ListRow:
+    detail = f"{_sender(item)} · pilih lagi berkas ini"
+    return ListRow(f"{PART}{item.id}", _title(item), detail, "warning", "warn", _moment(item.at, shown))
+
+
+def _past_row(item: PastBundle, shown: SyncShown) -> ListRow:
+    end = _moment(item.at, shown)
+    if item.state == REFUSED:
+        return ListRow(f"{PAST}{item.id}", item.name, f"Ditolak: {item.problem}", "cross-circle", "bad", end)
+    if not item.came:
+        readers = f"untuk {item.peer}" if item.peer else "tanpa enkripsi"
+        return ListRow(
+            f"{PAST}{item.id}", item.name, f"Ditulis {readers} · {figures.size(item.size)}", "usb", "text2", end
+        )
+    brought = [f"{item.lines} digabung"] if item.lines > 0 else ["tidak ada yang baru"]
+    if item.conflicts:
+        brought.append(f"{item.conflicts} beda penilaian")
+    if item.waiting:
+        brought.append(f"{item.waiting} menunggu")
+    icon, ink = ("difference", "bad") if item.conflicts else ("check-circle", "ok")
+    if not item.verified:
+        icon, ink = "warning", "warn"
+    return ListRow(f"{PAST}{item.id}", _title(item), f"{_sender(item)} · {', '.join(brought)}", icon, ink, end)
+
+
+def _title(item: PastBundle) -> str:
+    what = next((words for kind, words in _KINDS.items() if kind == item.kind), Path(item.name).stem)
+    return f"{what}, dari {item.peer}"
+
+
+def _sender(item: PastBundle) -> str:
+    return "Pengirim terverifikasi" if item.verified else "Pengirim belum dikenal"
+
+
+def _moment(at: str, shown: SyncShown) -> str:
+    return moment(dt.datetime.fromisoformat(at), shown.now) if at else ""

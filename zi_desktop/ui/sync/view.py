@@ -1,0 +1,154 @@
+"""Sinkronisasi: what goes out and what comes in at the left, where people disagree at the right."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from zi_desktop.services.composition import Services
+from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.page import Heading, KeyHint, Page
+from zi_desktop.ui.sync.acts import SyncActs
+from zi_desktop.ui.sync.asking import SyncQuestions
+from zi_desktop.ui.sync.inbox_panel import InboxPanel
+from zi_desktop.ui.sync.notices import SyncNotices
+from zi_desktop.ui.sync.outbox_panel import OutboxPanel
+from zi_desktop.ui.sync.presenter import SyncPresenter
+from zi_desktop.ui.sync.shown import SyncShown, alarm, subtitle
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import action_button, more_button
+from zi_desktop.ui.widgets.pills import Tone
+
+_LEFT: Final = (380, 444)
+"""Least and most logical pixels of the left part."""
+_SHARE: Final = 0.38
+"""Of the width, between these."""
+
+
+class SyncPage(Page):
+    """The screen. ``said`` carries what became of something, ``exchanged`` comes when it may have changed what waits.
+
+    ``disputed`` carries the id of an evaluation in which a bundle brought another opinion; ``beside`` shows it.
+    """
+
+    said = Signal(str, Tone)
+    exchanged = Signal()
+    disputed = Signal(str)
+
+    def __init__(self, services: Services, jobs: Jobs, beside: QWidget) -> None:
+        super().__init__()
+        self.shown: SyncShown | None = None
+        self.presenter = SyncPresenter(services, jobs, self)
+        self.acts = SyncActs(self)
+        self.outbox, self.inbox = OutboxPanel(self.acts), InboxPanel(self.acts)
+        self.beside = beside
+        self.notices = SyncNotices()
+        self._again: Callable[[], object] = self.presenter.load
+        self.questions = SyncQuestions(services, jobs, self.presenter, self)
+        acts = self.acts
+        self._tools = (
+            more_button((acts.cards, acts.enrol, acts.reload), self.tr("Lainnya")),
+            action_button(acts.pull, "", "cloud"),
+        )
+        self._lay_out()
+        self._connect()
+
+    def heading(self) -> Heading:
+        """Return what the screen is called, and which hub this laptop knows."""
+        return Heading(self.tr("Sinkronisasi"), subtitle(self.shown) if self.shown else "")
+
+    def tools(self) -> Sequence[QWidget]:
+        """Return the menu and the button."""
+        return self._tools
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return the keys that matter here."""
+        return (
+            KeyHint("Ctrl+I", self.tr("Pilih berkas")), KeyHint("Ctrl+E", self.tr("Simpan ke flashdisk")),
+            KeyHint("Ctrl+Shift+K", self.tr("Kirim")),
+        )  # fmt: skip
+
+    def panes(self) -> Sequence[QWidget]:
+        """Return outbox, inbox and what is to be settled."""
+        return (self.outbox, self.inbox, self.beside)
+
+    def activate(self) -> None:
+        """Read again: what was judged on other screens has to go."""
+        self.presenter.load()
+        (self.outbox.form.list if self.shown and self.shown.overview.outbox else self).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the left part its share."""
+        super().resizeEvent(event)
+        least, most = _LEFT
+        self._left.setFixedWidth(min(max(round(self.width() * _SHARE), least), most))
+
+    def read(self, file: Path) -> None:
+        """Look at a bundle that was chosen or dropped."""
+        self.notices.forget(self.notices.refusal)
+        self.presenter.read(file)
+
+    def _show(self, shown: SyncShown) -> None:
+        first = self.shown is None
+        self.shown = shown
+        self.outbox.show_outbox(shown)
+        self.inbox.show_inbox(shown)
+        self.notices.show_alarm(alarm(shown), self.acts.push.trigger)
+        for action in (self.acts.push, self.acts.pull, self.acts.save, self.acts.enrol):
+            action.setEnabled(shown.writable)
+            action.setStatusTip("" if shown.writable else self.tr("Ruang kerja hanya dapat dibaca."))
+        self.acts.save.setEnabled(shown.writable and bool(shown.overview.outbox))
+        self.heading_changed.emit()
+        if first and self.hasFocus() and shown.overview.outbox:
+            self.outbox.form.list.setFocus()
+        self.exchanged.emit()
+
+    def _connect(self) -> None:
+        acts, presenter, questions = self.acts, self.presenter, self.questions
+        presenter.shown.connect(self._show)
+        presenter.said.connect(self.said)
+        presenter.disputed.connect(self.disputed)
+        presenter.failed.connect(lambda words: self.notices.show_failure(words, self._again))
+        presenter.refused.connect(self.notices.show_refusal)
+        presenter.previewed.connect(questions.preview)
+        questions.file_chosen.connect(self.read)
+        questions.said.connect(self.said)
+        self.inbox.file_requested.connect(self.read)
+        acts.push.triggered.connect(lambda _: self._exchange(presenter.push))
+        acts.pull.triggered.connect(lambda _: self._exchange(presenter.pull))
+        acts.save.triggered.connect(lambda _: questions.save(self.shown, self.outbox.evaluation()))
+        acts.choose.triggered.connect(lambda _: questions.choose())
+        acts.cards.triggered.connect(lambda _: questions.cards())
+        acts.enrol.triggered.connect(lambda _: questions.enrol())
+        acts.reload.triggered.connect(lambda _: presenter.load())
+
+    def _exchange(self, exchange: Callable[[], object]) -> None:
+        """Meet the hub; where none is known yet, ask for it first."""
+        self._again = partial(self._exchange, exchange)
+        self.notices.forget(self.notices.failure)
+        if self.presenter.address():
+            exchange()
+        else:
+            self.questions.enrol(then=exchange)
+
+    def _lay_out(self) -> None:
+        left = QWidget()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Space.M)
+        column.addWidget(self.outbox, 3)  # it takes no more than its rows need
+        column.addWidget(self.inbox, 2)
+        self._left = left
+        row = QHBoxLayout()
+        row.setSpacing(Space.M)
+        row.addWidget(left)
+        row.addWidget(self.beside, 1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        whole.setSpacing(Space.M)
+        whole.addWidget(self.notices)
+        whole.addLayout(row, 1)
