@@ -22,6 +22,8 @@ def main() -> int:
     """Run the program; return its exit status."""
     _write_utf8()
     try:
+        if sys.argv[1:] == [paths.PICTURE_PROCESS]:
+            return _run_picture_process()
         request = window_request(sys.argv[1:])
         return _run_command(sys.argv[1:]) if request is None else _run_window(request)
     except Exception as error:  # noqa: BLE001 (the outer border)
@@ -47,6 +49,12 @@ def _run_command(arguments: Sequence[str]) -> int:
     from zi_desktop.cli.program import run  # noqa: PLC0415 (a window needs no command, a command no window)
 
     return run(arguments)
+
+
+def _run_picture_process() -> int:
+    from zi_desktop.storage.picture_process import main as run  # noqa: PLC0415 (neither a command nor a window)
+
+    return run()
 
 
 def _run_window(request: WindowRequest) -> int:

@@ -5,6 +5,8 @@ import sys
 from pathlib import Path
 
 APP_FOLDER = "ZI Desktop"
+PICTURE_PROCESS = "--picture-process"
+"""The program's own argument with which it makes pictures small (``storage.picture_process``), and nothing else."""
 
 
 def resources() -> Path:
@@ -13,6 +15,15 @@ def resources() -> Path:
         return Path(sys._MEIPASS) / "resources"  # type: ignore[attr-defined]  # noqa: SLF001 (PyInstaller's own name)
     packaged = Path(__file__).parent / "resources"
     return packaged if packaged.is_dir() else Path(__file__).parent.parent / "resources"
+
+
+def program() -> list[str]:
+    """Return the command that starts this program once more, wherever it is started from."""
+    if getattr(sys, "frozen", False):
+        return [sys.executable]
+    code = Path(__file__).parent
+    start = f"import sys; sys.path.insert(0, {str(code.parent)!r}); from {code.name}.app import main; sys.exit(main())"
+    return [sys.executable, "-c", start]
 
 
 def instruments() -> Path:

@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tools.bench import answering, bundles, evidence, importing, opening, reporting, starting, window
+from tools.bench import answering, bundles, evidence, hub, importing, opening, reporting, starting, window
 from tools.bench.measuring import Row
 from tools.bench.place import Place, temporary_place
 from zi_desktop.cli.tables import table
@@ -17,6 +17,7 @@ MEASURES: Final[Mapping[str, Callable[[Place], list[Row]]]] = {
     "answering": answering.rows,
     "bundles": bundles.rows,
     "evidence": evidence.rows,
+    "hub": hub.rows,
     "importing": importing.rows,
     "opening": opening.rows,
     "reporting": reporting.rows,

@@ -28,8 +28,8 @@ def COMMAND(  # noqa: N802 (what every command module is asked for)
     kanwil: str,
     year: int,
     form: str,
-    signed: bool,
-    file: Path | None,  # noqa: FBT001 (click passes it by name)
+    signed: bool,  # noqa: FBT001 (click passes it by name)
+    file: Path | None,
 ) -> None:
     """Show or write the portfolio."""
     from zi_desktop.services import portfolio  # noqa: PLC0415 (the writer of workbooks loads only here)

@@ -21,7 +21,7 @@ _BUNDLES: Final = {
     "trusted": "Tepercaya: utuh, dari perangkat yang dikenal.",
     "intact-unknown-identity": "Utuh, tetapi perangkat pengirimnya belum dikenal.",
     "altered": "Rusak atau berubah: isinya tidak dipercaya.",
-    "unreadable": "Terenkripsi untuk penerima lain.",
+    "unreadable": "Tidak terbaca: bukan paket, atau terenkripsi untuk penerima lain.",
 }
 _PORTFOLIOS: Final = {
     "trusted": "Tepercaya: utuh, dari hub yang dikenal.",

@@ -36,3 +36,8 @@ def closed_words(state: EvaluationState, *, writable: bool) -> str:
     if state.status == "diarsipkan":
         return f"{signed}Evaluasi ini diarsipkan. Keluarkan dari arsip untuk mengubahnya."
     return f"{signed}Perubahan memerlukan pembatalan oleh ketua tim." if signed else ""
+
+
+def closed_line(words: str) -> str:
+    """Return what the line above a screen has to say of ``closed_words``: that this window only reads stands above all of them."""
+    return words.removesuffix(ONLY_READS).rstrip()

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
+    from zi_desktop.ui.consolidated.view import ConsolidatedPage
     from zi_desktop.ui.evaluation.page import EvaluationPage
     from zi_desktop.ui.home.recent import RecentPage
     from zi_desktop.ui.home.view import HomePage
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from zi_desktop.ui.remarks.evaluation_view import EvaluationRemarksPage
     from zi_desktop.ui.remarks.view import RemarksPage
     from zi_desktop.ui.signing.view import SigningPage
+    from zi_desktop.ui.sync.settle_page import SettlePage
     from zi_desktop.ui.sync.view import SyncPage
     from zi_desktop.ui.visit.view import VisitPage
 
@@ -26,10 +28,12 @@ IMPORT: Final = "impor"
 FOLDER: Final = "impor-folder"
 VISIT: Final = "kunjungan"
 SYNC: Final = "sinkron"
+SETTLE: Final = "beda-penilaian"
 REMARKS: Final = "catatan"
 REMARKS_TAB: Final = "catatan-evaluasi"
 SETTINGS: Final = "pengaturan"
 HELP: Final = "bantuan"
+CONSOLIDATED: Final = "simpanan-gabungan"
 
 
 class Navigation(QObject):
@@ -55,6 +59,7 @@ class Navigation(QObject):
     def connect_home(self, page: "HomePage") -> None:
         """Follow what Beranda asks for."""
         page.evaluation_opened.connect(self.open_evaluation)
+        page.consolidated_requested.connect(lambda: self._show(CONSOLIDATED))
 
     def connect_evaluation(self, page: "EvaluationPage", recent: "RecentPage") -> None:
         """Follow what the evaluation's screen, or the list that stands in its place, asks for."""
@@ -71,6 +76,7 @@ class Navigation(QObject):
         page.tab_requested.connect(self._show_tab)
         page.place_requested.connect(lambda code, id_: self.open_evaluation(id_, code))
         page.settings_requested.connect(lambda: self._show(SETTINGS))
+        page.settling_requested.connect(lambda code, id_: self.open_settling(id_, code))
 
     def connect_visit(self, page: "VisitPage") -> None:
         """Follow what the day of a visit asks for; what is hidden from the satker is hidden on both screens."""
@@ -101,9 +107,21 @@ class Navigation(QObject):
         page: EvaluationRemarksPage = self._show(REMARKS_TAB)  # type: ignore[assignment]  # the screen of that key
         page.open_evaluation(id_, remark)
 
+    def open_settling(self, id_: str, code: str = "") -> None:
+        """Bring what disagrees in an evaluation to the front, at an item or a cell where one is named."""
+        page: SettlePage = self._show(SETTLE)  # type: ignore[assignment]  # the screen of that key
+        page.open_evaluation(id_, code)
+
     def show_tab(self, key: str, id_: str) -> None:
         """Bring a screen of an evaluation to the front."""
         self._show_tab(key, id_)
+
+    def open_portfolio(self, file: Path) -> None:
+        """Bring the signed portfolio of a Kanwil to the front."""
+        assert self._window is not None
+        page: ConsolidatedPage = self._window.screen_of(CONSOLIDATED)  # type: ignore[assignment]  # the screen of that key
+        page.open(str(file))
+        self._show(CONSOLIDATED)
 
     def hidden(self) -> bool:
         """Tell whether scores and internal notes are hidden, because the satker looks on."""

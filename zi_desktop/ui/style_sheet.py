@@ -14,6 +14,7 @@ QToolTip { background: $raised; color: $text; border: 1px solid $border; padding
 /* text, by what it is: setProperty("role", …) */
 QLabel[role="small"] { font-size: ${small}px; color: $text2; }
 QLabel[role="mark"] { font-size: ${small}px; font-weight: $strong; }
+QLabel[role="choose"] { font-size: ${small}px; font-weight: $strong; color: $accent_text; }
 QLabel[role="faint"] { font-size: ${small}px; color: $text3; }
 QLabel[role="secondary"] { color: $text2; }
 QLabel[role="strong"] { font-weight: $strong; }

@@ -3,13 +3,17 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.consolidated.view import ConsolidatedPage
 from zi_desktop.ui.evaluation.page_actions import PageActions
 from zi_desktop.ui.help.keys import KEYS
 from zi_desktop.ui.help.view import HelpPage
 from zi_desktop.ui.home.keys import HomeKeys
+from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.remarks.acts import RemarkActs
 from zi_desktop.ui.settings.view import SettingsPage
+from zi_desktop.ui.sync.acts import SyncActs
+from zi_desktop.ui.sync.settle_acts import SettleActs
 from zi_desktop.ui.visit.acts import VisitActs
 from zi_desktop.ui.window_memory import WindowMemory
 
@@ -65,6 +69,13 @@ def test_the_keys_of_pengaturan_are_its_own(qtbot, fresh, theme):
     assert listed("Pengaturan") == known(page.actions())
 
 
+def test_every_key_of_simpanan_gabungan_is_listed(qtbot, fresh):
+    jobs = Jobs()
+    page = ConsolidatedPage(fresh, jobs)
+    qtbot.addWidget(page)
+    assert listed("Simpanan gabungan") == known(page.actions())
+
+
 def test_home_and_end_go_to_both_ends(qtbot, tmp_path):
     page = HelpPage(tmp_path)
     qtbot.addWidget(page)
@@ -76,3 +87,20 @@ def test_home_and_end_go_to_both_ends(qtbot, tmp_path):
     assert bar.value() == bar.maximum()
     qtbot.keyClick(page._scroll, Qt.Key.Key_Home)
     assert bar.value() == 0
+
+
+def test_every_key_of_sinkronisasi_is_listed(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    SyncActs(owner)
+    assert {key: words for key, words in listed("Sinkronisasi").items() if key != "Enter"} == known(owner.actions())
+
+
+def test_the_keys_of_beda_penilaian_are_its_own(qtbot):
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    by_themselves = {"F7", "1–9", "A–E, Y, T", "Enter", "Esc"}
+    acts = known(vars(SettleActs(owner)).values())
+    assert {key: words for key, words in listed("Beda penilaian").items() if key not in by_themselves} == {
+        key: words.replace("&&", "&") for key, words in acts.items()
+    }

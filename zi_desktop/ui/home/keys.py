@@ -27,6 +27,11 @@ class HomeKeys:
         self.export_shown = self._action(
             tr("Ekspor semua yang tampil…"), "Ctrl+Shift+E", "banyak daftar unit portal folder excel json"
         )
+        self.consolidated = self._action(
+            tr("Buka simpanan gabungan…"),
+            "Ctrl+Alt+O",
+            "hub kementerian kanwil portofolio basis data postgresql ziport",
+        )
         self.search = self._action(tr("Cari satker"), "Ctrl+F", "temukan unit kerja")
         self.clear = self._action(tr("Hapus filter"), "Ctrl+Shift+F", "saringan semua bersihkan")
         self.reload = self._action(tr("Muat ulang"), "F5", "segarkan perbarui")

@@ -44,6 +44,7 @@ class HomePage(Page):
     export_requested = Signal(list)
     worksheet_requested = Signal(str)
     folder_requested = Signal()
+    consolidated_requested = Signal()
     workbook_dropped = Signal(Path)
 
     def __init__(self, services: Services, jobs: Jobs) -> None:
@@ -122,7 +123,9 @@ class HomePage(Page):
         self.search.setPlaceholderText(self.tr("Cari satker"))
         self.search.setAccessibleName(self.tr("Cari satker"))
         sheets = (keys.import_worksheet, keys.import_folder, keys.export, keys.export_shown)
-        more = more_button([*sheets, keys.add, keys.import_list, *keys.of_row, keys.reload], self.tr("Lainnya"))
+        more = more_button(
+            [*sheets, keys.add, keys.import_list, *keys.of_row, keys.consolidated, keys.reload], self.tr("Lainnya")
+        )
         return (self.search, more, self._import_button, action_button(keys.begin, "primary", "plus"))
 
     def _connect(self) -> None:
@@ -148,6 +151,7 @@ class HomePage(Page):
         keys.begin.triggered.connect(self._begin)
         keys.import_worksheet.triggered.connect(self._ask_for_worksheet)
         keys.import_folder.triggered.connect(lambda _: self.folder_requested.emit())
+        keys.consolidated.triggered.connect(lambda _: self.consolidated_requested.emit())
         keys.import_list.triggered.connect(lambda _: self.errands.choose_list())
         keys.add.triggered.connect(lambda _: self.errands.add_satker())
         keys.export.triggered.connect(self._export_row)

@@ -46,6 +46,7 @@ class RemarkCard(QWidget):
         """Show the remarks of another item; a closed evaluation takes no new one."""
         self._shown = shown
         self.count.setText(shown.count or (self.tr("Tidak ada") if read_only else ""))
+        self.count.setVisible(bool(self.count.text()))  # an empty one would take room from the title
         self.add.setText(self.tr("Lanjutkan…") if shown.drafted else self.tr("Tambah…"))
         drafted = self.tr("Lanjutkan catatan yang belum disimpan (F8)")
         self.add.setToolTip(drafted if shown.drafted else self.tr("Catatan baru tentang butir ini (F8)"))
@@ -80,8 +81,9 @@ class RemarkCard(QWidget):
         return (self.add, self.line)
 
     def _fit(self) -> None:
-        needed = [self._title.fontMetrics().horizontalAdvance(self._words[0]) + Space.S]
-        needed.append(self.count.sizeHint().width() + Space.S)
+        self._title.setText(self._words[0])
+        shown = [self._title, self.count] if self.count.text() else [self._title]
+        needed = [part.sizeHint().width() + Space.S for part in shown]
         needed += [part.sizeHint().width() + Space.S for part in (self.add, self._keys) if not self._read_only]
         whole, keys = sum(needed) - Space.S, 0 if self._read_only else needed[-1]
         self._keys.setVisible(not self._read_only and whole <= self.width())

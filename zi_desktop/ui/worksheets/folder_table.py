@@ -19,13 +19,15 @@ from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, IconSize, Space
 from zi_desktop.ui.widgets.buttons import shortcut_action
+from zi_desktop.ui.widgets.ticks import paint_tick
 from zi_desktop.ui.worksheets.folder_lines import MARKS, FileState, FolderLine
 from zi_desktop.ui.worksheets.folder_model import RIGHT, FolderColumn, FolderModel, file_text
-from zi_desktop.ui.worksheets.import_delegate import paint_tick
 
 _WIDTHS: Final = {
     FolderColumn.TICK: 36, FolderColumn.NEW: 56, FolderColumn.CHANGED: 76, FolderColumn.TOTAL: 124,
 }  # fmt: skip
+_NAMES: Final = 0.28
+"""Of what those leave, the share of a file's name and of its satker; what is said about it takes the rest."""
 _EDGE: Final = 3
 _GAP: Final = 6
 _NARROW: Final = 880
@@ -89,6 +91,9 @@ class FolderTable(QTableView):
             self.setColumnWidth(column, round(width * scale))
         for column in (FolderColumn.CHANGED, FolderColumn.TOTAL):
             self.setColumnHidden(column, narrow)
+        free = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDTHS)
+        for column in (FolderColumn.FILE, FolderColumn.SATKER):
+            self.setColumnWidth(column, round(free * _NAMES))
 
     def _set_up(self) -> None:
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -105,8 +110,7 @@ class FolderTable(QTableView):
         head.setHighlightSections(False)
         head.setSectionsClickable(False)
         head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        for column in (FolderColumn.FILE, FolderColumn.SATKER, FolderColumn.REMARK):
-            head.setSectionResizeMode(column, QHeaderView.ResizeMode.Stretch)
+        head.setSectionResizeMode(FolderColumn.REMARK, QHeaderView.ResizeMode.Stretch)
 
     def _tick(self) -> None:
         index = self.currentIndex()

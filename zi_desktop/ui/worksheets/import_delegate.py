@@ -2,20 +2,20 @@
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import IconSize, Radius, Space, Tokens, Type, Weight
+from zi_desktop.ui.tokens import IconSize, Space, Tokens, Type, Weight
+from zi_desktop.ui.widgets.ticks import paint_tick
 from zi_desktop.ui.worksheets.import_lines import MARKS, Kind, Line
 from zi_desktop.ui.worksheets.import_model import ImportColumn, ImportModel, cell_text
 
 _EDGE: Final = 3
 _GAP: Final = 6
-_BOX: Final = 16
 
 
 class ImportDelegate(QStyledItemDelegate):
@@ -51,20 +51,6 @@ class ImportDelegate(QStyledItemDelegate):
             cell_text(line, column), Qt.TextElideMode.ElideRight, inner.width()
         )
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
-
-
-def paint_tick(painter: QPainter, place: QRect, tokens: Tokens, *, ticked: bool) -> None:
-    """Paint a tick box in the middle of a cell."""
-    box = QRect(0, 0, _BOX, _BOX)
-    box.moveCenter(place.center())
-    painter.save()
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(tokens.accent if ticked else tokens.control), 1))
-    painter.setBrush(QColor(tokens.accent if ticked else tokens.surface))
-    painter.drawRoundedRect(QRectF(box).adjusted(0.5, 0.5, -0.5, -0.5), Radius.CAP, Radius.CAP)
-    painter.restore()
-    if ticked:
-        paint_icon(painter, box, "check", "on_accent", IconSize.CELL)
 
 
 def _ink(tokens: Tokens, line: Line, column: ImportColumn) -> str:

@@ -1,0 +1,63 @@
+"""The strip over the table: a few figures with what they count, and how many stand in each stage of a proposal."""
+
+from collections.abc import Sequence
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
+
+
+def counted(count: int) -> str:
+    """Return a count as it is written (``"10.000"``)."""
+    return f"{count:_}".replace("_", ".")
+
+
+class FigureLine(QFrame):
+    """Shows figures beside each other, hairlines between them."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("surface", "panel")
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self._figures = QHBoxLayout()
+        self._figures.setSpacing(Space.M)
+        self._stages = ElidedLabel()
+        self._stages.setProperty("role", "small")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(Space.M, Space.XS, Space.M, Space.XS)
+        column.setSpacing(0)
+        column.addLayout(self._figures)
+        column.addWidget(self._stages)
+
+    def show_figures(self, figures: Sequence[tuple[str, str]], stages: str) -> None:
+        """Show (figure, what it counts) pairs, and the stages in words."""
+        while (item := self._figures.takeAt(0)) is not None:
+            if widget := item.widget():
+                widget.hide()
+                widget.deleteLater()
+        for number, (figure, words) in enumerate(figures):
+            if number:
+                self._figures.addWidget(_line())
+            self._figures.addWidget(_pair(figure, words))
+        self._figures.addStretch()
+        self._stages.setText(self.tr("Tahapan usulan: {stages}").format(stages=stages) if stages else "")
+        self._stages.setVisible(bool(stages))
+        self.setAccessibleName(", ".join(" ".join(pair) for pair in figures))
+
+
+def _pair(figure: str, words: str) -> QWidget:
+    pair = QWidget()
+    row = QHBoxLayout(pair)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(Space.S - 2)
+    row.addWidget(text_label(figure, "figure"))
+    row.addWidget(text_label(words, "secondary"))
+    return pair
+
+
+def _line() -> QWidget:
+    line = QWidget()
+    line.setProperty("surface", "line")
+    line.setFixedWidth(1)
+    return line
