@@ -3,6 +3,8 @@
 import pytest
 from builders import CHOICE, begin, from_another_laptop, give, open_services, statement
 
+from zi_desktop.storage.recorder import Statement
+
 
 @pytest.fixture
 def folder(tmp_path):
@@ -59,3 +61,28 @@ def test_what_settles_nothing_changes_nothing(cli, folder, id_, arguments, words
     assert printed.status == 2
     assert words in printed.err
     assert cli("conflicts", id_, workspace=folder).status == 1
+
+
+def test_what_prints_is_listed_by_its_name_and_one_version_is_taken(cli, folder, id_):
+    with open_services(folder) as services:
+        services.evaluations.plan(id_, {"place": "Contohrejo"})
+    from_another_laptop(folder, id_, "orang-lain", Statement("set", "plan/place", "Umpamajaya"))
+    printed = cli("conflicts", id_, workspace=folder).out
+    assert "plan/place" in printed
+    number = next(line.split()[1] for line in printed.splitlines() if "Umpamajaya" in line)
+    refused = cli("settle", id_, "plan/place", "--value", "Lain", workspace=folder)
+    assert "--take" in refused.err
+    done = cli("settle", id_, "plan/place", "--take", number, workspace=folder)
+    assert (done.status, "Tempat: ditetapkan." in done.out) == (0, True)
+    with open_services(folder) as services:
+        assert services.evaluations.open(id_).state.plan.place == "Umpamajaya"
+    assert "plan/place" not in cli("conflicts", id_, workspace=folder).out
+
+
+def test_an_answer_about_another_item_is_listed_and_not_taken(cli, folder, id_):
+    foreign = statement(CHOICE, "Ya")
+    from_another_laptop(
+        folder, id_, "orang-ketiga", Statement("set", foreign.cell, {**foreign.value, "item": "f" * 64}, ())
+    )
+    printed = cli("conflicts", id_, workspace=folder)
+    assert (printed.status, "Dinilai pada butir edisi lain" in printed.out) == (1, True)

@@ -10,7 +10,7 @@ from zi_desktop.domain.cells import CellClass, class_of
 from zi_desktop.domain.edition_move import is_moved
 from zi_desktop.domain.errors import AnswerError, NotFoundError
 from zi_desktop.domain.evidence import Evidence
-from zi_desktop.domain.fold import Cell, Head
+from zi_desktop.domain.heads import Cell, Head
 from zi_desktop.domain.instrument import Column, Instrument, Question
 from zi_desktop.domain.oversight import TITLES, Exceeded
 from zi_desktop.domain.remark_terms import TEXTS

@@ -1,7 +1,6 @@
 """What versions say, in words: answers with their computation, plan, preconditions, judgements, texts."""
 
 from collections.abc import Callable, Mapping
-from fractions import Fraction
 from typing import Any, Final
 
 from zi_desktop.domain import canonical
@@ -45,8 +44,10 @@ def computation_words(instrument: Instrument, question: Question, answer: Answer
     count = len(parent.children)
     share = f"{weight(parent.weight)} ÷ {count}" if mean and count > 1 else weight(question.share)
     value = score * question.share
-    exact = all((each * _HUNDREDTH).denominator == 1 for each in (score, value))
-    return f"{_score(question, answer, score)} × {share} {'=' if exact else '≈'} {points(value)}"
+    factor = _factor(question, answer)
+    printed = (value,) if factor else (score, value)
+    exact = all((each * _HUNDREDTH).denominator == 1 for each in printed)
+    return f"{factor or points(score)} × {share} {'=' if exact else '≈'} {points(value)}"
 
 
 def criterion_of(question: Question, answer: Answer | None) -> str:
@@ -88,7 +89,8 @@ def reason_of(cell: str, value: Json) -> str:
     return str(value.get("reason") or value.get("note") or "")
 
 
-def _score(question: Question, answer: Answer, score: Fraction) -> str:
+def _factor(question: Question, answer: Answer) -> str:
+    """Return the division that gives a score, or "" where the score itself is printed."""
     item = question.answer
     if isinstance(answer, Measured) and isinstance(item, Index):
         return f"{weight(answer.value)} ÷ {weight(item.maximum)}"
@@ -96,7 +98,7 @@ def _score(question: Question, answer: Answer, score: Fraction) -> str:
         above, below = total(answer.counts, item.numerator), total(answer.counts, item.denominator)
         if below > 0 and above <= below:
             return f"{above} ÷ {below}"
-    return points(score)
+    return ""
 
 
 def _text(value: Any) -> str:

@@ -37,6 +37,16 @@ def stated(at: str) -> str:
     return f"{_short_day(when)} {when:%H.%M}"
 
 
+def stated_in_full(at: str, now: dt.datetime) -> str:
+    """Return what ``stated`` does, with the year where it is not this one."""
+    try:
+        when = dt.datetime.fromisoformat(at)
+    except ValueError:
+        return at
+    year = "" if when.year == now.year else f" {when.year}"
+    return f"{_short_day(when)}{year} {when:%H.%M}"
+
+
 def recorded(at: dt.datetime) -> str:
     """Return a moment as records have it, with its zone: ``5 Nov 2026 10.42 WIB``, elsewhere ``… UTC+08.30``."""
     return f"{_short_day(at)} {at.year} {at:%H.%M} {_zone(at.utcoffset() or dt.timedelta(0))}"

@@ -11,21 +11,17 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.services.settling_matters import Matter, MatterKind
-from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_settle import Ui_SettleForm
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.sync.settle_acts import SettleActs
 from zi_desktop.ui.sync.settle_entry import NOTHING, OTHER
-from zi_desktop.ui.sync.settle_layout import lay_out
+from zi_desktop.ui.sync.settle_layout import fit_head, lay_out
 from zi_desktop.ui.sync.settle_presenter import SettlePresenter
 from zi_desktop.ui.sync.settle_shown import SettleLine, SettleShown, notice_of, share_words
 from zi_desktop.ui.sync.settle_version import CardContext, VersionCard
 from zi_desktop.ui.widgets.buttons import action_button
 from zi_desktop.ui.widgets.pills import Tone
 
-_WITH_BAR: Final = 600
-_WITH_PROGRESS: Final = 540
-"""Logical pixels of width from which the head has room for them, the latter beside a choice of evaluations."""
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
@@ -254,13 +250,7 @@ class SettlePanel(QFrame):
         self._fit_head()
 
     def _fit_head(self) -> None:
-        """Show the choice of evaluations where there are several, else the name of the one."""
-        form, several = self.form, self.form.evaluation.count() > 1
-        lines, wide = bool(self.presenter.shown.lines), self.width() / text_scale()
-        form.bar.setVisible(lines and wide > _WITH_BAR)
-        form.progress.setVisible(lines and (not several or wide > _WITH_PROGRESS))
-        form.satker.setVisible(not several)
-        form.evaluation.setVisible(several)  # last: what has no room beside it is gone by then
+        fit_head(self.form, self.width(), lines=bool(self.presenter.shown.lines))
 
     def _connect(self) -> None:
         form, presenter, acts = self.form, self.presenter, self.acts

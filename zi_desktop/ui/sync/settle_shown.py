@@ -154,7 +154,7 @@ def notice_of(line: SettleLine) -> tuple[str, Tone] | None:
     if matter.kind is MatterKind.FORK:
         return "Catatan satu laptop bercabang dua. Periksa isinya, lalu tetapkan satu kali lagi.", Tone.WARN
     if matter.kind is MatterKind.BEYOND:
-        return "Tercatat untuk ketua tim; nilainya tetap berlaku. Terapkan untuk menutupnya.", Tone.NEUTRAL
+        return "Tercatat untuk ketua tim; nilainya tetap berlaku. Ketua tim menutupnya di sini.", Tone.NEUTRAL
     return None
 
 
