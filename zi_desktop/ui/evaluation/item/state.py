@@ -275,7 +275,9 @@ def _notices(view: EvaluationView, code: str, viewpoint: Viewpoint) -> tuple[str
     if column is Column.TPI and (late := late_words(state, code)):
         found.append(late)
     if versions := state.disputed(column).get(code):
-        found.append(f"Ada {len(versions)} jawaban yang berbeda untuk butir ini, dan semuanya tersimpan. F7 menyelesaikannya.")
+        found.append(
+            f"Ada {len(versions)} jawaban yang berbeda untuk butir ini, dan semuanya tersimpan. F7 menyelesaikannya."
+        )
     return tuple(found)
 
 
