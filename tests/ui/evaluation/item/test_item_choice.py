@@ -160,3 +160,11 @@ def test_a_key_that_is_held_down_or_bounces_takes_nothing_back(stage):
     assert stage.answer() == Chosen("B")
     QApplication.sendEvent(focused(), _held(4000))
     assert stage.answer() is None
+
+
+def test_the_same_key_on_the_next_item_is_an_answer_of_its_own(stage):
+    QApplication.sendEvent(focused(), _held(1000))
+    stage.show("A.I.1.ii.a")
+    stage.view.take_focus()
+    QApplication.sendEvent(focused(), _held(1100))
+    assert stage.answer() is not None

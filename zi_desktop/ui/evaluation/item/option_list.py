@@ -32,7 +32,7 @@ class OptionList(QWidget):
         self._state: ItemState | None = None
         # No QButtonGroup: the stored answer says which one is checked, and a group lets its arrow keys answer.
         self._made: list[OptionButton] = []
-        self._pressed = (-1, 0)
+        self._pressed: tuple[tuple[str, int], int] = (("", 0), 0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.XS)
@@ -64,10 +64,13 @@ class OptionList(QWidget):
     def _trembles(self, number: int, moment: int) -> bool:
         """Tell whether a key came again within a blink: held down or bounced, it must not take back what it gave.
 
-        Some systems do not mark what a held key repeats; ``moment`` (milliseconds) is 0 where it is not known.
+        Some systems do not mark what a held key repeats; ``moment`` (milliseconds) is 0 where it is not known. The same
+        key on the next item is an answer of its own.
         """
-        last, self._pressed = self._pressed, (number, moment)
-        return last[0] == number and 0 < moment - last[1] < _BLINK and bool(last[1])
+        assert self._state is not None
+        key = self._state.code, number
+        last, self._pressed = self._pressed, (key, moment)
+        return last[0] == key and bool(last[1]) and 0 < moment - last[1] < _BLINK
 
     def take_focus(self) -> None:
         """Take the keyboard without pointing at any option."""
