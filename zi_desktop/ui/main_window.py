@@ -224,9 +224,14 @@ class MainWindow(QMainWindow):
     def _adopt(self, key: str, page: Page) -> None:
         self._pages[key] = page
         self._stack.addWidget(page)
-        page.heading_changed.connect(self._show_heading)
+        page.heading_changed.connect(lambda: self._follow(page))
         page.hints_changed.connect(self._show_hints)
         page.save_state_changed.connect(self.status.show_save_state)
+
+    def _follow(self, page: Page) -> None:
+        """Show the heading of a screen anew if it is in front."""
+        if page is self._stack.currentWidget():
+            self._show_heading()
 
     def _show_heading(self) -> None:
         heading = self.page().heading()

@@ -88,7 +88,10 @@ class OpenEvaluations(QObject):
         if presenter is not self.current:
             if self.current is not None:
                 self.current.leaving.emit()
-                self.remember()
+                if (
+                    self._rest.isActive()
+                ):  # else its place is remembered already, and a commit would hold up the opening
+                    self.remember()
             self.current = presenter
             self._wait()
         self.turned_to.emit(presenter)

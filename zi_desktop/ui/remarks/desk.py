@@ -46,6 +46,7 @@ class RemarkDesk(QObject):
         self._here: Site | None = None
         self._cards: Mapping[str, CardShown] = {}
         self._drafted: frozenset[str] = frozenset()
+        self._fresh = False
         self.add = shortcut_action(
             owner, self.tr("Catatan baru…"), "F8", self.tr("rekomendasi tindak lanjut kondisi tenggat penanggung jawab")
         )
@@ -97,12 +98,15 @@ class RemarkDesk(QObject):
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         """Read again when the screen comes to the front."""
-        if event.type() == QEvent.Type.Show:
+        if event.type() == QEvent.Type.Hide:
+            self._fresh = False
+        elif event.type() == QEvent.Type.Show and not self._fresh:
             self._here = None
             self.refresh()
         return False
 
     def _read(self, site: Site | None) -> None:
+        self._fresh = True
         if site is None:
             self._cards, self._drafted = {}, frozenset()
             return
