@@ -77,9 +77,9 @@ def load(connection: Connection, subject_ids: Iterable[str]) -> list[Event]:
         DamagedDatabaseError: a line is not the one that was written.
     """
     ids = list(subject_ids)
-    rows = connection.execute(select(event.c.line, event.c.previous, event.c.hash).where(event.c.subject_id.in_(ids)))
+    wanted = select(event.c.line, event.c.previous, event.c.hash).where(event.c.subject_id.in_(ids))
     events = _withheld(connection, ids)
-    for line, previous, stored in rows:
+    for line, previous, stored in connection.execute(wanted).all():
         item = _read(line, previous)
         if item is None or item.hash != stored:
             raise DamagedDatabaseError
