@@ -265,7 +265,7 @@ def test_progress_is_told_in_bytes_and_stopping_keeps_what_was_added(begun, tmp_
     assert told[0][0] == "Menyimpan 1 dari 30: 00.txt"
     assert {whole for _, _, whole in told} == {sum(file.stat().st_size for file in files)}
     assert set(names(begun)) >= {f"{n:02}.txt" for n in range(19)}
-    assert len(names(begun)) < 30
+    assert len(names(begun)) <= 23  # those read ahead of the one told of: four at most
     # Two files are read at once: what was whole when the work was stopped is there, and no bytes are without their line.
     assert {file.state for file in check_evidence(services.workspace)} == {"whole"}
     assert list(check(services.workspace)) == []

@@ -5,6 +5,7 @@ import threading
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Final
 
@@ -20,6 +21,8 @@ MOST_FILES: Final = 20_000
 """Files of one folder tree; more is a slip, such as a whole disk."""
 _WORKERS: Final = 2
 """One reads and hashes while the other waits for the disk; more would take the processor from the window."""
+_AHEAD: Final = 2 * _WORKERS
+"""Files given to them at once: more would be read after a person stopped the work."""
 _TICK: Final = 0.1
 """Seconds between two reports of progress."""
 _NOISE: Final = frozenset({"thumbs.db", "desktop.ini", "ehthumbs.db"})
@@ -91,9 +94,12 @@ def take_in(store: EvidenceStore, sources: Sequence[Path], treatment: Treatment,
     """
     meter, whole = _Meter(), sum(map(_size, sources))
     pool = ThreadPoolExecutor(_WORKERS, thread_name_prefix="bukti")
-    running = {number: pool.submit(store.take, source, treatment, meter.went) for number, source in enumerate(sources)}
+    running: dict[int, Future[StoredFile]] = {}
+    to_come = iter(enumerate(sources))
     try:
         for number, source in enumerate(sources):
+            for ahead, coming in islice(to_come, _AHEAD - len(running)):
+                running[ahead] = pool.submit(store.take, coming, treatment, meter.went)
             sentence = f"Menyimpan {number + 1} dari {len(sources)}: {source.name[:60]}"
             tell(sentence, meter.done, whole)
             while not wait([running[number]], _TICK).done:
