@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, Qt
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHeaderView, QVBoxLayout, QWidget
 
 from zi_desktop.ui.consolidated.model import AnyIndex
-from zi_desktop.ui.consolidated.table import TextDelegate
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.tokens import Height
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.row_delegate import RowDelegate
+from zi_desktop.ui.widgets.row_table import RowTable
 
 HEADINGS: Final = ("No.", "Satker", "Kanwil", "Target", "Nilai TPI", "Terhadap ambang")
 _RIGHT: Final = frozenset({0, 4})
@@ -29,25 +30,15 @@ class RecapDialog(DialogFrame):
         high = _SIZE[1] if lines else 0
         self.resize(min(_SIZE[0], window.width() - _EDGE), min(high, window.height() - _EDGE))
         self.add_words(words)
-        self.table = QTableView()
+        self.table = RowTable()
         self.table.setModel(RecapModel(lines, self.table))
         self.table.setAccessibleName(self.tr("Rekap panel"))
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
-        rows, head = self.table.verticalHeader(), self.table.horizontalHeader()
-        rows.hide()
-        rows.setDefaultSectionSize(round(Height.ROW * text_scale()))
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
+        head = self.table.horizontalHeader()
         head.setFixedHeight(Height.TABLE_HEADER)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         head.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, round(width * text_scale()))
-        self.table.setItemDelegate(TextDelegate(self.table))
+        self.table.setItemDelegate(RowDelegate(self.table))
         panel = QFrame()
         panel.setProperty("surface", "panel")
         around = QVBoxLayout(panel)

@@ -2,17 +2,8 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QWidget,
-)
+from PySide6.QtGui import QFontMetrics
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.consolidated.model import (
     CODE,
@@ -29,22 +20,23 @@ from zi_desktop.ui.consolidated.model import (
     AnyIndex,
     PagesModel,
 )
-from zi_desktop.ui.fonts import font, text_scale
-from zi_desktop.ui.icons import paint_icon
-from zi_desktop.ui.theme import tokens_of
+from zi_desktop.ui.fonts import font
 from zi_desktop.ui.tokens import Height, IconSize, Space, Type, Weight
+from zi_desktop.ui.widgets.row_delegate import FAINT, PLAIN, SECOND, Look, RowDelegate
+from zi_desktop.ui.widgets.row_table import RowTable
 
-_EDGE: Final = 3
 _LEAST_NAME: Final = 190
 """Logical pixels that the name keeps before a column gives way."""
 _WIDEST: Final = {
     CODE: "WWW-0000", KANWIL: "Kalimantan Selatan", PREDICATE: "WBBM", TARGET: "WBBM", STATUS: "Menunggu TTD",
     FILLED: "113/113", SCORE: "100,00", STANDING: "Belum cukup data",
 }  # fmt: skip
+_SECOND: Final = frozenset({CODE, KANWIL, FILLED})
+_NOTHING: Final = "–"
 _GIVING_WAY: Final = (PREDICATE, KANWIL, CODE, TARGET, FILLED)
 
 
-class PagesTable(QTableView):
+class PagesTable(RowTable):
     """Shows pages; the next one is asked for when the last row comes into sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -52,45 +44,15 @@ class PagesTable(QTableView):
         self.pages = PagesModel(self)
         self.one_kanwil = False
         self.setModel(self.pages)
-        self.setItemDelegate(_LineDelegate(self))
+        self.setItemDelegate(StoreDelegate(self))
         self.setAccessibleName(self.tr("Satker di simpanan gabungan"))
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        rows, head = self.verticalHeader(), self.horizontalHeader()
-        rows.hide()
-        rows.setMinimumSectionSize(Height.ROW)
-        rows.setDefaultSectionSize(round(Height.ROW * text_scale()))
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setFixedHeight(Height.TABLE_HEADER)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setFixedHeight(Height.TABLE_HEADER)
         self.pages.rowsInserted.connect(self._begin)
 
     def show_scope(self, *, one_kanwil: bool) -> None:
         """Leave the Kanwil out where all rows are of one."""
         self.one_kanwil = one_kanwil
         self.fit()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the width."""
-        super().resizeEvent(event)
-        self.fit()
-
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> AnyIndex:  # type: ignore[override]  # what Qt takes
-        """Let Home and End go to the first and the last row: rows are what is chosen here, not cells."""
-        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Answer nothing: not all rows are here."""
 
     def fit(self) -> None:
         """Let columns give way until the name has room."""
@@ -120,64 +82,15 @@ class PagesTable(QTableView):
             self.selectRow(0)
 
 
-class TextDelegate(QStyledItemDelegate):
-    """Paints ground, hairline and text of a cell, at the side that its column has."""
+class StoreDelegate(RowDelegate):
+    """How a satker stands has its mark, its score the stronger face; what is not there is faint."""
 
-    def sizeHint(self, _option: QStyleOptionViewItem, _index: AnyIndex) -> QSize:
-        """Return the height of a row."""
-        return QSize(0, round(Height.ROW * text_scale()))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: AnyIndex) -> None:
-        """Paint one cell."""
-        place: QRect = option.rect
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected)
-        tokens = tokens_of(option.palette)
-        painter.save()
-        painter.fillRect(place, QColor(tokens.accent_soft if chosen else tokens.surface))
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(tokens.border))
-        if chosen and place.left() <= 0:
-            painter.fillRect(QRect(place.left(), place.top(), _EDGE, place.height()), QColor(tokens.accent))
-        inner = place.adjusted(Space.S, 0, -Space.S, -1)
-        inner.setLeft(inner.left() + self.paint_mark(painter, inner, index))
-        face, text = self.face(index), index.data()
-        painter.setFont(face)
-        faint = tokens.text2 if chosen or text != "–" else tokens.text3
-        painter.setPen(QColor(faint if text == "–" or self.is_second(index) else tokens.text))
-        cut = QFontMetrics(face).elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        side = index.model().headerData(index.column(), Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
-        painter.drawText(inner, side, cut)
-        painter.restore()
-
-    def paint_mark(self, _painter: QPainter, _place: QRect, _index: AnyIndex) -> int:
-        """Paint what stands before the text; return the room that it takes."""
-        return 0
-
-    def face(self, _index: AnyIndex) -> QFont:
-        """Return the face of a cell."""
-        return font(Type.BODY)
-
-    def is_second(self, _index: AnyIndex) -> bool:
-        """Tell whether a cell says something less important."""
-        return False
-
-
-class _LineDelegate(TextDelegate):
-    """Paints the cells of a satker: how it stands has its mark, its score the stronger face."""
-
-    def paint_mark(self, painter: QPainter, place: QRect, index: AnyIndex) -> int:
-        """Paint how the score stands against the thresholds."""
-        drawing, ink = index.data(LINE_ROLE).mark
-        if index.column() != STANDING or not drawing:
-            return 0
-        paint_icon(
-            painter, QRect(place.left(), place.top(), IconSize.CELL, place.height()), drawing, ink, IconSize.CELL
-        )
-        return IconSize.CELL + Space.S - 2
-
-    def face(self, index: AnyIndex) -> QFont:
-        """Return the stronger face for the score."""
-        return font(Type.BODY, Weight.STRONG if index.column() == SCORE else Weight.TEXT)
-
-    def is_second(self, index: AnyIndex) -> bool:
-        """Tell so of code, Kanwil and how much is filled in."""
-        return index.column() in (CODE, KANWIL, FILLED)
+    def look(self, index: AnyIndex) -> Look:
+        """Return the look of a cell."""
+        if index.data() == _NOTHING:
+            return FAINT
+        column = index.column()
+        if column == STANDING:
+            drawing, ink = index.data(LINE_ROLE).mark
+            return Look(mark=(drawing, ink)) if drawing else PLAIN
+        return Look(strong=True) if column == SCORE else SECOND if column in _SECOND else PLAIN

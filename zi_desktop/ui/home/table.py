@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QTableView, QWidget
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Order
 from zi_desktop.ui.home.heading import PortfolioHeading, heading_width
 from zi_desktop.ui.home.model import PortfolioModel
 from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, RowPainter, Span, cell_font, inner_of
 from zi_desktop.ui.home.rows import Column, Row
-from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.row_table import RowTable
 
 _NAME_WIDTH: Final = 210
 """Logical pixels that the name keeps before a column gives way."""
@@ -28,7 +28,7 @@ _WIDEST: Final[dict[Column, tuple[str, ...]]] = {
     Column.STATUS: ("Menunggu TTD", "Siap ditinjau", "Seleksi administrasi"),
     Column.FILLED: ("100%",),
     Column.SCORE: ("100,00",),
-    Column.DIFFERENCE: ("−10,00",),
+    Column.DIFFERENCE: ("−10,00 · 113",),
     Column.STANDING: ("Belum cukup data", "10 syarat gagal"),
     Column.REMARKS: ("100",),
     Column.VISIT: ("28 Sep – 12 Nov",),
@@ -43,7 +43,7 @@ _MARKED: Final = {
 }
 
 
-class PortfolioTable(QTableView):
+class PortfolioTable(RowTable):
     """The table; ``heading_pressed`` carries the column, ``menu_requested`` where the menu of the row goes."""
 
     heading_pressed = Signal(int)
@@ -59,7 +59,8 @@ class PortfolioTable(QTableView):
         self._head = PortfolioHeading(self)
         self.setHorizontalHeader(self._head)
         self.setModel(self._model)
-        self._set_up()
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Daftar satker"))
         self._head.sectionPressed.connect(self.heading_pressed)
         self.selectionModel().currentRowChanged.connect(lambda *_: self.current_changed.emit())
@@ -115,27 +116,11 @@ class PortfolioTable(QTableView):
         inner = inner_of(place, column, last=column is self._shown[-1])
         return Span(column, inner.left(), inner.right() + 1)
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Let Home and End go to the first and the last row: rows are what is chosen here, not cells."""
-        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Answer nothing: the search field does it."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the columns to the width."""
-        super().resizeEvent(event)
-        self._fit()
-
     def changeEvent(self, event: QEvent) -> None:
-        """Follow the person's text size."""
-        super().changeEvent(event)
+        """Paint anew what was painted in another theme or text size."""
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._rows.forget()
-            self._set_heights()
-            self._fit()
+        super().changeEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Show which row is under the pointer."""
@@ -152,28 +137,8 @@ class PortfolioTable(QTableView):
             self._hovered = row
             self.viewport().update()
 
-    def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setMouseTracking(True)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self._set_heights()
-
-    def _set_heights(self) -> None:
-        rows = self.verticalHeader()
-        rows.setMinimumSectionSize(Height.ROW)
-        rows.setDefaultSectionSize(round(Height.ROW * text_scale()))
-        self.verticalScrollBar().setSingleStep(rows.defaultSectionSize())
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Let columns give way until the name has room."""
         widths = {column: column_width(column) for column in Column if column is not Column.SATKER}
         room = self.viewport().width() - _NAME_WIDTH
         hidden = set[Column]()

@@ -3,31 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QPainter, QResizeEvent
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QHeaderView,
-    QPlainTextEdit,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QGuiApplication, QResizeEvent
+from PySide6.QtWidgets import QHeaderView, QPlainTextEdit, QVBoxLayout, QWidget
 
-from zi_desktop.ui.fonts import font, text_scale
-from zi_desktop.ui.icons import paint_icon
-from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import Height, IconSize, Space
+from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import shortcut_action
+from zi_desktop.ui.widgets.row_delegate import PLAIN, SECOND, AnyIndex, Look, RowDelegate
+from zi_desktop.ui.widgets.row_table import RowTable
 from zi_desktop.ui.widgets.segments import SegmentedControl
 from zi_desktop.ui.worksheets.edition_lines import EditionLine, copied, segments
-from zi_desktop.ui.worksheets.edition_model import EditionColumn, EditionModel, cell_text
+from zi_desktop.ui.worksheets.edition_model import EditionColumn, EditionModel
 
-_EDGE: Final = 3
-_GAP: Final = 6
 _WIDTHS: Final = {EditionColumn.CODE: 130, EditionColumn.WORD: 176, EditionColumn.AMOUNT: 112}
 _DETAIL_LINES: Final = (3, 4)
 """Where room is short, and else."""
@@ -42,7 +30,7 @@ class EditionTable(QWidget):
         self._lines: Sequence[EditionLine] = ()
         self.segments = SegmentedControl()
         self.segments.setAccessibleName(self.tr("Saringan"))
-        self.table = QTableView()
+        self.table = RowTable()
         self.model = EditionModel(amount, figures=figures, parent=self.table)
         self.details = QPlainTextEdit()
         self._set_up()
@@ -80,7 +68,6 @@ class EditionTable(QWidget):
         self.details.setPlainText(self.model.lines[index.row()].more if index.isValid() else "")
 
     def _fit(self) -> None:
-        self.table.verticalHeader().setDefaultSectionSize(round(Height.ROW * text_scale()))
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, round(width * text_scale()))
         lines = _DETAIL_LINES[self.height() >= _ROOMY]
@@ -97,51 +84,23 @@ class EditionTable(QWidget):
         table.setItemDelegate(_LineDelegate(table))
         table.setProperty("surface", "panel")
         table.setAccessibleName(self.tr("Butir"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        table.setShowGrid(False)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.setCornerButtonEnabled(False)
-        table.verticalHeader().hide()
-        head = table.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(EditionColumn.TEXT, QHeaderView.ResizeMode.Stretch)
+        table.horizontalHeader().setSectionResizeMode(EditionColumn.TEXT, QHeaderView.ResizeMode.Stretch)
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
         self.details.setAccessibleName(self.tr("Rincian butir"))
         self._fit()
 
 
-class _LineDelegate(QStyledItemDelegate):
-    """One cell; what became of an item stands in icon and words."""
+class _LineDelegate(RowDelegate):
+    """What became of an item stands in icon and words."""
 
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint ground, line and content of a cell."""
+    def look(self, index: AnyIndex) -> Look:
+        """Return the look of a cell."""
         model = index.model()
         assert isinstance(model, EditionModel)
-        line, column = model.lines[index.row()], EditionColumn(index.column())
-        tokens, place = tokens_of(option.palette), option.rect
-        if option.state & QStyle.StateFlag.State_Selected:
-            painter.fillRect(place, QColor(tokens.accent_soft))
-            if column is EditionColumn.CODE:
-                painter.fillRect(place.left(), place.top(), _EDGE, place.height(), QColor(tokens.accent))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
-        inner = place.adjusted(Space.S, 0, -Space.S, -1)
-        if column is EditionColumn.WORD:
-            icon, ink = line.mark
-            mark = QRect(inner.left(), inner.top(), IconSize.CELL, inner.height())
-            paint_icon(painter, mark, icon, ink)
-            inner.adjust(IconSize.CELL + _GAP, 0, 0, 0)
-        painter.setFont(font())
-        painter.setPen(QColor(tokens.text if column is EditionColumn.TEXT else tokens.text2))
-        cut = QFontMetrics(painter.font()).elidedText(
-            cell_text(line, column), Qt.TextElideMode.ElideRight, inner.width()
-        )
-        painter.drawText(inner, int(model.side(column) | Qt.AlignmentFlag.AlignVCenter), cut)
+        match EditionColumn(index.column()):
+            case EditionColumn.TEXT:
+                return PLAIN
+            case EditionColumn.WORD:
+                return Look("text2", mark=model.lines[index.row()].mark)
+        return SECOND

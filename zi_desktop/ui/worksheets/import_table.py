@@ -2,25 +2,26 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtWidgets import QHeaderView, QWidget
 
 from zi_desktop.ui.fonts import text_scale
-from zi_desktop.ui.tokens import Height
 from zi_desktop.ui.widgets.buttons import shortcut_action
+from zi_desktop.ui.widgets.row_table import RowTable
 from zi_desktop.ui.worksheets.import_delegate import ImportDelegate
 from zi_desktop.ui.worksheets.import_lines import Line
 from zi_desktop.ui.worksheets.import_model import ImportColumn, ImportModel
 
 _WIDTHS: Final = {
-    ImportColumn.TICK: 36, ImportColumn.CODE: 138, ImportColumn.BEFORE: 84, ImportColumn.AFTER: 84, ImportColumn.REMARK: 196,
+    ImportColumn.TICK: 36, ImportColumn.CODE: 138, ImportColumn.BEFORE: 84, ImportColumn.AFTER: 84,
 }  # fmt: skip
+_REMARK: Final = 0.45
+"""Of what those leave, the share of the remark."""
 _WITH_REMARK: Final = 720
 """Logical pixels from which the remark has a column of its own; it stands in the details below as well."""
 
 
-class ImportTable(QTableView):
+class ImportTable(RowTable):
     """The table; its keys act while it has the keyboard."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -28,7 +29,7 @@ class ImportTable(QTableView):
         self.lines = ImportModel(self)
         self.setModel(self.lines)
         self.setItemDelegate(ImportDelegate(self))
-        self._set_up()
+        self.horizontalHeader().setSectionResizeMode(ImportColumn.TITLE, QHeaderView.ResizeMode.Stretch)
         self.tick = shortcut_action(self, self.tr("Pilih atau lepas butir"), "Space", "centang")
         self.tick.triggered.connect(self._tick)
         self.tick_all = shortcut_action(self, self.tr("Pilih atau lepas semua yang tampak"), "Ctrl+A", "centang semua")
@@ -48,50 +49,14 @@ class ImportTable(QTableView):
         if index.isValid() and index.column() == ImportColumn.TICK:
             self.lines.toggle(index.row())
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Let Home and End go to the first and the last line."""
-        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
-    def keyboardSearch(self, search: str) -> None:
-        """Answer nothing: the filter does it."""
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Leave the remark away where room is short."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the person's text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
         scale = text_scale()
-        self.verticalHeader().setDefaultSectionSize(round(Height.ROW * scale))
         for column, width in _WIDTHS.items():
             self.setColumnWidth(column, round(width * scale))
+        free = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDTHS)
+        self.setColumnWidth(ImportColumn.REMARK, round(free * _REMARK))
         self.setColumnHidden(ImportColumn.REMARK, self.viewport().width() < _WITH_REMARK * scale)
-
-    def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(Height.ROW)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)
-        head.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        head.setSectionResizeMode(ImportColumn.TITLE, QHeaderView.ResizeMode.Stretch)
 
     def _tick(self) -> None:
         index = self.currentIndex()
