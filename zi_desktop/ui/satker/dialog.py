@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.satker.presenter import ProfilePresenter
 from zi_desktop.ui.satker.questions import ProfileQuestions
-from zi_desktop.ui.satker.shown import Part, ProfileShown, left_words, rows_of
+from zi_desktop.ui.satker.shown import SAME, Part, ProfileShown, left_words, rows_of
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -53,6 +53,7 @@ class ProfileDialog(DialogFrame):
         self.hide_internal.setCheckable(True)
         self.hide_internal.setChecked(hidden)
         self.leave = self._action(self.tr("Keluar dari instansi…"), "", self._leave)
+        self.same = self._action(self.tr("Sama dengan…"), "F9", self._questions.ask_same)
         self._fill()
         presenter.shown_changed.connect(self._take)
         self._show()
@@ -69,6 +70,8 @@ class ProfileDialog(DialogFrame):
         self._show()
 
     def _take(self, shown: ProfileShown) -> None:
+        if len(shown.same) > len(self._shown.same):
+            self.parts.set_current(Part.HISTORY)  # there stands what was joined, and is parted again
         self._shown = shown
         self._show()
         if self.list.row():
@@ -104,7 +107,10 @@ class ProfileDialog(DialogFrame):
         part, row, writable = self.part(), self.list.row(), self._presenter.writable
         covered = part is Part.RECORDS and self.hide_internal.isChecked()
         self.add.setVisible(part in _EDITED)
-        self.remove.setVisible(part in _EDITED)
+        same = row is not None and row.id.startswith(SAME)
+        self.remove.setVisible(part in _EDITED or same)
+        self.remove.setText(self.tr("Pisahkan lagi") if same else self.tr("Hapus"))
+        self.same.setEnabled(writable)
         self.change.setVisible(part is not Part.HISTORY)
         self.add.setEnabled(writable and not covered)
         self.remove.setEnabled(writable and row is not None)
@@ -132,12 +138,24 @@ class ProfileDialog(DialogFrame):
 
     def _remove(self) -> None:
         row = self.list.row()
-        if row is None or self.part() not in _EDITED:
+        if row is None:
+            return
+        if row.id.startswith(SAME):
+            self._part(row.id.removeprefix(SAME), row.title)
+            return
+        if self.part() not in _EDITED:
             return
         dialog = DialogFrame(self.tr("Hapus dari profil?"), self.tr("Hapus"), self)
         dialog.setFixedWidth(440)
         dialog.add_words(row.title)
         dialog.accepted.connect(partial(self._presenter.remove, row.id))
+        dialog.open()
+
+    def _part(self, other: str, title: str) -> None:
+        dialog = DialogFrame(self.tr("Pisahkan lagi?"), self.tr("Pisahkan"), self)
+        dialog.setFixedWidth(440)
+        dialog.add_words(self.tr("{title} kembali menjadi satker sendiri. Tidak ada yang dihapus.").format(title=title))
+        dialog.accepted.connect(partial(self._presenter.part, other))
         dialog.open()
 
     def _leave(self) -> None:
@@ -188,4 +206,5 @@ class ProfileDialog(DialogFrame):
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
         self.body.addLayout(below)
-        self.buttons.insertWidget(0, action_button(self.leave, "flat"))
+        self.buttons.insertWidget(0, action_button(self.same, "flat"))
+        self.buttons.insertWidget(1, action_button(self.leave, "flat"))

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 
 from PySide6.QtCore import QObject, Signal
 
+from zi_desktop.domain.aliases import SATKER
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.satker.shown import ProfileShown, Proposal
+from zi_desktop.services.joining import JoinPreview
+from zi_desktop.ui.satker.shown import ProfileShown, Proposal, SameSatker
 
 
 class ProfilePresenter(QObject):
@@ -32,6 +34,10 @@ class ProfilePresenter(QObject):
             services.satker_profiles.of(self._satker),
             services.satker_profiles.history(self._satker),
             tuple(Proposal(row, services.funnel.of(row["id"])) for row in evaluations),
+            tuple(
+                SameSatker(alias.id, f"{other.code} {other.name}", alias.wall[:10], alias.reason)
+                for alias, other in services.joining.of(self._satker)
+            ),
         )
 
     def keep_contact(self, ident: str, values: Mapping[str, str]) -> None:
@@ -62,6 +68,20 @@ class ProfilePresenter(QObject):
     def come_back(self) -> None:
         """Take back that it left."""
         self._services.satker_profiles.leave(self._satker, "")
+        self._tell()
+
+    def look(self, named: str) -> JoinPreview:
+        """Tell what would become one with the satker of that code or id."""
+        return self._services.joining.preview(self._satker, self._services.satkers.find(named).id)
+
+    def join(self, other: str, values: Mapping[str, str]) -> None:
+        """State that another satker (id) is this one."""
+        self._services.joining.join(SATKER, self._satker, other, values["reason"])
+        self._tell()
+
+    def part(self, other: str) -> None:
+        """Take that back."""
+        self._services.joining.part(SATKER, other)
         self._tell()
 
     def _tell(self) -> None:

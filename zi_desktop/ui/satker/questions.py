@@ -9,7 +9,9 @@ from zi_desktop.domain.funnel import StageMark
 from zi_desktop.domain.funnel_terms import RESULTS, STAGES
 from zi_desktop.domain.satker_profile import Contact, TrackRecord
 from zi_desktop.domain.satker_terms import RECORD_KINDS
+from zi_desktop.services.joining import JoinPreview
 from zi_desktop.ui.satker.presenter import ProfilePresenter
+from zi_desktop.ui.satker.shown import join_words
 from zi_desktop.ui.widgets.fields_dialog import Field, FieldsDialog, Kind
 
 
@@ -62,7 +64,30 @@ class ProfileQuestions(QObject):
         tr = self.tr
         fields = [
             Field("day", tr("Sejak"), Kind.DAY, needed=tr("Tanggal keluar masih kosong.")),
-            Field("to", tr("Ke instansi"), hint=tr("boleh kosong")),
+            Field("to", tr("Ke instansi"), hint=tr("Boleh kosong")),
         ]
         words = tr("Satker keluar dari daftar. Evaluasi, catatan, dan riwayatnya tetap tersimpan.")
         FieldsDialog(tr("Satker keluar dari instansi"), fields, self._presenter.leave, self._owner, words).open()
+
+    def ask_same(self) -> None:
+        """Ask which other satker is this one; what would become one is shown before anything is."""
+        tr = self.tr
+        seen: list[JoinPreview] = []
+        fields = [Field("code", tr("Kode"), hint=tr("Kode satker yang lain"), needed=tr("Kode satker masih kosong."))]
+        words = tr("Bila satu satker tercatat dua kali, keduanya dapat disatukan. Sebut kode yang lain.")
+        dialog = FieldsDialog(
+            tr("Sama dengan satker lain"), fields, lambda values: seen.append(self._presenter.look(values["code"])),
+            self._owner, words,
+        )  # fmt: skip
+        dialog.confirm_button.setText(tr("Lihat yang menyatu"))
+        dialog.accepted.connect(lambda: self._ask_join(seen[-1]))
+        dialog.open()
+
+    def _ask_join(self, preview: JoinPreview) -> None:
+        tr, other = self.tr, preview.other
+        fields = [Field("reason", tr("Alasan"), Kind.LINES, needed=tr("Alasan masih kosong."))]
+        title = tr("Satukan dengan {code} {name}?").format(code=other.code, name=other.name)
+        join = partial(self._presenter.join, other.id)
+        dialog = FieldsDialog(title, fields, join, self._owner, join_words(preview))
+        dialog.confirm_button.setText(tr("Satukan"))
+        dialog.open()

@@ -11,9 +11,12 @@ from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker_history import DatedValue
 from zi_desktop.domain.satker_profile import Left, SatkerProfile
 from zi_desktop.domain.satker_terms import RECORD_KINDS
+from zi_desktop.services.joining import JoinPreview
 from zi_desktop.ui import dates
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 
+SAME: Final = "same/"
+"""Begins the rows of other satker that are this one; their id follows."""
 _WORDS: Final[Mapping[str, str]] = {"name": "Nama", "code": "Kode", "parent": "Induk", "predicate": "Predikat"}
 
 
@@ -45,6 +48,16 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class SameSatker:
+    """Another satker that turned out to be this one: its id, how it was called, since when (ISO) and why."""
+
+    id: str
+    title: str
+    since: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProfileShown:
     """Everything of the dialog; ``hidden``: what is internal is covered while the satker looks on."""
 
@@ -52,6 +65,7 @@ class ProfileShown:
     profile: SatkerProfile
     history: tuple[DatedValue, ...]
     proposals: tuple[Proposal, ...]
+    same: tuple[SameSatker, ...] = ()
     hidden: bool = False
 
 
@@ -67,10 +81,34 @@ def rows_of(shown: ProfileShown, part: Part) -> tuple[RowGroup, ...]:
         return () if shown.hidden else _records(shown.profile)
     if part is Part.STAGES:
         return _groups([(p.id, p.title, _stages(p.funnel)) for p in shown.proposals])
-    return _groups([
+    same = [
+        ListRow(f"{SAME}{each.id}", each.title, f"disatukan {dates.whole_day(each.since)} · {each.reason}", "copy")
+        for each in shown.same
+    ]
+    return _groups([("same", "Sama dengan satker ini", same)]) + _groups([
         (key, word, [_dated(value) for value in shown.history if value.attribute == key])
         for key, word in _WORDS.items()
     ])  # fmt: skip
+
+
+def join_words(preview: JoinPreview) -> str:
+    """Return what joining two satker would do, one matter a line."""
+    lines = [f"Yang dipakai sesudahnya: {preview.kept.code} {preview.kept.name}."]
+    for each in preview.evaluations:
+        name = f"{ACTIVITIES[each.activity]} {each.year}" + (f" putaran {each.round}" if each.round > 1 else "")
+        if not each.twin:
+            lines.append(f"{name} ikut pindah ke satker ini.")
+            continue
+        differ = (
+            f"{each.conflicts} beda penilaian akan menunggu diselesaikan" if each.conflicts else "tanpa beda penilaian"
+        )
+        lines.append(f"{name} ada pada keduanya dan menjadi satu, {differ}.")
+        if each.sealed:
+            lines.append(f"{name} sudah ditandatangani pada keduanya: satu penandatanganan harus dibatalkan.")
+    if not preview.evaluations:
+        lines.append("Satker itu belum punya evaluasi.")
+    lines.append("Tidak ada yang dihapus; keduanya dapat dipisahkan lagi.")
+    return "\n".join(lines)
 
 
 def left_words(left: Left | None) -> str:
