@@ -23,6 +23,8 @@ REMARK = "b" * 32
 SOURCE = {"name": "lembar.xlsx", "digest": HASH, "taken": "2026-11-03"}
 WORDING = {"source": SOURCE, "items": {CHOICE: {"text": "x", "explanation": "", "criteria": {"Ya": "x"}}}}
 ADDED = {"document": ["{}"], "year": 2027, "base": HASH, "notes": [], "source": SOURCE}
+UUID = "5f0c3a52-0000-5000-8000-000000000001"
+REDACTION = {"reason": "x", "cell": f"note/tpi/{CHOICE}", "edges": [HASH], "author": "p"}
 PARENT = {"agency": "A", "eselon1": "", "kanwil": ""}
 IMPORT = import_value("f", {"x": 1}, {"x": [HASH]}, judged={CHOICE: [HASH]})
 
@@ -51,7 +53,9 @@ GOOD = [
     ("seal.cancel", "seal/12", {"retracts": [HASH], "reason": "x"}),
     ("signature", "signature/1/2", SIGNATURE),
     ("acknowledge", f"acknowledge/{HASH}", {}),
-    ("alias", "alias/1", "apa pun"),
+    ("alias", f"alias/satker/{UUID}", {"same": UUID, "reason": ""}),
+    ("retract", f"alias/person/{UUID}", {"retracts": [HASH]}),
+    ("redact", f"redaction/{HASH}", REDACTION),
     ("add", EVIDENCE, FILE),
     ("add", f"evidence/inbox/{HASH}", {**FILE, "later": 1}),
     ("retract", EVIDENCE, {"retracts": [HASH]}),
@@ -130,6 +134,16 @@ BAD = [
     ("seal", "seal/1", {**SEAL, "tips": [["s", True, HASH]]}),
     ("seal", "seal/1", {**SEAL, "signers": "p"}),
     ("seal.cancel", "seal/1", {"retracts": ["x"]}),
+    ("seal.cancel", "seal/1/2", {"retracts": [HASH]}),
+    ("redact", "redaction/x", REDACTION),
+    ("redact", f"redaction/{HASH}", {**REDACTION, "reason": 1}),
+    ("redact", f"redaction/{HASH}", {**REDACTION, "edges": "x"}),
+    ("redact", f"note/tpi/{CHOICE}", {"text": "x"}),
+    ("retract", f"redaction/{HASH}", {"retracts": [HASH]}),
+    ("alias", "alias/1", "apa pun"),
+    ("alias", f"alias/office/{UUID}", {"same": UUID, "reason": ""}),
+    ("alias", f"alias/satker/{UUID}", {"same": UUID}),
+    ("add", f"alias/satker/{UUID}", {"same": UUID, "reason": ""}),
     ("signature", "signature/1", SIGNATURE),
     ("signature", "signature/1/x", SIGNATURE),
     ("snapshot", "snapshot/Desk", {"tips": [["s", 1]]}),

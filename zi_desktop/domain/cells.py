@@ -44,6 +44,7 @@ _CLASSES: Final[Mapping[str, CellClass]] = {
     "acknowledge": CellClass.SET,
     "import": CellClass.SET,
     "alias": CellClass.SET,
+    "redaction": CellClass.SET,
 }
 
 
@@ -168,6 +169,11 @@ def own_precondition(ident: str) -> str:
 def precondition(ident: str) -> str:
     """Return the cell of what was found of a precondition."""
     return f"precondition/{ident}"
+
+
+def redaction(event_hash: str) -> str:
+    """Return the cell of what takes the content of a line away."""
+    return f"redaction/{event_hash}"
 
 
 ATTACHED_MINUTES: Final = "attachment/minutes"

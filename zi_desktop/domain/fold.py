@@ -5,13 +5,13 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from zi_desktop.domain import canonical, events, shapes
+from zi_desktop.domain import canonical, events, redactions, shapes
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.cells import CellClass, class_of, judgement
 from zi_desktop.domain.events import Event
 from zi_desktop.domain.heads import Cell, Head, in_force, resolve
 
-FOLD_VERSION = 2
+FOLD_VERSION = 3
 """Raised whenever the same events fold differently; summaries made by another version are rebuilt."""
 
 
@@ -136,7 +136,8 @@ class Folded:
     def extended(self, more: Iterable[Event]) -> "Folded":
         """Return the state after more events; only the cells they touch are looked at again.
 
-        A line that was redacted here and now comes whole takes its own place.
+        A line of which only the digest was here and that now comes whole takes its own place, unless an act took its
+        content away (``redactions``): then it states nothing, whether it is here whole or not.
         """
         new: dict[str, Event] = {}
         for event in more:
@@ -145,14 +146,19 @@ class Folded:
                 new[event.hash] = event
         if not new:
             return self
+        together = {**self._known, **new}
+        if self._known and any(event.kind == redactions.KIND for event in together.values()):
+            return fold(together.values())  # what somebody took away may change what stood before
+        taken = redactions.redacted_by(together)
         fresh: dict[str, list[Head]] = {}
-        for event in new.values():
-            for name, head in _statements(event):
+        for hash_, event in new.items():
+            for name, head in _emptied(hash_, taken[hash_][0]) if hash_ in taken else _statements(event):
                 fresh.setdefault(name, []).append(head)
+        together |= {hash_: redactions.without_content(together[hash_]) for hash_ in taken}
         stated = {name: (*self._stated.get(name, ()), *heads) for name, heads in fresh.items()}
         # In the order of their names: sorting these and a few more later is next to nothing.
         cells = {name: resolve(name, stated[name]) for name in sorted(stated)}
-        return Folded({**self._known, **new}, {**self._stated, **stated}, {**self.cells, **cells})
+        return Folded(together, {**self._stated, **stated}, {**self.cells, **cells})
 
     def spelled(self) -> bytes:
         """Return the whole state as canonical JSON: equal sets of events give equal bytes."""
@@ -184,6 +190,16 @@ def fold(known: Iterable[Event]) -> Folded:
 def touches(event: Event) -> Iterator[str]:
     """Yield the cells in which a line states something: its own, and those that an imported column fills."""
     return (name for name, _ in _statements(event))
+
+
+def _emptied(hash_: str, act: Event) -> Iterator[tuple[str, Head]]:
+    """Yield what is left of a line that lost its content: it states nothing, and what it replaced stays replaced."""
+    value = act.value
+    nothing: Json = {"retracts": []}
+    yield (
+        value["cell"],
+        Head(hash_, hash_, value["author"], act.wall, "retract", nothing, tuple(value["edges"]), transcribed=False),
+    )
 
 
 def _statements(event: Event) -> Iterator[tuple[str, Head]]:

@@ -21,6 +21,8 @@ ROLES: Final[Mapping[str, str]] = {
     "penanggung_jawab": "Penanggung jawab", "pengendali_mutu": "Pengendali mutu",
     "pengendali_teknis": "Pengendali teknis", "ketua_tim": "Ketua tim", "anggota": "Anggota",
 }  # fmt: skip
+LEAD: Final = "ketua_tim"
+"""The role that settles, acknowledges and takes content away."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,4 +57,4 @@ class Plan:
     @property
     def leads(self) -> frozenset[str]:
         """Return the persons who lead the team."""
-        return frozenset(member.person for member in self.team if member.role == "ketua_tim")
+        return frozenset(member.person for member in self.team if member.role == LEAD)

@@ -20,12 +20,16 @@ from zi_desktop.domain.visit_terms import KINDS, MEETINGS, MINUTES_TEXTS, PAPERS
 
 Shape = Callable[[Json], bool]
 
+_DIGEST: Final = r"[0-9a-f]{64}"
+
 _HOMES: Final[Mapping[str, str]] = {
     "created": "identity", "review.requested": "review", "review.returned": "review", "review.withdrawn": "review",
     "snapshot": "snapshot", "seal": "seal", "seal.cancel": "seal", "signature": "signature",
-    "acknowledge": "acknowledge", "column.imported": "import", "alias": "alias",
+    "acknowledge": "acknowledge", "column.imported": "import", "alias": "alias", "redact": "redaction",
 }  # fmt: skip
 """Kinds that act on one family of cells only."""
+_RETRACTABLE: Final = frozenset({"alias"})
+"""Families whose own kind adds, and that take ``retract``."""
 _OPEN_SETS: Final = frozenset({"evidence", "comment", "attachment", "followup", "attendance"})
 """Families of sets that take ``add`` and ``retract``."""
 _FIELDED: Final = frozenset({"remark", "visit"})
@@ -43,24 +47,34 @@ def understood(kind: str, cell: str, value: Json) -> bool:
     if not _at_home(kind, cell):
         return False
     if kind in _NAMING:
-        return isinstance(value, dict) and are_hashes(value.get(_NAMING[kind]))
+        return _well_placed(*_family(cell)) and isinstance(value, dict) and are_hashes(value.get(_NAMING[kind]))
     return fits(cell, value)
 
 
 def fits(cell: str, value: Json) -> bool:
     """Tell whether a cell can hold a value; cells of a later program hold anything."""
-    family, _, path = cell.partition("/")
-    if family == "evidence" and path.endswith(_JUDGED):
-        family, path = "judged", path[: -len(_JUDGED)]
-    if family in _FIELDED:
-        path, _, field = path.partition("/")
-        family = f"{family}/{field}"
+    family, path = _family(cell)
     shape = _SHAPES.get(family)
     if shape is None:
         return True
     if isinstance(shape, Mapping):
         return path not in shape or shape[path](value)
-    return (family not in _PATHS or _PATHS[family].fullmatch(path) is not None) and shape(value)
+    return _well_placed(family, path) and shape(value)
+
+
+def _family(cell: str) -> tuple[str, str]:
+    """Return the family of a cell, with the field where its things have one cell a field, and the rest of its path."""
+    family, _, path = cell.partition("/")
+    if family == "evidence" and path.endswith(_JUDGED):
+        return "judged", path[: -len(_JUDGED)]
+    if family in _FIELDED:
+        path, _, field = path.partition("/")
+        family = f"{family}/{field}"
+    return family, path
+
+
+def _well_placed(family: str, path: str) -> bool:
+    return family not in _PATHS or _PATHS[family].fullmatch(path) is not None
 
 
 def fillable(cell: str, value: Json, column: str) -> bool:
@@ -75,6 +89,8 @@ def _at_home(kind: str, cell: str) -> bool:
         return family == _HOMES[kind]
     if kind in ("set", "restore", "settle"):
         return class_of(cell) is not CellClass.SET
+    if kind == "retract" and family in _RETRACTABLE:
+        return True
     return kind in ("add", "retract") and family in _OPEN_SETS and class_of(cell) is CellClass.SET
 
 
@@ -92,6 +108,10 @@ def _number(value: Json) -> bool:
 
 def _size(value: Json) -> bool:
     return type(value) is int and value >= 0
+
+
+def _digest(value: Json) -> bool:
+    return isinstance(value, str) and re.fullmatch(_DIGEST, value) is not None
 
 
 def _day(value: Json) -> bool:
@@ -171,6 +191,8 @@ _SHAPES: Final[Mapping[str, Shape | Mapping[str, Shape]]] = {
     "seal": _object(record=_text, tips=_TIPS, signers=_list(_text)),
     "signature": _object(person=_text, role=_text, certificate=_text, file=_text, at=_text),
     "acknowledge": _object(),
+    "alias": _object(same=_text, reason=_text),
+    "redaction": _object(reason=_text, cell=_text, edges=are_hashes, author=_text),
     "import": _object(
         file=_text,
         name=_text,
@@ -192,7 +214,7 @@ _SHAPES: Final[Mapping[str, Shape | Mapping[str, Shape]]] = {
     "remark/due": _day,
     "remark/withdrawn": _flag,
     "progress": _object(state=_one_of(REMARK_STATES), reason=_text),
-    "followup": _object(text=_text, day=_day, files=_list(_text)),
+    "followup": _object(text=_text, day=_day, files=_list(_digest)),
     "carried": _object(evaluation=_text, finding=_or_nothing(_one_of(FINDINGS)), note=_text),
     "visit/entry": _object(kind=_one_of(KINDS), text=_text, who=_text, item=_text, due=_day),
     "visit/closed": _object(done=_flag, answer=_text),
@@ -209,7 +231,7 @@ _SHAPES: Final[Mapping[str, Shape | Mapping[str, Shape]]] = {
     "contact": _or_nothing(_object(name=_text, position=_text, phone=_text, email=_text)),
     "record": _or_nothing(_object(kind=_one_of(RECORD_KINDS), day=_day, text=_text, source=_text)),
     "left": _object(day=_day, to=_text),
-    "attachment": _object(sha256=_text, name=_text, size=_size, type=_text),
+    "attachment": _object(sha256=_digest, name=_text, size=_size, type=_text),
     "edition": _object(structure=_text),
     "worksheet": _object(document=_list(_text), year=_number, base=_text, notes=_list(_text), source=_SOURCE),
     "wording": _object(source=_SOURCE, items=_object_of(_WORDED)),
@@ -226,8 +248,8 @@ _SHAPES: Final[Mapping[str, Shape | Mapping[str, Shape]]] = {
 
 _ORDINAL: Final = r"[1-9][0-9]{0,5}"
 _DATE: Final = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-_DIGEST: Final = r"[0-9a-f]{64}"
 _MADE: Final = r"[0-9a-f]{32}"
+_UUID: Final = r"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"
 _FILE_IN_PLACE: Final = f"[^/]+/{_DIGEST}"
 _PATHS: Final[Mapping[str, re.Pattern[str]]] = {
     family: re.compile(pattern)
@@ -235,6 +257,7 @@ _PATHS: Final[Mapping[str, re.Pattern[str]]] = {
         "seal": _ORDINAL, "signature": f"{_ORDINAL}/{_ORDINAL}", "predicate": r"[0-9]{4}", "code": _DATE,
         "name": _DATE, "kind": _DATE, "other_code": _DATE, "parent": _DATE,
         "edition": "", "worksheet": _DIGEST, "wording": f"{_DIGEST}/{_DIGEST}", "wording_choice": _DIGEST, "retired": _DIGEST,
+        "redaction": _DIGEST, "alias": f"(satker|person)/{_UUID}",
         "evidence": _FILE_IN_PLACE, "judged": _FILE_IN_PLACE, "period": _DIGEST,
         **{f"remark/{field}": _MADE for field in (*TEXTS, "item", "origin", "due", "withdrawn")},
         **{f"visit/{field}": _MADE for field in ("entry", "closed", "withdrawn")},

@@ -146,6 +146,19 @@ class Database:
             if copy.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
                 raise DamagedDatabaseError
 
+    def wipe(self) -> bool:
+        """Write the file anew, so that nothing of what was deleted is left in it or in its log; tell whether it is so.
+
+        Somebody who reads at the same time holds the log: it is then wiped another time.
+
+        Raises:
+            WorkspaceError: there is no room, or the database is damaged; it stays as it was.
+        """
+        with explained(), closing(sqlite_engine.connect(self.file, "rw", self._busy_ms)) as connection:
+            connection.execute("VACUUM")
+            busy, *_ = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        return not busy
+
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the database."""

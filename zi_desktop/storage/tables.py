@@ -125,7 +125,8 @@ withheld = Table(
     PrimaryKeyConstraint("subject_id", "hash"),
     sqlite_strict=True,
 )
-"""Lines of which only the digest came: the chain holds. One that arrives whole later leaves this table for ``event``."""
+"""Lines of which only the digest is here: the chain holds. Of some no more came, and one that arrives whole later leaves
+this table for ``event``; of others a signed act took the content away, and they stay."""
 
 pending = Table(
     "pending",
