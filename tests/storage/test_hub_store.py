@@ -53,6 +53,28 @@ def test_lines_come_back_as_they_were_written(store):
         assert hub_store.count(connection, hub_tables.line) == 30
 
 
+def test_what_is_written_together_is_there_afterwards(store):
+    with store.writing() as connection:
+        with hub_store.together(connection):
+            for number in range(30):
+                hub_store.put(connection, hub_tables.fact, [{"key": f"k{number}", "value": "1"}])
+            hub_store.put(connection, hub_tables.fact, [{"key": f"m{number}", "value": "2"} for number in range(30)])
+        assert hub_store.count(connection, hub_tables.fact) == 61
+    with store.reading() as connection:
+        assert hub_store.count(connection, hub_tables.fact) == 61
+
+
+def test_who_locks_a_subject_first_is_told(store):
+    other = Subject("evaluation", str(uuid.UUID(int=8)))
+    with store.writing() as connection:
+        assert hub_store.locked(connection, _SUBJECT)
+        assert not hub_store.locked(connection, _SUBJECT)
+    with store.writing() as connection:
+        assert not hub_store.locked(connection, _SUBJECT)
+        assert hub_store.begun(connection, [_SUBJECT, other]) == {_SUBJECT}
+        assert hub_store.begun(connection, []) == set()
+
+
 def test_a_line_that_was_changed_is_found(store):
     with store.writing() as connection:
         hub_store.append(connection, _stream(2))
@@ -123,7 +145,12 @@ def test_a_whole_line_takes_the_place_of_its_digest(store):
     with store.writing() as connection:
         hub_store.append(connection, [events[0], redacted(events[1])])
         assert hub_store.lines_of(connection, _SUBJECT) == [events[0], redacted(events[1])]
-        hub_store.make_whole(connection, events[1:])
+        places = hub_store.places_of(connection, _SUBJECT)
+        assert {hash_: (place.seq, place.whole) for hash_, place in places.items()} == {
+            events[0].hash: (1, True),
+            events[1].hash: (2, False),
+        }
+        hub_store.replace_lines(connection, events[1:])
     with store.reading() as connection:
         assert hub_store.lines_of(connection, _SUBJECT) == events
 
@@ -178,6 +205,40 @@ def test_a_server_killed_in_the_middle_keeps_whole_transactions(postgresql):
         postgresql.start()
         with store.reading() as connection:
             assert hub_store.count(connection, hub_tables.line) == 5
+
+
+def test_a_server_killed_while_it_works_on_what_was_sent_keeps_nothing_of_it(postgresql):
+    address = postgresql.url(f"zi_{uuid.uuid4().hex}")
+    with open_store(address, make=True) as store:
+        with pytest.raises(HubStoreError, match="tidak dapat dicapai"):
+            _send_while(store, lambda: postgresql.stop("immediate"))
+        postgresql.start()
+        with store.reading() as connection:
+            assert hub_store.begun(connection, [_SUBJECT]) == set()
+
+
+def _send_while(store, disaster):
+    with store.writing() as connection:
+        hub_store.locked(connection, _SUBJECT)
+        with hub_store.together(connection):
+            hub_store.put(connection, hub_tables.fact, [{"key": "k", "value": "1"}])
+            disaster()
+
+
+def test_lines_that_the_server_gives_up_are_not_kept_and_that_is_a_sentence(postgresql):
+    """As where it has no room: the connection lives, only the statement fails."""
+    address = postgresql.url(f"zi_{uuid.uuid4().hex}")
+    with open_store(address, make=True) as store:
+        with pytest.raises(HubStoreError, match="tidak dapat dicapai"):
+            _append_impatiently(store, _stream(5000))
+        with store.reading() as connection:
+            assert hub_store.count(connection, hub_tables.line) == 0
+
+
+def _append_impatiently(store, lines):
+    with store.writing() as connection:
+        connection.exec_driver_sql("SET LOCAL statement_timeout = 1")  # ms
+        hub_store.append(connection, lines)
 
 
 def _write_while(store, disaster):

@@ -19,6 +19,7 @@ MAX_TEXT: Final = 100_000
 MAX_LINE: Final = 512 * 1024
 """Bytes of one line."""
 
+_parse: Final = json.JSONDecoder().raw_decode
 _spell: Final = json.JSONEncoder(ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode
 
 
@@ -42,10 +43,24 @@ def decode(data: bytes) -> Json:
         LineError: not UTF-8, not JSON, duplicate keys, floats, or not canonical.
     """
     try:
-        value = json.loads(data.decode())
+        text = data.decode()
+    except UnicodeDecodeError as error:
+        raise refusal("tidak terbaca sebagai JSON") from error
+    return read(text)
+
+
+def read(text: str, depth: int = MAX_DEPTH) -> Json:
+    """Read canonical JSON, or a part of it that stands in others: ``depth`` is what is left of the depth.
+
+    Raises:
+        LineError: as ``decode``.
+    """
+    try:
+        value, _ = _parse(text)
     except (ValueError, RecursionError) as error:
         raise refusal("tidak terbaca sebagai JSON") from error
-    if encode(value) != data:
+    _check(value, depth)
+    if _spell(value) != text:
         raise refusal("tidak tertulis baku")
     return value
 

@@ -1,30 +1,24 @@
 """The consolidated store, open: SQLite for one office, PostgreSQL for a ministry; one transaction a subject."""
 
 import sqlite3
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 from typing import Any, Final, Self
 
-from sqlalchemy import Connection, Engine, Table, create_engine, func, inspect, select, update
+from sqlalchemy import Connection, Engine, Table, case, create_engine, func, inspect, select, update
 from sqlalchemy.dialects import postgresql, sqlite
-from sqlalchemy.engine import make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import StaticPool
 
-from zi_desktop.domain.errors import DamagedDatabaseError, HubStoreError, InvalidInputError
-from zi_desktop.domain.events import Event, Subject, is_redacted, read_line, read_redacted
-from zi_desktop.storage import hub_tables, sqlite_engine
+from zi_desktop.domain.errors import DamagedDatabaseError, HubStoreError
+from zi_desktop.domain.events import SHORTEST, Event, Subject, is_redacted, read_line, read_redacted
+from zi_desktop.storage import hub_addresses, hub_tables, sqlite_engine
+from zi_desktop.storage.hub_addresses import SQLITE
 from zi_desktop.storage.hub_tables import SCHEMA, fact, line, subject
 
-_SQLITE: Final = "sqlite"
-_POSTGRESQL: Final = ("postgresql", "postgres", "postgresql+psycopg")
-_BUSY_MS: Final = 60_000
-_PATIENCE: Final = 10
-"""Seconds within which a server must answer."""
-_READS: Final = "-c default_transaction_read_only=on"
+_COUNTS: Final = {"preserve_rowcount": True}
 _LINES: Final = ("subject_id", "stream", "seq", "hash", "previous", "line")
 _LINE_TYPES: Final = ("text", "text", "int4", "text", "text", "bytea")
 
@@ -105,7 +99,7 @@ class HubStore:
     def _explained(self) -> Iterator[None]:
         try:
             yield
-        except OperationalError as error:
+        except (OperationalError, self._engine.dialect.loaded_dbapi.OperationalError) as error:
             raise HubStoreError(self.where, "basis data tidak dapat dicapai atau sedang sibuk") from error
         except DBAPIError as error:
             if isinstance(error.orig, sqlite3.Error) or error.connection_invalidated:
@@ -125,7 +119,7 @@ def open_store(address: str, *, make: bool = False, reads: bool = False) -> HubS
         InvalidInputError: no address of a database.
         HubStoreError: not reached, not made yet, or of a later layout.
     """
-    store = _sqlite_store(_file_of(address), make, reads) if _is_file(address) else _server_store(address, reads)
+    store = HubStore(*hub_addresses.connect(address, make=make, reads=reads))
     try:
         if make:
             store.make()
@@ -137,16 +131,6 @@ def open_store(address: str, *, make: bool = False, reads: bool = False) -> HubS
     return store
 
 
-def without_password(address: str) -> str:
-    """Return the address of a store as it may be remembered: a server's without its password."""
-    if _is_file(address):
-        return address
-    try:
-        return make_url(address).set(password=None).render_as_string()
-    except ArgumentError:
-        return ""
-
-
 def memory_store(where: str) -> HubStore:
     """Make an empty store that is gone when it is closed; ``where`` is what a person calls it."""
     engine = create_engine("sqlite://", poolclass=StaticPool, connect_args={"check_same_thread": False})
@@ -155,10 +139,23 @@ def memory_store(where: str) -> HubStore:
     return store
 
 
-def locked(connection: Connection, named: Subject) -> None:
-    """Hold a subject until the end of the transaction, so that two workers with two of its streams take turns."""
-    put(connection, subject, [{"subject_id": named.id, "kind": named.kind, "tips": "[]", "lines": 0}], keep=True)
+def locked(connection: Connection, named: Subject) -> bool:
+    """Hold a subject until the end of the transaction, so that two workers with two of its streams take turns.
+
+    Tells whether its row was made by this transaction, and so holds it: nothing of the subject is here yet.
+    """
+    row = {"subject_id": named.id, "kind": named.kind, "tips": "[]", "lines": 0}
+    insert = _upsert(subject, tuple(row), connection.dialect.name, keep=True)
+    if connection.execute(insert, row, execution_options=_COUNTS).rowcount == 1:
+        return True
     connection.execute(select(subject.c.subject_id).where(subject.c.subject_id == named.id).with_for_update())
+    return False
+
+
+def begun(connection: Connection, named: Collection[Subject]) -> set[Subject]:
+    """Return those subjects of which something is here."""
+    ids = {each.id: each for each in named}
+    return {ids[id_] for id_ in connection.scalars(select(subject.c.subject_id).where(subject.c.subject_id.in_(ids)))}
 
 
 def lines_of(connection: Connection, named: Subject) -> list[Event]:
@@ -180,9 +177,10 @@ def lines_of(connection: Connection, named: Subject) -> list[Event]:
 
 def places_of(connection: Connection, named: Subject) -> dict[str, Place]:
     """Return where the lines of a subject stand, by hash; they are not looked into."""
-    wanted = select(line.c.hash, line.c.stream, line.c.seq, line.c.line).where(line.c.subject_id == named.id)
+    short = case((func.length(line.c.line) == SHORTEST, line.c.line))  # nothing longer is redacted
+    wanted = select(line.c.hash, line.c.stream, line.c.seq, short).where(line.c.subject_id == named.id)
     return {
-        hash_: Place(stream, seq, not is_redacted(bytes(data)))
+        hash_: Place(stream, seq, data is None or not is_redacted(bytes(data)))
         for hash_, stream, seq, data in connection.execute(wanted)
     }
 
@@ -193,7 +191,7 @@ def append(connection: Connection, events: Sequence[Event]) -> None:
     if not rows:
         return
     columns = ", ".join(f'"{name}"' for name in _LINES)
-    if connection.dialect.name == _SQLITE:
+    if connection.dialect.name == SQLITE:
         places = ", ".join("?" for _ in _LINES)
         connection.exec_driver_sql(f'INSERT INTO "{line.name}" ({columns}) VALUES ({places})', rows)  # noqa: S608 (our own names)
         return
@@ -204,8 +202,16 @@ def append(connection: Connection, events: Sequence[Event]) -> None:
             copy.write_row(row)
 
 
-def make_whole(connection: Connection, events: Iterable[Event]) -> None:
-    """Put whole lines in the place of those of which only the digest was there."""
+@contextmanager
+def together(connection: Connection) -> Iterator[None]:
+    """Send a server what the block writes without waiting for each answer; it must ask nothing."""
+    driver: Any = connection.connection.driver_connection
+    with nullcontext() if connection.dialect.name == SQLITE else driver.pipeline():
+        yield
+
+
+def replace_lines(connection: Connection, events: Iterable[Event]) -> None:
+    """Put whole lines in the place of those of which only the digest was there, or digests in the place of whole ones."""
     for event in events:
         connection.execute(
             update(line)
@@ -238,47 +244,9 @@ def count(connection: Connection, table: Table) -> int:
 
 @cache
 def _upsert(table: Table, names: tuple[str, ...], dialect: str, *, keep: bool) -> Any:
-    statement: Any = (sqlite if dialect == _SQLITE else postgresql).insert(table)
+    statement: Any = (sqlite if dialect == SQLITE else postgresql).insert(table)
     keys = [column.name for column in table.primary_key]
     if keep:
         return statement.on_conflict_do_nothing(index_elements=keys)
     rest = {name: statement.excluded[name] for name in names if name not in keys}
     return statement.on_conflict_do_update(index_elements=keys, set_=rest)
-
-
-def _is_file(address: str) -> bool:
-    return "://" not in address or address.startswith(f"{_SQLITE}:///")
-
-
-def _file_of(address: str) -> Path:
-    name = address.removeprefix(f"{_SQLITE}:///")
-    if not name.strip():
-        raise InvalidInputError("Alamat basis data kosong. Tidak ada yang berubah; sebut berkas atau postgresql://….")
-    return Path(name)
-
-
-def _sqlite_store(file: Path, make: bool, reads: bool) -> HubStore:  # noqa: FBT001 (as they were asked for)
-    if not make and not file.exists():
-        raise HubStoreError(str(file), "berkasnya tidak ada; jalankan hub init dahulu")
-    mode = "rwc" if make else "ro" if reads else "rw"
-    return HubStore(sqlite_engine.make(file, mode, _BUSY_MS), str(file))
-
-
-def _server_store(address: str, reads: bool) -> HubStore:  # noqa: FBT001 (as it was asked for)
-    try:
-        url = make_url(address)
-    except ArgumentError:
-        url = None
-    if url is None or url.drivername not in _POSTGRESQL:
-        raise InvalidInputError(
-            "Alamat basis data tidak dikenal. Tidak ada yang berubah; sebut berkas SQLite atau postgresql://…."
-        )
-    options = {"connect_timeout": _PATIENCE} | ({"options": _READS} if reads else {})
-    engine = create_engine(
-        url.set(drivername="postgresql+psycopg"),
-        pool_size=2,
-        max_overflow=2,
-        pool_pre_ping=True,
-        connect_args=options,
-    )
-    return HubStore(engine, f"{url.host or 'lokal'}/{url.database or ''}")

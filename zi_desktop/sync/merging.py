@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
-from zi_desktop.domain.events import GENESIS, Event, chain, is_redacted
-from zi_desktop.sync.segments import Segment, events_of
+from zi_desktop.domain.events import GENESIS, Event, is_redacted
+from zi_desktop.sync.segments import Segment, events_of, hashes_of
 
 
 class Known(Protocol):
@@ -22,13 +22,6 @@ class Known(Protocol):
     @property
     def whole(self) -> bool:
         """Return False where only the digest is here."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    stream: str
-    seq: int
-    whole: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,14 +80,11 @@ def _all_here(segment: Segment, known: Mapping[str, Known]) -> set[str] | None:
     """Return the hashes of a segment that has nothing to add, or None; its lines need not be read for that."""
     if segment.last_hash not in known:
         return None
-    hashes: set[str] = set()
-    current = segment.previous
-    for line in segment.lines:
-        current = chain(current, line)
-        if current not in known or not (known[current].whole or is_redacted(line)):
+    hashes = hashes_of(segment)
+    for line, hash_ in zip(segment.lines, hashes, strict=True):
+        if hash_ not in known or not (known[hash_].whole or is_redacted(line)):
             return None
-        hashes.add(current)
-    return hashes
+    return set(hashes)
 
 
 def _place(event: Event, here: dict[str, Known], new: dict[str, Event], whole: dict[str, Event], had: set[str]) -> None:
@@ -109,4 +99,4 @@ def _place(event: Event, here: dict[str, Known], new: dict[str, Event], whole: d
         new[event.hash] = event  # two segments of the same lines came: the whole one counts
     elif earlier is not None:
         whole[event.hash] = event
-    here[event.hash] = _Line(event.stream, event.seq, not event.redacted)
+    here[event.hash] = event

@@ -1,8 +1,8 @@
 """Segments: a stretch of one stream as it travels, its lines byte for byte, vouched for by the device that sends it."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from itertools import pairwise
+from dataclasses import dataclass, field, replace
+from itertools import accumulate, pairwise
 from typing import Any, Final
 
 from zi_desktop.domain import canonical, events
@@ -27,6 +27,7 @@ class Segment:
     """Lines ``first`` to ``last`` of a stream; ``previous`` is the hash before them, ``last_hash`` that of the last.
 
     ``device`` signed all that with the hash, not with the bytes: a line that is redacted leaves the signature whole.
+    ``hashes`` are those of the lines where the chain was followed already (``hashes_of`` has them for every segment).
     """
 
     subject: Subject
@@ -38,6 +39,7 @@ class Segment:
     device: str
     signature: str
     lines: tuple[bytes, ...]
+    hashes: tuple[str, ...] = field(default=(), compare=False, repr=False)
 
 
 def sign_segment(made: Sequence[Event], key: DeviceKey) -> Segment:
@@ -95,12 +97,16 @@ def read_segment(data: bytes) -> Segment:
     if not signed_by(segment.device, _signed(segment), bytes.fromhex(segment.signature)):
         raise BundleRejected("tanda tangan pada ruas catatan tidak sah")
     lines = _lines(data, end + 1, segment.last - segment.first + 1)
-    current = segment.previous
-    for line in lines:
-        current = events.chain(current, line)
-    if current != segment.last_hash:
+    segment = replace(segment, lines=lines)
+    hashes = hashes_of(segment)
+    if hashes[-1] != segment.last_hash:
         raise BundleRejected("rantai catatan terputus")
-    return replace(segment, lines=lines)
+    return replace(segment, hashes=hashes)
+
+
+def hashes_of(segment: Segment) -> tuple[str, ...]:
+    """Return the hash of each line of a segment, along the chain."""
+    return segment.hashes or tuple(accumulate(segment.lines, events.chain, initial=segment.previous))[1:]
 
 
 def events_of(segment: Segment) -> list[Event]:
@@ -111,22 +117,22 @@ def events_of(segment: Segment) -> list[Event]:
     """
     found: list[Event] = []
     previous = segment.previous
-    for seq, line in enumerate(segment.lines, start=segment.first):
+    for seq, (line, hash_) in enumerate(zip(segment.lines, hashes_of(segment), strict=True), start=segment.first):
         try:
-            event = _event(segment, seq, line, previous)
+            event = _event(segment, seq, line, previous, hash_)
         except LineError as error:
             raise BundleRejected(f"baris {seq} rusak ({_problem(error)})") from error
         if (event.subject, event.stream, event.seq) != (segment.subject, segment.stream, seq):
             raise BundleRejected(f"baris {seq} bukan milik alur catatannya")
         found.append(event)
-        previous = event.hash
+        previous = hash_
     return found
 
 
-def _event(segment: Segment, seq: int, line: bytes, previous: str) -> Event:
+def _event(segment: Segment, seq: int, line: bytes, previous: str, hash_: str) -> Event:
     if events.is_redacted(line):
         return events.read_redacted(line, previous, segment.subject, segment.stream, seq)
-    return events.accept_line(line, previous)
+    return events.accept_line(line, previous, hash_)
 
 
 def _problem(error: LineError) -> str:

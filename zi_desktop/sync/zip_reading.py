@@ -95,7 +95,7 @@ def chunks(file: BinaryIO, placed: Placed) -> Iterator[bytes]:
         crc = zlib.crc32(chunk, crc)
         yield chunk
     if (total, crc) != (entry.size, entry.crc):
-        raise BundleRejected("suatu isi rusak atau terpotong")
+        raise BundleRejected("berkas tidak utuh")
 
 
 def _raw(file: BinaryIO, left: int) -> Iterator[bytes]:
