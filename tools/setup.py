@@ -55,8 +55,11 @@ TEST_PROGRAMS = {
     "soffice": "libreoffice-calc-nogui",
     "xdotool": "xdotool",
     "initdb": "postgresql",
+    "mkfs.exfat": "exfatprogs",
+    "mount.exfat-fuse": "exfat-fuse",
 }
 POSTGRESQL = Path("/usr/lib/postgresql")  # Debian keeps its programs off the path, a folder a version
+SYSTEM_PROGRAMS = (Path("/usr/sbin"), Path("/sbin"))  # not on the path of a user who is not root
 BUILD_PROGRAMS = {"objcopy": "binutils"}
 BUILD_LIBRARIES = {f"lib{PYTHON}.so.1.0": f"lib{PYTHON}"}
 
@@ -90,7 +93,8 @@ def loads(library: str) -> bool:
 
 def installed(program: str) -> bool:
     """Tell whether a program is there."""
-    return bool(shutil.which(program)) or any(POSTGRESQL.glob(f"*/bin/{program}"))
+    elsewhere = (*POSTGRESQL.glob("*/bin"), *SYSTEM_PROGRAMS)
+    return bool(shutil.which(program)) or any((folder / program).exists() for folder in elsewhere)
 
 
 def missing(purpose: str) -> dict[str, str]:

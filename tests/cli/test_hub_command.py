@@ -45,7 +45,7 @@ def test_from_a_laptop_to_the_store_and_back(cli, scored, hub, places):
     (card,) = [
         c for c in json.loads(cli("identity", "card", "list", "--json", workspace=centre).out) if not c["accepted"]
     ]
-    assert cli("identity", "card", "accept", card["device"], workspace=centre).status == 0
+    assert cli("identity", "card", "accept", card["device"], "--yes", workspace=centre).status == 0
     second = json.loads(cli("hub", "ingest", stick, "--into", database, "--json", workspace=centre).out)
     assert second["events"] > 113
     assert json.loads(cli("hub", "pull", stick, "--json", workspace=laptop).out)["confirmed"] == 1
@@ -93,3 +93,43 @@ def test_a_broken_bundle_is_an_answer_of_no(cli, hub, places):
     done = cli("hub", "ingest", stick, "--into", database, workspace=centre)
     assert done.status == 1
     assert "Paket ditolak" in done.out
+
+
+def test_a_hub_at_a_place_that_is_not_there_leaves_no_key(cli, places, tmp_path):
+    _, _, centre = places
+    safe = tmp_path / "brankas.kunci"
+    assert cli("settings", "set", "person.name", "Sari Percontohan", workspace=centre).status == 0
+    refused = cli("hub", "init", tmp_path / "tidak-ada", "--name", "Contoh", "--escrow", safe, workspace=centre)
+    assert refused.status == 2
+    assert "Tidak ada yang" in refused.err
+    assert not safe.exists()
+    assert not (centre / "hub").exists()
+
+
+def test_two_hubs_do_not_share_a_place(cli, hub, places, tmp_path):
+    stick, _, _ = places
+    other = tmp_path / "pusat-lain"
+    refused = cli("hub", "init", stick, "--name", "Lain", "--escrow", tmp_path / "lain.kunci", workspace=other)
+    assert refused.status == 2
+    assert "hub lain" in refused.err
+    assert not (tmp_path / "lain.kunci").exists()
+    assert hub["generation"] == 1
+
+
+def test_a_bundle_is_opened_with_the_key_from_the_safe(cli, scored, hub, places, tmp_path):
+    stick, database, centre = places
+    scored.services.close()
+    laptop = scored.services.workspace.folder
+    assert cli("hub", "push", stick, "--fingerprint", hub["fingerprint"], workspace=laptop).status == 0
+    (bundle,) = stick.glob("inbox/*/*.zib")
+    target, key = tmp_path / "terbuka.zib", tmp_path / "brankas.kunci"
+    opened = json.loads(cli("hub", "escrow", bundle, "--key", key, "-o", target, "--json").out)
+    assert opened["events"] > 113
+    assert (
+        json.loads(cli("bundle", "show", target, "--json", workspace=tmp_path / "kosong").out)["events"]
+        == opened["events"]
+    )
+    again = cli("hub", "escrow", bundle, "--key", key, "-o", target)
+    assert again.status == 2
+    taken = cli("hub", "ingest", stick, "--into", database, "--escrow", key, "--json", workspace=centre)
+    assert json.loads(taken.out)["taken"] == 1

@@ -54,11 +54,13 @@ def operator(tmp_path, scored_original, postgresql, s3):
 def test_every_command_of_the_page_does_what_it_says(operator, tmp_path):
     todo = iter(BLOCKS)
     assert "Sidik untuk dicetak" in operator(next(todo))
+    (tmp_path / "satker.csv").write_text("kode,nama\nC-90,Rutan Kelas I Misalan\n", "utf-8")
+    assert "1 satker baru" in operator(next(todo))
     operator.environment["SIDIK"] = operator.value("--workspace pusat hub init tukar")["fingerprint"]
     operator(next(todo))  # the laptop sends
     operator(next(todo))  # it waits for its card
     (card,) = operator.value("--workspace pusat identity card list")
-    operator.environment["PERANGKAT"] = card["device"]
+    operator.environment |= {"PERANGKAT": card["device"], "SIDIK_KARTU": card["fingerprint"]}
     operator(next(todo))
     operator(next(todo))  # every day
     held = operator.value("hub status gabungan.db")
@@ -68,10 +70,21 @@ def test_every_command_of_the_page_does_what_it_says(operator, tmp_path):
     operator.environment["KANWIL"] = kanwils.pop()
     assert "Tepercaya" in operator(next(todo))
     assert (tmp_path / "portofolio.xlsx").stat().st_size
-    operator(next(todo))  # back up
-    dump = next(todo)
+    back_up, dump = next(todo), next(todo)
+    for _ in range(2):  # every night
+        operator(back_up)
+    assert not (tmp_path / "cadangan" / "pusat" / "pusat").exists()
+    assert list((tmp_path / "cadangan" / "pusat" / "hub").glob("kunci-*")), "the keys of the hub are in it"
     operator(next(todo))  # restore
     assert operator.value("hub status gabungan.db") == held
+    operator(next(todo))  # with the key from the safe
+    operator(next(todo))  # everything is lost but the safe
+    operator(next(todo))
+    assert operator.value("hub status gabungan-baru.db")["lines"] == held["lines"]
+    operator.environment["SIDIK_BARU"] = operator.value("--workspace pusat-baru hub init tukar-baru")["fingerprint"]
+    assert "1 evaluasi" in operator(next(todo))  # the laptop sends everything again
+    operator.environment["KIRIMAN"] = str(next(tmp_path.glob("tukar/inbox/*/*.zib")))
+    assert f"{held['lines']} perubahan, TANPA sandi" in operator(next(todo))  # one bundle alone
     operator(next(todo))  # rotate
     lost = next(todo)
     operator(next(todo))  # PostgreSQL

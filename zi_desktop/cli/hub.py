@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from zi_desktop.services.composition import Services
     from zi_desktop.services.hub_worker import HubWorker
     from zi_desktop.storage.hub_store import HubStore
+    from zi_desktop.sync.hub_cards import HubCard
 
 _ADDRESS = click.argument("address", metavar="URL")
 _FINGERPRINT = click.option(
@@ -28,6 +29,7 @@ _STORED = {"lokal": "lokal", "disimpan": "disimpan ke media", "terkirim": "terki
 def init(session: Session, address: str, name: str, escrow: Path | None) -> None:
     """Make what is asked for by the kind of address; done twice, it changes nothing."""
     from zi_desktop.services.hub_worker import is_database  # noqa: PLC0415 (the hub's parts load only here)
+    from zi_desktop.services.hub_worker import publish as publish_card  # noqa: PLC0415 (see above)
     from zi_desktop.storage.hub_store import open_store  # noqa: PLC0415 (see above)
 
     if is_database(address):
@@ -41,17 +43,25 @@ def init(session: Session, address: str, name: str, escrow: Path | None) -> None
                 raise InvalidInputError(
                     "Kunci cadangan memerlukan tempat. Tidak ada yang dibuat; sebut --escrow BERKAS, lalu simpan berkas itu di brankas."
                 )
-            keys.make(name, escrow)
-        _published(session, services, address)
+            transport = services.enrolment.transport(address)
+            _shown(session, keys.make(name, escrow, lambda card: publish_card(card, transport)))
+            return
+        card = keys.card()
+        publish_card(card, services.enrolment.transport(address))
+        _shown(session, card)
 
 
 @command("renew", "Memulai kunci hub yang baru; paket lama tetap dapat dibuka.")
 @_ADDRESS
 def renew(session: Session, address: str) -> None:
     """Begin a new generation of keys and put its card where laptops look."""
+    from zi_desktop.services.hub_worker import generation_at  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub_worker import publish as publish_card  # noqa: PLC0415 (see above)
+
     with session.services(write=True) as services:
-        services.hub_keys.renew()
-        _published(session, services, address)
+        transport = services.enrolment.transport(address)
+        seen = generation_at(transport)
+        _shown(session, services.hub_keys.renew(lambda card: publish_card(card, transport), above=seen))
 
 
 @command("publish", "Menerbitkan registri serta daftar satker dan edisi untuk semua laptop yang kartunya diterima.")
@@ -100,6 +110,8 @@ def push(session: Session, address: str, fingerprint: str) -> None:
 @_FINGERPRINT
 def pull(session: Session, address: str, fingerprint: str) -> None:
     """Read what the hub put; bundles are kept to be looked at with ``bundle import``."""
+    from zi_desktop.services.lost_files import LOST_WAY  # noqa: PLC0415 (see above)
+
     with session.services(write=True) as services:
         if fingerprint:
             services.enrolment.enrol(address, fingerprint)
@@ -107,36 +119,66 @@ def pull(session: Session, address: str, fingerprint: str) -> None:
     words = [f"{done.receipts} tanda terima; {done.confirmed} paket terkirim."]
     if done.taken_back:
         words.append(f"PERINGATAN: hub tidak lagi memiliki {done.taken_back} paket; kirim lagi dengan hub push.")
+    if done.lost:
+        words.append(
+            f"PERINGATAN: {done.lost} berkas tidak ada lagi di laptop ini maupun di Inspektorat. {LOST_WAY}; evidence check menyebutnya."
+        )
     words += [f"Paket masuk: {file}" for file in done.bundles]
     result = {
-        "receipts": done.receipts, "confirmed": done.confirmed, "taken_back": done.taken_back,
+        "receipts": done.receipts, "confirmed": done.confirmed, "taken_back": done.taken_back, "lost": done.lost,
         "bundles": [str(file) for file in done.bundles], "problems": list(done.problems),
     }  # fmt: skip
     session.show(result, "\n".join([*words, *done.problems]))
-    if done.taken_back or done.problems:
+    if done.taken_back or done.lost or done.problems:
         raise click.exceptions.Exit(1)
 
 
 @command("ingest", "Memasukkan kiriman dari folder atau s3://… ke simpanan gabungan, lalu menulis tanda terima.")
 @_ADDRESS
 @click.option("--into", "database", required=True, metavar="DBURL", help="Simpanan gabungan.")
-def ingest(session: Session, address: str, database: str) -> None:
+@click.option(
+    "--escrow", type=file_path(), default=None, metavar="BERKAS",
+    help="Kunci cadangan dari brankas: membuka juga kiriman yang tidak dapat dibuka kunci hub ini.",
+)  # fmt: skip
+def ingest(session: Session, address: str, database: str, escrow: Path | None) -> None:
     """Take everything that is new; exit status 1 where a bundle was refused."""
+    from zi_desktop.services.hub_keys import read_escrow  # noqa: PLC0415 (see above)
     from zi_desktop.storage.hub_store import open_store  # noqa: PLC0415 (see above)
 
     with session.services(write=True) as services, open_store(database) as store:
-        done = _worker(services, address, store).run(_teller(session))
+        done = _worker(services, address, store, read_escrow(escrow) if escrow else "").run(_teller(session))
     result = {
         "taken": done.taken, "had": done.had, "rejected": done.rejected, "events": done.lines,
         "evidence": done.evidence, "waiting": done.waiting, "receipts": done.receipts, "problems": list(done.problems),
     }  # fmt: skip
     counted = f"{done.taken} paket diambil, {done.had} sudah ada, {done.rejected} ditolak"
-    words = [f"{counted}; {done.lines} catatan dan {done.evidence} data dukung baru; {done.receipts} tanda terima."]
+    words = [f"{counted}; {done.lines} perubahan dan {done.evidence} data dukung baru; {done.receipts} tanda terima."]
     if done.waiting:
-        words.append(f"{done.waiting} ruas menunggu: celah catatan, atau perangkat yang kartunya belum diterima.")
+        words.append(
+            f"{done.waiting} bagian menunggu: yang mendahuluinya belum tiba, atau kartu perangkatnya belum diterima."
+        )
     session.show(result, "\n".join([*words, *done.problems]))
     if done.rejected:
         raise click.exceptions.Exit(1)
+
+
+@command("escrow", "Membuka satu kiriman dengan kunci cadangan; ditulis TANPA sandi, untuk diperiksa di komputer ini.")
+@click.argument("file", metavar="BERKAS.zib", type=file_path())
+@click.option("--key", required=True, type=file_path(), metavar="KUNCI", help="Kunci cadangan dari brankas.")
+@click.option("-o", "--out", required=True, type=file_path(), metavar="BERKAS.zib", help="Berkas baru.")
+def escrow(session: Session, file: Path, key: Path, out: Path) -> None:
+    """Write one bundle without its encryption; no workspace is touched."""
+    from zi_desktop.services.bundle_escrow import open_with  # noqa: PLC0415 (see above)
+
+    found = open_with(key, file, out)
+    result = {
+        "file": str(out.resolve()), "from": found.card.name, "device": found.card.device, "made": found.manifest.made,
+        "events": sum(len(segment.lines) for segment in found.segments), "evidence": len(found.evidence),
+    }  # fmt: skip
+    words = (
+        f"{out}: paket dari {found.card.name}, utuh, {result['events']} perubahan, TANPA sandi; hapus sesudah dipakai."
+    )
+    session.show(result, words)
 
 
 @command("status", "Menampilkan keadaan pertukaran laptop ini dengan hub, atau isi sebuah simpanan gabungan.")
@@ -177,26 +219,24 @@ def status(session: Session, address: str) -> None:
 
 
 _COUNTS = {
-    "evaluations": "Evaluasi", "satker": "Satker", "lines": "Catatan", "bundles": "Paket", "waiting": "Ruas menunggu",
+    "evaluations": "Evaluasi", "satker": "Satker", "lines": "Perubahan", "bundles": "Paket", "waiting": "Bagian yang menunggu",
     "evidence_missing": "Data dukung belum ada",
 }  # fmt: skip
 COMMAND = group(
-    "hub", "Hub Inspektorat dan pertukaran dengannya.", init, push, pull, ingest, status, publish, lost, renew
+    "hub", "Hub Inspektorat dan pertukaran dengannya.", init, push, pull, ingest, status, publish, lost, renew, escrow
 )
 
 
-def _worker(services: "Services", address: str, store: "HubStore") -> "HubWorker":
+def _worker(services: "Services", address: str, store: "HubStore", escrow: str) -> "HubWorker":
     from zi_desktop.services.hub_worker import HubWorker  # noqa: PLC0415 (see above)
 
     transport = services.enrolment.transport(address)
-    return HubWorker(services.workspace, services.hub_keys, services.devices, transport, store)
+    return HubWorker(services.workspace, services.hub_keys, services.devices, transport, store, escrow)
 
 
-def _published(session: Session, services: "Services", address: str) -> None:
-    from zi_desktop.services.hub_worker import publish  # noqa: PLC0415 (see above)
+def _shown(session: Session, card: "HubCard") -> None:
     from zi_desktop.sync.hub_cards import hub_fingerprint  # noqa: PLC0415 (see above)
 
-    card = publish(services.hub_keys, services.enrolment.transport(address))
     result = {"hub": card.hub, "name": card.name, "generation": card.generation, "fingerprint": hub_fingerprint(card)}
     session.show(result, f"Hub {card.name}, kunci ke-{card.generation}.\nSidik untuk dicetak: {result['fingerprint']}")
 

@@ -1,7 +1,10 @@
 """The keys of a hub, in the workspace of whoever runs it: one that signs and stays, one a generation that decrypts."""
 
 import os
+import re
 import uuid
+from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -14,7 +17,15 @@ from zi_desktop.trust.device_keys import DeviceKey, device_key_bytes, new_device
 FOLDER: Final = "hub"
 _CARD: Final = "kartu.json"
 _KEY: Final = "kunci-{:04d}"
+_KEPT: Final = re.compile(r"kunci-[0-9]{4,6}")
 _FIRST: Final = 1
+
+Publish = Callable[[HubCard], object]
+"""Puts the card of a hub where laptops look for it; what it raises says that it is not there."""
+
+
+def _nowhere(_card: HubCard) -> None:
+    """Publish it later."""
 
 
 class HubKeys:
@@ -28,16 +39,27 @@ class HubKeys:
         """Tell whether this workspace runs a hub."""
         return (self._folder / _CARD).exists()
 
-    def make(self, name: str, escrow: Path) -> HubCard:
+    def make(self, name: str, escrow: Path, publish: Publish = _nowhere) -> HubCard:
         """Make a hub; the key that lies in a safe is written to ``escrow`` and kept nowhere else.
+
+        Args:
+            name: what assessors read.
+            escrow: a new file.
+            publish: puts the card where laptops look; what it raises comes through.
 
         Raises:
             InvalidInputError: there is one already, it has no name, or ``escrow`` exists.
-            FileWriteError: a key cannot be written; there is no hub then.
+            FileWriteError: a key cannot be written.
+        Whatever is raised, nothing is left behind: neither a key nor the file of the safe.
         """
         if self.exist():
             raise InvalidInputError(
                 "Ruang kerja ini sudah mengelola sebuah hub. Tidak ada yang berubah; pakai hub itu."
+            )
+        if self._generations():
+            raise InvalidInputError(
+                "Kunci hub masih ada di ruang kerja ini, tetapi kartunya hilang. Tidak ada yang dibuat; kembalikan folder "
+                f"{FOLDER} dari cadangan."
             )
         if not name.strip():
             raise InvalidInputError("Hub memerlukan nama. Tidak ada yang dibuat; sebut --name, lalu ulangi.")
@@ -47,20 +69,40 @@ class HubKeys:
             )
         reserve, key = new_device_key(), new_device_key()
         self._folder.mkdir(exist_ok=True)
-        _write_secret(escrow, device_key_bytes(reserve))
-        self._keep(_FIRST, key)
-        return self._publish(key, str(uuid.uuid4()), name.strip(), _FIRST, reserve.recipient)
+        try:
+            _write_secret(escrow, device_key_bytes(reserve))
+            card = self._begin(key, str(uuid.uuid4()), name.strip(), _FIRST, reserve.recipient)
+            publish(card)
+        except BaseException:
+            for path in (self._folder / _CARD, self._folder / _KEY.format(_FIRST), escrow):
+                files.forget(path)
+            with suppress(OSError):  # something else lies in it
+                self._folder.rmdir()
+            raise
+        return card
 
-    def renew(self) -> HubCard:
+    def renew(self, publish: Publish = _nowhere, *, above: int = 0) -> HubCard:
         """Begin a new generation: laptops encrypt to a new key from now on; the key that signs stays.
+
+        Args:
+            publish: as for ``make``; where it fails, the generation before stays the present one.
+            above: the highest generation that laptops have seen: a restored workspace may know an earlier one.
 
         Raises:
             NotFoundError: this workspace runs no hub.
+            FileWriteError: a key cannot be written.
         """
         card, key = self.card(), self.key()
+        generation = max(card.generation, above, *self._generations()) + 1
         renewed = DeviceKey(key.seed, new_device_key().identity)
-        self._keep(card.generation + 1, renewed)
-        return self._publish(renewed, card.hub, card.name, card.generation + 1, card.escrow)
+        try:
+            new = self._begin(renewed, card.hub, card.name, generation, card.escrow)
+            publish(new)
+        except BaseException:
+            files.write_whole(self._folder / _CARD, hub_card_bytes(card))
+            files.forget(self._folder / _KEY.format(generation))
+            raise
+        return new
 
     def card(self) -> HubCard:
         """Return the card of the hub.
@@ -85,23 +127,43 @@ class HubKeys:
         return self._stored(self.card().generation)
 
     def identities(self) -> tuple[str, ...]:
-        """Return what opens bundles to this hub, the newest first."""
-        last = self.card().generation
-        return tuple(self._stored(generation).identity for generation in range(last, 0, -1))
+        """Return what opens bundles to this hub, the newest first.
 
-    def _publish(self, key: DeviceKey, hub: str, name: str, generation: int, escrow: str) -> HubCard:
+        Raises:
+            NotFoundError: this workspace runs no hub.
+            CredentialError: a file is damaged.
+        """
+        self.card()
+        return tuple(self._stored(generation).identity for generation in self._generations())
+
+    def _begin(self, key: DeviceKey, hub: str, name: str, generation: int, escrow: str) -> HubCard:
+        """Keep a key, and then the card that says so."""
+        _write_secret(self._folder / _KEY.format(generation), device_key_bytes(key))
         card = make_hub_card(key, hub=hub, name=name, generation=generation, escrow=escrow, made=self._workspace.today)
         files.write_whole(self._folder / _CARD, hub_card_bytes(card))
         return card
 
+    def _generations(self) -> list[int]:
+        """Return the generations whose keys are here, the newest first."""
+        names = [path.name for path in self._folder.glob("kunci-*")]
+        return sorted((int(name.rpartition("-")[2]) for name in names if _KEPT.fullmatch(name)), reverse=True)
+
     def _stored(self, generation: int) -> DeviceKey:
         return read_device_key(files.read_whole(self._folder / _KEY.format(generation), LARGEST))
 
-    def _keep(self, generation: int, key: DeviceKey) -> None:
-        _write_secret(self._folder / _KEY.format(generation), device_key_bytes(key))
+
+def read_escrow(path: Path) -> str:
+    """Return what the key from the safe opens bundles with.
+
+    Raises:
+        FileReadError: it cannot be read.
+        CredentialError: it is damaged, or something else.
+    """
+    return read_device_key(files.read_whole(path, LARGEST)).identity
 
 
 def _write_secret(path: Path, data: bytes) -> None:
     part = files.write_part(path, data)
-    os.chmod(part, 0o600)  # noqa: PTH101 (nobody else reads it)
+    with suppress(OSError):  # a stick for the safe knows no rights
+        os.chmod(part, 0o600)  # noqa: PTH101 (nobody else reads it)
     files.put_in_place(part, path)

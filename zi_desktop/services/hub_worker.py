@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING, Final
 
 from zi_desktop.domain import canonical
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import BundleRejected, HubStoreError
+from zi_desktop.domain.errors import BundleRejected, HubStoreError, InvalidInputError
 from zi_desktop.domain.events import Subject
 from zi_desktop.services.devices import DeviceKeeping
 from zi_desktop.services.evidence_intake import Tell, untold
 from zi_desktop.services.hub_ingest import HubIngest
 from zi_desktop.services.hub_keys import HubKeys
+from zi_desktop.services.hub_renewing import renew_outdated
 from zi_desktop.services.hub_reports import HubReports
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import evidence_receiving, files, hub_rows
@@ -63,16 +64,24 @@ class HubWorker:
     """Takes from a place of exchange into a consolidated store; two of them give the same store as one."""
 
     def __init__(
-        self, workspace: Workspace, keys: HubKeys, devices: DeviceKeeping, transport: Transport, store: HubStore
+        self,
+        workspace: Workspace,
+        keys: HubKeys,
+        devices: DeviceKeeping,
+        transport: Transport,
+        store: HubStore,
+        escrow: str = "",
     ) -> None:
+        """Work for the hub of a workspace; ``escrow`` (``read_escrow``) opens what its own keys do not open."""
         self._workspace = workspace
         self._keys = keys
         self._devices = devices
         self._transport = transport
         self._store = store
+        self._escrow = escrow
         self._evidence = EvidenceStore(workspace.folder)
         self._accepted: Mapping[str, str] = {}
-        self._ingest = HubIngest(store, lambda device: device in self._accepted)
+        self._ingest = HubIngest(store, lambda device: self._accepted.get(device, ""))
         self._reports = HubReports(workspace.folder, store, self._ingest.editions)
 
     def run(self, tell: Tell = untold) -> Ingested:
@@ -86,6 +95,7 @@ class HubWorker:
         card = self._claimed()
         self._accepted = self._devices.accepted()
         done = Ingested()
+        renew_outdated(self._store, self._ingest, tell)
         boxes = [box for box in self._transport.folders(INBOX) if is_uuid(box.rpartition("/")[2])]
         for number, box in enumerate(boxes):
             tell("Membaca kotak masuk", number, len(boxes))
@@ -93,7 +103,8 @@ class HubWorker:
         late = self._ingest.take_waiting()
         self._mark_evidence()
         done += Ingested(lines=sum(each.new for each in late))
-        done += Ingested(receipts=sum(self._receipt(card, box.rpartition("/")[2]) for box in boxes))
+        if not self._escrow:  # its bundles may have been for another hub, whose laptops believe no receipt of this one
+            done += Ingested(receipts=sum(self._receipt(card, box.rpartition("/")[2]) for box in boxes))
         with self._store.reading() as connection:
             return replace(done, waiting=len(hub_rows.all_waiting(connection)))
 
@@ -112,6 +123,9 @@ class HubWorker:
         installation = box.rpartition("/")[2]
         with self._store.reading() as connection:
             read = hub_rows.keys_read(connection, installation)
+            if self._escrow:  # what nobody could open is tried again
+                came = hub_rows.received_from(connection, installation)
+                read -= {item.key for item in came if item.state == REJECTED}
         for key in self._transport.names(box):
             if key not in read:
                 done += self._one(installation, key)
@@ -123,7 +137,7 @@ class HubWorker:
             file, sha256 = self._fetched(key, Path(folder))
             with self._store.reading() as connection:
                 known = hub_rows.received(connection, sha256)
-            if known is not None:
+            if known is not None and not (self._escrow and known.state == REJECTED):
                 self._noted(installation, key, sha256, HAD, {})
                 return Ingested(had=1)
             detail: Json
@@ -146,12 +160,15 @@ class HubWorker:
     def _opened(self, file: Path | None, folder: Path, installation: str) -> OpenBundle:
         if file is None:
             raise BundleRejected("terlalu besar")
-        bundle = open_bundle(file, folder / "isi", identities=self._keys.identities())
+        bundle = open_bundle(file, folder / "isi", identities=self._identities())
         if bundle.manifest.installation != installation:
             raise BundleRejected("paket ini terletak di kotak pengirim lain")
         if bundle.manifest.kind is not BundleKind.HUB:
             raise BundleRejected("paket ini bukan untuk hub")
         return bundle
+
+    def _identities(self) -> tuple[str, ...]:
+        return (*self._keys.identities(), *([self._escrow] if self._escrow else []))
 
     def _take(self, bundle: OpenBundle) -> tuple[Ingested, Json]:
         """Take files before the lines that speak of them, and lines subject by subject."""
@@ -225,16 +242,27 @@ class HubWorker:
         return 1
 
 
-def publish(keys: HubKeys, transport: Transport) -> HubCard:
-    """Put the hub's card where laptops look for it.
+def publish(card: HubCard, transport: Transport) -> None:
+    """Put a hub's card where laptops look for it.
 
     Raises:
-        NotFoundError: this workspace runs no hub.
+        InvalidInputError: another hub lies there.
         TransportError: the place is not reached.
     """
-    card = keys.card()
-    transport.put_new(f"{CARDS}/{card.generation:08d}.json", hub_card_bytes(card))
-    return card
+    if not transport.put_new(f"{CARDS}/{card.generation:08d}.json", hub_card_bytes(card)):
+        raise InvalidInputError(
+            f"Di {transport.where} sudah ada kartu hub lain. Tidak ada yang berubah; sebut tempat yang baru untuk hub ini."
+        )
+
+
+def generation_at(transport: Transport) -> int:
+    """Return the highest generation of a hub whose card lies at a place, 0 = none.
+
+    Raises:
+        TransportError: the place is not reached.
+    """
+    names = [name.rpartition("/")[2].removesuffix(".json") for name in transport.names(CARDS)]
+    return max((int(name) for name in names if name.isdecimal()), default=0)
 
 
 def is_database(address: str) -> bool:
