@@ -9,6 +9,7 @@ from typing import Final
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.figures import machine
+from zi_desktop.services.summarising import VERSIONS
 from zi_desktop.storage.summaries import Summary
 
 KANWILS: Final = tuple(f"Kanwil Wilayah {number:02d}" for number in range(1, 34))
@@ -18,7 +19,7 @@ _OFTEN: Final = (3, 10, 8, 9, 70)
 _STAGES: Final = ("", "kanwil", "eselon1", "tpi", "pengusulan", "panel")
 _AREA_MEANS: Final = (0.78, 0.71, 0.69, 0.74, 0.66, 0.81)
 _QUESTIONS: Final = 113
-_STAMP: Final = "contoh"
+_STAMP: Final = f"{VERSIONS}:contoh"
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +66,7 @@ def _evaluated(chance: random.Random, unit: Json, year: int) -> Evaluated:
         "questions": _QUESTIONS, "answered": answered, "total": machine(total * answered / _QUESTIONS),
         "standing": {"met": whole and not gap, "failed": ["total"] if gap or not whole else [], "gap": machine(gap)}, "area_minimum": "0.6",
         "stage": chance.choice(_STAGES) if whole else "", "passed_internal": False, "proposed": False, "mandiri_total": None,
+        "compared": 0, "difference": None,
         "remarks_waiting": {}, "remarks_found": {},
     }  # fmt: skip
     decimals = {str(number): f"{share:.10f}" for number, share in enumerate(shares, start=1)}

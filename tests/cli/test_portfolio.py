@@ -211,7 +211,7 @@ def test_a_kanwil_that_is_not_there_is_a_sentence(cli, hub, tmp_path):
     file = tmp_path / "x.ziport"
     refused = cli("portfolio", "--into", address, "--kanwil", "Bukan", "--signed", "-o", file, workspace=folder)
     assert refused.status == 2
-    assert '"Bukan" tidak ada' in refused.err
+    assert "“Bukan” tidak ada" in refused.err
     with open_store(address) as store, store.writing() as connection:
         hub_rows.put_fact(connection, hub_rows.HUB, "hub-lain")
     refused = cli("portfolio", "--into", address, "--kanwil", "Bukan", "--signed", "-o", file, workspace=folder)

@@ -9,11 +9,13 @@ import pytest
 
 from zi_desktop.domain.figures import machine
 from zi_desktop.services.consolidated import Consolidated, open_consolidated
+from zi_desktop.services.summarising import VERSIONS
 from zi_desktop.storage import hub_rows, hub_store
 from zi_desktop.storage.hub_queries import WHOLE, Scope
 from zi_desktop.storage.hub_store import open_store
 from zi_desktop.storage.summaries import Summary
 
+_STAMP = f"{VERSIONS}:x"
 _STATUSES = ("belum_mulai", "berjalan", *WHOLE)
 
 
@@ -62,9 +64,9 @@ def consolidated(request, tmp_path_factory):
         address = request.getfixturevalue("postgresql").url(f"zi_{uuid.uuid4().hex}")
     with open_store(address, make=True) as store, store.writing() as connection:
         for content in UNITS:
-            hub_rows.put_satker(connection, Summary(content["id"], content, "1:x"))
+            hub_rows.put_satker(connection, Summary(content["id"], content, _STAMP))
         for content, shares in EVALUATIONS:
-            hub_rows.put_evaluation(connection, Summary(content["id"], content, "1:x"), shares)
+            hub_rows.put_evaluation(connection, Summary(content["id"], content, _STAMP), shares)
     with open_consolidated(address) as opened:
         yield opened
 
@@ -79,7 +81,7 @@ def _units(scope):
 
 
 def _counted(scope, *, whole=False):
-    kanwil = {unit["id"]: unit["kanwil"] for unit in UNITS}
+    kanwil = {unit["id"]: unit["kanwil"] for unit in UNITS if not unit["archived"]}
     last = {}
     for content, shares in EVALUATIONS:
         key = content["satker"], content["year"]
@@ -88,7 +90,8 @@ def _counted(scope, *, whole=False):
     return [
         (content, shares)
         for content, shares in last.values()
-        if scope.year in (0, content["year"])
+        if content["satker"] in kanwil
+        and scope.year in (0, content["year"])
         and scope.kanwil in ("", kanwil[content["satker"]])
         and (not whole or content["status"] in WHOLE)
     ]
@@ -107,6 +110,19 @@ def test_pages_by_key_show_every_satker_once(consolidated, scope):
         own = [c for c, _ in EVALUATIONS if (c["satker"], c["year"]) == (row.satker["id"], scope.year)]
         best = max(own, key=lambda c: (c["activity"] == "evaluasi", c["round"], c["activity"]), default=None)
         assert (row.evaluation or {}).get("id") == (best or {}).get("id")
+
+
+@pytest.mark.parametrize("words", ["satker 1", "k-00", "KANWIL 3 k-1", "_", "tidak ada"])
+def test_words_find_satker_by_name_code_or_kanwil(consolidated, words):
+    parts = words.casefold().split()
+    found = [
+        unit for unit in _units(Scope(2026))
+        if all(any(part in unit[key].casefold() for key in ("name", "code", "kanwil")) for part in parts)
+    ]  # fmt: skip
+    assert [row.satker for row in consolidated.page(Scope(2026), size=300, words=words)] == found
+    first = consolidated.page(Scope(2026), size=3, words=words)
+    behind = consolidated.page(Scope(2026), first[-1].key, 300, words) if first else []
+    assert [row.satker for row in (*first, *behind)] == found
 
 
 @in_scopes
@@ -156,10 +172,9 @@ def test_the_trend_goes_over_the_years(consolidated, kanwil):
 
 def test_the_recap_begins_with_the_highest_total(consolidated):
     rows = consolidated.recap(Scope(2026))
-    known = {unit["id"] for unit in UNITS}
     totals = [Fraction(row.evaluation["total"]) for row in rows]
     assert totals == sorted(totals, reverse=True)
-    assert len(rows) == len([1 for content, _ in _counted(Scope(2026), whole=True) if content["satker"] in known])
+    assert len(rows) == len(_counted(Scope(2026), whole=True))
     assert len(consolidated.recap(Scope(2026), 5)) == 5
 
 

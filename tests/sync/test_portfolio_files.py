@@ -32,6 +32,7 @@ EVALUATION = {
     "track": "tpi", "target": "WBK", "status": "selesai", "first_day": "", "last_day": "2026-03-04", "questions": 113,
     "answered": 113, "total": "72.9858934793", "standing": {"met": False, "gap": "2.0141065207", "failed": ["total"]},
     "area_minimum": "0.6", "stage": "", "passed_internal": False, "proposed": False, "mandiri_total": None,
+    "compared": 0, "difference": None,
     "remarks_waiting": {"r1": "2026-12-01"}, "remarks_found": {},
 }  # fmt: skip
 

@@ -42,7 +42,7 @@ def COMMAND(  # noqa: N802 (what every command module is asked for)
     with ExitStack() as opened:
         entries = list(_entries(session, opened, address, kanwil, year))
         if file is not None:
-            written = portfolio.export_portfolio(entries, file)
+            written = portfolio.export_portfolio(entries, file, portfolio.portfolio_title(year, kanwil))
             session.show({"file": str(written.resolve()), "satker": len(entries)}, f"{written}: {len(entries)} satker.")
             return
     rows = [portfolio.texts(entry) for entry in entries]

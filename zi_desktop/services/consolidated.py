@@ -6,12 +6,15 @@ from fractions import Fraction
 from typing import Final, Self
 
 from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.errors import HubStoreError
 from zi_desktop.domain.figures import PLACES
 from zi_desktop.services.counting import counting
 from zi_desktop.services.remark_standing import with_counts
+from zi_desktop.services.summarising import VERSIONS
 from zi_desktop.storage import hub_queries, hub_rows
+from zi_desktop.storage.hub_addresses import without_password
 from zi_desktop.storage.hub_queries import PageRow, Scope
-from zi_desktop.storage.hub_store import HubStore, open_store, without_password
+from zi_desktop.storage.hub_store import HubStore, open_store
 
 __all__ = ["Consolidated", "Scope", "open_consolidated", "without_password"]
 
@@ -19,6 +22,8 @@ PAGE: Final = 100
 """Satker of one page."""
 _STEP: Final = 5
 """Points of one step of the distribution."""
+_HIGHEST: Final = 100 - _STEP
+"""Where the highest step begins: the full score is no step of its own."""
 _SCALE: Final = 10**PLACES
 
 
@@ -45,7 +50,7 @@ class AreaMean:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """How many whole evaluations have a total from ``low`` up to below ``high`` points."""
+    """How many whole evaluations have a total from ``low`` up to below ``high`` points; the highest step holds 100 too."""
 
     low: int
     high: int
@@ -107,10 +112,15 @@ class Consolidated:
         with self._store.reading() as connection:
             return hub_rows.counts(connection)
 
-    def page(self, scope: Scope, after: tuple[str, str] | None = None, size: int = PAGE) -> Sequence[Row]:
-        """Return satker by code with their evaluations of the year, behind the key of a row that was shown."""
+    def page(
+        self, scope: Scope, after: tuple[str, str] | None = None, size: int = PAGE, words: str = ""
+    ) -> Sequence[Row]:
+        """Return satker by code with their evaluations of the year, behind the key of a row that was shown.
+
+        Each of ``words`` stands in the name, the code or the Kanwil; "" finds all.
+        """
         with self._store.reading() as connection:
-            found = hub_queries.page(connection, scope.kanwil, after, size)
+            found = hub_queries.page(connection, scope.kanwil, after, size, words)
         return [_row(each, scope.year) for each in found]
 
     def rows(self, scope: Scope) -> Iterator[Row]:
@@ -143,9 +153,13 @@ class Consolidated:
     def distribution(self, scope: Scope) -> Sequence[Step]:
         """Return how the totals spread, without gaps between the lowest and the highest step."""
         with self._store.reading() as connection:
-            found = {low // _SCALE: count for low, count in hub_queries.distribution(connection, scope, _STEP * _SCALE)}
-        if not found:
+            counts = hub_queries.distribution(connection, scope, _STEP * _SCALE)
+        if not counts:
             return []
+        found: dict[int, int] = {}
+        for start, count in counts:
+            low = min(start // _SCALE, _HIGHEST)
+            found[low] = found.get(low, 0) + count
         return [Step(low, low + _STEP, found.get(low, 0)) for low in range(min(found), max(found) + _STEP, _STEP)]
 
     def trend(self, kanwil: str = "") -> Sequence[Year]:
@@ -184,9 +198,19 @@ def open_consolidated(address: str) -> Consolidated:
 
     Raises:
         InvalidInputError: no address of a database.
-        HubStoreError: not reached, not made yet, or of a later layout.
+        HubStoreError: not reached, not made yet, of a later layout, or summed up by another version of this program.
     """
-    return Consolidated(open_store(address, reads=True))
+    store = open_store(address, reads=True)
+    try:
+        with store.reading() as connection:
+            old = hub_queries.outdated(connection, VERSIONS)
+    except BaseException:
+        store.close()
+        raise
+    if old:
+        store.close()
+        raise HubStoreError(store.where, "isinya dihitung oleh versi lain program ini; jalankan hub ingest sekali")
+    return Consolidated(store)
 
 
 def _row(found: PageRow, year: int) -> Row:

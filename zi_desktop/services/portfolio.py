@@ -14,6 +14,7 @@ from zi_desktop.services.evaluations import Evaluations
 from zi_desktop.services.satkers import Satkers
 from zi_desktop.services.standing import standing_of, standing_words
 from zi_desktop.storage import files
+from zi_desktop.storage.hub_queries import EVALUATED, WHOLE
 from zi_desktop.worksheets.portfolio_sheet import PortfolioLine, write_portfolio
 
 HEADINGS: Final = (
@@ -47,9 +48,20 @@ def texts(entry: Entry) -> Sequence[str]:
         return [*own, "–", "–", "–", "–", "–"]
     return [
         *own, evaluation["target"] or "–", STATUSES[evaluation["status"]],
-        f"{evaluation['answered']}/{evaluation['questions']}", points(Fraction(evaluation["total"])),
+        f"{evaluation['answered']}/{evaluation['questions']}", total_text(evaluation),
         standing_words(evaluation, standing_of(evaluation)),
     ]  # fmt: skip
+
+
+def total_text(evaluation: Json) -> str:
+    """Return the total of an evaluation (its summary) in points, – before its first answer.
+
+    Below its threshold it never prints as if it reached it.
+    """
+    if not evaluation["answered"]:
+        return "–"
+    total, gap = Fraction(evaluation["total"]), Fraction(evaluation["standing"]["gap"])
+    return points(total, [total + gap] if gap else ())
 
 
 def entry_json(entry: Entry) -> Json:
@@ -57,16 +69,38 @@ def entry_json(entry: Entry) -> Json:
     return {"satker": entry.satker, "evaluation": entry.evaluation}
 
 
-def export_portfolio(entries: Iterable[Entry], path: Path) -> Path:
-    """Write the portfolio as a workbook and return where it stands.
+def portfolio_title(year: int, kanwil: str = "") -> str:
+    """Return what the portfolio of a year (0: the newest of each) and a Kanwil ("" = all) is called."""
+    return " ".join(part for part in ("Portofolio", str(year or ""), kanwil) if part)
+
+
+def export_name(year: int, kanwil: str = "") -> str:
+    """Return what its workbook is called."""
+    return f"{files.safe_name(portfolio_title(year, kanwil))}.xlsx"
+
+
+def export_portfolio(entries: Iterable[Entry], path: Path, about: str) -> Path:
+    """Write the portfolio as a workbook, with the panel's recap on its second sheet, and return where it stands.
+
+    ``about`` is its title, below each printed page.
 
     Raises:
         FileWriteError: the file cannot be written.
     """
-    return files.write_whole(path, write_portfolio(HEADINGS, [_line(entry) for entry in entries]))
+    shown = list(entries)
+    whole = [entry for entry in shown if entry.evaluation and _is_whole(entry.evaluation)]
+    whole.sort(key=lambda entry: (-Fraction(entry.evaluation["total"]), entry.satker["code"]))
+    return files.write_whole(
+        path, write_portfolio(HEADINGS, [_line(entry) for entry in shown], [_line(entry) for entry in whole], about)
+    )
+
+
+def _is_whole(evaluation: Json) -> bool:
+    return evaluation["activity"] == EVALUATED and evaluation["status"] in WHOLE
 
 
 def _line(entry: Entry) -> PortfolioLine:
     cells = texts(entry)
-    total = Fraction(entry.evaluation["total"]) if entry.evaluation else None
-    return PortfolioLine(entry.satker["code"], tuple(cells[:7]), total, cells[8])
+    total = Fraction(entry.evaluation["total"]) if cells[7] != "–" else None
+    close = total is not None and cells[7] != points(total)
+    return PortfolioLine(entry.satker["code"], tuple(cells[:7]), total, cells[8], close)

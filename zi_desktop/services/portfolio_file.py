@@ -47,7 +47,7 @@ def write_portfolio_file(store: Consolidated, keys: HubKeys, kanwil: str, at: dt
         )
     if kanwil not in store.kanwils():
         raise InvalidInputError(
-            f'Kanwil "{kanwil}" tidak ada di simpanan gabungan. Tidak ada yang ditulis; tulis namanya seperti di daftar satker.'
+            f"Kanwil “{kanwil}” tidak ada di simpanan gabungan. Tidak ada yang ditulis; tulis namanya seperti di daftar satker."
         )
     satkers, evaluations = [], []
     for row, shares in store.everything(kanwil):

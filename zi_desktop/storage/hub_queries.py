@@ -5,9 +5,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection, Select, and_, exists, func, select, tuple_
+from sqlalchemy import Connection, Select, and_, exists, func, or_, select, tuple_
 
 from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.events import Subject
 from zi_desktop.storage.hub_tables import area, evaluation, satker
 
 EVALUATED: Final = "evaluasi"
@@ -33,11 +34,25 @@ class PageRow:
     key: tuple[str, str]
 
 
-def page(connection: Connection, kanwil: str, after: tuple[str, str] | None, size: int) -> list[PageRow]:
-    """Return satker of a Kanwil (or of all, "") by code, ``size`` of them behind a key."""
+def outdated(connection: Connection, versions: str) -> list[Subject]:
+    """Return what other versions of the program summed up: satker, then evaluations."""
+    found = []
+    for kind, table in (("satker", satker), ("evaluation", evaluation)):
+        wanted = select(table.c.subject_id).where(~table.c.stamp.startswith(f"{versions}:", autoescape=True))
+        found += [Subject(kind, id_) for id_ in connection.scalars(wanted.order_by(table.c.subject_id))]
+    return found
+
+
+def page(
+    connection: Connection, kanwil: str, after: tuple[str, str] | None, size: int, words: str = ""
+) -> list[PageRow]:
+    """Return satker of a Kanwil (or of all, "") by code, ``size`` of them behind a key; each word in name, code or Kanwil."""
     wanted = select(satker.c.subject_id, satker.c.code, satker.c.summary).where(satker.c.archived == 0)
     if kanwil:
         wanted = wanted.where(satker.c.kanwil == kanwil)
+    for word in words.split():
+        columns = (satker.c.name, satker.c.code, satker.c.kanwil)
+        wanted = wanted.where(or_(*(column.icontains(word, autoescape=True) for column in columns)))
     if after is not None:
         wanted = wanted.where(tuple_(satker.c.code, satker.c.subject_id) > tuple_(*after))
     units = connection.execute(wanted.order_by(satker.c.code, satker.c.subject_id).limit(size)).all()
@@ -63,9 +78,8 @@ def years(connection: Connection) -> list[int]:
 
 def kanwils(connection: Connection) -> list[str]:
     """Return every Kanwil that a satker belongs to, by name."""
-    return list(
-        connection.scalars(select(satker.c.kanwil).where(satker.c.kanwil != "").distinct().order_by(satker.c.kanwil))
-    )
+    wanted = select(satker.c.kanwil).where(satker.c.kanwil != "", satker.c.archived == 0)
+    return list(connection.scalars(wanted.distinct().order_by(satker.c.kanwil)))
 
 
 def units(connection: Connection, scope: Scope) -> int:
@@ -143,25 +157,28 @@ def _evaluations(connection: Connection, satker_ids: Sequence[str]) -> Mapping[s
 
 
 def _latest(scope: Scope, *, whole: bool = False, every_year: bool = False) -> Select[Any]:
-    """Return the last round of each satker's evaluation: one row a satker and year."""
+    """Return the last round of each satker's evaluation: one row a satker and year, of the satker that pages show."""
     later = evaluation.alias("later")
-    wanted = select(evaluation).where(
-        evaluation.c.activity == EVALUATED,
-        ~exists().where(
-            and_(
-                later.c.satker_id == evaluation.c.satker_id,
-                later.c.year == evaluation.c.year,
-                later.c.activity == evaluation.c.activity,
-                later.c.round > evaluation.c.round,
-            )
-        ),
+    wanted = (
+        select(evaluation)
+        .join(satker, satker.c.subject_id == evaluation.c.satker_id)
+        .where(
+            satker.c.archived == 0,
+            evaluation.c.activity == EVALUATED,
+            ~exists().where(
+                and_(
+                    later.c.satker_id == evaluation.c.satker_id,
+                    later.c.year == evaluation.c.year,
+                    later.c.activity == evaluation.c.activity,
+                    later.c.round > evaluation.c.round,
+                )
+            ),
+        )
     )
     if not every_year:
         wanted = wanted.where(evaluation.c.year == scope.year)
     if whole:
         wanted = wanted.where(evaluation.c.status.in_(WHOLE))
     if scope.kanwil:
-        wanted = wanted.join(satker, satker.c.subject_id == evaluation.c.satker_id).where(
-            satker.c.kanwil == scope.kanwil
-        )
+        wanted = wanted.where(satker.c.kanwil == scope.kanwil)
     return wanted

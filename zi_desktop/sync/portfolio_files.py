@@ -173,6 +173,7 @@ _EVALUATION: Final[Mapping[str, _Check]] = {
     "status": _one_of(tuple(STATUSES)), "first_day": _day, "last_day": _day, "questions": _count, "answered": _count,
     "total": _decimal, "standing": _standing, "area_minimum": _decimal, "stage": _one_of(("", *STAGES)),
     "passed_internal": _flag, "proposed": _flag, "mandiri_total": _or_none(_decimal),
+    "compared": _count, "difference": _or_none(_decimal),
     "remarks_waiting": _texts_by_text, "remarks_found": _texts_by_text,
 }  # fmt: skip
 

@@ -36,7 +36,7 @@ def page(desktop, ministry, qtbot):
 
 def test_it_says_what_is_open_and_that_it_is_only_read(page, ministry):
     assert page.heading().subtitle == f"{ministry} · hanya dibaca"
-    assert page.form.read.text() == "100 dari 330 satker dibaca; gulir ke bawah untuk yang berikutnya"
+    assert page.form.read.text() == "100 dari 330 satker; gulir untuk yang lain"
     assert page.table.pages.rowCount() == 100
     assert page.table.isVisible()
     assert page.form.side.isVisible()
@@ -68,6 +68,24 @@ def test_filters_narrow_rows_and_figures(page, qtbot):
     assert page.presenter.scope == (2025, KANWILS[2])
 
 
+def test_a_satker_is_found_by_key_among_all(page, qtbot):
+    qtbot.keyClick(page.table, Qt.Key.Key_F, CTRL)
+    assert page.form.search.hasFocus()
+    with qtbot.waitSignal(page.presenter.page_read):
+        qtbot.keyClicks(page.form.search, "mu-00123")
+    assert page.form.read.text() == "1 satker cocok"
+    assert page.table.pages.index(0, 0).data() == "MU-00123"
+    assert "330 satker" in page.form.figures.accessibleName()
+    qtbot.keyClick(page.form.search, Qt.Key.Key_Down)
+    assert page.table.hasFocus()
+    with qtbot.waitSignal(page.presenter.page_read):
+        page.form.search.setText("tidak ada di sini")
+    assert page.form.read.text() == "Tidak ada satker yang cocok."
+    with qtbot.waitSignal(page.presenter.page_read):
+        qtbot.keyClick(page.form.search, Qt.Key.Key_Escape)
+    assert page.table.pages.rowCount() == 100
+
+
 def test_recap_and_summary_are_reached_by_key(page, qtbot):
     with qtbot.waitSignal(page.presenter.recap_read):
         qtbot.keyClick(page.table, Qt.Key.Key_P, CTRL)
@@ -80,19 +98,32 @@ def test_recap_and_summary_are_reached_by_key(page, qtbot):
     page.table.setFocus()
     qtbot.keyClick(page.table, Qt.Key.Key_F9)
     assert not page.form.side.isVisible()
-    page.window().resize(920, 560)
     qtbot.keyClick(page.table, Qt.Key.Key_F9)
-    assert not page.form.side.isVisible()  # there is no room
+    assert page.form.side.isVisible()
+    page.window().resize(920, 560)
+    qtbot.waitUntil(lambda: not page.form.side.isVisible())  # there is no room for both
+    assert page.table.isVisible()
+    qtbot.keyClick(page.table, Qt.Key.Key_F9)
+    assert page.form.side.isVisible()
+    assert not page.table.isVisible()
+    assert page.summary.isChecked()
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
+    assert page.table.hasFocus()
     page.window().resize(1366, 768)
     qtbot.waitUntil(page.form.side.isVisible)
+    assert page.table.isVisible()
 
 
 def test_the_export_goes_where_the_person_says(page, monkeypatch, tmp_path, qtbot):
     file = tmp_path / "hasil.xlsx"
-    monkeypatch.setattr("zi_desktop.ui.consolidated.view.choose_place", lambda *_: file)
+    proposed = []
+    monkeypatch.setattr(
+        "zi_desktop.ui.consolidated.view.choose_place", lambda *asked: proposed.append(asked[2]) or file
+    )
     with qtbot.waitSignal(page.save_state_changed) as told:
         qtbot.keyClick(page.table, Qt.Key.Key_E, CTRL)
     assert told.args[0].text == "Ditulis: hasil.xlsx"
+    assert proposed == ["Portofolio 2026.xlsx"]
     assert file.exists()
 
 
@@ -137,8 +168,10 @@ def test_a_signed_portfolio_that_is_dropped_says_whose_it_is(desktop, ministry, 
     assert page.heading().title == f"Portofolio {KANWILS[0]}"
     assert "belum dikenal" in page.form.message.text()
     assert page.presenter.origin.fingerprint in page.form.message.text()
-    page.form.message._buttons[0].click()
+    assert page.believe.isEnabled()
+    qtbot.keyClick(page.table, Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert "Pengirim terverifikasi" in page.form.message.text()
+    assert not page.believe.isEnabled()
     assert page.table.isColumnHidden(2)
 
 

@@ -52,10 +52,12 @@ def test_figures_are_those_of_the_store(opened, ministry):
     with open_consolidated(str(ministry)) as store:
         figures, areas = store.figures(Scope(2026)), store.weakest_areas(Scope(2026))
         assert overview.figures[:3] == (
-            (str(figures.units), "satker"), (str(figures.evaluated), "dievaluasi"), (str(figures.whole), "tuntas dinilai"),
+            (str(figures.units), "satker"), (str(figures.evaluated), "evaluasi"), (str(figures.whole), "tuntas dinilai"),
         )  # fmt: skip
         assert [share.value for share in overview.areas] == [float(each.share) for each in areas]
         assert sum(count for _, count in overview.steps) == figures.whole == overview.whole
+        assert overview.steps[0][0] <= 50
+        assert overview.steps[-1][0] == 95
         assert [year.year for year in overview.years] == ["2025", "2026"]
     assert overview.areas[0].title == "Penguatan Pengawasan"
     assert overview.areas[0].value < Fraction(7, 10)
@@ -183,3 +185,36 @@ def test_a_file_that_only_bears_the_name_is_refused(presenter, tmp_path, qtbot):
     with qtbot.waitSignal(presenter.failed) as told:
         presenter.open(str(file))
     assert "berisi hal lain" in told.args[0]
+
+
+def test_words_narrow_the_rows_and_leave_the_figures(opened, qtbot):
+    presenter, pages, overviews = opened
+    presenter.search("lapas")
+    presenter.search("  contoh   LAPAS ")  # before the first one was asked
+    qtbot.waitUntil(lambda: len(pages) == 2)
+    assert len(overviews) == 1
+    assert presenter.words == "contoh LAPAS"
+    assert {line.texts[1].split()[0] for line in pages[1]} == {"Lapas"}
+    presenter.search("mu-00005")
+    qtbot.waitUntil(lambda: len(pages) == 3)
+    assert [line.texts[2] for line in pages[2]] == [KANWILS[4]]
+    presenter.search("%")
+    qtbot.waitUntil(lambda: len(pages) == 4)
+    assert pages[3] == ()
+    presenter.search("")
+    qtbot.waitUntil(lambda: len(pages) == 5)
+    assert len(pages[4]) == PAGE
+    assert presenter.more
+
+
+def test_words_that_are_typed_while_the_figures_are_read_do_not_lose_them(presenter, ministry, qtbot):
+    pages, overviews = [], []
+    presenter.page_read.connect(pages.append)
+    presenter.overview_read.connect(overviews.append)
+    with qtbot.waitSignal(presenter.opened):
+        presenter.open(str(ministry))
+    presenter.search("rutan contoh 7")
+    presenter._read_rows()
+    qtbot.waitUntil(lambda: bool(overviews) and bool(pages))
+    assert {line.texts[1].split()[0] for page in pages for line in page} == {"Rutan"}
+    assert overviews[0].units == 330

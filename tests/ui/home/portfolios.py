@@ -19,7 +19,7 @@ def evaluation(number=1, **changed):
     return {
         "id": f"e-{number}", "satker": f"s-{number}", "year": 2026, "activity": "evaluasi", "round": 1, "track": "mandiri",
         "target": "WBK", "status": "berjalan", "first_day": "2026-11-03", "last_day": "2026-11-05", "questions": 113,
-        "answered": 113, "total": "80", "mandiri_total": None, "area_minimum": "0.6",
+        "answered": 113, "total": "80", "mandiri_total": None, "compared": 0, "difference": None, "area_minimum": "0.6",
         "standing": {"met": True, "failed": [], "gap": "0"}, "stage": "", "passed_internal": False, "proposed": False,
         "remarks_open": 0, "remarks_due": [],
     } | changed  # fmt: skip

@@ -17,10 +17,10 @@ if TYPE_CHECKING:
     from zi_desktop.ui.consolidated.shown import Share, YearLine
 
 _WIDTH: Final = 240
-_AREA_ROW: Final = 33
+_AREA_ROW: Final = 31
 _AREA_WORDS: Final = 20
 _BAR: Final = 5
-_COLUMNS: Final = 76
+_COLUMNS: Final = 66
 _WORDS: Final = 18
 _STEP: Final = 5
 _YEAR_ROW: Final = 22

@@ -13,6 +13,28 @@ def counted(count: int) -> str:
     return f"{count:_}".replace("_", ".")
 
 
+def read_words(read: int, whole: int, *, more: bool, searched: bool) -> str:
+    """Return how many rows were read of the whole; of those that were searched for nobody knows how many there are."""
+    if not read:
+        return "Tidak ada satker yang cocok." if searched else "Tidak ada satker."
+    shown = f"{counted(read)} satker cocok" if searched else f"{counted(read)} satker"
+    if not more:
+        return shown
+    if not searched:
+        shown = f"{counted(read)} dari {counted(whole)} satker" if whole else shown
+    return f"{shown}; gulir untuk yang lain"
+
+
+def recap_words(year: int, whose: str, shown: int, whole: int) -> str:
+    """Return what the panel's recap shows of all that is whole in a year."""
+    if not shown:
+        return f"Belum ada evaluasi {year} yang tuntas dinilai, {whose}."
+    of = f"Evaluasi {year} yang tuntas dinilai, {whose}"
+    if shown < whole:
+        return f"{of}: {counted(shown)} teratas dari {counted(whole)}; hasil Ekspor memuat semuanya."
+    return f"{of}: {counted(shown)}, nilai tertinggi dahulu."
+
+
 class FigureLine(QFrame):
     """Shows figures beside each other, hairlines between them."""
 

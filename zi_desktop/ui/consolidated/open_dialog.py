@@ -21,7 +21,7 @@ class OpenDialog(DialogFrame):
         self.setFixedWidth(_WIDTH)
         self.add_words(
             self.tr(
-                "Basis data yang diisi hub, atau portofolio bertanda tangan yang diterima Kanwil. Hanya dibaca; tidak ada yang berubah di sana."
+                "Basis data gabungan Inspektorat, atau portofolio bertanda tangan yang diterima Kanwil. Hanya dibaca; tidak ada yang berubah di sana."
             )
         )
         self.address = QLineEdit(address)
@@ -44,8 +44,7 @@ class OpenDialog(DialogFrame):
         """Take the address, or say that there is none."""
         address = self.address.text().strip()
         if not address:
-            self.refuse(self.tr("Alamatnya kosong. Pilih berkasnya, atau ketik postgresql://…."))
-            self.address.setFocus()
+            self.refuse_at(self.address, self.tr("Alamatnya kosong. Pilih berkasnya, atau ketik postgresql://…."))
             return
         self.chosen.emit(address)
         self.accept()

@@ -1,37 +1,26 @@
 """The screen of a consolidated store without widgets: opens one, asks it in the worker, keeps where the next page begins."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import Services
+from zi_desktop.ui.consolidated.origin import Origin, open_origin
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 
 if TYPE_CHECKING:
     from zi_desktop.services.consolidated import Consolidated, Scope
     from zi_desktop.services.portfolio import Entry
-    from zi_desktop.sync.portfolio_files import PortfolioFile
     from zi_desktop.ui.consolidated.shown import Line
 
 _ADDRESS: Final = "consolidated"
-EXPORT_NAME: Final = "Portofolio.xlsx"
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """What is open: its place as a person names it, its years and Kanwil; of a signed file also the file and its worth."""
-
-    where: str
-    years: tuple[int, ...]
-    kanwils: tuple[str, ...]
-    file: "PortfolioFile | None" = None
-    trusted: bool = False
-    fingerprint: str = ""
+_REST: Final = 200
+"""Milliseconds without a key after which words are searched."""
 
 
 class _Held:
@@ -71,10 +60,12 @@ class ConsolidatedPresenter(QObject):
         self._services, self._jobs = services, jobs
         self._held = _Held()
         self._again: Callable[[], object] = self.open_last
-        self._turn = 0
+        self._turn = self._rows_turn = 0
         self._reading = False
         self._after: tuple[str, str] | None = None
-        self._year, self._kanwil = 0, ""
+        self._year, self._kanwil, self._words = 0, "", ""
+        self._rest = QTimer(self, singleShot=True, interval=_REST)
+        self._rest.timeout.connect(self._read_rows)
         self.address = ""
         self.origin: Origin | None = None
         self.more = False
@@ -107,7 +98,7 @@ class ConsolidatedPresenter(QObject):
 
         def work(progress: Progress) -> "tuple[Consolidated, Origin]":
             progress.tell(words)
-            return _opened(address, hubs)
+            return open_origin(address, hubs)
 
         def take(found: "tuple[Consolidated, Origin]") -> None:
             if turn == self._turn:
@@ -136,6 +127,16 @@ class ConsolidatedPresenter(QObject):
         self._kanwil = self._kanwil if kanwil is None else kanwil
         self.load()
 
+    @property
+    def words(self) -> str:
+        """Return what the rows are searched for, "" where all are shown."""
+        return self._words
+
+    def search(self, words: str) -> None:
+        """Show the satker in which each word stands, once typing rests; the figures stay those of all."""
+        self._words = " ".join(words.split())
+        self._rest.start()
+
     def load(self) -> None:
         """Ask everything again."""
         if self._held.store is None:
@@ -143,9 +144,7 @@ class ConsolidatedPresenter(QObject):
             return
         self._turn += 1
         self._again = self.load
-        self._after, self.more, self._reading = None, True, False
-        self.emptied.emit()
-        self.fetch()
+        self._read_rows()
         titles = self._area_titles()
 
         def ask(store: "Consolidated", scope: "Scope", _progress: Progress) -> Any:
@@ -155,19 +154,33 @@ class ConsolidatedPresenter(QObject):
 
         self._ask(ask, self._take_overview)
 
+    def _read_rows(self) -> None:
+        """Read the rows from the first page on."""
+        self._rest.stop()
+        if self._held.store is None:
+            return
+        self._rows_turn += 1
+        self._after, self.more, self._reading = None, True, False
+        self.emptied.emit()
+        self.fetch()
+
     def fetch(self) -> None:
         """Read the next page, unless one is being read or there is none."""
         if self._reading or not self.more:
             return
         self._reading = True
-        after = self._after
+        after, words, turn = self._after, self._words, self._rows_turn
 
         def ask(store: "Consolidated", scope: "Scope", _progress: Progress) -> "tuple[Line, ...]":
             from zi_desktop.ui.consolidated.shown import line_of  # noqa: PLC0415 (as above)
 
-            return tuple(line_of(row) for row in store.page(scope, after))
+            return tuple(line_of(row) for row in store.page(scope, after, words=words))
 
-        self._ask(ask, self._take_page)
+        def take(lines: "tuple[Line, ...]") -> None:
+            if turn == self._rows_turn:
+                self._take_page(lines)
+
+        self._ask(ask, take)
 
     def ask_recap(self) -> None:
         """Read the recap for the panel."""
@@ -186,14 +199,14 @@ class ConsolidatedPresenter(QObject):
         whole, words = self.units, self.tr("Menulis portofolio")
 
         def ask(store: "Consolidated", scope: "Scope", progress: Progress) -> Path:
-            from zi_desktop.services.portfolio import Entry, export_portfolio  # noqa: PLC0415 (loads the workbook library)
+            from zi_desktop.services.portfolio import Entry, export_portfolio, portfolio_title  # noqa: PLC0415 (loads the workbook library)
 
             def entries() -> "Iterator[Entry]":
                 for number, row in enumerate(store.rows(scope)):
                     progress.tell(words, number, max(whole, number))
                     yield Entry(row.satker, row.evaluation)
 
-            return export_portfolio(entries(), path)
+            return export_portfolio(entries(), path, portfolio_title(scope.year, scope.kanwil))
 
         return self._ask(ask, self.exported.emit, lasting=True)
 
@@ -264,28 +277,3 @@ class ConsolidatedPresenter(QObject):
     def _area_titles(self) -> dict[str, str]:
         editions = self._services.workspace.editions.all()
         return {number: nodes[0].title for edition in editions for number, nodes in edition.areas.items()}
-
-
-def _opened(address: str, hubs: frozenset[tuple[str, str]]) -> "tuple[Consolidated, Origin]":
-    """Open a store or a file; in the worker."""
-    from zi_desktop.services.consolidated import open_consolidated  # noqa: PLC0415 (as above)
-    from zi_desktop.services.portfolio_file import (  # noqa: PLC0415 (as above)
-        is_portfolio_file,
-        is_trusted,
-        opened_portfolio,
-        read_portfolio,
-    )
-    from zi_desktop.sync.portfolio_files import ENDING, portfolio_fingerprint  # noqa: PLC0415 (as above)
-
-    path = Path(address)
-    signed = is_portfolio_file(path) or path.suffix.casefold() == ENDING
-    file = read_portfolio(path) if signed else None
-    store = opened_portfolio(file) if file else open_consolidated(address)
-    try:
-        years, kanwils = tuple(store.years()), tuple(store.kanwils())
-    except BaseException:
-        store.close()
-        raise
-    if file is None:
-        return store, Origin(store.where, years, kanwils)
-    return store, Origin(store.where, years, kanwils, file, is_trusted(file, hubs), portfolio_fingerprint(file))

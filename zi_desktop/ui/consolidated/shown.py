@@ -2,17 +2,17 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from typing import Final
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.figures import percent, points
 from zi_desktop.domain.funnel_terms import STAGES
-from zi_desktop.services.consolidated import Consolidated, Row, Scope
+from zi_desktop.services.consolidated import Consolidated, Row, Scope, Step
 from zi_desktop.services.portfolio import HEADINGS, Entry, texts
 from zi_desktop.services.standing import Standing, standing_of
 from zi_desktop.ui.consolidated.figures import counted
 
+_HALF, _ALL = 50, 100
 NAME: Final = HEADINGS.index("Satker")
 _MARKS: Final[Mapping[Standing, tuple[str, str]]] = {
     Standing.MET: ("check-circle", "ok"), Standing.NEAR: ("warning", "warn"), Standing.FAR: ("cross-circle", "bad"),
@@ -83,7 +83,7 @@ def overview_of(store: Consolidated, scope: Scope, areas: Mapping[str, str]) -> 
     """Ask a store for everything beside its rows; ``areas`` are the titles by number."""
     found = store.figures(scope)
     counts = [
-        (found.units, "satker"), (found.evaluated, "dievaluasi"), (found.whole, "tuntas dinilai"),
+        (found.units, "satker"), (found.evaluated, "evaluasi"), (found.whole, "tuntas dinilai"),
         (found.met.get("WBK", 0), "memenuhi WBK"), (found.met.get("WBBM", 0), "memenuhi WBBM"),
     ]  # fmt: skip
     staged = [f"{words} {counted(found.stages[key])}" for key, words in STAGES.items() if found.stages.get(key)]
@@ -94,7 +94,7 @@ def overview_of(store: Consolidated, scope: Scope, areas: Mapping[str, str]) -> 
             Share(areas.get(each.area, f"Area {each.area}"), percent(each.share), float(each.share))
             for each in store.weakest_areas(scope)
         ),
-        tuple((step.low, step.count) for step in store.distribution(scope)),
+        _spread(store.distribution(scope)),
         tuple(
             YearLine(str(each.year), counted(each.count), points(each.mean), counted(each.met))
             for each in store.trend(scope.kanwil)
@@ -104,7 +104,16 @@ def overview_of(store: Consolidated, scope: Scope, areas: Mapping[str, str]) -> 
     )
 
 
+def _spread(steps: Sequence[Step]) -> tuple[tuple[int, int], ...]:
+    """Return (lower bound, how many): from half the points on at least, so that few evaluations are few columns too."""
+    if not steps:
+        return ()
+    found = {step.low: step.count for step in steps}
+    width = steps[0].high - steps[0].low
+    return tuple((low, found.get(low, 0)) for low in range(min(_HALF, steps[0].low), _ALL, width))
+
+
 def _recap_texts(satker: Json, evaluation: Json) -> tuple[str, ...]:
     cells = texts(Entry(satker, evaluation))
     named = dict(zip(HEADINGS, cells, strict=True))
-    return (named["Satker"], named["Kanwil"], named["Target"], points(Fraction(evaluation["total"])), cells[-1])
+    return (named["Satker"], named["Kanwil"], named["Target"], named["Nilai TPI"], named["Terhadap ambang"])

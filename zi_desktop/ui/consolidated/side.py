@@ -13,7 +13,7 @@ from zi_desktop.ui.widgets.labels import text_label
 if TYPE_CHECKING:
     from zi_desktop.ui.consolidated.shown import Overview
 
-_WIDTH: Final = 304
+_WIDTH: Final = 316
 
 
 class SidePanel(QFrame):
@@ -54,11 +54,11 @@ class SidePanel(QFrame):
         content = QWidget()
         content.setProperty("surface", "plain")
         column = QVBoxLayout(content)
-        column.setContentsMargins(Space.M, Space.S, Space.M, Space.M)
+        column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         column.setSpacing(Space.M)
         column.addWidget(self._none)
         for title, painted in (
-            (self.tr("Area terlemah, rata-rata capaian"), self.areas),
+            (self.tr("Area terlemah, garis 60% dan 75%"), self.areas),
             (self.tr("Sebaran nilai, langkah lima poin"), self.spread),
             (self.tr("Tren evaluasi yang tuntas dinilai"), self.years),
         ):

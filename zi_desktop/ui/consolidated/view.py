@@ -10,8 +10,9 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.consolidated.figures import counted
-from zi_desktop.ui.consolidated.presenter import EXPORT_NAME, ConsolidatedPresenter, Origin
+from zi_desktop.ui.consolidated.figures import read_words, recap_words
+from zi_desktop.ui.consolidated.origin import Origin
+from zi_desktop.ui.consolidated.presenter import ConsolidatedPresenter
 from zi_desktop.ui.dates import moment
 from zi_desktop.ui.file_dialogs import choose_place
 from zi_desktop.ui.forms.ui_consolidated import Ui_Consolidated
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 _NARROWEST: Final = 760
 _SIDE: Final = 880
 """Logical pixels from which table and summary have room beside each other."""
+_SEARCH: Final = 210
 
 
 class ConsolidatedPage(Page):
@@ -42,12 +44,17 @@ class ConsolidatedPage(Page):
         self.open_other = self._action(self.tr("Buka simpanan lain…"), "Ctrl+O", "alamat basis data berkas portofolio")
         self.export = self._action(self.tr("Ekspor…"), "Ctrl+E", "excel xlsx lembar kerja portofolio")
         self.recap = self._action(self.tr("Rekap panel…"), "Ctrl+P", "peringkat daftar nilai tertinggi")
+        self.search = self._action(self.tr("Cari satker"), "Ctrl+F", "temukan saring nama kode kanwil")
+        self.believe = self._action(
+            self.tr("Nyatakan sidik jari sama"), "Ctrl+Shift+B", "percaya inspektorat dikenal cocok"
+        )
         self.reload = self._action(self.tr("Muat ulang"), "F5", "segarkan perbarui")
         self.summary = self._action(self.tr("Ringkasan"), "F9", "area terlemah sebaran tren panel sembunyikan")
         self.summary.setCheckable(True)
-        self.summary.setChecked(True)
+        self._beside, self._instead = True, False
+        further = [self.open_other, self.search, self.recap, self.summary, self.reload, self.believe]
         self._tools = (
-            more_button([self.open_other, self.recap, self.summary, self.reload], self.tr("Lainnya")),
+            more_button(further, self.tr("Lainnya")),
             action_button(self.recap, "", "people"),
             action_button(self.export, "primary", "export"),
         )
@@ -62,7 +69,7 @@ class ConsolidatedPage(Page):
             return Heading(self.tr("Simpanan gabungan"), self.tr("Hanya dibaca"))
         if origin.file is None:
             return Heading(self.tr("Simpanan gabungan"), self.tr("{where} · hanya dibaca").format(where=origin.where))
-        told = self.tr("Dari hub {hub}, {at} · hanya dibaca").format(hub=origin.file.name, at=self._made(origin))
+        told = self.tr("Dari {hub}, {at} · hanya dibaca").format(hub=origin.file.name, at=self._made(origin))
         return Heading(self.tr("Portofolio {kanwil}").format(kanwil=origin.file.kanwil), told)
 
     def tools(self) -> Sequence[QWidget]:
@@ -72,7 +79,8 @@ class ConsolidatedPage(Page):
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
         return (
-            KeyHint("Ctrl+O", self.tr("Buka lain")), KeyHint("Ctrl+E", self.tr("Ekspor")), KeyHint("Ctrl+K", self.tr("Perintah")),
+            KeyHint("Ctrl+O", self.tr("Buka lain")), KeyHint("Ctrl+P", self.tr("Rekap panel")),
+            KeyHint("Ctrl+E", self.tr("Ekspor")), KeyHint("Ctrl+K", self.tr("Perintah")),
         )  # fmt: skip
 
     def panes(self) -> Sequence[QWidget]:
@@ -98,7 +106,7 @@ class ConsolidatedPage(Page):
         return QSize(_NARROWEST, super().minimumSizeHint().height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the summary away where it has no room."""
+        """Place the summary anew."""
         super().resizeEvent(event)
         self._place_side()
 
@@ -111,8 +119,15 @@ class ConsolidatedPage(Page):
         dialog.finished.connect(self.window().activateWindow)
         dialog.open()
 
+    def _search(self) -> None:
+        self.form.search.setFocus()
+        self.form.search.selectAll()
+
     def _ask_place(self) -> None:
-        place = choose_place(self, self.tr("Ekspor portofolio"), EXPORT_NAME, self.tr("Lembar kerja (*.xlsx)"))
+        from zi_desktop.services.portfolio import export_name  # noqa: PLC0415 (loads the workbook library)
+
+        name = export_name(*self.presenter.scope)
+        place = choose_place(self, self.tr("Ekspor portofolio"), name, self.tr("Lembar kerja (*.xlsx)"))
         if place:
             self.presenter.export(place)
 
@@ -120,14 +135,10 @@ class ConsolidatedPage(Page):
         from zi_desktop.ui.consolidated.recap_dialog import RecapDialog  # noqa: PLC0415 (as above)
 
         year, kanwil = self.presenter.scope
-        whose = kanwil or self.tr("semua Kanwil")
-        words = self.tr("Evaluasi {year} yang tuntas dinilai, {whose}: {count}, nilai tertinggi dahulu.")
-        if not lines:
-            words = self.tr("Belum ada evaluasi {year} yang tuntas dinilai, {whose}.")
-        elif len(lines) < self.presenter.whole:
-            words = self.tr("Evaluasi {year} yang tuntas dinilai, {whose}: {count} teratas dari {whole}.")
-        shown, whole = counted(len(lines)), counted(self.presenter.whole)
-        dialog = RecapDialog(words.format(year=year, whose=whose, count=shown, whole=whole), lines, self)
+        origin = self.presenter.origin
+        only = origin.kanwils[0] if origin and len(origin.kanwils) == 1 else ""
+        whose = kanwil or only or self.tr("semua Kanwil")
+        dialog = RecapDialog(recap_words(year, whose, len(lines), self.presenter.whole), lines, self)
         dialog.finished.connect(self.window().activateWindow)
         dialog.open()
 
@@ -159,14 +170,16 @@ class ConsolidatedPage(Page):
     def _tell_worth(self, origin: Origin) -> None:
         assert origin.file is not None
         if origin.trusted:
-            words = self.tr("Pengirim terverifikasi: hub {hub}. Isinya seperti saat ditandatangani {at}.")
+            words = self.tr("Pengirim terverifikasi: {hub}. Isinya seperti saat ditandatangani {at}.")
             words = words.format(hub=origin.file.name, at=self._made(origin))
             self.form.message.show_message(words, Tone.OK)
             return
         words = self.tr(
-            "Berkas utuh, tetapi hub {hub} belum dikenal di laptop ini. Cocokkan sidiknya dengan lembar dari Inspektorat: {print}"
+            "Berkas utuh, tetapi {hub} belum dikenal di laptop ini. Cocokkan sidik jarinya dengan lembar dari Inspektorat: {print}"
         ).format(hub=origin.file.name, print=origin.fingerprint)
-        self.form.message.show_message(words, Tone.WARN, [(self.tr("Sidiknya sama"), self.presenter.believe)])
+        self.believe.setEnabled(True)
+        way = self.tr("Sidik jari sama (Ctrl+Shift+B)"), self.believe.trigger
+        self.form.message.show_message(words, Tone.WARN, [way])
 
     def _made(self, origin: Origin) -> str:
         assert origin.file is not None
@@ -196,8 +209,9 @@ class ConsolidatedPage(Page):
         self._allow(allowed=False)
 
     def _allow(self, *, allowed: bool) -> None:
-        for action in (self.export, self.recap, self.reload, self.summary):
+        for action in (self.export, self.search, self.recap, self.reload, self.summary):
             action.setEnabled(allowed)
+        self.believe.setEnabled(False)
 
     def _empty(self) -> None:
         self.table.pages.clear()
@@ -216,21 +230,28 @@ class ConsolidatedPage(Page):
 
     def _tell_read(self) -> None:
         """Say how many of all rows were read."""
-        read, whole = self.table.pages.rowCount(), self.presenter.units
-        if not read:
-            self.form.read.setText(self.tr("Tidak ada satker."))
-        elif self.presenter.more and whole:
-            words = self.tr("{read} dari {whole} satker dibaca; gulir ke bawah untuk yang berikutnya")
-            self.form.read.setText(words.format(read=counted(read), whole=counted(whole)))
-        else:
-            self.form.read.setText(self.tr("{read} satker").format(read=counted(read)))
+        presenter, read = self.presenter, self.table.pages.rowCount()
+        self.form.read.setText(read_words(read, presenter.units, more=presenter.more, searched=bool(presenter.words)))
 
     def _tell_exported(self, path: Path) -> None:
         self.save_state_changed.emit(SaveState(self.tr("Ditulis: {name}").format(name=path.name)))
 
     def _place_side(self) -> None:
-        shown = self.presenter.origin is not None and self.summary.isChecked() and self.width() >= _SIDE
+        """Show the summary beside the table, or in its place where there is no room for both."""
+        wide = self.width() >= _SIDE
+        shown = self.presenter.origin is not None and (self._beside if wide else self._instead)
         self.form.side.setVisible(shown)
+        self.form.panel.setVisible(self.presenter.origin is not None and (wide or not shown))
+        self.summary.setChecked(shown)
+
+    def _turn_side(self) -> None:
+        """Show or hide the summary; the keyboard goes to what stands there."""
+        if self.width() >= _SIDE:
+            self._beside = not self._beside
+        else:
+            self._instead = not self._instead
+        self._place_side()
+        (self.form.side if self.form.panel.isHidden() else self.table).setFocus()
 
     def _action(self, text: str, keys: str, words: str) -> QAction:
         return shortcut_action(self, text, keys, words)
@@ -248,11 +269,16 @@ class ConsolidatedPage(Page):
         form.year.activated.connect(lambda _: presenter.choose(year=form.year.currentData()))
         form.kanwil.activated.connect(lambda _: presenter.choose(kanwil=form.kanwil.currentData()))
         form.nothing.acted.connect(self.open_other.trigger)
+        self.believe.triggered.connect(lambda _: presenter.believe())
         self.open_other.triggered.connect(lambda _: self._ask_address())
         self.export.triggered.connect(lambda _: self._ask_place())
+        form.search.textChanged.connect(presenter.search)
+        form.search.left.connect(self.table.setFocus)
+        form.search.returnPressed.connect(self.table.setFocus)
+        self.search.triggered.connect(lambda _: self._search())
         self.recap.triggered.connect(lambda _: presenter.ask_recap())
         self.reload.triggered.connect(lambda _: self._retry() if form.message.isVisible() else presenter.load())
-        self.summary.toggled.connect(lambda _: self._place_side())
+        self.summary.triggered.connect(lambda _: self._turn_side())
 
     def _lay_out(self) -> None:
         form = self.form
@@ -260,7 +286,9 @@ class ConsolidatedPage(Page):
         form.column.setSpacing(Space.S)
         form.filter_row.setContentsMargins(0, 0, 0, 0)
         form.filter_row.setSpacing(Space.S)
-        form.filter_row.addStretch()
+        form.search.setPlaceholderText(self.tr("Cari satker"))
+        form.search.setAccessibleName(self.tr("Cari satker"))
+        form.search.setFixedWidth(_SEARCH)
         form.body.setSpacing(Space.M)
         # One pixel, so that the table does not cover the edge of its panel.
         form.table_place.setContentsMargins(1, 1, 1, 1)

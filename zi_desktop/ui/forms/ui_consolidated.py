@@ -22,7 +22,9 @@ from zi_desktop.ui.consolidated.side import SidePanel
 from zi_desktop.ui.consolidated.table import PagesTable
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.messages import MessageBar
+from zi_desktop.ui.widgets.search_field import SearchField
 class Ui_Consolidated(object):
     def setupUi(self, Consolidated):
         if not Consolidated.objectName():
@@ -71,12 +73,18 @@ class Ui_Consolidated(object):
 
         self.filter_row.addWidget(self.kanwil)
 
-        self.read = QLabel(self.filters)
+        self.search = SearchField(self.filters)
+        self.search.setObjectName(u"search")
+
+        self.filter_row.addWidget(self.search)
+
+        self.read = ElidedLabel(self.filters)
         self.read.setObjectName(u"read")
         self.read.setProperty(u"role", u"small")
 
         self.filter_row.addWidget(self.read)
 
+        self.filter_row.setStretch(5, 1)
 
         self.column.addWidget(self.filters)
 
