@@ -1,5 +1,7 @@
 """Official files: their wording on screen and paper, other years' editions, and what never changes by either."""
 
+from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from zi_desktop.services.checking import check
 from zi_desktop.services.settings import OFFICE
 from zi_desktop.services.verifying import verify_file
 from zi_desktop.storage.recorder import Statement
-from zi_desktop.worksheets.reading import Worksheet, WorksheetError
+from zi_desktop.worksheets.reading import Fault, Worksheet, WorksheetError
 
 OFFICIAL = Path(__file__).parents[3] / "shared" / "lke"
 SHIPPED = editions.current()
@@ -127,6 +129,16 @@ def test_words_stay_after_a_restart(tmp_path):
         taken(services, written(tmp_path, reworded()))
     with open_services(tmp_path / "ruang") as services:
         assert shown(services) == WORDS
+
+
+def test_a_sheet_of_other_weights_says_that_only_its_words_can_be_taken(fresh):
+    worded = sheet(every_word())
+    fault = Fault("weight:H7", "H7", "Bobot H7 tertulis 0,75, seharusnya 0,5.", Fraction(3, 4), Fraction(1, 2))
+    plain = fresh.edition_taking.of_worksheet(worded, STRUCTURE)
+    found = fresh.edition_taking.of_worksheet(replace(worded, faults=(fault,)), STRUCTURE)
+    assert (plain.other_weights, plain.notes, found.other_weights) == (False, (), True)
+    assert found.notes[0] == fault.problem
+    assert "daftar soal (JSON)" in found.notes[-1]
 
 
 def test_the_words_of_a_sheet_are_offered_until_the_office_decides(fresh):

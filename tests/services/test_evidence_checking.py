@@ -5,12 +5,17 @@ from builders import CHOICE, RATIO, begin, open_services, write_list
 from evidence_makers import text_file
 
 from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.preconditions import place_of
 from zi_desktop.services.checking import check
 from zi_desktop.services.evidence_checking import check_evidence, find_listed
 from zi_desktop.services.evidence_cleaning import clean_up, removable
 from zi_desktop.services.evidence_findings import evidence_findings
+from zi_desktop.services.evidence_intake import keep_bytes
+from zi_desktop.services.evidence_places import whereabouts
+from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.services.report_record import MOST_EVIDENCE
 from zi_desktop.services.verifying import verify_file
+from zi_desktop.storage.evidence_files import AS_USUAL
 
 
 @pytest.fixture
@@ -48,6 +53,106 @@ def test_missing_changed_and_orphaned_files_are_found(begun, tmp_path):
     assert whole.file.name in states(services)
 
 
+def keep_at_item(services, id_, file):
+    services.evidence.add(id_, [file], CHOICE)
+    link = services.evidence.links(id_, CHOICE)[0]
+    return lambda: services.evidence.retract(id_, link)
+
+
+def keep_in_inbox(services, id_, file):
+    services.evidence.add(id_, [file], INBOX)
+    link = services.evidence.links(id_, INBOX)[0]
+    return lambda: services.evidence.retract(id_, link)
+
+
+def keep_at_precondition(services, id_, file):
+    place = place_of(services.evaluations.open(id_).preconditions[0].id)
+    services.evidence.add(id_, [file], place)
+    link = services.evidence.links(id_, place)[0]
+    return lambda: services.evidence.retract(id_, link)
+
+
+def keep_for_follow_up(services, id_, file):
+    ident = services.remarks.add(id_, RemarkEntry("x", "y", item=CHOICE))
+    brought = keep_bytes(services.workspace.folder, [file], AS_USUAL)
+    services.remarks.follow_up(id_, ident, "SK terbit", brought=brought)
+    entry = services.remarks.of(id_).get(ident).follow_ups[0]
+    return lambda: services.remarks.take_back(id_, ident, entry)
+
+
+def keep_as_minutes(services, id_, file):
+    services.visits.attach_minutes(id_, file)
+
+
+KINDS = {
+    keep_at_item: ("Data dukung", f"butir {CHOICE}, "),
+    keep_in_inbox: ("Data dukung", "kotak masuk, "),
+    keep_at_precondition: ("Data dukung", "prasyarat "),
+    keep_for_follow_up: ("Bukti tindak lanjut", f"tindak lanjut catatan butir {CHOICE}, "),
+    keep_as_minutes: ("Salinan berita acara", "salinan berita acara, "),
+}
+
+
+@pytest.mark.parametrize("keep", KINDS, ids=lambda keep: keep.__name__)
+def test_every_kind_of_file_is_found_missing_changed_and_let_go(begun, tmp_path, keep):
+    services, id_ = begun
+    let_go = keep(services, id_, text_file(tmp_path / "SK.txt", "isi"))
+    what, place = KINDS[keep]
+    (found,) = check_evidence(services.workspace, id_)
+    assert (found.name, found.size, found.state, found.fault) == ("SK.txt", 3, "whole", "")
+    assert whereabouts(services.workspace)(*found.places[0]).startswith(place)
+    path = services.evidence.store.path_of(found.sha256)
+    path.write_bytes(b"asi")
+    assert states(services, id_) == states(services) == {"SK.txt": "changed"}
+    path.unlink()
+    assert states(services, id_) == {"SK.txt": "missing"}
+    assert list(check(services.workspace)) == [f"{what} SK.txt isinya tidak ada di ruang kerja ini."]
+    path.write_bytes(b"isi")
+    assert list(check(services.workspace)) == []
+    assert removable(services.workspace) == ()
+    if let_go:
+        let_go()
+        assert states(services, id_) == {found.sha256: "orphan"}
+        (free,) = removable(services.workspace)
+        assert (free.names, free.last.evaluation) == (("SK.txt",), id_)
+        assert (free.last.place,) == tuple(place for _, place in found.places)
+
+
+def test_a_file_that_a_follow_up_names_and_an_item_let_go_is_checked_still(begun, tmp_path):
+    services, id_ = begun
+    link = add(services, id_, tmp_path, "SK")
+    ident = services.remarks.add(id_, RemarkEntry("x", "y"))
+    services.remarks.follow_up(id_, ident, "SK terbit", files=[link.file.sha256])
+    services.evidence.retract(id_, link)
+    assert [file.name for file in services.remarks.files(id_, ident)] == ["SK.txt"]
+    services.evidence.store.path_of(link.file.sha256).unlink()
+    assert states(services, id_) == {"SK.txt": "missing"}
+
+
+def test_a_file_that_two_follow_ups_name_stays_with_the_other(begun, tmp_path):
+    services, id_ = begun
+    ident = services.remarks.add(id_, RemarkEntry("x", "y"))
+    brought = keep_bytes(services.workspace.folder, [text_file(tmp_path / "SK.txt")], AS_USUAL)
+    for day in ("2026-05-01", "2026-05-02"):
+        services.remarks.follow_up(id_, ident, "SK terbit", day=day, brought=brought)
+    first, second = services.remarks.of(id_).get(ident).follow_ups
+    services.remarks.take_back(id_, ident, first)
+    assert removable(services.workspace) == ()
+    assert [file.name for file in services.remarks.files(id_, ident)] == ["SK.txt"]
+    services.remarks.take_back(id_, ident, second)
+    assert [item.names for item in removable(services.workspace)] == [("SK.txt",)]
+    assert list(services.remarks.files(id_, ident)) == []
+
+
+def test_a_digest_of_which_nothing_is_known_is_missing(begun):
+    services, id_ = begun
+    ident = services.remarks.add(id_, RemarkEntry("x", "y"))
+    services.remarks.follow_up(id_, ident, "SK terbit", files=["d" * 64])
+    (found,) = check_evidence(services.workspace)
+    assert (found.name, found.state) == ("", "missing")
+    assert found.fault == "Bukti tindak lanjut dddddddddddd isinya tidak ada di ruang kerja ini."
+
+
 def test_progress_is_told_in_bytes(begun, tmp_path):
     services, id_ = begun
     add(services, id_, tmp_path, "isi")
@@ -65,8 +170,8 @@ def test_a_clean_up_lists_what_goes_and_takes_only_that(begun, tmp_path):
     listed = removable(services.workspace)
     assert [(item.names, item.size, item.why) for item in listed] == [
         ((), 5, "sisa penyalinan yang terputus"),
-        (("kembali.txt",), 7, "sudah dilepas dari semua butir"),
-        (("lepas.txt",), 5, "sudah dilepas dari semua butir"),
+        (("kembali.txt",), 7, "sudah dilepas dari semua tempat"),
+        (("lepas.txt",), 5, "sudah dilepas dari semua tempat"),
     ]
     add(services, id_, tmp_path, "kembali", RATIO)
     assert clean_up(services.workspace, listed) == 10
@@ -174,6 +279,21 @@ def test_a_report_lists_the_evidence_of_its_items(proven):
     with open_services(folder) as services:
         assert list(check(services.workspace)) == []
         assert removable(services.workspace) == ()
+
+
+def test_what_only_a_signed_report_lists_still_is_checked(proven, tmp_path):
+    import shutil
+
+    folder, id_, _ = proven
+    shutil.copytree(folder, tmp_path / "ruang")
+    with open_services(tmp_path / "ruang") as services:
+        services.signing.cancel_seal(id_, "salah ketik")
+        (link,) = services.evidence.links(id_, CHOICE)
+        services.evidence.retract(id_, link)
+        services.evidence.store.path_of(link.file.sha256).unlink()
+        assert states(services, id_)["SK.txt"] == "missing"
+        (found,) = (file for file in check_evidence(services.workspace, id_) if file.name == "SK.txt")
+        assert whereabouts(services.workspace)(*found.places[0]).startswith("laporan bertanda tangan, ")
 
 
 def test_a_report_tells_which_of_its_evidence_changed_here(proven, tmp_path):

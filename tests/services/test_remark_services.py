@@ -2,6 +2,7 @@
 
 import pytest
 from builders import CHOICE, Clock, begin, from_another_laptop, open_services
+from evidence_makers import text_file
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError, SealedError
@@ -10,6 +11,9 @@ from zi_desktop.services.checking import check
 from zi_desktop.services.evidence_cleaning import removable
 from zi_desktop.services.evidence_intake import keep_bytes
 from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.typed_drafts import EVIDENCE_REASON, MEETING, NEW, REMARK_CHANGE, new_remark, typed
+from zi_desktop.services.unsaved import unsaved
+from zi_desktop.services.visits import EntryText
 from zi_desktop.storage.evidence_files import AS_USUAL
 from zi_desktop.storage.recorder import Statement
 from zi_desktop.worksheets.satker_list import SatkerEntry
@@ -216,21 +220,66 @@ def test_earlier_remarks_that_nobody_looked_at_are_a_warning_that_a_reason_accep
 
 
 def test_what_is_typed_of_a_new_remark_stays_until_it_is_written_down(tmp_path):
-    folder, typed = tmp_path / "ruang", {"condition": "SK “lama”", "due": "12 Des"}
+    folder, words = tmp_path / "ruang", {"condition": "SK “lama”", "due": "12 Des"}
     with open_services(folder) as services:
         id_ = begin(services, tmp_path)
-        services.remark_drafts.keep(id_, CHOICE, typed)
-        services.remark_drafts.keep(id_, "", {"cause": "Mutasi"})
+        services.typed_drafts.keep(id_, new_remark(CHOICE), words)
+        services.typed_drafts.keep(id_, new_remark(""), {"cause": "Mutasi"})
     with open_services(folder) as services:
-        assert services.remark_drafts.of(id_) == {CHOICE: typed, "": {"cause": "Mutasi"}}
+        drafts = services.typed_drafts
+        assert drafts.new_remarks(id_) == {CHOICE, ""}
+        assert drafts.draft(id_, new_remark(CHOICE)).fields == words
         before = len(services.workspace.folded(id_))
-        services.remark_drafts.keep(id_, "", {"cause": ""})
+        drafts.draft(id_, new_remark("")).keep({})
         assert len(services.workspace.folded(id_)) == before
         with pytest.raises(InvalidInputError):
             services.remarks.add(id_, RemarkEntry("x", "", item=CHOICE))
-        assert services.remark_drafts.of(id_) == {CHOICE: typed}
+        assert drafts.new_remarks(id_) == {CHOICE}
         services.remarks.add(id_, RemarkEntry("x", "y", item=CHOICE))
-        assert services.remark_drafts.of(id_) == {}
+        assert drafts.new_remarks(id_) == frozenset()
+
+
+@pytest.fixture
+def proof(tmp_path):
+    return text_file(tmp_path / "SK.txt")
+
+
+def test_what_is_typed_elsewhere_is_kept_by_name_and_person_and_names_what_it_would_print(services, evaluation, proof):
+    drafts, remark = services.typed_drafts, services.remarks.add(evaluation, RemarkEntry("x", "y", item=CHOICE))
+    other = services.settings.put_person("Budi Misal")
+    services.evidence.add(evaluation, [proof], CHOICE)
+    (link,) = services.evidence.links(evaluation, CHOICE)
+    edited, reason = typed(REMARK_CHANGE, CHOICE, remark), typed(EVIDENCE_REASON, CHOICE, link.file.sha256, "kurang")
+    drafts.keep(evaluation, edited, {"cause": "", "effect": "Mu\x00tasi"})
+    drafts.keep(evaluation, reason, {"reason": "Tanpa tanda tangan"})
+    drafts.keep(evaluation, typed(MEETING, "awal"), {"notes": "Dibuka"})
+    assert drafts.draft(evaluation, edited).fields == {"cause": "", "effect": "Mutasi"}
+    assert drafts.draft(evaluation, edited, author=other).fields == {}
+    assert drafts.new_remarks(evaluation) == frozenset()
+    assert messages(services, evaluation) == {
+        (CHOICE, "Perubahan catatan & rekomendasi belum tersimpan."),
+        (CHOICE, "Alasan penilaian data dukung belum tersimpan."),
+    }
+    assert len(unsaved(services.workspace, services.settings)) == 3
+    services.remarks.withdraw(evaluation, remark)
+    services.evidence.retract(evaluation, link)
+    assert messages(services, evaluation) == set()
+    assert [each.cell for each in unsaved(services.workspace, services.settings)] == [typed(MEETING, "awal")]
+
+
+def test_a_draft_of_an_entry_of_the_day_waits_while_the_entry_stands(services, evaluation):
+    ident = services.visits.add(evaluation, EntryText("janji", "SK"))
+    entry, closed, new = typed("entry", ident), typed("answer", ident), typed("entry", NEW)
+    for name in (entry, closed, new):
+        services.typed_drafts.keep(evaluation, name, {"text": "SK tim"})
+    assert len(unsaved(services.workspace, services.settings)) == 3
+    services.visits.withdraw(evaluation, ident)
+    assert [each.cell for each in unsaved(services.workspace, services.settings)] == [new]
+
+
+def messages(services, id_):
+    found = (each for each in services.reviewing.preflight(id_).must if each.id.startswith("draft"))
+    return {(each.code, each.message) for each in found}
 
 
 def test_a_follow_up_brings_its_proof_after_the_signature_too(signed, tmp_path):

@@ -172,9 +172,9 @@ def _file(found: OfficialFile) -> dict[str, Any]:
 def _file_words(found: OfficialFile) -> str:
     lacking = [f"Tanpa kata-kata resmi, tetap kata-kata bawaan: {', '.join(found.missing)}."] if found.missing else []
     if found.changes is None or found.edition is None:
-        return "\n".join(
-            [f"{found.name}: struktur sama dengan edisi {found.base.edition}; kata-katanya dapat diambil.", *lacking]
-        )
+        structure = "bobot lain dari" if found.other_weights else "struktur sama dengan"
+        told = f"{found.name}: {structure} edisi {found.base.edition}; kata-katanya dapat diambil."
+        return "\n".join([told, *lacking, *found.notes])
     changes = found.changes
     listed = [
         f"Butir {_CHANGES[change]}: {len(changes.of(change))}"

@@ -27,6 +27,9 @@ _LARGEST: Final = 64 * 1024 * 1024
 """Bytes; a larger file is neither a list nor a worksheet."""
 
 
+_ONLY_WORDS: Final = "Lembar kerja hanya membawa kata-kata; edisi dengan bobot lain diambil dari daftar soal (JSON)."
+
+
 @dataclass(frozen=True, slots=True)
 class OfficialFile:
     """What an official file would bring; nothing of it is taken yet.
@@ -39,6 +42,7 @@ class OfficialFile:
         wording: official texts by code, for the new edition or for ``base``.
         missing: items of that edition whose text the file does not tell; they keep ours.
         notes: sentences on what the file does not tell or what was not taken over.
+        other_weights: a worksheet whose weights are not those of ``base``, of which only the words can be taken.
     """
 
     name: str
@@ -51,6 +55,7 @@ class OfficialFile:
     missing: tuple[str, ...]
     notes: tuple[str, ...]
     document: bytes = b""
+    other_weights: bool = False
 
     @property
     def target(self) -> Instrument:
@@ -113,9 +118,11 @@ class EditionTaking:
             raise InvalidInputError(
                 f"{worksheet.name} tidak memuat kata-kata butir. Tidak ada yang diambil; pilih lembar kerja yang resmi."
             )
+        weights = [fault.problem for fault in worksheet.faults if fault.id.startswith("weight:")]
+        notes = (*weights, _ONLY_WORDS) if weights else ()
         return OfficialFile(
             clean_line(worksheet.name), worksheet.digest, worksheet.year, base, None, None, wording,
-            unworded(base, wording), (),
+            unworded(base, wording), notes, other_weights=bool(weights),
         )  # fmt: skip
 
     def offer(self, worksheet: Worksheet, structure: str) -> OfficialFile | None:

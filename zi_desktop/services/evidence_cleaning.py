@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from zi_desktop.domain.fold import Folded
-from zi_desktop.domain.shapes import understood
-from zi_desktop.services.evidence_checking import evaluations, needed_files
+from zi_desktop.domain.named_files import files_brought, taken_away
+from zi_desktop.services.evidence_checking import evaluations, files_named
 from zi_desktop.services.evidence_intake import Tell, untold
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage.evidence_files import EvidenceStore
@@ -24,7 +24,8 @@ class LetGo:
 class Removable:
     """Bytes that nothing needs any more: ``file`` in the store, the names it had, its bytes, and why it may go.
 
-    ``last`` is None where it was never evidence, or never taken away.
+    ``last`` is None where it was never added, or never taken away. ``held`` is since when (ISO) the hub confirms that it
+    holds them, "" for what nothing speaks of.
     """
 
     file: str
@@ -32,6 +33,7 @@ class Removable:
     size: int
     why: str
     last: LetGo | None = None
+    held: str = ""
 
 
 def removable(workspace: Workspace) -> tuple[Removable, ...]:
@@ -39,7 +41,8 @@ def removable(workspace: Workspace) -> tuple[Removable, ...]:
     store = EvidenceStore(workspace.folder)
     with workspace.database.reading() as connection:
         folds = dict(evaluations(connection))
-        needed = needed_files(connection, folds.values())
+        named = files_named(connection, folds)
+    needed = {each.file.sha256 for files in named.values() for each in files}
     names, last = _names(folds.values()), _last(folds)
     found = [
         Removable(sha256, tuple(sorted(names.get(sha256, ()))), size, _why(sha256, names), last.get(sha256))
@@ -71,16 +74,11 @@ def clean_up(workspace: Workspace, listed: Sequence[Removable], tell: Tell = unt
 
 
 def _names(folds: Iterable[Folded]) -> Mapping[str, set[str]]:
-    """Return every name that a file ever had, retracted or not."""
+    """Return every name that a file ever had, taken away or not."""
     names: dict[str, set[str]] = {}
     for folded in folds:
-        for event in folded.events:
-            if (
-                event.cell.startswith("evidence/")
-                and event.kind == "add"
-                and understood("add", event.cell, event.value)
-            ):
-                names.setdefault(event.cell.rpartition("/")[2], set()).add(event.value["name"])
+        for sha256, brought in files_brought(folded).items():
+            names.setdefault(sha256, set()).update(brought.names)
     return names
 
 
@@ -88,13 +86,11 @@ def _last(folds: Mapping[str, Folded]) -> Mapping[str, LetGo]:
     """Return where each file was taken away last, by the clocks of those who did."""
     found: dict[str, LetGo] = {}
     for id_, folded in folds.items():
-        for event in folded.events:
-            if event.kind == "retract" and event.cell.startswith("evidence/"):
-                place, _, sha256 = event.cell.removeprefix("evidence/").rpartition("/")
-                if sha256 not in found or found[sha256].at <= event.wall:
-                    found[sha256] = LetGo(id_, place, event.wall)
+        for gone in taken_away(folded):
+            if gone.sha256 not in found or found[gone.sha256].at <= gone.at:
+                found[gone.sha256] = LetGo(id_, gone.place, gone.at)
     return found
 
 
 def _why(sha256: str, names: Mapping[str, set[str]]) -> str:
-    return "sudah dilepas dari semua butir" if sha256 in names else "tidak pernah tercatat"
+    return "sudah dilepas dari semua tempat" if sha256 in names else "tidak pernah tercatat"

@@ -1,8 +1,9 @@
 """What the satker's earlier evaluations say: beside an item, and as a trend per area. It never fills anything."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from typing import Final
 
 from zi_desktop.domain.answers import Answer
 from zi_desktop.domain.canonical import Json
@@ -13,6 +14,9 @@ from zi_desktop.scoring.comparison import area_fractions, same_items
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import summaries
+
+MOST: Final = 6
+"""Evaluations of a trend."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +49,9 @@ class Beside:
 class TrendPoint:
     """One evaluation of a satker.
 
-    ``areas`` are shares of their weights, 0 to 1, over the ``compared`` items, those that the newest evaluation of
-    the trend still asks; None where the area has none of them. ``total`` is over all its items, in points.
+    ``areas`` are shares of their weights, 0 to 1, over the ``compared`` items, those that every evaluation of the trend
+    asks alike, weighted as the newest does; None where the area has none of them. ``left_out`` are the codes of its
+    other items. ``total`` is over all its items, in points.
     """
 
     evaluation: str
@@ -59,6 +64,7 @@ class TrendPoint:
     answered: int
     questions: int
     compared: int
+    left_out: tuple[str, ...]
     areas: Mapping[str, Fraction | None]
 
 
@@ -102,25 +108,27 @@ class LastYear:
         return None if view is None else beside(view, self._workspace.evaluation(id_).state.instrument.questions[code])
 
     def trend(self, satker: str) -> Sequence[TrendPoint]:
-        """Return the evaluations of a satker (id) in which something was judged, oldest first."""
+        """Return the newest evaluations of a satker (id) in which something was judged, ``MOST`` or fewer, oldest first."""
         rows = sorted(
             (row for row in self._rows(satker) if row["answered"]),
             key=lambda row: (row["year"], row["round"], row["activity"], row["id"]),
-        )
+        )[-MOST:]
         if not rows:
             return ()
-        newest = self._workspace.evaluation(rows[-1]["id"]).state.instrument
-        return tuple(self._point(row, newest) for row in rows)
-
-    def _point(self, row: Json, newest: Instrument) -> TrendPoint:
-        view = self._workspace.evaluation(row["id"]).as_sealed()
-        card, edition = view.card(), view.state.instrument
-        compared = same_items(newest, edition)
-        return TrendPoint(
-            row["id"], row["year"], row["round"], row["activity"], edition.edition, row["status"], card.total,
-            card.answered, len(edition.questions), len(compared), area_fractions(newest, card, compared),
-        )  # fmt: skip
+        views = [self._workspace.evaluation(row["id"]).as_sealed() for row in rows]
+        newest = views[-1].state.instrument
+        alike = frozenset[str].intersection(*(same_items(newest, view.state.instrument) for view in views))
+        return tuple(_point(row, view, newest, alike) for row, view in zip(rows, views, strict=True))
 
     def _rows(self, satker: str) -> list[Json]:
         with self._workspace.database.reading() as connection:
             return [row.content for row in summaries.evaluations(connection, satker)]
+
+
+def _point(row: Json, view: EvaluationView, newest: Instrument, alike: Collection[str]) -> TrendPoint:
+    card, edition = view.card(), view.state.instrument
+    return TrendPoint(
+        row["id"], row["year"], row["round"], row["activity"], edition.edition, row["status"], card.total,
+        card.answered, len(edition.questions), len(alike),
+        tuple(code for code in edition.questions if code not in alike), area_fractions(newest, card, alike),
+    )  # fmt: skip

@@ -10,15 +10,16 @@ from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.events import Subject
-from zi_desktop.domain.evidence import Evidence, EvidenceFile
+from zi_desktop.domain.evidence import EvidenceFile
 from zi_desktop.domain.instrument import Choice
+from zi_desktop.domain.named_files import REMARK, named_files
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS, STATES, TEXTS
 from zi_desktop.domain.remarks import FollowUp, Remark, Remarks
 from zi_desktop.domain.shapes import fits
 from zi_desktop.services.closure import refuse_newer, refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.remark_drafts import draft_name
 from zi_desktop.services.settings import Settings
+from zi_desktop.services.typed_drafts import new_remark
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory
 from zi_desktop.storage.evidence_files import StoredFile
@@ -79,7 +80,7 @@ class RemarkKeeping:
         with self._workspace.writing(self._settings.author(author)) as transaction:
             values: dict[str, Json] = {cells.remark(ident, name): value for name, value in stated.items()}
             transaction.put(Subject("evaluation", view.id), values)
-            typed = draft_name(entry.item if drafted is None else drafted)
+            typed = new_remark(entry.item if drafted is None else drafted)
             directory.drop_drafts(transaction.connection, view.id, [typed], transaction.author)
         return ident
 
@@ -152,7 +153,9 @@ class RemarkKeeping:
         value = {"text": clean_text(text).strip(), "day": clean_line(day), "files": proofs}
         cell = cells.follow_up(remark.id)
         if not value["text"] or not fits(cell, value):
-            raise InvalidInputError("Tindak lanjut memerlukan uraian dan tanggal yang benar. Tidak ada yang tersimpan.")
+            raise InvalidInputError(
+                "Tindak lanjut memerlukan uraian dan tanggal yang benar. Tidak ada yang tersimpan."
+            ).at("day" if value["text"] else "text")
         here = {file.sha256 for file in self.files(id_, remark.id)}
         new = {file.sha256: file for file in brought if file.sha256 not in here}
         attached = [
@@ -170,25 +173,28 @@ class RemarkKeeping:
         They are the evidence of its item, what earlier follow-ups brought, and what else they name.
         """
         folded = self._workspace.evaluation(id_).state.folded
-        remark, evidence = Remarks(folded).get(ident), Evidence(folded)
+        remark = Remarks(folded).get(ident)
         if remark is None:
             return ()
-        named = {sha256 for entry in remark.follow_ups for sha256 in entry.files}
-        found = {
-            link.file.sha256: link.file
-            for link in evidence.links
-            if link.place == remark.item or link.file.sha256 in named
-        }
-        for head in folded.cell(cells.attached(ident)).heads:
-            told = head.value
-            found.setdefault(told["sha256"], EvidenceFile(told["sha256"], told["name"], told["size"], told["type"]))
+        wanted = {remark.item, f"{REMARK}{ident}"}
+        found = {each.file.sha256: each.file for each in named_files(folded) if each.place in wanted}
         return sorted(found.values(), key=lambda file: (file.name.casefold(), file.sha256))
 
     def take_back(self, id_: str, ident: str, entry: FollowUp, author: str = "") -> None:
-        """Take back a follow-up that was added by mistake; its line stays."""
+        """Take back a follow-up that was added by mistake, with the files that it alone had brought; their lines stay."""
         view = self._open_to_team(id_)
-        cell = cells.follow_up(_remark(view, ident).id)
-        self._state(view, Statement("retract", cell, {"retracts": [entry.add]}, (entry.add,)), author)
+        remark = _remark(view, ident)
+        left = {sha256 for each in remark.follow_ups if each.add != entry.add for sha256 in each.files}
+        files = [
+            head.hash for head in view.state.folded.cell(cells.attached(remark.id)).heads
+            if head.value["sha256"] in entry.files and head.value["sha256"] not in left
+        ]  # fmt: skip
+        gone = [(cells.follow_up(remark.id), [entry.add]), *([(cells.attached(remark.id), files)] if files else [])]
+        with self._workspace.writing(self._settings.author(author)) as transaction:
+            transaction.state(
+                Subject("evaluation", view.id),
+                [Statement("retract", cell, {"retracts": lines}, tuple(lines)) for cell, lines in gone],
+            )
 
     def confirm(
         self, id_: str, earlier: str, ident: str, finding: str | None, note: str = "", author: str = ""
@@ -227,10 +233,6 @@ class RemarkKeeping:
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(Subject("evaluation", view.id), dict(values))
 
-    def _state(self, view: EvaluationView, statement: Statement, author: str) -> None:
-        with self._workspace.writing(self._settings.author(author)) as transaction:
-            transaction.state(Subject("evaluation", view.id), [statement])
-
     def _open(self, id_: str) -> EvaluationView:
         view = self._workspace.evaluation(id_)
         refuse_read_only(view.state)
@@ -252,13 +254,13 @@ def _check(fields: Mapping[str, str], view: EvaluationView) -> None:
     if missing:
         raise InvalidInputError(f"Catatan memerlukan {' dan '.join(missing)}. Tidak ada yang tersimpan.")
     if not fits(cells.remark("0" * 32, "due"), fields["due"]):
-        raise InvalidInputError(f"Tenggat {fields['due'][:40]} bukan tanggal. Tidak ada yang tersimpan.")
+        raise InvalidInputError(f"Tenggat {fields['due'][:40]} bukan tanggal. Tidak ada yang tersimpan.").at("due")
     _check_item(view, fields["item"])
 
 
 def _check_item(view: EvaluationView, code: str) -> None:
     if code and code not in view.state.instrument.questions:
-        raise NotFoundError(f"Butir {code[:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan.")
+        raise NotFoundError(f"Butir {code[:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan.").at("item")
 
 
 def _criterion(view: EvaluationView, code: str) -> str:

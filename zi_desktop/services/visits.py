@@ -96,9 +96,9 @@ class VisitKeeping:
         standing = self.of(id_).meeting(key)
         value = {name: getattr(standing, name) for name in ("day", "begin", "end", "place", "notes")}
         value |= {name: clean_text(text).strip() for name, text in fields.items()}
-        value |= {name: _hour(value[name]) for name in ("begin", "end")}
+        value |= {name: _hour(name, value[name]) for name in ("begin", "end")}
         if not fits(cell, value):
-            raise InvalidInputError("Tanggal pertemuan bukan tanggal. Tidak ada yang tersimpan.")
+            raise InvalidInputError("Tanggal pertemuan bukan tanggal. Tidak ada yang tersimpan.").at("day")
         self._put(id_, {cell: value}, author)
 
     def attend(self, id_: str, key: str, name: str, position: str = "", office: str = "", author: str = "") -> None:
@@ -109,7 +109,7 @@ class VisitKeeping:
         """
         value = {"name": clean_line(name), "position": clean_line(position), "office": clean_line(office)}
         if not value["name"]:
-            raise InvalidInputError("Peserta memerlukan nama. Tidak ada yang tersimpan.")
+            raise InvalidInputError("Peserta memerlukan nama. Tidak ada yang tersimpan.").at("name")
         here = self.of(id_).meeting(_meeting(key)).attendants
         if value not in [{"name": a.name, "position": a.position, "office": a.office} for a in here]:
             self._state(id_, Statement("add", cells.attendance(key), value), author)
@@ -134,7 +134,7 @@ class VisitKeeping:
             raise InvalidInputError(
                 f"Tanggal berita acara bukan tanggal, atau kertasnya bukan {' atau '.join(PAPERS.values())}. "
                 "Tidak ada yang tersimpan."
-            )
+            ).at(wrong[0])
         self._put(id_, {cells.minutes(name): value for name, value in cleaned.items()}, author)
 
     def attach_minutes(self, id_: str, scan: Path, author: str = "") -> str:
@@ -195,11 +195,13 @@ class VisitKeeping:
             for name, text in asdict(entry).items()
         }
         if value["kind"] not in KINDS or not value["text"]:
-            raise InvalidInputError("Catatan kunjungan memerlukan jenis dan isi. Tidak ada yang tersimpan.")
+            raise InvalidInputError("Catatan kunjungan memerlukan jenis dan isi. Tidak ada yang tersimpan.").at("text")
         if not fits(cells.visit("0" * 32, "entry"), value):
-            raise InvalidInputError(f"Tenggat {value['due'][:40]} bukan tanggal. Tidak ada yang tersimpan.")
+            raise InvalidInputError(f"Tenggat {value['due'][:40]} bukan tanggal. Tidak ada yang tersimpan.").at("due")
         if value["item"] and value["item"] not in self._workspace.evaluation(id_).state.instrument.questions:
-            raise NotFoundError(f"Butir {value['item'][:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan.")
+            raise NotFoundError(f"Butir {value['item'][:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan.").at(
+                "item"
+            )
         return value
 
     def _put(self, id_: str, values: Mapping[str, Json], author: str) -> None:
@@ -230,11 +232,11 @@ def _meeting(key: str) -> str:
     return key
 
 
-def _hour(text: str) -> str:
+def _hour(name: str, text: str) -> str:
     """Return an hour as papers write it: ``"9:5"`` is none, ``"9:05"`` is ``"09.05"``."""
     if not text:
         return ""
     found = _HOUR.fullmatch(text)
     if found is None:
-        raise InvalidInputError(f"Pukul {text[:20]} bukan jam, misalnya 09.30. Tidak ada yang tersimpan.")
+        raise InvalidInputError(f"Pukul {text[:20]} bukan jam, misalnya 09.30. Tidak ada yang tersimpan.").at(name)
     return f"{int(found[1]):02}.{found[2]}"

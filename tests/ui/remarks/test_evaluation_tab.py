@@ -2,9 +2,11 @@
 
 import pytest
 from focus_walk import name_of, reachable, walk
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
+from zi_desktop.services.typed_drafts import new_remark
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import EVALUATION, REMARKS_TAB
 from zi_desktop.ui.remarks import follow_up_dialog
@@ -119,7 +121,7 @@ def test_a_new_remark_about_an_item_or_the_whole_is_written_in_the_tab(qtbot, ta
     save(qtbot, tab, dialog)
     [remark] = services.remarks.of(later).all
     assert remark.item == OTHER
-    assert services.remark_drafts.of(later) == {}
+    assert services.typed_drafts.new_remarks(later) == frozenset()
 
 
 def test_a_closed_evaluation_takes_no_finding_and_no_new_remark(tab, services, later):
@@ -134,10 +136,15 @@ def test_what_is_typed_in_f8_stays_when_the_window_goes(qtbot, scoring, services
     press(qtbot, Qt.Key.Key_F8)
     dialog = dialog_of(qtbot, scoring)
     qtbot.keyClicks(dialog.fields["condition"], "SOP masih konsep")
-    qtbot.waitUntil(lambda: services.remark_drafts.of(later).get(CODE) == {"condition": "SOP masih konsep"})
+    qtbot.waitUntil(
+        lambda: services.typed_drafts.draft(later, new_remark(CODE)).fields == {"condition": "SOP masih konsep"}
+    )
     qtbot.keyClicks(dialog.fields["due"], "12 Des")
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert services.remark_drafts.of(later)[CODE] == {"condition": "SOP masih konsep", "due": "12 Des"}
+    assert services.typed_drafts.draft(later, new_remark(CODE)).fields == {
+        "condition": "SOP masih konsep",
+        "due": "12 Des",
+    }
     card = scoring.findChild(RemarkCard)
     assert card.add.text() == "Lanjutkan…"
     press(qtbot, Qt.Key.Key_F8)
@@ -147,25 +154,25 @@ def test_what_is_typed_in_f8_stays_when_the_window_goes(qtbot, scoring, services
     dialog.fields["due"].setText("12 Des 2027")
     dialog.fields["recommendation"].setPlainText("Tetapkan SOP")
     save(qtbot, scoring, dialog)
-    assert services.remark_drafts.of(later) == {}
+    assert services.typed_drafts.new_remarks(later) == frozenset()
     assert card.count.text() == "3 terbuka"
     assert count(scoring) == 3
 
 
 def test_a_draft_can_be_emptied(qtbot, scoring, services, later):
-    services.remark_drafts.keep(later, CODE, {"cause": "Mutasi"})
+    services.typed_drafts.keep(later, new_remark(CODE), {"cause": "Mutasi"})
     press(qtbot, Qt.Key.Key_F8)
     dialog = dialog_of(qtbot, scoring)
     assert dialog.resumed.isVisible()
     dialog.forget.click()
     assert not dialog.resumed.isVisible()
-    assert services.remark_drafts.of(later) == {}
+    assert services.typed_drafts.new_remarks(later) == frozenset()
     assert dialog.fields["cause"].text() == ""
 
 
 def test_a_draft_left_behind_blocks_the_signature_and_names_its_item(services, later):
-    services.remark_drafts.keep(later, CODE, {"cause": "Mutasi"})
-    services.remark_drafts.keep(later, "", {"cause": "Mutasi"})
+    services.typed_drafts.keep(later, new_remark(CODE), {"cause": "Mutasi"})
+    services.typed_drafts.keep(later, new_remark(""), {"cause": "Mutasi"})
     found = {
         each.code: each.message for each in services.reviewing.preflight(later).must if each.id.startswith("draft")
     }
@@ -223,6 +230,66 @@ def test_a_follow_up_keeps_its_files_and_shows_them(qtbot, tab, services, later,
     assert (entry.text, entry.files, file.name) == ("SK terbit", (file.sha256,), proof.name)
     link = tab.detail.form.followUps.itemAtPosition(1, 1).widget()
     assert link.text() == proof.name
+
+
+def drop(widget, *paths):
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, left, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(QPoint(20, 20), copy, data, left, none)
+    QApplication.sendEvent(widget, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(widget, QDropEvent(QPointF(20, 20), copy, data, left, none))
+    return entering.isAccepted()
+
+
+@pytest.mark.filterwarnings("ignore:.*QDragEnterEvent:DeprecationWarning")
+def test_files_are_dropped_on_a_follow_up_and_wait_with_what_is_typed(qtbot, tab, services, later, tmp_path):
+    ident = services.remarks.add(later, services_entry())
+    tab.acts.reload.trigger()
+    tab.list.choose(ident)
+    tab.form.list.setFocus()
+    proof, gone = tmp_path / "SK UPG.txt", tmp_path / "foto.jpg"
+    for path in (proof, gone):
+        path.write_text(path.name, encoding="utf-8")
+    press(qtbot, Qt.Key.Key_T)
+    dialog = dialog_of(qtbot, tab)
+    assert not drop(dialog, tmp_path)
+    assert drop(dialog, proof, gone)
+    assert not dialog.fields["text"].acceptDrops()
+    assert [tick.isChecked() for tick in dialog.ticks.values()] == [True, True]
+    assert dialog._scroll.verticalScrollBar().maximum() == 0
+    dialog.reject()
+    gone.unlink()
+    tab.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_T)
+    dialog = dialog_of(qtbot, tab)
+    assert dialog.paths == [proof]
+    dialog.fields["text"].setPlainText("SK terbit")
+    save(qtbot, tab, dialog)
+    [entry] = services.remarks.of(later).get(ident).follow_ups
+    assert (entry.text, len(entry.files)) == ("SK terbit", 1)
+    tab.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_T)
+    dialog = dialog_of(qtbot, tab)
+    assert not dialog.resumed.isVisible()
+    dialog.ticks[entry.files[0]].setChecked(True)
+    dialog.keep_typed()
+    dialog.forget.click()
+    assert not dialog.ticks[entry.files[0]].isChecked()
+    dialog.reject()
+
+
+def test_a_finding_that_is_half_explained_waits(qtbot, tab):
+    press(qtbot, Qt.Key.Key_2)
+    dialog = dialog_of(qtbot, tab)
+    dialog.fields["note"].setPlainText("Papan belum")
+    dialog.reject()
+    tab.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_1)
+    dialog = dialog_of(qtbot, tab)
+    assert dialog.fields["note"].toPlainText() == "Papan belum"
+    dialog.reject()
 
 
 def test_a_file_that_cannot_be_read_leaves_the_dialog_with_what_was_typed(qtbot, tab, services, later, tmp_path):

@@ -73,6 +73,32 @@ def test_a_remark_is_changed_followed_up_and_closed_by_keys(qtbot, page, service
     assert page.row().id == remarked[0]
 
 
+def test_what_is_half_changed_of_a_remark_waits_for_it(qtbot, page, services, evaluation, remarked):
+    press(qtbot, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, page)
+    dialog.fields["cause"].setPlainText("Mutasi petugas")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert services.remarks.of(evaluation).get(remarked[0]).texts["cause"] == ""
+    services.remarks.edit(evaluation, remarked[0], {"recommendation": "Tetapkan SOP segera"})
+    page.acts.reload.trigger()
+    page.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, page)
+    assert dialog.resumed.isVisible()
+    assert dialog.fields["cause"].toPlainText() == "Mutasi petugas"
+    assert dialog.fields["recommendation"].toPlainText() == "Tetapkan SOP segera"
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    assert services.remarks.of(evaluation).get(remarked[0]).texts["cause"] == "Mutasi petugas"
+    page.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_S)
+    dialog = dialog_of(qtbot, page)
+    dialog.fields["reason"].setPlainText("Menunggu")
+    dialog.reject()
+    page.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_S)
+    assert dialog_of(qtbot, page).fields["reason"].toPlainText() == "Menunggu"
+
+
 def test_a_follow_up_is_taken_back_in_its_line(page, services, evaluation, remarked):
     services.remarks.follow_up(evaluation, remarked[0], "Keliru", day="2026-02-01")
     page.acts.reload.trigger()

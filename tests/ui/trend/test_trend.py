@@ -4,21 +4,24 @@ from dataclasses import replace
 from fractions import Fraction
 
 import pytest
+from master_lists import drop, encoded, master_list
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
+from zi_desktop.domain.answers import Chosen
 from zi_desktop.services import editions
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.last_year import TrendPoint
 from zi_desktop.services.sample_visit import prepare_sample, score_sample
+from zi_desktop.services.trend_words import heading_of
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.trend.dialog import TrendDialog, trend_of
 from zi_desktop.ui.trend.model import TrendModel
-from zi_desktop.ui.trend.shown import MOST, heading_of, trend_shown
+from zi_desktop.ui.trend.shown import trend_shown
 from zi_desktop.ui.window_memory import WindowMemory
 
 AREAS = {"1": Fraction(1, 2), "2": None, "3": Fraction(0), "4": Fraction(1), "5": Fraction(2, 3), "6": Fraction(3, 4)}
-POINT = TrendPoint("e", 2025, 1, "evaluasi", "permen", "selesai", Fraction(7285, 100), 113, 113, 113, AREAS)
+POINT = TrendPoint("e", 2025, 1, "evaluasi", "permen", "selesai", Fraction(7285, 100), 113, 113, 113, (), AREAS)
 NEWEST = replace(
     POINT, year=2026, total=Fraction(8333, 100), answered=100, areas=AREAS | {"1": Fraction(3, 5), "3": Fraction(0)}
 )
@@ -66,9 +69,27 @@ def test_total_and_areas_stand_by_year_with_the_change():
     assert first.spoken(shown.headings) == "Manajemen Perubahan, 2025 50,0%, 2026 60,0%, perubahan +10,0"
 
 
-def test_another_edition_is_compared_over_the_items_that_ask_the_same():
-    shown = trend_shown([replace(POINT, compared=98, questions=110), NEWEST], editions.current())
-    assert "2025: area dibandingkan atas 98 butir yang sama; edisinya lain." in shown.words
+def test_what_editions_do_not_share_is_said():
+    found = [replace(POINT, left_out=("A.I.1.ii.c",), compared=112), replace(NEWEST, compared=112)]
+    shown = trend_shown(found, editions.current())
+    assert shown.words[-1] == "Tidak dibandingkan dari 2025: A.I.1.ii.c."
+
+
+def test_a_second_edition_is_shown_with_what_is_not_compared(qtbot, services, evaluation, desktop, tmp_path):
+    year = services.evaluations.open(evaluation).state.identity.year
+    master = master_list(year + 1)
+    drop(master, 5)
+    (tmp_path / "daftar.json").write_bytes(encoded(master))
+    services.edition_taking.take(services.edition_taking.read(tmp_path / "daftar.json"))
+    later = services.evaluations.create("C-001", year + 1)
+    services.answering.answer(later, "A.I.1.i.a", Chosen("Ya"), displayed=())
+    desktop.navigation.open_evaluation(later)
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F4, SHIFT)
+    qtbot.waitUntil(lambda: bool(dialogs(desktop)))
+    [dialog] = dialogs(desktop)
+    assert dialog.shown.headings == tuple(str(each) for each in (year - 1, year, year + 1))
+    assert dialog.shown.words[-1] == f"Tidak dibandingkan dari {year - 1}, {year}: A.I.1.ii.c."
+    dialog.reject()
 
 
 @pytest.mark.parametrize(
@@ -80,11 +101,8 @@ def test_a_column_says_what_it_is(changed, heading):
     assert heading_of(replace(POINT, **changed)) == heading
 
 
-def test_one_evaluation_has_no_change_and_of_many_the_newest_are_shown():
+def test_one_evaluation_has_no_change():
     assert {line.change for line in trend_shown([POINT], editions.current()).lines} == {"–"}
-    many = [replace(POINT, year=2015 + n) for n in range(MOST + 3)]
-    assert trend_shown(many, editions.current()).headings[0] == "2018"
-    assert trend_shown([], editions.current()).lines == ()
 
 
 def test_the_model_passes_the_tester_of_qt(qtmodeltester):

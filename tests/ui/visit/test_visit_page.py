@@ -11,6 +11,7 @@ from zi_desktop.ui.printing.order import PrintOrder
 from zi_desktop.ui.visit import paper_dialog, questions
 from zi_desktop.ui.visit.paper_dialog import PaperDialog
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -31,6 +32,11 @@ def test_enter_on_the_agenda_goes_to_the_item(qtbot, page, visited):
     with qtbot.waitSignal(page.place_requested) as asked:
         press(qtbot, Qt.Key.Key_Return)
     assert asked.args == [CHOICE, visited.id]
+
+
+def test_plan_and_berita_acara_begin_their_texts_at_one_edge(page):
+    grids = (page.day.form.planFacts, page.day.form.minutesFacts)
+    assert len({grid.cellRect(0, 1).x() for grid in grids}) == 1
 
 
 def test_an_entry_is_written_changed_closed_and_taken_away_by_keys(qtbot, page, visited):
@@ -75,7 +81,16 @@ def test_a_meeting_begins_with_the_team_and_a_wrong_hour_stays_in_the_dialog(qtb
     dialog.fields["begin"].setText("25.00")
     dialog.confirm()
     assert "bukan jam" in dialog.message.text()
+    assert dialog.focusWidget() is dialog.fields["begin"]
+    assert dialog.fields["begin"].property("valid") is False
     dialog.fields["begin"].setText("9.30")
+    there = dialog.fields["attendance"].toPlainText()
+    dialog.fields["attendance"].setPlainText(f"{there}\n; Kepala; Lapas")
+    dialog.confirm()
+    assert "memerlukan nama" in dialog.message.text()
+    assert dialog.focusWidget() is dialog.fields["attendance"]
+    assert visited.services.visits.of(visited.id).meeting("awal").begin == ""
+    dialog.fields["attendance"].setPlainText(there)
     dialog.confirm()
     assert visited.services.visits.of(visited.id).meeting("awal").begin == "09.30"
     assert "3 peserta" in page.day.form.awalFacts.text()
@@ -129,6 +144,39 @@ def test_the_berita_acara_is_filled_in_shown_and_its_scan_attached(qtbot, page, 
     monkeypatch.setattr(questions, "choose_file", lambda *_: tmp_path / "pindaian.pdf")
     page.acts.attach.trigger()
     qtbot.waitUntil(lambda: "pindaian.pdf" in page.day.form.scans.text())
+
+
+def test_what_is_half_written_of_the_day_waits_until_it_is_saved(qtbot, open_page, visited):
+    def page_again():
+        return open_page(visited.services, visited.id)
+
+    page = page_again()
+    page.acts.add.trigger()
+    dialog = dialog_of(qtbot, page, DraftedDialog)
+    dialog.fields["text"].setPlainText("Petugas menunjukkan")
+    qtbot.waitUntil(lambda: page.presenter.draft("entry", "new").fields.get("text") == "Petugas menunjukkan")
+    page.close()  # as when the whole window goes
+    page = page_again()
+    page.acts.add.trigger()
+    dialog = dialog_of(qtbot, page, DraftedDialog)
+    assert dialog.fields["text"].toPlainText() == "Petugas menunjukkan"
+    dialog.confirm()
+    assert "Petugas menunjukkan" in [entry.text for entry in visited.services.visits.of(visited.id).entries]
+    page.acts.add.trigger()
+    dialog = dialog_of(qtbot, page, DraftedDialog)
+    assert dialog.fields["text"].toPlainText() == ""
+    dialog.reject()
+    for action, key in ((page.acts.first, "notes"), (page.acts.minutes, "place")):
+        action.trigger()
+        dialog = dialog_of(qtbot, page, DraftedDialog)
+        field = dialog.fields[key]
+        field.setPlainText("Aula") if key == "notes" else field.setText("Aula")
+        dialog.reject()
+        action.trigger()
+        dialog = dialog_of(qtbot, page, DraftedDialog)
+        assert dialog.texts()[key] == "Aula"
+        dialog.forget.click()
+        dialog.reject()
 
 
 def test_hiding_covers_what_the_team_wrote(qtbot, page):

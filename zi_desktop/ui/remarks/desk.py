@@ -2,18 +2,18 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.typed_drafts import new_remark
 from zi_desktop.ui.remarks.card import RemarkCard
 from zi_desktop.ui.remarks.card_shown import EMPTY, CardShown, cards_of
-from zi_desktop.ui.remarks.fields import new_fields
-from zi_desktop.ui.remarks.new_dialog import NewRemarkDialog
+from zi_desktop.ui.remarks.fields import new_fields, stand_close
 from zi_desktop.ui.widgets.buttons import shortcut_action
+from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class RemarkDesk(QObject):
 
     def open_new(self) -> None:
         """Ask for a remark about the item that is shown, and keep it."""
-        site, remarks, drafts = self._site(), self._services.remarks, self._services.remark_drafts
+        site, remarks, drafts = self._site(), self._services.remarks, self._services.typed_drafts
         if site is None or self._closed(site):
             return
 
@@ -86,10 +86,10 @@ class RemarkDesk(QObject):
             remarks.add(site.evaluation, RemarkEntry(item=site.code, **values))
 
         title = self.tr("Catatan baru · butir {code}").format(code=site.code)
-        dialog = NewRemarkDialog(
-            title, new_fields(), save, self._owner, drafts.of(site.evaluation).get(site.code, {}),
-            partial(drafts.keep, site.evaluation, site.code),
-        )  # fmt: skip
+        dialog = DraftedDialog(
+            title, new_fields(), save, self._owner, drafts.draft(site.evaluation, new_remark(site.code))
+        )
+        stand_close(dialog)
         dialog.accepted.connect(lambda: self.stated.emit(site.evaluation))
         dialog.finished.connect(self.reload)
         # Not every window manager gives the keyboard back by itself.
@@ -110,7 +110,7 @@ class RemarkDesk(QObject):
         if site is None:
             self._cards, self._drafted = {}, frozenset()
             return
-        self._drafted = frozenset(self._services.remark_drafts.of(site.evaluation))
+        self._drafted = self._services.typed_drafts.new_remarks(site.evaluation)
         remark_list, today = self._services.remark_list, self._services.workspace.now().date()
         rows, earlier = remark_list.rows(evaluation=site.evaluation), remark_list.earlier(site.evaluation)
         self._cards = cards_of(rows, earlier, today)

@@ -17,7 +17,7 @@ _WRAPPED: Final = ("criterion", "cause", "effect")
 def new_fields(*, free: bool = False) -> Sequence[Field]:
     """Return the fields of a new remark; its origin is stated once, here. A ``free`` one may name an item."""
     hint = "Bila kosong: yang diminta butir ini"
-    item = (Field("item", "Butir", hint="Kode, misalnya A.I.5.i.b; kosong bila tentang semuanya"),) if free else ()
+    item = (Field("item", "Butir", hint="Kode, misalnya A.I.5.i.b; boleh kosong"),) if free else ()
     others = (
         Field("criterion", TEXTS["criterion"], hint="Bila kosong: yang diminta butirnya" if free else hint),
         *(Field(key, TEXTS[key]) for key in ("cause", "effect", "responsible")),
@@ -37,7 +37,7 @@ def state_fields(state: str, reason: str) -> Sequence[Field]:
     """Return the fields that say how far a remark is."""
     return (
         Field("state", "Keadaan", Kind.SEGMENTS, state, tuple(STATES.items())),
-        Field("reason", "Alasan", Kind.LINES, reason, hint="boleh kosong"),
+        Field("reason", "Alasan", Kind.LINES, reason, hint="Boleh kosong"),
     )
 
 

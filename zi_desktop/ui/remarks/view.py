@@ -67,13 +67,14 @@ class RemarksPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
+        open_item = KeyHint("Ctrl+G", self.tr("Buka butir"))
         if self.earlier() is not None:
-            return (KeyHint("1–3", self.tr("Hasil pemeriksaan")), KeyHint("Ctrl+G", self.tr("Buka butir")))
+            return (KeyHint("1–3", self.tr("Hasil pemeriksaan")), open_item)
         if self.row() is None:
             return (KeyHint("Ctrl+F", self.tr("Cari")),)
-        return (
-            KeyHint("T", self.tr("Tindak lanjut")), KeyHint("S", self.tr("Keadaan")), KeyHint("Ctrl+G", self.tr("Buka butir")),
-        )  # fmt: skip
+        if not self.acts.follow_up.isEnabled():
+            return (open_item, KeyHint("Ctrl+F", self.tr("Cari")))
+        return (KeyHint("T", self.tr("Tindak lanjut")), KeyHint("S", self.tr("Keadaan")), open_item)
 
     def panes(self) -> Sequence[QWidget]:
         """Return list and remark."""

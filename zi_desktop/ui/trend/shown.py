@@ -7,11 +7,9 @@ from typing import Final
 
 from zi_desktop.domain.figures import percent, points
 from zi_desktop.domain.instrument import Instrument
-from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.last_year import TrendPoint
+from zi_desktop.services.trend_words import heading_of, trend_words
 
-MOST: Final = 6
-"""Evaluations that are shown: the newest."""
 _WHOLE: Final = 100
 
 
@@ -48,22 +46,13 @@ class TrendShown:
 
 
 def trend_shown(found: Sequence[TrendPoint], newest: Instrument) -> TrendShown:
-    """Return the trend as it is shown; ``newest`` is the edition of its last evaluation."""
-    seen = found[-MOST:]
-    if not seen:
-        return TrendShown()
-    total = _line("Nilai total", [(point.total / _WHOLE, points(point.total)) for point in seen], total=True)
+    """Return a trend of one evaluation or more as it is shown; ``newest`` is the edition of the last."""
+    total = _line("Nilai total", [(point.total / _WHOLE, points(point.total)) for point in found], total=True)
     areas = [
-        _line(nodes[0].title, [_share(point.areas.get(number)) for point in seen])
+        _line(nodes[0].title, [_share(point.areas.get(number)) for point in found])
         for number, nodes in newest.areas.items()
     ]
-    return TrendShown(tuple(map(heading_of, seen)), (total, *areas), tuple(_words(seen)))
-
-
-def heading_of(point: TrendPoint) -> str:
-    """Return what a column is called: the year, and what is not the first evaluasi of it."""
-    activity = "" if point.activity == "evaluasi" else f" {ACTIVITIES[point.activity]}"
-    return f"{point.year}{activity}{f' · {point.round}' if point.round > 1 else ''}"
+    return TrendShown(tuple(map(heading_of, found)), (total, *areas), tuple(trend_words(found)))
 
 
 def _line(title: str, figures: Sequence[tuple[Fraction | None, str]], *, total: bool = False) -> TrendLine:
@@ -79,16 +68,3 @@ def _line(title: str, figures: Sequence[tuple[Fraction | None, str]], *, total: 
 
 def _share(share: Fraction | None) -> tuple[Fraction | None, str]:
     return share, "–" if share is None else percent(share)
-
-
-def _words(seen: Sequence[TrendPoint]) -> Sequence[str]:
-    words = [
-        f"{heading_of(point)}: {point.answered} dari {point.questions} butir terisi."
-        for point in seen if point.answered < point.questions
-    ]  # fmt: skip
-    whole = seen[-1].questions
-    words += [
-        f"{heading_of(point)}: area dibandingkan atas {point.compared} butir yang sama; edisinya lain."
-        for point in seen if point.compared < whole or point.questions != whole
-    ]  # fmt: skip
-    return words

@@ -24,7 +24,7 @@ from zi_desktop.ui.widgets.bars import Bar, paint_bar
 _BAR: Final = 3
 _ROW: Final = 34
 _EDGE: Final = 3
-_NAME: Final = 256
+_NAME: Final = 288
 _CHANGE: Final = 88
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)

@@ -6,12 +6,14 @@ from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
+from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.plan import ROLES, Plan
 from zi_desktop.domain.visit import BY_PERSON, BY_PLACE, Attendant, VisitDay, agenda
 from zi_desktop.domain.visit_terms import MEETINGS
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.typed_drafts import Draft, typed
 from zi_desktop.services.visits import EntryText, open_items
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation_words import subtitle_of
@@ -68,6 +70,7 @@ class VisitPresenter(QObject):
             scans=tuple(str(scan["name"]) for scan in day.scans),
             today=services.workspace.now().date(),
             writable=services.workspace.database.writable,
+            drafts=services.typed_drafts.names(view.id),
         )
 
     def team(self) -> list[str]:
@@ -75,6 +78,10 @@ class VisitPresenter(QObject):
         people = self._services.settings.people()
         team = self._services.evaluations.open(self.id).state.plan.team
         return [f"{people[member.person].name}; {ROLES[member.role]}" for member in team if member.person in people]
+
+    def draft(self, *name: str) -> Draft:
+        """Return what was typed in one of the dialogs and not saved."""
+        return self._services.typed_drafts.draft(self.id, typed(*name))
 
     def keep_entry(self, ident: str, values: Mapping[str, str]) -> None:
         """Add an entry (``ident`` empty) or change one; the names are those of ``EntryText``."""
@@ -95,11 +102,17 @@ class VisitPresenter(QObject):
         self._tell()
 
     def keep_meeting(self, key: str, values: Mapping[str, str], attendance: str) -> None:
-        """Keep a meeting and who was there, one person a line as ``attendance_text`` writes them."""
+        """Keep a meeting and who was there, one person a line as ``attendance_text`` writes them.
+
+        Raises:
+            InvalidInputError: says by its ``field`` what is wrong; nothing was kept.
+        """
         visits = self._services.visits
+        wanted = [_person(line) for line in attendance.splitlines() if line.strip(" ;")]
+        if not all(name for name, _, _ in wanted):  # before anything of the meeting is kept
+            raise InvalidInputError("Peserta memerlukan nama. Tidak ada yang tersimpan.").at("attendance")
         visits.meet(self.id, key, values)
         before = visits.of(self.id).meeting(key).attendants
-        wanted = [_person(line) for line in attendance.splitlines() if line.strip(" ;")]
         for person in wanted:
             if person not in [_parts(attendant) for attendant in before]:
                 visits.attend(self.id, key, *person)

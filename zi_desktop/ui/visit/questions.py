@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.visit import VisitEntry
 from zi_desktop.domain.visit_terms import KINDS, MEETINGS, PAPERS
+from zi_desktop.services.typed_drafts import ENTRY, ENTRY_CLOSED, MEETING, MINUTES, NEW
 from zi_desktop.ui.file_dialogs import choose_file
 from zi_desktop.ui.visit.presenter import VisitPresenter, attendance_text
 from zi_desktop.ui.visit.shown import ALL
+from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
 from zi_desktop.ui.widgets.fields_dialog import Field, FieldsDialog, Kind
 
 _YES: Final = "ya"
@@ -32,14 +34,15 @@ class VisitQuestions(QObject):
         fields = [
             Field("kind", tr("Jenis"), Kind.LIST, known.kind, list(KINDS.items())),
             Field("text", tr("Isi"), Kind.LINES, known.text, needed=tr("Isi catatan masih kosong.")),
-            Field("who", tr("Dengan / oleh"), value=known.who, hint=tr("orang yang ditemui, ditanya, atau berjanji")),
-            Field("item", tr("Butir"), value=known.item, hint=tr("kode butir, boleh kosong")),
+            Field("who", tr("Dengan / oleh"), value=known.who, hint=tr("Orang yang ditemui, ditanya, atau berjanji")),
+            Field("item", tr("Butir"), value=known.item, hint=tr("Kode butir, boleh kosong")),
             Field("due", tr("Paling lambat"), Kind.DAY, known.due),
         ]
         title = tr("Ubah catatan") if entry else tr("Catatan baru")
         keep = partial(self._presenter.keep_entry, known.id)
         words = tr("Untuk tim; hanya dokumen yang dijanjikan tercetak pada berita acara.")
-        self._open(FieldsDialog(title, fields, keep, self._page, words), "text")
+        draft = self._presenter.draft(ENTRY, known.id or NEW)
+        self._open(DraftedDialog(title, fields, keep, self._page, draft, words, whole=not entry), "text")
 
     def ask_close(self, entry: VisitEntry) -> None:
         """Ask for the answer that closes an entry; a closed one is opened again at once."""
@@ -54,7 +57,8 @@ class VisitQuestions(QObject):
         def keep(values: Mapping[str, str]) -> None:
             self._presenter.close(entry.id, done=True, answer=values["answer"])
 
-        self._open(FieldsDialog(title, fields, keep, self._page, entry.text), "answer")
+        draft = self._presenter.draft(ENTRY_CLOSED, entry.id)
+        self._open(DraftedDialog(title, fields, keep, self._page, draft, entry.text), "answer")
 
     def ask_meeting(self, key: str) -> None:
         """Ask for a meeting and who was there."""
@@ -65,8 +69,8 @@ class VisitQuestions(QObject):
             there = "\n".join(self._presenter.team())
         fields = [
             Field("day", tr("Tanggal"), Kind.DAY, meeting.day),
-            Field("begin", tr("Mulai"), value=meeting.begin, hint=tr("misalnya 09.30")),
-            Field("end", tr("Selesai"), value=meeting.end, hint=tr("misalnya 10.15")),
+            Field("begin", tr("Mulai"), value=meeting.begin, hint=tr("Misalnya 09.30")),
+            Field("end", tr("Selesai"), value=meeting.end, hint=tr("Misalnya 10.15")),
             Field("place", tr("Tempat"), value=meeting.place),
             Field(
                 "attendance", tr("Peserta"), Kind.LINES, there, hint=tr("satu orang per baris: nama; jabatan; kantor")
@@ -79,19 +83,21 @@ class VisitQuestions(QObject):
             self._presenter.keep_meeting(key, given, values["attendance"])
 
         words = tr("Peserta: satu orang per baris, nama; jabatan; kantor.")
-        self._open(FieldsDialog(MEETINGS[key], fields, keep, self._page, words), "day")
+        self._open(
+            DraftedDialog(MEETINGS[key], fields, keep, self._page, self._presenter.draft(MEETING, key), words), "day"
+        )
 
     def ask_minutes(self) -> None:
         """Ask for what the berita acara says beside what is known."""
         tr, known = self.tr, self._presenter.shown().minutes
         switch = [("", tr("Tidak dicetak")), (_YES, tr("Dicetak, sementara"))]
         fields = [
-            Field("number", tr("Nomor"), value=known.number, hint=tr("boleh diisi kemudian")),
+            Field("number", tr("Nomor"), value=known.number, hint=tr("Boleh diisi kemudian")),
             Field("day", tr("Tanggal"), Kind.DAY, known.day),
-            Field("place", tr("Tempat"), value=known.place, hint=tr("bawaan: tempat menurut rencana")),
+            Field("place", tr("Tempat"), value=known.place, hint=tr("Bawaan: tempat menurut rencana")),
             Field("head_name", tr("Kepala satker"), value=known.head_name),
             Field("head_nip", tr("NIP kepala"), value=known.head_nip),
-            Field("head_position", tr("Jabatan dicetak"), value=known.head_position, hint=tr("bawaan: Kepala dan nama satker")),
+            Field("head_position", tr("Jabatan dicetak"), value=known.head_position, hint=tr("Bawaan: Kepala dan nama satker")),
             Field("notes", tr("Hal lain"), Kind.LINES, known.notes),
             Field("scores", tr("Nilai"), Kind.SEGMENTS, _YES if known.scores else "", switch),
             Field("paper", tr("Kertas"), Kind.SEGMENTS, known.paper, list(PAPERS.items())),
@@ -100,7 +106,8 @@ class VisitQuestions(QObject):
         def keep(values: Mapping[str, str]) -> None:
             self._presenter.keep_minutes({**values, "scores": values["scores"] == _YES})
 
-        self._open(FieldsDialog(tr("Berita acara"), fields, keep, self._page), "number")
+        draft = self._presenter.draft(MINUTES)
+        self._open(DraftedDialog(tr("Berita acara"), fields, keep, self._page, draft), "number")
 
     def attach(self) -> None:
         """Ask for the file of the signed copy."""
@@ -112,4 +119,5 @@ class VisitQuestions(QObject):
         dialog.fields[first].setFocus()
         # Not every window manager gives the keyboard back by itself.
         dialog.finished.connect(self._page.window().activateWindow)
+        dialog.rejected.connect(self._presenter.load)  # what was typed waits as a draft now
         dialog.open()

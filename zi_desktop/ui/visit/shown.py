@@ -8,10 +8,12 @@ from typing import Final
 from zi_desktop.domain.instrument import Question
 from zi_desktop.domain.visit import AgendaGroup, Meeting, Minutes, VisitEntry
 from zi_desktop.domain.visit_terms import AWAITED, KINDS
+from zi_desktop.services.typed_drafts import ENTRY, ENTRY_CLOSED, typed
 from zi_desktop.ui import dates
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 
 ALL: Final = ""
+DRAFTED: Final = "Draf belum disimpan"
 _SHORT: Final[Mapping[str, str]] = {
     "wawancara": "Wawancara", "presentasi": "Paparan", "pertanyaan": "Pertanyaan", "janji": "Dokumen",
 }  # fmt: skip
@@ -39,6 +41,7 @@ class VisitShown:
         scans: names of the signed copies.
         today: by the clock of this laptop.
         writable: the workspace may be written.
+        drafts: names of what was typed in the dialogs and not saved.
     """
 
     id: str
@@ -54,6 +57,11 @@ class VisitShown:
     scans: tuple[str, ...]
     today: dt.date
     writable: bool
+    drafts: frozenset[str] = frozenset()
+
+    def is_drafted(self, *name: str) -> bool:
+        """Tell whether something typed waits in one of the dialogs."""
+        return typed(*name) in self.drafts
 
     def entry(self, ident: str) -> VisitEntry | None:
         """Return an entry by its id."""
@@ -84,9 +92,9 @@ def entry_rows(shown: VisitShown, kind: str) -> tuple[RowGroup, ...]:
     awaited = sorted(
         (entry for entry in entries if entry.awaited), key=lambda entry: (not entry.due, entry.due, entry.at, entry.id)
     )
-    groups = [RowGroup("ditunggu", "Masih ditunggu", tuple(_entry(entry, shown.today) for entry in awaited))]
+    groups = [RowGroup("ditunggu", "Masih ditunggu", tuple(_entry(shown, entry) for entry in awaited))]
     for each, title in KINDS.items():
-        rows = [_entry(entry, shown.today) for entry in entries if entry.kind == each and not entry.awaited]
+        rows = [_entry(shown, entry) for entry in entries if entry.kind == each and not entry.awaited]
         words = f"{title}, selesai" if each in AWAITED else title
         groups.append(RowGroup(each, words, tuple(rows)))
     return tuple(group for group in groups if group.rows)
@@ -115,10 +123,11 @@ def _question(question: Question, marked: frozenset[str]) -> ListRow:
     return ListRow(question.code, question.text, question.code, "circle", "text3")
 
 
-def _entry(entry: VisitEntry, today: dt.date) -> ListRow:
+def _entry(shown: VisitShown, entry: VisitEntry) -> ListRow:
     written = dates.stated(entry.at)
-    detail = " · ".join(part for part in (entry.who, entry.item, entry.answer or written) if part)
-    end, token = _standing(entry, today)
+    drafted = DRAFTED if shown.is_drafted(ENTRY, entry.id) or shown.is_drafted(ENTRY_CLOSED, entry.id) else ""
+    detail = " · ".join(part for part in (drafted, entry.who, entry.item, entry.answer or written) if part)
+    end, token = _standing(entry, shown.today)
     icon, ink = ("check-circle", "ok") if entry.closed else (_ICONS[entry.kind], "text2")
     if entry.disputed:
         icon, ink = "difference", "warn"

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 
 from zi_desktop.domain.visit import VisitEntry
 from zi_desktop.services.composition import Services
+from zi_desktop.services.typed_drafts import ENTRY, NEW
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, TabsOf
 from zi_desktop.ui.visit.acts import VisitActs
@@ -141,6 +142,8 @@ class VisitPage(Page):
             action.setEnabled(writable)
         for action in acts.of_entry():
             action.setEnabled(writable and entry is not None)
+        drafted = shown is not None and shown.is_drafted(ENTRY, NEW)
+        acts.add.setText(self.tr("Lanjutkan catatan…") if drafted else self.tr("Catatan baru…"))
         for action in (acts.add, *acts.of_entry(), acts.first, acts.last, acts.minutes):
             action.setStatusTip(only_reads)
         acts.attach.setStatusTip(only_reads or self.tr("Lampirkan salinan berita acara yang sudah ditandatangani"))

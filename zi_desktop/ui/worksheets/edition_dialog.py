@@ -58,6 +58,10 @@ class EditionDialog(DialogFrame):
 
 def file_words(found: OfficialFile) -> str:
     """Return what kind of file it is, in one sentence."""
+    if found.other_weights:
+        return (
+            f"{found.name} memakai bobot lain dari edisi {found.base.edition}; hanya kata-kata butirnya yang diambil."
+        )
     if found.edition is None:
         return (
             f"{found.name} sama strukturnya dengan edisi {found.base.edition}: bobot dan rumus tetap, hanya kata-kata "

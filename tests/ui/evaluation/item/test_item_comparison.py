@@ -1,6 +1,8 @@
 """What others judged stands beside the options, where there is room and nobody looks on."""
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain.answers import Chosen, read_answer
@@ -10,8 +12,10 @@ from zi_desktop.services.last_year import Beside
 from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.services.sample_visit import prepare_sample
 from zi_desktop.ui.evaluation.item.comparison_panel import ComparisonPanel
+from zi_desktop.ui.evaluation.item.comparison_strip import ComparisonStrip
 from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
+from zi_desktop.ui.theme import TextSize, ThemeChoice
 
 CHOICE = "A.I.5.i.b"
 COUNTS, INDEX = "A.II.5.iii.b.a", "B.I.a"
@@ -121,7 +125,7 @@ def test_the_panel_stands_beside_fields_too(stage):
     question = editions.current().questions[COUNTS]
     answer = read_answer(question, NON_LHKPN)
     stage.services.answering.answer(stage.evaluation, COUNTS, answer, column=Column.MANDIRI, displayed=())
-    stage.view.resize(682, 635)
+    stage.view.resize(682, 684)
     stage.show(COUNTS)
     settle()
     form = stage.view.form
@@ -168,6 +172,92 @@ def test_the_panel_stands_right_of_the_options_and_gives_way_in_a_narrow_item(st
     stage.hidden = True
     stage.refresh()
     assert form.comparison.isHidden()
+
+
+@pytest.fixture
+def large(theme):
+    theme.apply(ThemeChoice.LIGHT, TextSize.LARGE)
+    yield
+    theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)
+
+
+NARROW = {"1366, large text": (594, 684), "1366 at 150 %": (475, 380), "1000": (588, 476)}
+
+
+@pytest.mark.parametrize("size", NARROW.values(), ids=NARROW)
+def test_where_the_panel_has_no_room_one_line_stands_above_the_options(stage, large, size):
+    give_mandiri(stage.services, stage.evaluation)
+    stage.view.resize(*size)
+    stage.refresh()
+    settle()
+    form = stage.view.form
+    assert (form.strip.isVisible(), form.comparison.isVisible(), form.strip.whole.isVisible()) == (True, False, False)
+    assert form.strip.geometry().bottom() < form.options.geometry().top()
+    assert form.strip.line.visibleRegion().contains(form.strip.line.rect())
+    assert form.strip.line.accessibleDescription() == "Mandiri 2026 A 1,00"
+
+
+def test_the_line_unfolds_into_every_word_and_folds_again(stage):
+    services, form = stage.services, stage.view.form
+    give_mandiri(services, stage.evaluation)
+    services.answering.note(stage.evaluation, CHOICE, NOTE, column=Column.MANDIRI)
+    stage.view.resize(475, 380)
+    stage.refresh()
+    settle()
+    form.scroll.verticalScrollBar().setValue(1000)
+    stage.view.comparison.toggle()
+    settle()
+    whole = form.strip.whole
+    assert whole.isVisible()
+    assert form.scroll.verticalScrollBar().value() == 0
+    assert whole.height() >= whole.heightForWidth(whole.width())
+    whole.grab()
+    assert whole.rect().contains(whole.places[-1])
+    other = "A.I.5.i.a"
+    stage.show(other)
+    settle()
+    assert form.strip.isHidden()
+    stage.show(CHOICE)
+    settle()
+    assert whole.isVisible()
+    QTest.mouseClick(form.strip.line, Qt.MouseButton.LeftButton)
+    settle()
+    assert (form.strip.isVisible(), whole.isVisible()) == (True, False)
+
+
+def test_every_word_can_be_asked_for_where_the_panel_stands_too(stage):
+    give_mandiri(stage.services, stage.evaluation)
+    stage.view.resize(654, 684)
+    stage.refresh()
+    settle()
+    form = stage.view.form
+    assert (form.comparison.isVisible(), form.strip.isVisible()) == (True, False)
+    stage.view.comparison.toggle()
+    settle()
+    assert (form.comparison.isVisible(), form.strip.whole.isVisible()) == (False, True)
+    stage.view.comparison.toggle()
+    settle()
+    assert (form.comparison.isVisible(), form.strip.isVisible()) == (True, False)
+
+
+def test_without_anything_to_compare_nothing_unfolds(stage):
+    stage.view.comparison.toggle()
+    settle()
+    assert stage.view.form.strip.isHidden()
+    assert not stage.view.form.strip.unfolded
+
+
+def test_the_line_is_painted_whole_at_any_width(services, later, qtbot):
+    give_mandiri(services, later)
+    strip = ComparisonStrip()
+    qtbot.addWidget(strip)
+    services.remarks.add(later, RemarkEntry("x", "Tetapkan SOP", CHOICE))
+    strip.show_opinions(state(services, later, beside=services.last_year.beside(later, CHOICE)).opinions)
+    for width in (80, 200, 320, 700):
+        strip.resize(width, strip.sizeHint().height())
+        strip.grab()
+    strip.toggle()
+    strip.grab()
 
 
 def test_the_lines_of_long_notes_stay_in_the_panel(services, later, qtbot):

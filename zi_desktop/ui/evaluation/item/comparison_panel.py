@@ -13,6 +13,9 @@ from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Radius, Space, Tokens, Type, Weight
 
+Row = tuple[str, str]
+"""A line and its ink, a field of ``Tokens``."""
+
 WIDTH: Final = 196
 _MARGIN: Final = 12
 _LEFT: Final = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
@@ -20,13 +23,20 @@ _RIGHT: Final = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
 
 class ComparisonPanel(QWidget):
-    """Paints opinions one below the other; notes get the lines that the options leave, the whole is in the tooltip."""
+    """Paints opinions one below the other; notes get the lines that the options leave, the whole is in the tooltip.
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    With ``whole`` it is as wide as its place, and as high as every word needs.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, whole: bool = False) -> None:
         super().__init__(parent)
         self.opinions: tuple[Opinion, ...] = ()
         self.places: list[QRect] = []
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        self._whole = whole
+        if whole:
+            self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        else:
+            self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.tr("Pembanding"))
         self.hide()
 
@@ -41,12 +51,25 @@ class ComparisonPanel(QWidget):
 
     def sizeHint(self) -> QSize:
         """Return room for every opinion with one line of its note: more is used, and not asked for."""
+        width = round(WIDTH * text_scale())
+        if self._whole:
+            return QSize(width, self.heightForWidth(width))
         height = sum(self._fixed(each) + (self._line() if each.note else 0) for each in self.opinions)
-        return QSize(round(WIDTH * text_scale()), height + self._between() + 2 * _MARGIN)
+        return QSize(width, height + self._between() + 2 * _MARGIN)
+
+    def hasHeightForWidth(self) -> bool:
+        """Grow with what wraps, where all of it is shown."""
+        return self._whole
+
+    def heightForWidth(self, width: int) -> int:
+        """Return room for every word."""
+        inner = width - 2 * _MARGIN
+        rows = sum(len(self._rows(each, _wrapped(_quoted(each), inner), inner)) for each in self.opinions)
+        return len(self.opinions) * self._head() + rows * self._line() + self._between() + 2 * _MARGIN
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: nothing of it can be left out."""
-        return self.sizeHint()
+        return QSize(0, 0) if self._whole else self.sizeHint()
 
     def event(self, event: QEvent) -> bool:
         """Show an opinion in full where the pointer rests on it."""
@@ -72,19 +95,20 @@ class ComparisonPanel(QWidget):
         painter.setBrush(QColor(tokens.surface))
         painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
         self.places = []
-        top, notes = _MARGIN, self._notes()
-        for number, (opinion, lines) in enumerate(zip(self.opinions, notes, strict=True)):
+        top, notes, width = _MARGIN, self._notes(), self.width() - 2 * _MARGIN
+        for number, (opinion, note) in enumerate(zip(self.opinions, notes, strict=True)):
             if number:
                 middle = top + Space.S + 0.5
                 painter.setPen(QColor(tokens.border))
                 painter.drawLine(QLineF(_MARGIN, middle, self.width() - _MARGIN, middle))
                 top += self._between()
-            height = self._fixed(opinion) + len(lines) * self._line()
-            self.places.append(QRect(_MARGIN, top, self.width() - 2 * _MARGIN, height))
-            self._paint_opinion(painter, tokens, opinion, lines)
+            rows = self._rows(opinion, note, width)
+            height = self._head() + len(rows) * self._line()
+            self.places.append(QRect(_MARGIN, top, width, height))
+            self._paint_opinion(painter, tokens, opinion, rows)
             top += height
 
-    def _paint_opinion(self, painter: QPainter, tokens: Tokens, opinion: Opinion, lines: Sequence[str]) -> None:
+    def _paint_opinion(self, painter: QPainter, tokens: Tokens, opinion: Opinion, rows: Sequence[Row]) -> None:
         place = self.places[-1]
         row = QRect(place.left(), place.top(), place.width(), self._head())
         paint_icon(painter, QRect(row.left(), row.top(), IconSize.CELL, row.height()), opinion.icon, "text2")
@@ -102,15 +126,18 @@ class ComparisonPanel(QWidget):
         title = QRect(left, row.top(), right - left, row.height())
         self._write(painter, title, opinion.title, font(Type.SMALL, Weight.STRONG), tokens.text2)
         top = row.bottom() + 1
-        sources = (opinion.link, opinion.remark, _source(opinion, place.width()))
-        for text, ink in (
-            *((self.tr("butir berubah"), tokens.warn) for _ in range(opinion.changed)),
-            *((opinion.counts, tokens.text2) for _ in range(bool(opinion.counts))),
-            *((line, tokens.text) for line in lines),
-            *((each, tokens.text2) for each in sources if each),
-        ):
-            self._write(painter, QRect(place.left(), top, place.width(), self._line()), text, _face(), ink)
+        for text, ink in rows:
+            place_of_row = QRect(place.left(), top, place.width(), self._line())
+            self._write(painter, place_of_row, text, _face(), getattr(tokens, ink))
             top += self._line()
+
+    def _rows(self, opinion: Opinion, note: Sequence[str], width: int) -> Sequence[Row]:
+        """Return the lines below the head of an opinion; ``note`` are those of its note."""
+        rows = [(self.tr("butir berubah"), "warn")] if opinion.changed else []
+        rows += [(opinion.counts, "text2"), *((line, "text") for line in note)]
+        for text in (opinion.link, opinion.remark):
+            rows += [(line, "text2") for line in (_wrapped(text, width) if self._whole else [text])]
+        return [row for row in (*rows, (_source(opinion, width), "text2")) if row[0]]
 
     @staticmethod
     def _write(painter: QPainter, place: QRect, text: str, face: QFont, ink: str) -> None:
@@ -122,7 +149,9 @@ class ComparisonPanel(QWidget):
         """Return the lines of each note: what room is left goes to the notes in turn, until each is whole."""
         room = self.height() - self.sizeHint().height()
         width = self.width() - 2 * _MARGIN
-        whole = [_wrapped(f"“{each.note}”", width) if each.note else [] for each in self.opinions]
+        whole = [_wrapped(_quoted(each), width) for each in self.opinions]
+        if self._whole:
+            return whole
         given = [min(1, len(lines)) for lines in whole]
         spare = max(0, room // self._line())
         while spare and any(count < len(lines) for count, lines in zip(given, whole, strict=True)):
@@ -152,6 +181,10 @@ class ComparisonPanel(QWidget):
         return QFontMetrics(_face()).height()
 
 
+def _quoted(opinion: Opinion) -> str:
+    return f"“{opinion.note}”" if opinion.note else ""
+
+
 def _face() -> QFont:
     return font(Type.SMALL)
 
@@ -168,13 +201,14 @@ def _source(opinion: Opinion, width: int | None = None) -> str:
 def _whole(opinion: Opinion) -> str:
     head = " · ".join(part for part in (opinion.title, opinion.answer, opinion.score) if part)
     changed = "Butir ini berubah sejak itu." if opinion.changed else ""
-    note = f"“{opinion.note}”" if opinion.note else ""
-    parts = (head, changed, opinion.counts, note, opinion.link, opinion.remark, _source(opinion))
+    parts = (head, changed, opinion.counts, _quoted(opinion), opinion.link, opinion.remark, _source(opinion))
     return "\n".join(part for part in parts if part)
 
 
 def _wrapped(text: str, width: int) -> list[str]:
-    """Return the lines of a text in a width (logical pixels)."""
+    """Return the lines of a text in a width (logical pixels); "" has none."""
+    if not text:
+        return []
     layout = QTextLayout(text, _face())
     layout.beginLayout()
     units, lines = text.encode("utf-16-le"), []  # Qt counts places so
