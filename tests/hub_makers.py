@@ -20,7 +20,7 @@ class Hub:
         self.address, self.database, self.folder = address, database, folder
         self.card = self.services.hub_keys.make("Inspektorat Contoh", folder / "cadangan.kunci")
         self.fingerprint = hub_fingerprint(self.card)
-        publish(self.services.hub_keys, self.transport())
+        publish(self.card, self.transport())
         open_store(database, make=True).close()
 
     def transport(self):

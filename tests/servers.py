@@ -9,7 +9,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -31,17 +31,22 @@ class S3Server:
         return f"s3://zi-hub/{prefix}?endpoint={self.endpoint}"
 
 
+def s3_ports() -> list[int]:
+    """Return free ports for an S3 server that is to be started again at the same address."""
+    return [_free_port() for _ in range(8)]
+
+
 @contextmanager
-def s3_server() -> Iterator[S3Server]:
-    """Run a SeaweedFS whose telemetry is off."""
+def s3_server(kept: Path | None = None, ports: Sequence[int] = ()) -> Iterator[S3Server]:
+    """Run a SeaweedFS whose telemetry is off; with ``kept`` and ``ports`` it stands there again what it was."""
     keys = Keys("kunci-uji", "rahasia-uji")
-    with tempfile.TemporaryDirectory() as name:
+    with nullcontext(str(kept)) if kept else tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         (folder / "s3.json").write_text(
             '{"identities": [{"name": "uji", "credentials": [{"accessKey": "kunci-uji", "secretKey": "rahasia-uji"}],'
             ' "actions": ["Admin", "Read", "Write", "List"]}]}'
         )
-        ports = [_free_port() for _ in range(8)]
+        ports = ports or s3_ports()
         named = dict(zip(
             ("master.port", "master.port.grpc", "volume.port", "volume.port.grpc", "filer.port", "filer.port.grpc",
              "s3.port", "s3.port.grpc"), ports, strict=True,

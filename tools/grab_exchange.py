@@ -7,14 +7,14 @@ from typing import Final
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.bundle_intake import IN
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.exchanging import DOWNLOADS
+from zi_desktop.services.fetching import DOWNLOADS
 from zi_desktop.services.hub_worker import HubWorker, publish
 from zi_desktop.services.sample_evidence import add_sample_evidence
 from zi_desktop.services.sample_visit import prepare_sample, score_sample
 from zi_desktop.services.sent_bundles import SENT, TAKEN_BACK
 from zi_desktop.storage import exchange
+from zi_desktop.storage.exchange import IN
 from zi_desktop.storage.hub_store import open_store
 from zi_desktop.sync.hub_cards import hub_fingerprint
 
@@ -55,7 +55,7 @@ def alarmed(folder: Path) -> None:
             cut = replace(came, id="terputus", name="bagian-2.zib", state=exchange.BEGUN)
             exchange.put_exchange(connection, cut)
         (folder / DOWNLOADS).mkdir(exist_ok=True)
-        shutil.copy(folder / "flashdisk" / "baru.zib", folder / DOWNLOADS / "all-00000001-5f0c2d6a9b81e347.zib")
+        shutil.copy(folder / "flashdisk" / "baru.zib", folder / DOWNLOADS / "semua-00000001-5f0c2d6a9b81e347.zib")
     (folder / "pertukaran").rename(folder / "dicabut")
 
 
@@ -66,7 +66,7 @@ def _meet_hub(own: Services, folder: Path) -> None:
         hub.settings.put("person.name", "Sari Percontohan")
         card = hub.hub_keys.make("Inspektorat Contoh", folder / "cadangan.kunci")
         transport = hub.enrolment.transport(address)
-        publish(hub.hub_keys, transport)
+        publish(card, transport)
         store_file = str(folder / "gabungan.db")
         open_store(store_file, make=True).close()
         own.enrolment.enrol(address, hub_fingerprint(card))

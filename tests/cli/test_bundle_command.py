@@ -32,7 +32,10 @@ def test_a_bundle_goes_from_one_laptop_to_another(cli, pair, tmp_path):
     path = tmp_path / "kiriman.zib"
     assert cli("bundle", "export", id_, "-o", path, workspace=rini).status == 2
     card = export_card(cli, ahmad, tmp_path / "ahmad.kartu")
-    accepted = cli("identity", "card", "accept", tmp_path / "ahmad.kartu", "--json", workspace=rini).json
+    asked = cli("identity", "card", "accept", tmp_path / "ahmad.kartu", workspace=rini)
+    assert (asked.status, card["fingerprint"] in asked.err) == (2, True), "nobody accepts what was not compared"
+    assert [row["name"] for row in cli("identity", "card", "list", "--json", workspace=rini).json] == [RINI]
+    accepted = cli("identity", "card", "accept", tmp_path / "ahmad.kartu", "--yes", "--json", workspace=rini).json
     assert list(accepted) == [*CARD, "events"]
     assert accepted["fingerprint"] == card["fingerprint"]
 
@@ -59,7 +62,9 @@ def test_a_bundle_goes_from_one_laptop_to_another(cli, pair, tmp_path):
         "own",
         "paper",
     ]
-    assert RINI in cli("identity", "card", "list", workspace=ahmad).out
+    listed = cli("identity", "card", "list", workspace=ahmad).out
+    assert RINI in listed
+    assert stranger["fingerprint"] in listed
 
 
 def test_a_bundle_may_be_written_to_a_card_or_plain_never_both(cli, pair, tmp_path):
@@ -128,4 +133,17 @@ def test_an_unproven_author_is_named_so(cli, pair, tmp_path):
 def test_a_card_that_is_none_is_refused(cli, pair, tmp_path):
     rini, _, _ = pair
     assert cli("identity", "card", "accept", write_list(tmp_path / "x.kartu", "{}"), workspace=rini).status == 2
-    assert cli("identity", "card", "accept", NIP_AHMAD, workspace=rini).status == 2
+    assert cli("identity", "card", "accept", NIP_AHMAD, "--yes", workspace=rini).status == 2
+
+
+@pytest.mark.parametrize(("same", "status"), [(True, 0), (False, 2)])
+def test_a_fingerprint_is_compared_before_a_card_is_accepted(cli, pair, tmp_path, monkeypatch, same, status):
+    rini, ahmad, _ = pair
+    card = export_card(cli, ahmad, tmp_path / "ahmad.kartu")
+    monkeypatch.setattr("zi_desktop.cli.identity.sys.stdin.isatty", lambda: True)
+    monkeypatch.setattr("click.confirm", lambda *_, **__: same)
+    printed = cli("identity", "card", "accept", tmp_path / "ahmad.kartu", workspace=rini)
+    assert printed.status == status
+    assert card["fingerprint"] in printed.err
+    known = [row["accepted"] for row in cli("identity", "card", "list", "--json", workspace=rini).json]
+    assert known == (["paper"] if same else [])

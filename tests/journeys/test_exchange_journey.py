@@ -56,7 +56,7 @@ def laptops(tmp_path, here):
         here("identity", "card", "export", "-o", tmp_path / "stik" / f"{who}.kartu", workspace=tmp_path / who)
     for who in WHO:
         for other in WHO.keys() - {who}:
-            here("identity", "card", "accept", tmp_path / "stik" / f"{other}.kartu", workspace=tmp_path / who)
+            here("identity", "card", "accept", tmp_path / "stik" / f"{other}.kartu", "--yes", workspace=tmp_path / who)
     return [tmp_path / who for who in WHO]
 
 

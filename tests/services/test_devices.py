@@ -73,7 +73,7 @@ def test_a_damaged_key_is_never_replaced(rini, tmp_path):
 
 
 def test_a_card_says_who_works_here_and_follows_a_correction(fresh):
-    with pytest.raises(InvalidInputError, match="Nama penilai belum diatur"):
+    with pytest.raises(InvalidInputError, match="Nama belum diisi"):
         fresh.devices.card()
     fresh.settings.put("person.name", "Sinta Misal")
     first = fresh.devices.card()

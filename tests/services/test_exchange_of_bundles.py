@@ -15,7 +15,9 @@ from zi_desktop.domain.identity import person_id
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.checking import check
 from zi_desktop.services.evidence_checking import check_evidence
+from zi_desktop.services.incoming import TAKING
 from zi_desktop.services.outgoing import segments_of
+from zi_desktop.services.signing_turn import waits_for
 from zi_desktop.storage import attestations, events, exchange
 from zi_desktop.storage.recorder import Statement
 from zi_desktop.sync.bundle_reading import open_bundle
@@ -106,6 +108,36 @@ def test_a_bundle_taken_again_changes_nothing(team, visit, tmp_path):
     assert everything(ahmad) == before
     assert files_in(ahmad.workspace.folder) == files
     assert ahmad.bundle_intake.interrupted() == ()
+
+
+def test_stopped_between_two_subjects_what_is_taken_stays_and_a_second_time_completes_it(team, visit, tmp_path):
+    rini, ahmad, bagus = team
+    introduce(rini, bagus)
+    give(rini, visit, CHOICE, "Ya")
+    others = [rini.evaluations.create("C-1", year) for year in (2027, 2028, 2029)]
+    path = tmp_path / "banyak.zib"
+    rini.bundling.export([visit, *others], path, plain=True)
+    for receiver, last in ((ahmad, 2), (bagus, 4)):
+        told = []
+
+        def stop(sentence, done, whole, told=told, last=last):
+            told.append((sentence, done, whole))
+            if (sentence, done) == (TAKING, last) and whole:
+                raise KeyboardInterrupt
+
+        with receiver.bundle_intake.read(path) as preview:
+            with pytest.raises(KeyboardInterrupt):
+                receiver.bundle_intake.apply(preview, stop)
+            subjects = told[-1][2]
+            assert [done for sentence, done, whole in told if whole] == list(range(last + 1))
+            assert receiver.bundle_intake.interrupted() == ("banyak.zib",)
+            assert check(receiver.workspace) == ["Pengambilan paket banyak.zib terputus; ambil lagi paket itu."]
+            assert subjects == 5
+            receiver.bundle_intake.apply(preview)
+        assert receiver.bundle_intake.interrupted() == ()
+        assert check(receiver.workspace) == []
+        assert {each["id"] for each in receiver.evaluations.list()} == {visit, *others}
+    assert spelled(ahmad, visit) == spelled(bagus, visit) == spelled(rini, visit)
 
 
 def test_the_preview_says_what_will_disagree_and_changes_nothing(team, visit, tmp_path):
@@ -223,10 +255,10 @@ def test_what_lies_behind_a_gap_waits_and_is_taken_when_it_closes(team, visit):
         lines = events_of(next(each for each in segments_of(connection, subject, key, withhold=False)))
     late, early = sign_segment(lines[-1:], key), sign_segment(lines[:-1], key)
     service = ahmad.bundle_intake
-    assert service._take(subject, [late]) == 0
+    assert service._take(subject, [late], ahmad.devices.accepted()) == 0
     assert [each.why for each in waiting_in(ahmad)] == ["gap"]
     assert check(ahmad.workspace) == []
-    assert service._take(subject, [early]) == 3
+    assert service._take(subject, [early], ahmad.devices.accepted()) == 3
     assert waiting_in(ahmad) == ()
     assert spelled(ahmad, visit) == spelled(rini, visit)
 
@@ -296,9 +328,10 @@ def test_the_hub_gets_no_internal_note_and_the_chain_holds(team, visit, tmp_path
 
 def test_both_branches_of_a_stream_travel_and_raise_the_alarm(team, visit, tmp_path):
     rini, ahmad, bagus = team
+    author = rini.settings.author()
     rini.close()
     note = [Statement("set", f"note/tpi/{CHOICE}", {"text": text}) for text in ("satu", "dua")]
-    twice_resumed(tmp_path / "rini", visit, rini.settings._author, note)
+    twice_resumed(tmp_path / "rini", visit, author, note)
     rini = laptop(tmp_path, "rini")
     path = tmp_path / "cabang.zib"
     rini.bundling.export([visit], path)
@@ -340,7 +373,7 @@ def test_an_evaluation_of_an_edition_that_is_not_here_is_kept_and_appears_with_i
     rini.workspace.recorder.keep(made)
     with rini.workspace.database.reading() as connection:
         segments = list(segments_of(connection, subject, rini.devices.key(), withhold=False))
-    assert ahmad.bundle_intake._take(subject, segments) == 1
+    assert ahmad.bundle_intake._take(subject, segments, ahmad.devices.accepted()) == 1
     assert [row["id"] for row in ahmad.evaluations.list()] == [visit]
     assert check(ahmad.workspace) == []
     known = ahmad.workspace.editions.edition(identity_structure(ahmad, visit))
@@ -427,9 +460,12 @@ def test_two_signers_sign_on_their_own_laptops(scored, tmp_path):
     assert send(rini, ahmad, scored.id, tmp_path).reports == 0
     assert everything(ahmad)["document"] == before["document"]
     assert ahmad.evaluations.open(scored.id).state.status == "menunggu_ttd"
+    assert waits_for(ahmad.workspace, scored.id, ahmad.settings.person().id)
+    assert not waits_for(rini.workspace, scored.id, rini.settings.person().id)
     assert check(ahmad.workspace) == []
     second = ahmad.signing.sign(scored.id, credential(*ahmad_of(ahmad)))
     assert (second.signatures, second.complete) == (2, True)
+    assert not waits_for(ahmad.workspace, scored.id, ahmad.settings.person().id)
     assert send(ahmad, rini, scored.id, tmp_path).reports == 1
     assert rini.reviewing.signed_pdf(scored.id) == second.file.read_bytes() == first.file.read_bytes()
     assert spelled(rini, scored.id) == spelled(ahmad, scored.id)

@@ -10,7 +10,7 @@ from zi_desktop.domain.errors import BundleRejected, FileWriteError
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.exchange_overview import REFUSED
 from zi_desktop.services.sent_bundles import LOCAL, SENT, STORED
-from zi_desktop.services.unsent import unsent
+from zi_desktop.services.unsent import Unsent, undelivered, unsent
 from zi_desktop.storage import exchange
 from zi_desktop.sync.manifests import BundleKind
 
@@ -43,7 +43,7 @@ def confirm(services, hub):
 
 
 def test_without_a_hub_nothing_counts_as_unsent(scored):
-    assert unsent(scored.services.workspace) == 0
+    assert unsent(scored.services.workspace) == Unsent(0, hub=False, since="")
     item = only(scored.services)
     assert (item.evaluation, item.state, item.files, item.taken_back) == (scored.id, LOCAL, 0, False)
     assert item.lines > 113
@@ -51,12 +51,12 @@ def test_without_a_hub_nothing_counts_as_unsent(scored):
 
 def test_an_evaluation_goes_from_local_to_confirmed(enrolled, hub):
     services = enrolled.services
-    assert unsent(services.workspace) == 1
+    assert unsent(services.workspace).count == 1
     services.exchanging.push(hub.address)
-    assert (only(services).state, only(services).lines, unsent(services.workspace)) == (STORED, 0, 1)
+    assert (only(services).state, only(services).lines, unsent(services.workspace).count) == (STORED, 0, 1)
     confirm(services, hub)
     overview = services.exchange_overviews.overview()
-    assert (overview.outbox[0].state, unsent(services.workspace)) == (SENT, 0)
+    assert (overview.outbox[0].state, unsent(services.workspace).count) == (SENT, 0)
     assert overview.contact
     services.answering.note(enrolled.id, "A.I.1.i.a", "dilihat lagi")
     assert (only(services).state, only(services).lines) == (LOCAL, 1)
@@ -73,6 +73,23 @@ def test_files_that_no_receipt_confirmed_are_counted_with_their_size(enrolled, h
     assert (only(services).files, only(services).size) == (0, 0)
 
 
+def test_with_sticks_only_what_was_not_given_to_the_team_counts(scored, tmp_path):
+    services = scored.services
+    services.evaluations.plan(scored.id, {"team": TEAM})
+    with laptop(tmp_path, "ahmad") as ahmad:
+        introduce(services, ahmad)
+        assert undelivered(services.workspace) == frozenset(), "nobody shares it yet"
+        send(services, ahmad, scored.id, tmp_path)
+        assert undelivered(services.workspace) == undelivered(ahmad.workspace) == frozenset()
+        ahmad.answering.note(scored.id, "A.I.1.i.a", "dilihat lagi")
+        assert undelivered(ahmad.workspace) == {scored.id}
+        found = unsent(ahmad.workspace)
+        assert (found.count, found.hub, bool(found.since)) == (1, False, True)
+        send(ahmad, services, scored.id, tmp_path)
+        assert undelivered(ahmad.workspace) == frozenset()
+        assert undelivered(services.workspace) == frozenset(), "what a colleague wrote is not ours to give"
+
+
 def test_what_the_hub_no_longer_has_stays_said_until_it_goes_again(enrolled, hub):
     services = enrolled.services
     services.exchanging.push(hub.address)
@@ -84,7 +101,7 @@ def test_what_the_hub_no_longer_has_stays_said_until_it_goes_again(enrolled, hub
         [row] = [each for each in exchange.exchanges(connection) if each.state == SENT]
         exchange.put_exchange(connection, type(row)(**{**_fields(row), "state": "ditarik"}))
     assert only(services).taken_back
-    assert (only(services).state, unsent(services.workspace)) == (LOCAL, 1)
+    assert (only(services).state, unsent(services.workspace).count) == (LOCAL, 1)
     services.exchanging.push(hub.address)
     assert not only(services).taken_back
 
@@ -163,7 +180,7 @@ def test_a_cut_off_import_is_named(scored, tmp_path, monkeypatch):
 
     with services.bundle_intake.read(tmp_path / "b.zib") as preview:
         with monkeypatch.context() as broken:
-            broken.setattr(services.bundle_intake, "keep_evidence", break_off)
+            broken.setattr(services.bundle_intake, "_take_lines", break_off)
             with pytest.raises(FileWriteError):
                 services.bundle_intake.apply(preview)
         assert [each.name for each in services.exchange_overviews.overview().interrupted] == ["b.zib"]

@@ -237,8 +237,9 @@ def test_only_the_hub_that_was_compared_gets_anything(scored, hub, tmp_path):
 def test_a_renewed_key_is_used_from_then_on_and_old_bundles_still_open(laptop, hub):
     services = laptop.services
     services.exchanging.push(hub.address)
-    assert hub.services.hub_keys.renew().generation == 2
-    publish(hub.services.hub_keys, hub.transport())
+    renewed = hub.services.hub_keys.renew()
+    assert renewed.generation == 2
+    publish(renewed, hub.transport())
     services.answering.note(laptop.id, "A.I.1.i.a", "sesudah kunci baru")
     services.exchanging.push(hub.address)
     assert services.enrolment.hub().card.generation == 2
@@ -266,7 +267,8 @@ def test_a_receipt_that_the_hub_did_not_sign_confirms_nothing(laptop, hub, stick
 def test_a_store_belongs_to_one_hub(hub, tmp_path):
     hub.ingest()
     (tmp_path / "lain").mkdir()
-    other = Hub(tmp_path / "lain", hub.address, hub.database)
+    (tmp_path / "stik-lain").mkdir()
+    other = Hub(tmp_path / "lain", str(tmp_path / "stik-lain"), hub.database)
     with pytest.raises(HubStoreError, match="milik hub lain"):
         other.ingest()
     other.services.close()

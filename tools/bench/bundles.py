@@ -14,7 +14,8 @@ from zi_desktop.services.composition import Services, open_services
 from zi_desktop.sync.bundle_reading import open_bundle
 from zi_desktop.sync.segments import events_of
 
-_EVENTS: Final = 400
+EVENTS: Final = 400
+"""Lines of an evaluation."""
 _PHOTOS: Final = 4
 _PHOTO: Final = 4 * 1024 * 1024
 """Bytes: four of them are the 16 MB of the limit."""
@@ -26,7 +27,7 @@ def rows(place: Place) -> list[Row]:
         place.scored_evaluation("paket") as (services, id_),
         open_services(place.folder / "kedua", write=True) as other,
     ):
-        _answer_until(services, id_, _EVENTS)
+        answer_until(services, id_, EVENTS)
         small, large = place.folder / "jawaban.zib", place.folder / "bukti.zib"
         other.settings.put("person.name", "Budi Misalnya")
         other.devices.accept(services.devices.card())
@@ -44,12 +45,13 @@ def rows(place: Place) -> list[Row]:
         )
     return [
         Row(f"memeriksa paket {large.stat().st_size // 1024**2} MB", verified, 200),
-        Row(f"membuka paket dan melipat {_EVENTS} catatan", folded, None),
+        Row(f"membuka paket dan melipat {EVENTS} catatan", folded, None),
         Row("membaca dan mengambil paket yang sudah ada", again, 15),
     ]
 
 
-def _answer_until(services: Services, id_: str, count: int) -> None:
+def answer_until(services: Services, id_: str, count: int) -> None:
+    """Answer items until an evaluation has that many lines."""
     give = next_answers(services, id_)
     while len(services.evaluations.open(id_).state.folded) < count:
         next(give)()

@@ -2,7 +2,7 @@
 
 import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,22 +11,23 @@ from typing import Final
 from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.domain.events import Subject
 from zi_desktop.services import incoming
-from zi_desktop.services.bundle_preview import EVALUATION, BundlePreview, change, strangers
+from zi_desktop.services.bundle_preview import EVALUATION, BundlePreview, Change, change, strangers
 from zi_desktop.services.devices import DeviceKeeping
+from zi_desktop.services.evidence_checking import linked_files
 from zi_desktop.services.evidence_intake import Tell, untold
-from zi_desktop.services.incoming import by_subject, in_order
+from zi_desktop.services.incoming import TAKING, by_subject, in_order
 from zi_desktop.services.incoming_reports import ReportIntake
 from zi_desktop.services.people import People
+from zi_desktop.services.waiting_files import WaitingFiles, bring, digests_in
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import events, evidence_receiving, exchange, files
+from zi_desktop.storage import events, exchange, files
 from zi_desktop.storage.directory import Person
 from zi_desktop.storage.evidence_files import EvidenceStore
-from zi_desktop.storage.exchange import BEGUN, DONE, Exchange
+from zi_desktop.storage.exchange import BEGUN, DONE, IN, Exchange
 from zi_desktop.sync.bundle_reading import OpenBundle, open_bundle
-from zi_desktop.sync.segments import Segment
+from zi_desktop.sync.segments import Segment, read_segment
 from zi_desktop.trust.cards import Card
 
-IN: Final = "in"
 _STAGING: Final = ".paket-"
 
 
@@ -47,6 +48,7 @@ class BundleIntake:
         self._people = people
         self._devices = devices
         self._store = EvidenceStore(workspace.folder)
+        self._waiting = WaitingFiles(workspace.folder)
         self._reports = ReportIntake(workspace)
 
     def read(self, path: Path, tell: Tell = untold) -> BundlePreview:
@@ -71,22 +73,27 @@ class BundleIntake:
     def apply(self, preview: BundlePreview, tell: Tell = untold) -> TakenBundle:
         """Take a bundle: evidence first, then one transaction a subject, then signed reports. For a worker.
 
-        Killed at any point, a second call with the same bundle completes it.
+        Killed or stopped by ``tell`` at any point, a second call with the same bundle completes it. Files of lines that
+        wait are kept beside, so that nobody has to bring the bundle again.
 
         Raises:
             WorkspaceError: nothing of the subject at hand was taken; those before it stay.
             FileWriteError: there is no room for evidence.
         """
+        tell(TAKING, 0, 0)
         kept = self._kept(preview)
         again = kept is not None and (kept.direction != IN or (kept.state == DONE and not preview.anything))
         begun = self._row(preview, kept)
         if not again:
             self._note(begun)
         self._devices.offer([preview.bundle.card, *preview.bundle.cards])
-        if preview.accepted:
-            self._people.meet(Person(e.id, e.name, e.nip, e.position) for e in preview.bundle.manifest.people)
-        self.keep_evidence(preview, tell)
-        lines = 0 if again else self._take_lines(preview)
+        self._meet([begun])
+        here = self._store.sizes()
+        bring(
+            self._store, {each: preview.bundle.evidence[each] for each in preview.evidence_included - here.keys()}, tell
+        )
+        self._waiting.keep(preview.files_waiting, tell)
+        lines = 0 if again else self._take_lines(preview, tell)
         evaluations = [each.subject.id for each in preview.changes if each.subject.kind == EVALUATION]
         reports = self._reports.take(preview.bundle.reports, evaluations)
         if not again:
@@ -95,53 +102,73 @@ class BundleIntake:
             self._close_interrupted()
         return TakenBundle(lines, len(preview.evidence_included), reports)
 
-    def keep_evidence(self, preview: BundlePreview, tell: Tell = untold) -> None:
-        """Put the bytes in the store, before any line speaks of them; ``apply`` does so for what is not there by then.
-
-        Raises:
-            FileWriteError: there is no room; what was taken until then stays.
-        """
-        here = self._store.sizes()
-        wanted = {sha256: preview.bundle.evidence[sha256] for sha256 in sorted(preview.evidence_included - here.keys())}
-        if not wanted:
-            return
-        self._store.prepare()
-        sizes = {sha256: source.stat().st_size for sha256, source in wanted.items()}
-        done = 0
-        for sha256, source in wanted.items():
-            tell("Mengambil data dukung", done, sum(sizes.values()))
-            evidence_receiving.receive(self._store, source, sha256)
-            done += sizes[sha256]
-        self._store.flush()
-
-    def accept(self, card: Card) -> int:
+    def accept(self, card: Card, tell: Tell = untold) -> int:
         """Bind a person to a device, after the fingerprints were compared; return how many lines this let in."""
         self._devices.accept(card)
-        return self._take_waiting()
+        return self._take_waiting(tell)
 
-    def take_registry(self, data: bytes, root: str = "") -> int:
+    def take_registry(self, data: bytes, root: str = "", tell: Tell = untold) -> int:
         """Take the Inspectorate's registry; return how many lines that had waited for it this let in.
 
         Raises:
             RegistryError: altered, older, of another root, or not the one on the sheet (``root``).
         """
         self._devices.take_registry(data, root)
-        return self._take_waiting()
+        return self._take_waiting(tell)
 
-    def _take_lines(self, preview: BundlePreview) -> int:
-        parts = by_subject(preview.bundle.segments)
-        return sum(self._take(subject, segments) for subject, segments in parts) + self._take_waiting()
+    def _take_lines(self, preview: BundlePreview, tell: Tell) -> int:
+        parts, accepted, lines = by_subject(preview.bundle.segments), self._devices.accepted(), 0
+        for done, (subject, segments) in enumerate(parts):
+            tell(TAKING, done, len(parts))
+            lines += self._take(subject, segments, accepted)
+        return lines + self._take_waiting(tell)
 
-    def _take_waiting(self) -> int:
-        """Take what waited for a card that is accepted by now; return how many lines."""
+    def _take_waiting(self, tell: Tell) -> int:
+        """Take what waited for a card that is accepted by now, with its files; return how many lines."""
         accepted = self._devices.accepted()
         with self._workspace.database.reading() as connection:
             waiting = [each for each in exchange.waiting(connection) if each.why == "device"]
-        subjects = {each.subject for each in waiting if each.device in accepted}
-        lines = sum(self._take(subject, ()) for subject in in_order(subjects))
+            rows = exchange.exchanges(connection)
+        self._meet(rows)
+        subjects, lines = in_order({each.subject for each in waiting if each.device in accepted}), 0
+        for done, subject in enumerate(subjects):
+            tell(TAKING, done, len(subjects))
+            lines += self._take(subject, (), accepted)
         self._workspace.list_unlisted()
         self._adopt(subject.id for subject in subjects if subject.kind == EVALUATION)
+        self._let_files_go()
         return lines
+
+    def _meet(self, rows: Iterable[Exchange]) -> None:
+        """Take in the people whom bundles of accepted devices name: the names of those who wrote the lines."""
+        accepted = self._devices.accepted()
+        named = [
+            Person(*person) for row in rows if row.detail.get("device") in accepted for person in row.detail.get("people", ())
+        ]  # fmt: skip
+        self._people.meet({person.id: person for person in named}.values())
+
+    def _let_files_go(self) -> None:
+        """Give what waited to those who speak of it by now; what no waiting line names any more goes."""
+        paths = self._waiting.paths()
+        if not paths:
+            return
+        with self._workspace.database.reading() as connection:
+            named = digests_in(read_segment(each.data) for each in exchange.waiting(connection))
+            ids = [each.id for each in events.subjects(connection) if each.kind == EVALUATION]
+        left = {sha256: path for sha256, path in paths.items() if sha256 not in named}
+        if left:
+            for id_ in ids:
+                self._waiting.give(linked_files(self._workspace.folded(id_)) & left.keys())
+            self._reports.take(left, ids)
+            self._waiting.leave_only(named)
+
+    def discard(self, device: str) -> None:
+        """Let go of what waits until a device's card is accepted; who wants it later brings its bundle again."""
+        with self._workspace.database.writing() as connection:
+            for each in exchange.waiting(connection):
+                if (each.device, each.why) == (device, "device"):
+                    exchange.drop_waiting(connection, each)
+        self._let_files_go()
 
     def interrupted(self) -> tuple[str, ...]:
         """Return the names of bundles whose taking was interrupted: taking them again completes it."""
@@ -152,12 +179,7 @@ class BundleIntake:
 
     def _preview(self, bundle: OpenBundle, path: Path, staging: Path) -> BundlePreview:
         accepted = self._devices.accepted((bundle.card, *bundle.cards))
-        with self._workspace.database.reading() as connection:
-            found = [
-                incoming.plan(connection, subject, segments, accepted)
-                for subject, segments in by_subject(bundle.segments)
-            ]
-        changes = tuple(change(each, self._workspace.folded(each.subject.id)) for each in found)
+        changes = tuple(self._planned(each, segments, accepted) for each, segments in by_subject(bundle.segments))
         here = frozenset(self._store.sizes())
         waiting = strangers(changes, (bundle.card, *bundle.cards))
         return BundlePreview(
@@ -169,18 +191,27 @@ class BundleIntake:
             changes,
             waiting,
             here,
+            frozenset(self._waiting.sizes()),
             bundle.card.device in accepted,
         )
 
-    def _take(self, subject: Subject, segments: Iterable[Segment]) -> int:
+    def _planned(self, subject: Subject, segments: Sequence[Segment], accepted: Collection[str]) -> Change:
+        with self._workspace.database.reading() as connection:
+            found = incoming.plan(connection, subject, segments, accepted)
+        return change(found, self._workspace.folded(subject.id))
+
+    def _take(self, subject: Subject, segments: Sequence[Segment], accepted: Collection[str]) -> int:
+        if self._waiting.sizes():
+            # Its bytes first: no line speaks of a file that is not in its place yet.
+            self._waiting.give(self._planned(subject, segments, accepted).files)
         with self._workspace.receiving() as connection:
-            found = incoming.plan(connection, subject, segments, self._devices.accepted())
+            found = incoming.plan(connection, subject, segments, accepted)
             incoming.take(self._workspace, connection, found)
         return len(found.new)
 
     def _close_interrupted(self) -> None:
         """Close what was cut off where another bundle has brought all of it meanwhile."""
-        files_here = self._store.sizes().keys()
+        files_here = self._store.sizes().keys() | self._waiting.sizes().keys()
         with self._workspace.database.writing() as connection:
             waiting = {each.last_hash for each in exchange.waiting(connection)}
             for row in exchange.exchanges(connection):
@@ -191,6 +222,8 @@ class BundleIntake:
 
     def _adopt(self, evaluations: Iterable[str]) -> None:
         """Take the id under which the teams of these evaluations know the person at this laptop, where that is possible."""
+        if not self._people.is_known_otherwise():
+            return  # no team needs to be looked at
         with suppress(NotFoundError):  # an evaluation whose edition is not here yet
             teams = [self._workspace.evaluation(id_).state.plan.team for id_ in evaluations]
             self._people.adopt(member.person for team in teams for member in team)
@@ -206,10 +239,12 @@ class BundleIntake:
             "device": card.device, "made": manifest.made, "lines": preview.new, "conflicts": len(preview.conflicts),
             "waiting": preview.pending + preview.quarantined,
             "tips": {subject: [hash_ for *_, hash_ in head.tips] for subject, head in manifest.heads.items()},
+            "people": [[each.id, each.name, each.nip, each.position] for each in manifest.people],
         }  # fmt: skip
         if kept and kept.state == BEGUN:
             detail = dict(kept.detail)
         evidence = {*(kept.detail["evidence"] if kept else ()), *preview.evidence_included}
+        evidence |= preview.files_waiting.keys() & preview.bundle.evidence.keys()
         return Exchange(
             manifest.bundle, self._workspace.now().isoformat(timespec="seconds"), IN, manifest.kind, card.name,
             preview.file.name, manifest.number, preview.sha256, preview.size, BEGUN,

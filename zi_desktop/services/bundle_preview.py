@@ -2,7 +2,7 @@
 
 import shutil
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -10,9 +10,13 @@ from typing import Final, Self
 
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.satker import satker_on
 from zi_desktop.services.evidence_checking import linked_files
 from zi_desktop.services.incoming import Incoming
+from zi_desktop.services.summarising import LAST_DAY
+from zi_desktop.services.waiting_files import digests_in
 from zi_desktop.sync.bundle_reading import OpenBundle
+from zi_desktop.sync.segments import Segment
 from zi_desktop.trust.cards import Card, card_fingerprint
 
 EVALUATION: Final = "evaluation"
@@ -20,30 +24,34 @@ EVALUATION: Final = "evaluation"
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """What a bundle changes in one subject.
+    """What a bundle changes in one subject, counted: a large bundle is not held folded.
 
-    ``before`` and ``after`` are its folds; ``conflicts`` the cells in which people will disagree who do not yet.
+    Attributes:
+        subject: which one.
+        new: how many lines would be taken.
+        had: how many of its lines are here already.
+        waits: something of it waits that did not before.
+        gaps: segments that wait behind a gap of their stream.
+        strangers: segments of devices whose card is not accepted.
+        conflicts: cells in which people will disagree who do not yet.
+        files: digests of the files of which its lines speak afterwards.
+        forks: streams of which two branches are here afterwards.
+        newer: lines of a newer program are among them.
+        called: how a person calls it afterwards: a satker by its name, an evaluation by the id of its satker and its
+            year; "" each where no line here says so.
     """
 
-    incoming: Incoming
-    before: Folded
-    after: Folded
-
-    @property
-    def subject(self) -> Subject:
-        """Return the subject."""
-        return self.incoming.subject
-
-    @property
-    def conflicts(self) -> tuple[str, ...]:
-        """Return the cells in which people will disagree who do not yet."""
-        return tuple(
-            sorted(
-                name
-                for name, cell in self.after.cells.items()
-                if cell.conflicted and not self.before.cell(name).conflicted
-            )
-        )
+    subject: Subject
+    new: int
+    had: int
+    waits: bool
+    gaps: tuple[Segment, ...]
+    strangers: tuple[Segment, ...]
+    conflicts: tuple[str, ...]
+    files: frozenset[str]
+    forks: tuple[str, ...]
+    newer: bool
+    called: tuple[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,8 @@ class BundlePreview:
     changes: tuple[Change, ...]
     strangers: tuple[Stranger, ...]
     evidence_here: frozenset[str]
+    files_kept: frozenset[str]
+    """Files of lines that wait, which an earlier bundle brought."""
     accepted: bool
     """The exporter's card is accepted here."""
 
@@ -88,22 +98,40 @@ class BundlePreview:
     @property
     def new(self) -> int:
         """Return how many lines would be taken."""
-        return sum(len(change.incoming.new) for change in self.changes)
+        return sum(change.new for change in self.changes)
 
     @property
     def had(self) -> int:
         """Return how many of its lines are here already."""
-        return sum(change.incoming.had for change in self.changes)
+        return sum(change.had for change in self.changes)
 
     @property
     def pending(self) -> int:
         """Return how many lines wait behind a gap of their stream."""
-        return sum(len(segment.lines) for change in self.changes for segment in change.incoming.gaps)
+        return sum(len(segment.lines) for change in self.changes for segment in change.gaps)
 
     @property
     def quarantined(self) -> int:
         """Return how many lines wait until the card of their device is accepted."""
         return sum(stranger.lines for stranger in self.strangers)
+
+    @cached_property
+    def files_waiting(self) -> Mapping[str, Path]:
+        """Return the files (evidence and signed reports) that came along and of which only waiting lines speak."""
+        named = digests_in(segment for change in self.changes for segment in (*change.gaps, *change.strangers))
+        offered = {**self.bundle.evidence, **self.bundle.reports}
+        left = (named & offered.keys()) - self.evidence_here - self.evidence_included
+        return {sha256: offered[sha256] for sha256 in sorted(left)}
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """Return how the evaluations are called by what came along: satker and year, by id."""
+        satkers = {change.subject.id: change.called[0] for change in self.changes if change.subject.kind == "satker"}
+        return {
+            change.subject.id: f"{satkers[change.called[0]]} {change.called[1]}"
+            for change in self.changes
+            if change.subject.kind == EVALUATION and satkers.get(change.called[0])
+        }
 
     @cached_property
     def conflicts(self) -> tuple[tuple[str, str], ...]:
@@ -118,7 +146,7 @@ class BundlePreview:
     @cached_property
     def evidence_needed(self) -> frozenset[str]:
         """Return the files of which the lines speak, as they would stand, whose bytes are not here."""
-        needed = {sha256 for change in self.changes for sha256 in linked_files(change.after)}
+        needed = {sha256 for change in self.changes for sha256 in change.files}
         return frozenset(needed - self.evidence_here)
 
     @property
@@ -134,22 +162,42 @@ class BundlePreview:
     @property
     def anything(self) -> bool:
         """Tell whether taking it would change anything that is counted here."""
-        return bool(self.new or self.evidence_included or any(change.incoming.waits for change in self.changes))
+        return bool(
+            self.new
+            or self.evidence_included
+            or any(change.waits for change in self.changes)
+            or self.files_waiting.keys() - self.files_kept
+        )
 
     @property
     def forks(self) -> tuple[str, ...]:
         """Return the streams of which two branches would be here."""
-        return tuple(fork.stream for change in self.changes for fork in change.after.forks)
+        return tuple(stream for change in self.changes for stream in change.forks)
 
     @property
     def newer(self) -> tuple[str, ...]:
         """Return the evaluations that a newer program wrote in: they open read-only."""
-        return tuple(change.subject.id for change in self.changes if change.after.unknown_criticals)
+        return tuple(change.subject.id for change in self.changes if change.newer)
 
 
 def change(found: Incoming, before: Folded) -> Change:
     """Return what lines change in a subject that stands like this."""
-    return Change(found, before, before.extended(found.new))
+    after = before.extended(found.new)
+    conflicts = (
+        name for name, cell in after.cells.items() if cell.conflicted and not before.cell(name).conflicted
+    )  # fmt: skip
+    return Change(
+        found.subject, len(found.new), found.had, found.waits, found.gaps, found.strangers, tuple(sorted(conflicts)),
+        frozenset(linked_files(after)), tuple(fork.stream for fork in after.forks), bool(after.unknown_criticals),
+        _called(found.subject, after),
+    )  # fmt: skip
+
+
+def _called(subject: Subject, after: Folded) -> tuple[str, int]:
+    if subject.kind == "satker":
+        return satker_on(subject.id, after, LAST_DAY).name, 0
+    heads = after.cell("identity").heads
+    return (str(heads[0].value["satker"]), int(heads[0].value["year"])) if heads else ("", 0)
 
 
 def strangers(changes: Iterable[Change], cards: Iterable[Card]) -> tuple[Stranger, ...]:
@@ -157,6 +205,6 @@ def strangers(changes: Iterable[Change], cards: Iterable[Card]) -> tuple[Strange
     known = {card.device: card for card in cards}
     counts: Counter[str] = Counter()
     for change in changes:
-        for segment in change.incoming.strangers:
+        for segment in change.strangers:
             counts[segment.device] += len(segment.lines)
     return tuple(Stranger(device, known.get(device), counts[device]) for device in sorted(counts))

@@ -13,18 +13,18 @@ from zi_desktop.services.devices import OWN, DeviceKeeping
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evidence_checking import linked_files
 from zi_desktop.services.evidence_intake import Tell, untold
+from zi_desktop.services.joined import Joined
 from zi_desktop.services.outgoing import segments_of
 from zi_desktop.services.settings import OFFICE, Settings
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, events, exchange, files
 from zi_desktop.storage.evidence_files import EvidenceStore
-from zi_desktop.storage.exchange import Exchange
+from zi_desktop.storage.exchange import OUT, Exchange
 from zi_desktop.sync.bundle_writing import BundleContents, WrittenBundle, write_bundle
 from zi_desktop.sync.manifests import BundleKind, Listed, NamedPerson, SubjectHead
 from zi_desktop.sync.segments import Segment
 from zi_desktop.trust.cards import Card, read_card
 
-OUT: Final = "out"
 WRITTEN: Final = "disimpan"
 """State of a bundle that lies on a medium; only a receipt makes it ``terkirim``."""
 
@@ -88,7 +88,9 @@ class Bundling:
         views = [self._workspace.evaluation(id_) for id_ in ids]
         card, key = self._devices.card(), self._devices.key()
         readers, left_out = ((), ()) if plain or encrypt_to else self._readers(views)
-        gathered = self._gather(_subjects(views), _members(views), withhold=kind is BundleKind.HUB)
+        gathered = self._gather(
+            _subjects(views, self._workspace.joined()), _members(views), withhold=kind is BundleKind.HUB
+        )
         evidence = {} if answers_only else gathered.evidence
         contents = BundleContents(
             kind=kind, made=self._workspace.now().isoformat(timespec="seconds"), installation=self.installation(),
@@ -200,7 +202,9 @@ class Bundling:
     def _reports(self, ids: Iterable[str]) -> dict[str, Path]:
         """Return the signed reports of some evaluations that lie where they should, as they were signed."""
         with self._workspace.database.reading() as connection:
-            kept = [item for id_ in ids for item in directory.documents(connection, id_)]
+            joined = self._workspace.joined()
+            whole = dict.fromkeys(each for id_ in ids for each in joined.members(id_))
+            kept = [item for id_ in whole for item in directory.documents(connection, id_)]
         places = {item.sha256: self._workspace.folder / item.file for item in kept}
         return {sha256: path for sha256, path in places.items() if files.digest_of(path) == sha256}
 
@@ -221,11 +225,13 @@ class Bundling:
         self, written: WrittenBundle, contents: BundleContents, ids: Sequence[str], readers: Iterable[Card]
     ) -> None:
         row = Exchange(
-            written.manifest.bundle, contents.made, OUT, str(contents.kind), ", ".join(each.name for each in readers),
+            written.manifest.bundle, contents.made, OUT, str(contents.kind), "; ".join(each.name for each in readers),
             written.path.name, contents.number, written.sha256, written.size, WRITTEN,
             {
                 "evaluations": list(ids), "evidence": sorted(contents.evidence),
-                "heads": {id_: head.head for id_, head in contents.heads.items()},
+                # Of what folds as one the list shows one head.
+                "heads": {id_: head.head for id_, head in contents.heads.items()}
+                | {id_: self._workspace.folded(id_).head for id_ in ids},
                 "tips": {id_: [list(tip) for tip in head.tips] for id_, head in contents.heads.items()},
             },
         )  # fmt: skip
@@ -246,10 +252,11 @@ class _Gathered:
     lines: int
 
 
-def _subjects(views: Sequence[EvaluationView]) -> Iterable[Subject]:
+def _subjects(views: Sequence[EvaluationView], joined: Joined) -> Iterable[Subject]:
     """Return the subjects by which evaluations are understood, each once, themselves last."""
-    satkers = [Subject("satker", view.state.identity.satker) for view in views]
-    return dict.fromkeys([OFFICE, *satkers, *(Subject("evaluation", view.id) for view in views)])
+    satkers = [Subject("satker", id_) for view in views for id_ in joined.members(view.state.identity.satker)]
+    evaluations = [Subject("evaluation", id_) for view in views for id_ in joined.members(view.id)]
+    return dict.fromkeys([OFFICE, *satkers, *evaluations])
 
 
 def _members(views: Iterable[EvaluationView]) -> Collection[str]:

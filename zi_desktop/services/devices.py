@@ -4,6 +4,7 @@ import os
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from threading import Lock
 from typing import Final
 
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError, ReadOnlyWorkspaceError
@@ -26,6 +27,8 @@ ACCEPTED: Final[Mapping[str, str]] = {
     "registry": "Tercantum di registri",
 }  # fmt: skip
 """How a card stands, in words."""
+_MAKING: Final = Lock()
+"""Two threads make one key."""
 _SHORTEST: Final = 8
 """Digits of a device that name it on the command line."""
 
@@ -62,7 +65,8 @@ class DeviceKeeping:
             ReadOnlyWorkspaceError: there is none yet, and nothing may be written.
         """
         if self._key is None:
-            self._key = self._stored_key() or self._new_key()
+            with _MAKING:
+                self._key = self._stored_key() or self._new_key()
         return self._key
 
     def identities(self) -> tuple[str, ...]:
@@ -79,7 +83,7 @@ class DeviceKeeping:
         person = self._settings.person()
         if not person.name:
             raise InvalidInputError(
-                "Nama penilai belum diatur. Belum ada kartu yang dibuat; isi pengaturan person.name dahulu."
+                "Nama belum diisi. Belum ada kartu yang dibuat; isi nama dan NIP di Pengaturan dahulu."
             )
         key = self.key()
         with self._workspace.database.reading() as connection:

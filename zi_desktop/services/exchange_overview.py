@@ -2,23 +2,22 @@
 
 import uuid
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from zi_desktop.services.bundle_intake import IN
-from zi_desktop.services.bundling import OUT, Bundling
+from zi_desktop.services.bundling import Bundling
 from zi_desktop.services.devices import DeviceKeeping
-from zi_desktop.services.exchanging import DOWNLOADS
+from zi_desktop.services.exchange_past import REFUSED, ExchangePast, PastBundle, WaitingSender
+from zi_desktop.services.fetching import DOWNLOADS
+from zi_desktop.services.lost_files import lost_files, lost_of
 from zi_desktop.services.sent_bundles import LOCAL, SENT, STORED, TAKEN_BACK, files_left, sent_rows, standing
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import exchange, summaries
-from zi_desktop.storage.exchange import BEGUN, Exchange
+from zi_desktop.storage.exchange import BEGUN, IN, OUT, Exchange
 from zi_desktop.storage.summaries import Summary
 from zi_desktop.sync.manifests import BundleKind
 
-REFUSED: Final = "ditolak"
-"""State of a file that was no bundle to be taken; ``detail`` holds the sentence."""
 _REFUSALS: Final = uuid.UUID("8f6a3c1e-52f2-4f35-9d0b-1f0c4c6c2a11")
 _LATEST: Final = 100
 
@@ -38,6 +37,7 @@ class OutboxItem:
         size: bytes of them.
         saved: when what stands here was last written to a bundle for the team (ISO), or "".
         taken_back: a receipt had confirmed something of it, a later one no longer did, and it was not sent again yet.
+        lost: files that were let go here and that the last receipt no longer names: they cannot be sent again.
     """
 
     evaluation: str
@@ -50,40 +50,24 @@ class OutboxItem:
     size: int
     saved: str
     taken_back: bool
-
-
-@dataclass(frozen=True, slots=True)
-class PastBundle:
-    """A bundle that came in, was refused or was written for the team.
-
-    ``peer`` is who sent it or can read it; ``verified`` tells whether the sender's card is accepted here; ``lines``,
-    ``conflicts`` and ``waiting`` count what it brought (-1 where nobody counted); ``problem`` says why it was refused.
-    """
-
-    id: str
-    at: str
-    came: bool
-    kind: str
-    peer: str
-    name: str
-    size: int
-    state: str
-    verified: bool
-    lines: int
-    conflicts: int
-    waiting: int
-    problem: str
+    lost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class ExchangeOverview:
-    """Everything that the screen of the exchange shows; ``arrived`` are bundles from the hub that nobody looked at."""
+    """Everything that the screen of the exchange shows.
+
+    ``arrived`` are bundles from the hub that nobody looked at; ``contact`` is when the hub was met last, ``met`` when
+    anything was exchanged with anybody (ISO), or "".
+    """
 
     outbox: tuple[OutboxItem, ...]
     arrived: tuple[Path, ...]
     interrupted: tuple[PastBundle, ...]
+    waiting: tuple[WaitingSender, ...]
     past: tuple[PastBundle, ...]
     contact: str
+    met: str
 
 
 class ExchangeOverviews:
@@ -92,7 +76,7 @@ class ExchangeOverviews:
     def __init__(self, workspace: Workspace, bundling: Bundling, devices: DeviceKeeping) -> None:
         self._workspace = workspace
         self._bundling = bundling
-        self._devices = devices
+        self._past = ExchangePast(workspace, devices)
 
     def overview(self) -> ExchangeOverview:
         """Return everything; evaluations that wait come first. It folds evaluations: for a worker."""
@@ -101,21 +85,24 @@ class ExchangeOverviews:
             rows = exchange.exchanges(connection)
             receipts = exchange.receipts(connection)
             names = {row.id: str(row.content["name"]) for row in summaries.satkers(connection)}
-        sent = sent_rows(rows)
+        sent, lost, joined = sent_rows(rows), lost_files(self._workspace), self._workspace.joined()
         heads = _heads(stored)
         items = [
-            self._item(row, names.get(row.content["satker"], row.content["satker"][:8]), heads[row.id], rows, sent)
+            replace(
+                self._item(row, names.get(row.content["satker"], row.content["satker"][:8]), heads[row.id], rows, sent),
+                lost=lost_of(lost, joined.members(row.id)),
+            )
             for row in stored
         ]
         order = {LOCAL: 0, STORED: 1, SENT: 2}
-        items.sort(key=lambda item: (not item.taken_back, order[item.state], item.satker.casefold(), -item.year))
-        accepted = self._devices.accepted()
-        came = [row for row in reversed(rows) if row.direction == IN or row.kind == BundleKind.TEAM]
+        items.sort(key=lambda item: (not item.lost, not item.taken_back, order[item.state], item.satker.casefold(), -item.year))
+        called = {item.evaluation: f"{item.satker} {item.year}" for item in items}
+        past = self._past.past(rows, called)
         contact = max([*(row.at for row in sent if row.state != LOCAL), *(each.at for each in receipts)], default="")
         return ExchangeOverview(
-            tuple(items), self.arrived(),
-            tuple(_past(row, accepted) for row in came if row.state == BEGUN),
-            tuple(_past(row, accepted) for row in came if row.state != BEGUN)[:_LATEST], contact,
+            tuple(items), self.arrived(), tuple(each for each in past if each.state == BEGUN), self._past.waiting(),
+            tuple(each for each in past if each.state != BEGUN)[:_LATEST], contact,
+            max((row.at for row in rows if row.state != REFUSED), default=""),
         )  # fmt: skip
 
     def arrived(self) -> tuple[Path, ...]:
@@ -185,12 +172,3 @@ def _is_taken_back(evaluation: str, sent: Sequence[Exchange], here: Collection[s
         row.number > max(again, default=-1) if evaluation in row.detail["heads"] else left & set(row.detail["evidence"])
         for row in lost
     )
-
-
-def _past(row: Exchange, accepted: Collection[str]) -> PastBundle:
-    detail = row.detail
-    return PastBundle(
-        row.id, row.at, row.direction == IN, row.kind, row.peer, row.name, row.size, row.state,
-        detail.get("device", "") in accepted, detail.get("lines", -1), detail.get("conflicts", 0),
-        detail.get("waiting", 0), detail.get("reason", ""),
-    )  # fmt: skip

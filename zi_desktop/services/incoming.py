@@ -2,17 +2,22 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from sqlalchemy import Connection
 
 from zi_desktop.domain import events as lines
 from zi_desktop.domain.events import Event, Subject
+from zi_desktop.services.emptied_lines import kept_out
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import events, exchange
 from zi_desktop.storage.attestations import Attestation, attestations, drop_attestation, put_attestation
 from zi_desktop.storage.exchange import Waiting
 from zi_desktop.sync.merging import merge
 from zi_desktop.sync.segments import Segment, events_of, read_segment, segment_bytes
+
+TAKING: Final = "Mengambil isi paket"
+"""What is told while subjects are taken, counted one by one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +49,7 @@ def plan(connection: Connection, subject: Subject, given: Iterable[Segment], acc
     Raises:
         BundleRejected: a line is not of the format.
     """
-    waited = [read_segment(each.data) for each in exchange.waiting(connection) if each.subject == subject]
+    waited = [read_segment(each.data) for each in exchange.waiting(connection, subject.id)]
     segments = list(dict.fromkeys([*given, *waited]))
     known = events.places(connection, subject.id)
     # Behind a line that is here stand all before it; where none is withheld, there is nothing to look at.
@@ -56,8 +61,10 @@ def plan(connection: Connection, subject: Subject, given: Iterable[Segment], acc
     strangers = [each for each in others if each.device not in accepted and each.last_hash not in after]
     for each in strangers:
         events_of(each)  # what is kept to wait must be fit to be taken
+    emptied = kept_out(connection, subject.id, merged.whole)
+    whole_again = tuple(event for event in merged.whole if event.hash not in emptied)
     return Incoming(
-        subject, (*merged.new, *merged.whole), merged.had + sum(len(each.lines) for each in here),
+        subject, (*merged.new, *whole_again), merged.had + sum(len(each.lines) for each in here),
         (*here, *merged.taken), merged.waiting, tuple(strangers),
         waits=bool({*merged.waiting, *strangers} - set(waited)),
     )  # fmt: skip
@@ -74,7 +81,7 @@ def take(workspace: Workspace, connection: Connection, incoming: Incoming) -> No
         for segments, why in ((incoming.gaps, "gap"), (incoming.strangers, "device"))
         for each in segments
     }
-    standing = {(each.device, each.last_hash): each for each in exchange.waiting(connection) if each.subject == subject}
+    standing = {(each.device, each.last_hash): each for each in exchange.waiting(connection, subject.id)}
     for key in standing.keys() - left.keys():
         exchange.drop_waiting(connection, standing[key])
     for key, item in left.items():

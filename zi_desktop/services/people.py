@@ -36,6 +36,11 @@ class People:
                 if led:
                     self._settings.rename(led, other.id, person.id, own)
 
+    def is_known_otherwise(self) -> bool:
+        """Tell whether somebody of the directory is the person at this laptop under another id."""
+        own = self._settings.person()
+        return any(each.id != own.id and _is_same(each, own) for each in self._settings.people().values())
+
     def adopt(self, team: Iterable[str]) -> bool:
         """Take the id under which a team knows the person at this laptop; tell whether it is theirs afterwards.
 

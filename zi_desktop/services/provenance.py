@@ -1,11 +1,12 @@
 """Who stands behind lines that came from elsewhere: which devices vouched for them, and whose those devices are."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import Connection
 
 from zi_desktop.domain import cells
+from zi_desktop.domain.aliases import NO_ALIASES, Aliases
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.instrument import Column
@@ -31,13 +32,15 @@ class Provenance:
         return line not in self.vouched or any(self.owners.get(device) == author for device in self.vouched[line])
 
 
-def provenance(connection: Connection, subject_id: str) -> Provenance:
-    """Return what is known of the origin of a subject's lines."""
-    signed = attestations(connection, [subject_id])
+def provenance(connection: Connection, subject_ids: Sequence[str], aliases: Aliases = NO_ALIASES) -> Provenance:
+    """Return what is known of the origin of the lines of some subjects; persons go by the ids that stand for them."""
+    signed = attestations(connection, subject_ids)
     if not signed:
         return Provenance({}, {})
-    owners = {card.device: card.person for card in exchange.cards(connection).values() if card.accepted}
-    return Provenance(vouchers(events.places(connection, subject_id), signed), owners)
+    cards = exchange.cards(connection).values()
+    owners = {card.device: aliases.standing(card.person) for card in cards if card.accepted}
+    known = {hash_: place for id_ in subject_ids for hash_, place in events.places(connection, id_).items()}
+    return Provenance(vouchers(known, signed), owners)
 
 
 def vouchers(known: Mapping[str, Place], signed: Collection[Attestation]) -> Mapping[str, frozenset[str]]:

@@ -16,6 +16,7 @@ class RegistryKeeping:
     def __init__(self, workspace: Workspace) -> None:
         self._path = workspace.folder / REGISTRY_FILE
         self._read: SignedRegistry | None = None
+        self._read_at = 0
 
     def current(self) -> SignedRegistry | None:
         """Return the registry in use, or None where none was taken yet.
@@ -23,8 +24,12 @@ class RegistryKeeping:
         Raises:
             RegistryError: its file was altered.
         """
-        if self._read is None and self._path.exists():
-            self._read = read_signed_registry(files.read_whole(self._path, MAX_BYTES))
+        try:
+            changed = self._path.stat().st_mtime_ns
+        except FileNotFoundError:
+            return None
+        if changed != self._read_at:  # somebody beside may have taken a newer one
+            self._read, self._read_at = read_signed_registry(files.read_whole(self._path, MAX_BYTES)), changed
         return self._read
 
     def take(self, data: bytes, root: str = "") -> SignedRegistry:
@@ -44,5 +49,4 @@ class RegistryKeeping:
             refuse_older(known, found)
         if found != known:
             files.write_whole(self._path, data)
-        self._read = found
         return found

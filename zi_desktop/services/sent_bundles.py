@@ -1,12 +1,13 @@
 """What went to the hub, bundle by bundle: where an evaluation stands, and what a receipt confirms."""
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import Final
 
 from zi_desktop.domain.canonical import Json
-from zi_desktop.services.bundling import OUT
-from zi_desktop.storage.exchange import Exchange
+from zi_desktop.services.workspace import Workspace
+from zi_desktop.storage import exchange
+from zi_desktop.storage.exchange import OUT, Exchange
 from zi_desktop.sync.manifests import BundleKind
 from zi_desktop.sync.receipts import Receipt
 
@@ -32,6 +33,14 @@ class Outgoing:
 def sent_rows(rows: Iterable[Exchange]) -> list[Exchange]:
     """Return the bundles that were put at a place for the hub."""
     return [row for row in rows if row.direction == OUT and row.kind == BundleKind.HUB and "key" in row.detail]
+
+
+def note_state(workspace: Workspace, id_: str, state: str, more: Mapping[str, Json]) -> None:
+    """Note that a bundle stands otherwise from now on, and what more is known of it."""
+    at = workspace.now().isoformat(timespec="seconds")
+    with workspace.database.writing() as connection:
+        row = next(row for row in exchange.exchanges(connection) if row.id == id_)
+        exchange.put_exchange(connection, replace(row, state=state, at=at, detail={**row.detail, **more}))
 
 
 def standing(evaluation: str, head: str, rows: Sequence[Exchange], here: Collection[str]) -> Outgoing:

@@ -1,27 +1,67 @@
-"""How many evaluations no receipt of the hub confirms: asked beside every screen, so it loads little until there is a hub."""
+"""What nobody has yet but this laptop, counted: asked beside every screen, so it loads little until there is a hub."""
 
+from dataclasses import dataclass
 from typing import Final
 
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import directory, exchange, summaries
+from zi_desktop.storage import attestations, directory, events, exchange, summaries
 
 _HUB: Final = "hub"
 """The setting in which enrolment keeps the hub."""
+_TEAM: Final = "team"
 
 
-def has_hub(workspace: Workspace) -> bool:
-    """Tell whether there is a hub to send to."""
+@dataclass(frozen=True, slots=True)
+class Unsent:
+    """How many evaluations wait: for the ``hub``, else to be given to the team on a stick.
+
+    ``stored`` of them lie at the hub's place and only their receipt has not come. ``since`` is when this laptop last exchanged anything with anybody (ISO), or "".
+    """
+
+    count: int
+    hub: bool
+    since: str
+    stored: int = 0
+
+
+def hub_address(workspace: Workspace) -> str:
+    """Return where the hub of this laptop is met, or "" where none was believed."""
     with workspace.database.reading() as connection:
-        return _HUB in directory.settings(connection)
+        return str((directory.settings(connection).get(_HUB) or {}).get("address", ""))
 
 
-def unsent(workspace: Workspace) -> int:
-    """Return how many evaluations no receipt confirms as they stand; 0 while there is no hub. The first time loads much."""
-    if not has_hub(workspace):
-        return 0
-    from zi_desktop.services.sent_bundles import SENT, sent_rows, standing  # noqa: PLC0415 (loads encryption)
-
+def unsent(workspace: Workspace) -> Unsent:
+    """Return how many evaluations wait to be sent. The first time with a hub it loads much: for a worker."""
     with workspace.database.reading() as connection:
-        rows = sent_rows(exchange.exchanges(connection))
+        rows = exchange.exchanges(connection)
+        known = _HUB in directory.settings(connection)
         heads = {row.id: row.stamp.rpartition(":")[2] for row in summaries.evaluations(connection)}
-    return sum(standing(id_, head, rows, ()).state != SENT for id_, head in heads.items())
+    since = max((row.at for row in rows), default="")
+    if not known:
+        return Unsent(len(undelivered(workspace)), hub=False, since=since)
+    from zi_desktop.services.sent_bundles import SENT, STORED, sent_rows, standing  # noqa: PLC0415 (loads encryption)
+
+    sent = sent_rows(rows)
+    states = [standing(id_, head, sent, ()).state for id_, head in heads.items()]
+    waiting = sum(state != SENT for state in states)
+    return Unsent(waiting, hub=True, since=since, stored=states.count(STORED))
+
+
+def undelivered(workspace: Workspace) -> frozenset[str]:
+    """Return the evaluations that are exchanged in the team, with lines of this laptop in no bundle for it yet."""
+    with workspace.database.reading() as connection:
+        rows = [row for row in exchange.exchanges(connection) if row.kind == _TEAM and "tips" in row.detail]
+        shared = {subject for row in rows for subject in row.detail["tips"]} & set(summaries.evaluation_ids(connection))
+        foreign = {(each.subject.id, each.stream) for each in attestations.attestations(connection, shared)}
+        own = {
+            (subject, stream): seq
+            for (subject, stream), seq in events.lengths(connection, shared).items()
+            if (subject, stream) not in foreign
+        }
+    given: dict[tuple[str, str], int] = {}
+    for row in rows:
+        if row.direction == "out":
+            for subject, tips in row.detail["tips"].items():
+                for stream, seq, _ in tips:
+                    given[subject, stream] = max(seq, given.get((subject, stream), 0))
+    return frozenset(subject for (subject, stream), seq in own.items() if seq > given.get((subject, stream), 0))

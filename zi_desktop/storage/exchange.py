@@ -14,6 +14,8 @@ from zi_desktop.storage.tables import card, exchange, pending, receipt
 
 _ARRIVAL: Final[ColumnClause[int]] = literal_column("rowid", Integer)
 """Tells apart what was noted within one second."""
+IN, OUT = "in", "out"
+"""Directions of a bundle."""
 BEGUN, DONE = "berjalan", "selesai"
 """States of a bundle that comes in: one that stays begun was cut off, and is taken again."""
 
@@ -95,12 +97,14 @@ def put_waiting(connection: Connection, item: Waiting) -> None:
     put(connection, pending, row)
 
 
-def waiting(connection: Connection) -> tuple[Waiting, ...]:
-    """Return the segments that wait, by stream and place."""
+def waiting(connection: Connection, subject_id: str | None = None) -> tuple[Waiting, ...]:
+    """Return the segments (of one subject) that wait, by stream and place."""
     wanted = select(
         pending.c.subject_kind, pending.c.subject_id, pending.c.stream, pending.c.first, pending.c.last,
         pending.c.last_hash, pending.c.device, pending.c.why, pending.c.bytes,
     ).order_by(pending.c.subject_id, pending.c.stream, pending.c.first, pending.c.last, pending.c.device)  # fmt: skip
+    if subject_id is not None:
+        wanted = wanted.where(pending.c.subject_id == subject_id)
     return tuple(Waiting(Subject(kind, id_), *rest) for kind, id_, *rest in connection.execute(wanted))
 
 
@@ -145,3 +149,10 @@ def receipts(connection: Connection) -> tuple[StoredReceipt, ...]:
         select(*receipt.columns).order_by(receipt.c.hub_id, receipt.c.generation, receipt.c.number)
     )
     return tuple(StoredReceipt(row.hub_id, row.generation, row.number, row.bytes, row.at) for row in rows)
+
+
+def last_receipt(connection: Connection, hub_id: str) -> StoredReceipt | None:
+    """Return what a hub said last, or None where it never said anything."""
+    rows = select(*receipt.columns).where(receipt.c.hub_id == hub_id)
+    row = connection.execute(rows.order_by(receipt.c.number.desc(), receipt.c.generation.desc()).limit(1)).first()
+    return StoredReceipt(row.hub_id, row.generation, row.number, row.bytes, row.at) if row else None

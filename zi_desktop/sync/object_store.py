@@ -1,11 +1,11 @@
 """An S3-compatible store as the place of exchange."""
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 import obstore
 from obstore import exceptions
@@ -13,12 +13,17 @@ from obstore.store import S3Store
 
 from zi_desktop.domain.errors import TransportError
 from zi_desktop.domain.refusals import reason
+from zi_desktop.sync.patience import Heed, patiently
 from zi_desktop.sync.transport import CHUNK, checked, is_key
 
 if TYPE_CHECKING:
+    from obstore import GetOptions
     from obstore.store import ClientConfig, RetryConfig, S3Config
 
+T = TypeVar("T")
 _CONNECT: Final = dt.timedelta(seconds=15)
+_GLANCE: Final = dt.timedelta(seconds=3)
+"""For which a store is waited for where nobody asked for it."""
 _WHOLE: Final = dt.timedelta(hours=2)
 """A photo of 4 MB needs nine minutes at 64 kbit/s: an object that still moves is not given up."""
 _RETRY: Final = dt.timedelta(minutes=2)
@@ -42,8 +47,16 @@ class StorePlace:
 class ObjectStoreTransport:
     """Objects in a bucket below a prefix; see ``Transport``."""
 
-    def __init__(self, place: StorePlace) -> None:
+    def __init__(self, place: StorePlace, heed: Heed | None = None, *, glance: bool = False) -> None:
+        """Enter a store; nothing is asked of it yet.
+
+        Args:
+            place: which one.
+            heed: is called while an answer is waited for; what it raises gives it up. Without it nothing is given up.
+            glance: only look whether it is there: what does not answer at once is not there.
+        """
         self.where = f"s3://{place.bucket}/{place.prefix}".rstrip("/")
+        self._heed = heed
         config: S3Config = {"region": place.region}
         if place.endpoint:
             config["endpoint"] = place.endpoint
@@ -52,9 +65,10 @@ class ObjectStoreTransport:
         else:
             config["skip_signature"] = True
         patient: ClientConfig = {
-            "connect_timeout": _CONNECT, "timeout": _WHOLE, "allow_http": place.endpoint.startswith("http://"),
+            "connect_timeout": _GLANCE if glance else _CONNECT, "timeout": _GLANCE if glance else _WHOLE,
+            "allow_http": place.endpoint.startswith("http://"),
         }  # fmt: skip
-        retry: RetryConfig = {"max_retries": 4, "retry_timeout": _RETRY}
+        retry: RetryConfig = {"max_retries": 0 if glance else 4, "retry_timeout": _GLANCE if glance else _RETRY}
         self._store = S3Store(
             place.bucket, prefix=place.prefix or None, config=config, client_options=patient, retry_config=retry
         )
@@ -63,7 +77,7 @@ class ObjectStoreTransport:
         """Ask the store to make the object only where there is none of that name."""
         with self._explained():
             try:
-                obstore.put(self._store, checked(key), source, mode="create", use_multipart=False)
+                self._ask(lambda: obstore.put(self._store, checked(key), source, mode="create", use_multipart=False))
             except exceptions.AlreadyExistsError:
                 return self._same(key, source)
         return True
@@ -71,21 +85,23 @@ class ObjectStoreTransport:
     def names(self, prefix: str, after: str = "") -> Sequence[str]:
         """List objects."""
         with self._explained():
-            found = obstore.list_with_delimiter(self._store, f"{checked(prefix)}/")["objects"]
+            found = self._ask(lambda: obstore.list_with_delimiter(self._store, f"{checked(prefix)}/"))["objects"]
         keys = (str(item["path"]) for item in found)
         return sorted(key for key in keys if key > after and is_key(key))
 
     def folders(self, prefix: str) -> Sequence[str]:
         """List what stands before the next stroke of a key."""
         with self._explained():
-            found = obstore.list_with_delimiter(self._store, f"{checked(prefix)}/")["common_prefixes"]
+            found = self._ask(lambda: obstore.list_with_delimiter(self._store, f"{checked(prefix)}/"))[
+                "common_prefixes"
+            ]
         return sorted(key for key in (str(name).rstrip("/") for name in found) if is_key(key))
 
     def size(self, key: str) -> int | None:
         """Ask for the head of the object."""
         with self._explained():
             try:
-                return obstore.head(self._store, checked(key))["size"]
+                return self._ask(lambda: obstore.head(self._store, checked(key)))["size"]
             except FileNotFoundError:
                 return None
 
@@ -97,8 +113,13 @@ class ObjectStoreTransport:
         if start >= size:
             return
         with self._explained():
-            for chunk in obstore.get(self._store, checked(key), options={"range": {"offset": start}}).stream(CHUNK):
+            options: GetOptions = {"range": {"offset": start}}
+            stream = iter(self._ask(lambda: obstore.get(self._store, checked(key), options=options)).stream(CHUNK))
+            while (chunk := self._ask(lambda: next(stream, None))) is not None:
                 yield bytes(chunk)
+
+    def _ask(self, call: Callable[[], T]) -> T:
+        return call() if self._heed is None else patiently(call, self._heed)
 
     def _same(self, key: str, source: bytes | Path) -> bool:
         own = source if isinstance(source, bytes) else source.read_bytes()

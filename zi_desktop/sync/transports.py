@@ -9,6 +9,7 @@ from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.sync.folder import FolderTransport
 
 if TYPE_CHECKING:
+    from zi_desktop.sync.patience import Heed
     from zi_desktop.sync.transport import Transport
 
 STORE: Final = "s3"
@@ -24,8 +25,16 @@ class Keys:
     secret: str = ""
 
 
-def open_transport(address: str, keys: Keys = Keys()) -> "Transport":
+def open_transport(
+    address: str, keys: Keys = Keys(), heed: "Heed | None" = None, *, glance: bool = False
+) -> "Transport":
     """Return the place of exchange at an address; nothing is asked of it yet.
+
+    Args:
+        address: a folder, or a store.
+        keys: enter a store.
+        heed: is called while a store is waited for; what it raises gives it up.
+        glance: what does not answer at once is not there.
 
     Raises:
         InvalidInputError: no address that this program knows.
@@ -44,7 +53,8 @@ def open_transport(address: str, keys: Keys = Keys()) -> "Transport":
         StorePlace(
             parts.netloc, parts.path.strip("/"), asked.get("endpoint", [""])[-1], asked.get("region", [_REGION])[-1],
             keys.access, keys.secret,
-        )
+        ),
+        heed, glance=glance,
     )  # fmt: skip
 
 

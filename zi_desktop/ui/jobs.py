@@ -65,6 +65,7 @@ class Job(QObject):
         super().__init__(parent)
         self.exclusive = exclusive
         self.cancellable = cancellable
+        self.over = False
         self.progress = Progress(self.progressed.emit)
 
     def cancel(self) -> None:
@@ -73,6 +74,7 @@ class Job(QObject):
 
     def end(self, outcome: object) -> None:
         """Tell how the function ended."""
+        self.over = True
         if isinstance(outcome, CancelledError):
             self.cancelled.emit()
         elif isinstance(outcome, Failure):
@@ -86,8 +88,9 @@ class Jobs(QObject):
     """The one worker. A job's function runs alone, in its turn; it never touches a widget.
 
     A function that only reads opens the workspace for itself (``open_services(folder, write=False)``). One that writes
-    uses the window's services and is started ``exclusive``: the page area takes no input until it is over. ``over``
-    comes once no function runs any more and none will.
+    uses the window's services and is started ``exclusive``: the page area takes no input until it is over; or it has
+    services of its own (``Services.beside``). What waits for somebody far away has a turn of its own (``far``), so that
+    nothing here waits for that. ``over`` comes once no function runs any more and none will.
     """
 
     started = Signal(Job)
@@ -98,8 +101,9 @@ class Jobs(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         WindowCollector(self)
-        self._pool = QThreadPool(self)
-        self._pool.setMaxThreadCount(1)
+        self._near, self._far = QThreadPool(self), QThreadPool(self)
+        for pool in (self._near, self._far):
+            pool.setMaxThreadCount(1)
         self._exclusive = 0
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
 
@@ -110,6 +114,8 @@ class Jobs(QObject):
         done: Callable[[Any], object],
         exclusive: bool = False,
         cancellable: bool = False,
+        far: bool = False,
+        quiet: bool = False,
         failed: Callable[[Exception], object] | None = None,
     ) -> Job:
         """Run a function on the worker.
@@ -119,6 +125,8 @@ class Jobs(QObject):
             done: is called in the window's thread.
             exclusive: nothing else may be changed in the window meanwhile.
             cancellable: the function calls ``Progress.tell`` often enough to be stopped there.
+            far: the function waits for a network or a medium; it uses services of its own.
+            quiet: nobody asked for it, and its progress is not shown.
             failed: gets the exception; without it the exception goes where every failure goes.
         """
         job = Job(self, exclusive=exclusive, cancellable=cancellable)
@@ -126,9 +134,11 @@ class Jobs(QObject):
         job.failed.connect(failed or _raise)
         if exclusive:
             self._count(+1)
-        self.started.emit(job)
+        if not quiet:
+            self.started.emit(job)
         # The worker emits from this object and not from the job: the job may be deleted before the emission has returned.
-        self._pool.start(_Run(partial(self._ended.emit, job), partial(function, job.progress)))
+        pool = self._far if far else self._near
+        pool.start(_Run(partial(self._ended.emit, job), partial(function, job.progress)))
         return job
 
     def wait(self) -> None:
@@ -140,7 +150,8 @@ class Jobs(QObject):
         for job in self.findChildren(Job):
             if job.cancellable and not job.exclusive:
                 job.cancel()
-        self._pool.waitForDone()
+        self._near.waitForDone()
+        self._far.waitForDone()
         self.over.emit()
 
     def _end(self, job: Job, outcome: object) -> None:

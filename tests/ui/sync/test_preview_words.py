@@ -16,7 +16,8 @@ def preview(**more):
     usual = {
         "bundle": SimpleNamespace(manifest=manifest, card=CARD, reports={}), "changes": (), "accepted": True,
         "anything": True, "new": 1, "had": 4, "pending": 0, "strangers": (), "conflicts": (), "forks": (), "newer": (),
-        "evidence_included": frozenset(), "evidence_missing": frozenset(),
+        "evidence_included": frozenset(), "evidence_missing": frozenset(), "quarantined": 0, "files_waiting": {},
+        "titles": {},
     }  # fmt: skip
     return SimpleNamespace(**(usual | more))
 
@@ -30,7 +31,6 @@ def test_a_plain_case_has_no_notices():
     assert (found.title, found.tone, found.takeable, found.notices) == ("Paket dari Ahmad Andaikan", Tone.OK, True, ())
     assert dict(found.facts) == {
         "Dari": "Ahmad Andaikan", "Dibuat": "5 Nov 2026 10.42 WIB", "Perubahan": "1 baru, 4 sudah ada",
-        "Data dukung": "tidak ada berkas baru",
     }  # fmt: skip
 
 
@@ -67,3 +67,17 @@ def test_what_only_waits_says_that_nothing_changes():
 def test_files_that_come_and_those_still_missing_are_counted():
     facts = dict(shown(evidence_included=frozenset("abc"), evidence_missing=frozenset("d")).facts)
     assert facts["Data dukung"] == "3 berkas baru, 1 masih kurang"
+
+
+def test_what_is_only_kept_is_not_called_taken():
+    stranger = SimpleNamespace(card=CARD, device="0123456789ab", lines=15)
+    found = shown(new=0, had=0, accepted=False, strangers=(stranger,), quarantined=15, files_waiting={"a": 1, "b": 2})
+    assert not found.brings
+    facts = dict(found.facts)
+    assert (facts["Perubahan"], facts["Data dukung"]) == ("15 menunggu", "2 berkas menunggu bersama perubahannya")
+
+
+def test_an_evaluation_that_is_new_here_is_called_by_its_satker():
+    change = SimpleNamespace(subject=SimpleNamespace(kind="evaluation", id="e2"), new=12)
+    found = shown(changes=(change,), titles={"e2": "Rutan Misalan 2026"})
+    assert dict(found.facts)["Evaluasi"] == "Rutan Misalan 2026, baru di laptop ini: 12 perubahan baru"

@@ -2,10 +2,13 @@
 
 import pytest
 from builders import CHOICE, give
+from laptops import TEAM
 
 from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.services.bundle_intake import BundleIntake
 from zi_desktop.services.sent_bundles import SENT, STORED
 from zi_desktop.ui.jobs import Job
+from zi_desktop.ui.sync.hub_presenter import HubPresenter
 from zi_desktop.ui.sync.presenter import SyncPresenter
 from zi_desktop.ui.sync.saving import Saving
 from zi_desktop.ui.widgets.pills import Tone
@@ -17,6 +20,13 @@ def presenter(services, jobs, qtbot):
     yield presenter
     presenter.leave()
     qtbot.waitUntil(lambda: not jobs.findChildren(Job))
+
+
+@pytest.fixture
+def hub_presenter(services, jobs, presenter):
+    hub_presenter = HubPresenter(services, jobs)
+    hub_presenter.exchanged.connect(presenter.load)
+    return hub_presenter
 
 
 def loaded(qtbot, presenter):
@@ -123,33 +133,37 @@ def test_what_nobody_could_read_is_not_written(qtbot, presenter, services, evalu
     assert list(stick.iterdir()) == []
 
 
-def test_what_goes_to_the_hub_is_confirmed_by_what_comes_back(qtbot, presenter, services, evaluation, hub):
+def test_what_goes_to_the_hub_is_confirmed_by_what_comes_back(
+    qtbot, presenter, hub_presenter, services, evaluation, hub
+):
     services.enrolment.enrol(hub.address, hub.fingerprint)
-    with qtbot.waitSignal(presenter.said) as said, qtbot.waitSignal(presenter.shown) as shown:
-        presenter.push()
+    with qtbot.waitSignal(hub_presenter.said) as said, qtbot.waitSignal(presenter.shown) as shown:
+        hub_presenter.push()
     assert "1 evaluasi" in said.args[0]
     assert (shown.args[0].hub, shown.args[0].overview.outbox[0].state) == ("Inspektorat Contoh", STORED)
     hub.ingest()
     hub.accept_everybody()
     hub.ingest()
-    with qtbot.waitSignal(presenter.said), qtbot.waitSignal(presenter.shown) as shown:
-        presenter.pull()
+    with qtbot.waitSignal(hub_presenter.said), qtbot.waitSignal(presenter.shown) as shown:
+        hub_presenter.pull()
     assert shown.args[0].overview.outbox[0].state == SENT
-    with qtbot.waitSignal(presenter.said) as said:
-        presenter.push()
+    with qtbot.waitSignal(hub_presenter.said) as said:
+        hub_presenter.push()
     assert said.args[0] == "Tidak ada yang baru untuk dikirim."
 
 
-def test_a_place_that_is_gone_is_told_and_nothing_is_lost(qtbot, presenter, services, evaluation, hub, tmp_path):
+def test_a_place_that_is_gone_is_told_and_nothing_is_lost(
+    qtbot, presenter, hub_presenter, services, evaluation, hub, tmp_path
+):
     services.enrolment.enrol(hub.address, hub.fingerprint)
     (tmp_path / "pertukaran").rename(tmp_path / "dicabut")
-    with qtbot.waitSignal(presenter.failed) as failed, qtbot.waitSignal(presenter.shown) as shown:
-        presenter.push()
+    with qtbot.waitSignal(hub_presenter.failed) as failed, qtbot.waitSignal(presenter.shown) as shown:
+        hub_presenter.push()
     assert failed.args[0]
     assert [item.state for item in shown.args[0].waiting] == ["lokal"]
     (tmp_path / "dicabut").rename(tmp_path / "pertukaran")
-    with qtbot.waitSignal(presenter.said), qtbot.waitSignal(presenter.shown) as shown:
-        presenter.push()
+    with qtbot.waitSignal(hub_presenter.said), qtbot.waitSignal(presenter.shown) as shown:
+        hub_presenter.push()
     assert [item.state for item in shown.args[0].waiting] == ["disimpan"]
 
 
@@ -178,21 +192,82 @@ def test_what_is_cancelled_leaves_nothing_and_can_be_done_again(
     assert "1 data dukung" in said.args[0]
 
 
+def test_stopped_on_the_way_it_says_what_stays_and_goes_on_later(
+    qtbot, presenter, services, jobs, colleague, evaluation, stick, monkeypatch
+):
+    give(colleague, evaluation, CHOICE, "Ya")
+    colleague.bundling.export([evaluation], stick / "ahmad.zib")
+    looked_at(qtbot, presenter, stick / "ahmad.zib")
+    take, running = BundleIntake._take, []
+
+    def take_one(self, *rest):
+        running[-1].cancel()  # the person presses Batalkan while the first subject is written
+        return take(self, *rest)
+
+    with monkeypatch.context() as slow:
+        slow.setattr(BundleIntake, "_take", take_one)
+        follow = jobs.started.connect(running.append)
+        with qtbot.waitSignal(presenter.said) as said, qtbot.waitSignal(presenter.shown) as shown:
+            presenter.take()
+        jobs.started.disconnect(follow)
+    assert "dihentikan" in said.args[0]
+    assert [each.name for each in shown.args[0].overview.interrupted] == ["ahmad.zib"]
+    assert not services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
+    looked_at(qtbot, presenter, stick / "ahmad.zib")
+    with qtbot.waitSignal(presenter.said), qtbot.waitSignal(presenter.shown) as shown:
+        presenter.take()
+    assert shown.args[0].overview.interrupted == ()
+    assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
+
+
+def test_the_names_of_the_team_come_with_the_lines_that_are_let_in(services, stranger, evaluation, stick):
+    """Names that a bundle of a stranger brought are known once its card is accepted."""
+    unknown = {"name": "Citra Umpamawati", "nip": "", "role": "anggota", "areas": [], "signs": False}
+    stranger.evaluations.plan(evaluation, {"team": [*TEAM, unknown]})
+    stranger.bundling.export([evaluation], stick / "bagus.zib", plain=True)
+    with services.bundle_intake.read(stick / "bagus.zib") as preview:
+        services.bundle_intake.apply(preview)
+    assert "Citra Umpamawati" not in {each.name for each in services.settings.people().values()}
+    services.bundle_intake.accept(stranger.devices.card())
+    assert "Citra Umpamawati" in {each.name for each in services.settings.people().values()}
+
+
 def test_what_the_hub_gives_everybody_waits_to_be_looked_at_and_goes_once_taken(
-    qtbot, presenter, services, evaluation, hub
+    qtbot, presenter, hub_presenter, services, evaluation, hub
 ):
     services.enrolment.enrol(hub.address, hub.fingerprint)
-    with qtbot.waitSignal(presenter.said), qtbot.waitSignal(presenter.shown):
-        presenter.push()
+    with qtbot.waitSignal(hub_presenter.said), qtbot.waitSignal(presenter.shown):
+        hub_presenter.push()
     hub.ingest()
     hub.accept_everybody()
     hub.ingest()
     hub.services.hub_publishing.publish(hub.transport())
-    with qtbot.waitSignal(presenter.said) as said, qtbot.waitSignal(presenter.shown) as shown:
-        presenter.pull()
+    with qtbot.waitSignal(hub_presenter.said) as said, qtbot.waitSignal(presenter.shown) as shown:
+        hub_presenter.pull()
     assert "1 paket tiba" in said.args[0]
     [arrived] = shown.args[0].overview.arrived
     assert looked_at(qtbot, presenter, arrived).tone is Tone.OK, "the registry that came first vouches for the sender"
     with qtbot.waitSignal(presenter.shown) as shown:
         presenter.take()
+    assert shown.args[0].overview.arrived == ()
+
+
+def test_a_bundle_of_the_hub_without_anything_new_is_done_once_it_was_seen(
+    qtbot, presenter, hub_presenter, services, evaluation, hub
+):
+    services.enrolment.enrol(hub.address, hub.fingerprint)
+    with qtbot.waitSignal(hub_presenter.said), qtbot.waitSignal(presenter.shown):
+        hub_presenter.push()
+    hub.ingest()
+    hub.accept_everybody()
+    hub.ingest()
+    hub.services.hub_publishing.publish(hub.transport())
+    with qtbot.waitSignal(hub_presenter.said), qtbot.waitSignal(presenter.shown) as shown:
+        hub_presenter.pull()
+    [arrived] = shown.args[0].overview.arrived
+    with services.bundle_intake.read(arrived) as preview:
+        services.bundle_intake.apply(preview)
+    assert not looked_at(qtbot, presenter, arrived).takeable
+    with qtbot.waitSignal(presenter.shown) as shown:
+        presenter.leave()
     assert shown.args[0].overview.arrived == ()

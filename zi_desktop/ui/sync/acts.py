@@ -12,6 +12,10 @@ class SyncActs:
         tr = owner.tr
         self.push = shortcut_action(owner, tr("Kirim ke Inspektorat"), "Ctrl+Shift+K", "hub unggah setor tanda terima")
         self.pull = shortcut_action(owner, tr("Ambil dari Inspektorat"), "Ctrl+Shift+I", "hub tanda terima acuan unduh")
+        self.send_itself = shortcut_action(
+            owner, tr("Kirim saat tersambung"), "Ctrl+Shift+J", "otomatis sendiri hub inspektorat nyalakan matikan"
+        )
+        self.send_itself.setCheckable(True)
         self.save = shortcut_action(owner, tr("Simpan ke flashdisk…"), "Ctrl+E", "paket ekspor tim usb zib rekan")
         self.choose = shortcut_action(
             owner, tr("Pilih berkas paket…"), "Ctrl+I", "paket impor zib flashdisk rekan buka"
@@ -19,7 +23,15 @@ class SyncActs:
         self.cards = shortcut_action(
             owner, tr("Kartu laptop…"), "Ctrl+Shift+L", "sidik jari rekan kenal terima perangkat"
         )
+        self.discard = shortcut_action(
+            owner, tr("Buang yang menunggu…"), "Ctrl+Shift+Delete", "karantina hapus bersihkan perangkat"
+        )
+        self.discard.setEnabled(False)
         self.enrol = shortcut_action(
             owner, tr("Hubungkan ke Inspektorat…"), "Ctrl+Shift+H", "hub alamat s3 folder daftar"
         )
+        self.office = shortcut_action(
+            owner, tr("Pilih pengaturan instansi…"), "Ctrl+Shift+G", "kop surat logo nama beda berbeda"
+        )
+        self.office.setEnabled(False)
         self.reload = shortcut_action(owner, tr("Muat ulang"), "F5", "segarkan periksa lagi")

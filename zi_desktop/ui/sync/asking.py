@@ -7,18 +7,21 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
 from zi_desktop.services.composition import Services
+from zi_desktop.services.exchange_past import WaitingSender
 from zi_desktop.ui.file_dialogs import choose_file, choose_place
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.sync.cards_dialog import CardsDialog
 from zi_desktop.ui.sync.cards_presenter import CardsPresenter
 from zi_desktop.ui.sync.enrol_dialog import EnrolDialog
 from zi_desktop.ui.sync.enrol_presenter import EnrolPresenter
+from zi_desktop.ui.sync.office_dialog import OfficeDialog
 from zi_desktop.ui.sync.presenter import SyncPresenter
 from zi_desktop.ui.sync.preview_dialog import PreviewDialog
 from zi_desktop.ui.sync.preview_words import PreviewShown
 from zi_desktop.ui.sync.save_dialog import SaveDialog
 from zi_desktop.ui.sync.saving import Saving
 from zi_desktop.ui.sync.shown import SyncShown
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.pills import Tone
 
 ENDING = ".zib"
@@ -33,14 +36,17 @@ class SyncQuestions(QObject):
     file_chosen = Signal(Path)
     said = Signal(str, Tone)
     _save_asked = Signal(Saving)
+    _discard_asked = Signal(str)
 
     def __init__(self, services: Services, jobs: Jobs, presenter: SyncPresenter, page: QWidget) -> None:
         super().__init__(page)
         self._page = page
         self._presenter = presenter
+        self._services = services
         self._save_asked.connect(presenter.save, Qt.ConnectionType.QueuedConnection)
+        self._discard_asked.connect(presenter.discard, Qt.ConnectionType.QueuedConnection)
         self._enrolment = EnrolPresenter(services, jobs, self)
-        self._cards = CardsPresenter(services, self)
+        self._cards = CardsPresenter(services, jobs, self)
         self._cards.accepted.connect(self._tell_accepted)
 
     def choose(self) -> None:
@@ -74,6 +80,7 @@ class SyncQuestions(QObject):
                 self._save_asked.emit(Saving(ids, Path(place), dialog.answers_only(), dialog.plain.isChecked()))
 
         dialog.accepted.connect(write)
+        dialog.cards_requested.connect(self._show_cards)
         self._open(dialog)
 
     def enrol(self, then: Callable[[], object] | None = None) -> None:
@@ -90,15 +97,43 @@ class SyncQuestions(QObject):
         dialog.enrolled.connect(go_on)
         self._open(dialog)
 
-    def cards(self) -> None:
-        """Show the cards."""
+    def cards(self, device: str = "", file: Path | None = None) -> None:
+        """Show the cards: at that of a device where one is named, with one that was handed over to be compared."""
         self._cards.own()  # without a name there is no card: that is said before a dialog opens
-        self._open(CardsDialog(self._cards, self._page))
+        dialog = CardsDialog(self._cards, self._page, device)
+        self._open(dialog)
+        if file is not None:
+            dialog.compare_file(file)
+
+    def office(self) -> None:
+        """Ask which of the values stands that laptops give the office."""
+        found = self._services.office_disputes.all()
+        if found:
+            dialog = OfficeDialog(self._services.office_disputes, found, self._page)
+            dialog.accepted.connect(self._presenter.load)
+            self._open(dialog)
 
     def _tell_accepted(self, lines: int) -> None:
-        words = self.tr("Kartu diterima; {lines} perubahan yang menunggu telah diambil.").format(lines=lines)
-        self.said.emit(words if lines else self.tr("Kartu diterima."), Tone.OK)
+        if lines:  # what was said of the bundle holds no more
+            words = self.tr("Kartu diterima; {lines} perubahan yang menunggu telah diambil.").format(lines=lines)
+            self.said.emit(words, Tone.OK)
         self._presenter.load()
+
+    def _show_cards(self) -> None:
+        self.cards()
+
+    def discard(self, sender: WaitingSender) -> None:
+        """Ask once whether what waits is let go, then let it go."""
+        dialog = DialogFrame(self.tr("Buang yang menunggu"), self.tr("Buang"), self._page)
+        words = self.tr(
+            "{lines} perubahan dan {files} berkas dari {name} dibuang dari laptop ini. Penilaian yang sudah ada tidak "
+            "berubah. Bila diperlukan lagi, minta paketnya dari pengirim."
+        )
+        name = sender.name or self.tr("perangkat {device}").format(device=sender.device[:8])
+        dialog.add_words(words.format(lines=sender.lines, files=sender.files, name=name))
+        # Exclusive work closes the page and what stands over it: the dialog goes first.
+        dialog.accepted.connect(lambda: self._discard_asked.emit(sender.device))
+        self._open(dialog)
 
     def _open(self, dialog: QDialog) -> None:
         # Not every window manager gives the keyboard back by itself.

@@ -16,6 +16,7 @@ from zi_desktop.ui.widgets.choices import TickBox
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
+from zi_desktop.ui.widgets.key_line import KeyLine
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -30,10 +31,11 @@ ENDING: Final = ".kartu"
 class CardsDialog(DialogFrame):
     """Shows the cards; opened only where the person at this laptop has a name."""
 
-    def __init__(self, presenter: CardsPresenter, parent: QWidget) -> None:
+    def __init__(self, presenter: CardsPresenter, parent: QWidget, device: str = "") -> None:
         super().__init__(parent.tr("Kartu laptop"), "", parent)
         self._presenter = presenter
         self.list, self._nothing = GroupedList(), EmptyLine()
+        self._export_button = self.cancel_button
         self.export = self._action(self.tr("Simpan kartu ini…"), "Ctrl+E", self._export)
         self.bind = self._action(self.tr("Ikat dengan sertifikat…"), "Ctrl+B", self._bind)
         self.add = self._action(self.tr("Buka kartu rekan…"), "Ctrl+I", self._add)
@@ -42,10 +44,26 @@ class CardsDialog(DialogFrame):
         self._others_part()
         self.list.row_changed.connect(self._follow)
         self.list.acted.connect(self._accept_chosen)
+        self.bind.setStatusTip(
+            self.tr("Sertifikat tanda tangan membuktikan bahwa laptop ini milik Anda; rekan tidak perlu mencocokkan.")
+        )
+        keys = (
+            ("Ctrl+E", self.tr("Simpan kartu ini")), ("Ctrl+I", self.tr("Buka kartu rekan")),
+            ("Enter", self.tr("Terima yang dipilih")),
+        )  # fmt: skip
+        self.body.addWidget(KeyLine(keys))
+        presenter.accepted.connect(self._tell_accepted)
+        presenter.refused.connect(self.refuse)
         self._show_cards()
+        if device:
+            self.list.choose("baru", device)
         free = parent.window().size()
         self.resize(min(_SIZE[0], free.width() - _EDGE), min(_SIZE[1], free.height() - _EDGE))
-        self.list.setFocus()
+        (self.list if presenter.cards() else self._export_button).setFocus()
+
+    def compare_file(self, file: "Path") -> None:
+        """Show a card that somebody handed over, to be compared."""
+        self._try(lambda: self._compare(self._presenter.read(file)))
 
     def _own_part(self) -> None:
         card = self._presenter.own()
@@ -69,6 +87,7 @@ class CardsDialog(DialogFrame):
             button = action_button(action, "small")
             button.setAutoDefault(False)
             row.addWidget(button)
+            self._export_button = button if action is self.export else self._export_button
         row.addStretch()
         column.addLayout(row)
         self.body.addWidget(frame)
@@ -120,8 +139,10 @@ class CardsDialog(DialogFrame):
             action.setEnabled(writable)
 
     def _export(self) -> None:
-        name = self._presenter.own().name.replace("/", "-")
-        place = choose_place(self, self.tr("Simpan kartu"), f"{name}{ENDING}", self.tr("Kartu laptop (*.kartu)"))
+        name = self._presenter.own().name.partition(",")[0].strip(". ").replace("/", "-")
+        place = choose_place(
+            self, self.tr("Simpan kartu"), f"{self.tr('Kartu')} {name}{ENDING}", self.tr("Kartu laptop (*.kartu)")
+        )
         if place:
             self._try(
                 lambda: self._say(self.tr("Kartu tersimpan: {name}.").format(name=self._presenter.export(place).name))
@@ -130,7 +151,7 @@ class CardsDialog(DialogFrame):
     def _add(self) -> None:
         file = choose_file(self, self.tr("Buka kartu rekan"), self.tr("Kartu laptop (*.kartu)"))
         if file:
-            self._try(lambda: self._compare(self._presenter.read(file)))
+            self.compare_file(file)
 
     def _accept_chosen(self) -> None:
         row = self.list.row()
@@ -144,6 +165,10 @@ class CardsDialog(DialogFrame):
 
     def _accept(self, card: Card) -> None:
         self._try(lambda: self._presenter.accept(card))
+
+    def _tell_accepted(self, lines: int) -> None:
+        words = self.tr("Kartu diterima; {lines} perubahan yang menunggu telah diambil.").format(lines=lines)
+        self._say(words if lines else self.tr("Kartu diterima."))
         self._show_cards()
 
     def _bind(self) -> None:

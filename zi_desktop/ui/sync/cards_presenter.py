@@ -5,21 +5,25 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import Services
 from zi_desktop.services.devices import ACCEPTED, OWN, ShownCard
 from zi_desktop.trust.cards import Card, card_fingerprint
 from zi_desktop.ui.dates import whole_day
+from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 
 
 class CardsPresenter(QObject):
-    """``accepted`` comes when a card was accepted: lines that had waited for it may have been taken."""
+    """``accepted`` comes when a card was accepted, with how many lines had waited for it and were taken."""
 
     accepted = Signal(int)
+    refused = Signal(str)
 
-    def __init__(self, services: Services, parent: QObject | None = None) -> None:
+    def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._jobs = jobs
 
     @property
     def writable(self) -> bool:
@@ -47,8 +51,18 @@ class CardsPresenter(QObject):
         return self._services.devices.read_file(file)
 
     def accept(self, card: Card) -> None:
-        """Accept a card whose fingerprint was compared."""
-        self.accepted.emit(self._services.bundle_intake.accept(card))
+        """Accept a card whose fingerprint was compared, and take in the worker what had waited for it."""
+
+        def work(progress: Progress) -> int:
+            with self._services.beside() as services:
+                return services.bundle_intake.accept(card, progress.tell)
+
+        def refuse(reason: Exception) -> None:
+            if not isinstance(reason, ZiError):
+                raise reason
+            self.refused.emit(str(reason))
+
+        self._jobs.start(work, done=self.accepted.emit, failed=refuse)
 
     def bind(self, passphrase: str, p12: Path | None) -> None:
         """Let a certificate stand behind this laptop, the own key where no file is given."""

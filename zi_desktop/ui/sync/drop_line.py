@@ -17,5 +17,5 @@ class DropLine(QFrame):
         row.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         row.setSpacing(Space.M)
         row.addWidget(IconLabel(name="import"))
-        words = ElidedLabel(self.tr("Seret paket .zib dari flashdisk ke sini"))
+        words = ElidedLabel(self.tr("Seret paket .zib atau kartu .kartu ke sini"))
         row.addWidget(words, 1)

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBox
 
 from zi_desktop.sync.transports import STORE, Keys
 from zi_desktop.ui.file_dialogs import choose_folder
+from zi_desktop.ui.last_folders import Shelf
 from zi_desktop.ui.sync.enrol_presenter import EnrolPresenter
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.choices import TickBox
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
-from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.labels import in_two_lines, text_label
 
 _WIDTH: Final = 560
 
@@ -34,7 +35,9 @@ class EnrolDialog(DialogFrame):
         self.same = TickBox(self.tr("Sidik jari sama dengan lembar dari Inspektorat"))
         self._fingerprint = ""
         self.add_words(
-            self.tr("Alamat pertukaran tertulis pada lembar dari Inspektorat: sebuah folder, atau s3://wadah/awalan.")
+            self.tr(
+                "Alamat pertukaran tertulis pada lembar dari Inspektorat: sebuah folder, atau misalnya\ns3://zi-hub/pusat"
+            )
         )
         self._fields()
         self._found = self._card()
@@ -108,7 +111,7 @@ class EnrolDialog(DialogFrame):
         return frame
 
     def _choose(self) -> None:
-        folder = choose_folder(self, self.tr("Pilih folder pertukaran"))
+        folder = choose_folder(self, self.tr("Pilih folder pertukaran"), shelf=Shelf.BUNDLES)
         if folder:
             self.address.setText(str(folder))
 
@@ -130,14 +133,13 @@ class EnrolDialog(DialogFrame):
     def _show_found(self, name: str, fingerprint: str) -> None:
         self._fingerprint = fingerprint
         self.name.setText(name)
-        self.print.setText(fingerprint)
+        self.print.setText(in_two_lines(fingerprint))
         self._follow()
         self.same.setFocus()
 
     def _show_refused(self, sentence: str) -> None:
         self._follow()
-        self.refuse(sentence)
-        self.address.setFocus()
+        self.refuse_at(self.address, sentence)
 
     def _end(self, name: str) -> None:
         self.enrolled.emit(name)

@@ -1,12 +1,14 @@
 """Looks for a hub at an address in the worker, and believes it once its fingerprint was compared."""
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import Services
 from zi_desktop.sync.hub_cards import HubCard, hub_fingerprint
 from zi_desktop.sync.transports import Keys
-from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.jobs import Jobs, Progress
+
+_MEETING = "Menghubungi Inspektorat"
 
 
 class EnrolPresenter(QObject):
@@ -36,23 +38,22 @@ class EnrolPresenter(QObject):
         if keys != enrolment.keys():
             enrolment.keep_keys(keys)
 
+        def work(progress: Progress) -> HubCard:
+            return enrolment.found(address, lambda: progress.tell(_MEETING))
+
         def show(card: HubCard) -> None:
             self.found.emit(card.name, hub_fingerprint(card))
 
-        self._jobs.start(lambda _: enrolment.found(address), done=show, failed=self._refuse)
+        self._jobs.start(work, done=show, failed=self._refuse, cancellable=True, far=True)
 
     def enrol(self, address: str, fingerprint: str) -> None:
         """Believe the hub at an address, whose fingerprint was compared."""
         enrolment = self._services.enrolment
 
-        def begin() -> None:
-            self._jobs.start(
-                lambda _: enrolment.enrol(address, fingerprint), done=lambda hub: self.enrolled.emit(hub.card.name),
-                failed=self._refuse, exclusive=True,
-            )  # fmt: skip
+        def work(progress: Progress) -> str:
+            return enrolment.enrol(address, fingerprint, lambda: progress.tell(_MEETING)).card.name
 
-        # Exclusive work closes what the key that asked for it was pressed in.
-        QTimer.singleShot(0, self, begin)
+        self._jobs.start(work, done=self.enrolled.emit, failed=self._refuse, cancellable=True, far=True)
 
     def _refuse(self, reason: Exception) -> None:
         """Tell what is expected beside the field; anything else goes the way of all failures."""

@@ -9,18 +9,24 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from zi_desktop.ui.forms.ui_sync_inbox import Ui_SyncInboxForm
 from zi_desktop.ui.sync.acts import SyncActs
-from zi_desktop.ui.sync.shown import FILE, PART, SyncShown, inbox_groups
+from zi_desktop.ui.sync.shown import FILE, PART, PAST, SENDER, SyncShown, inbox_groups
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button
 
+WAITS: Final = "warning"
 _ROOMY: Final = 210
 """Logical pixels of height from which the line for dropping has room."""
 
 
 class InboxPanel(QFrame):
-    """Shows what came in; ``file_requested`` carries a bundle of the hub that is to be looked at."""
+    """Shows what came in.
+
+    ``file_requested`` carries a bundle of the hub that is to be looked at, ``card_requested`` the device whose lines
+    wait.
+    """
 
     file_requested = Signal(Path)
+    card_requested = Signal(str)
 
     def __init__(self, acts: SyncActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -28,7 +34,9 @@ class InboxPanel(QFrame):
         self.form = form = Ui_SyncInboxForm()
         form.setupUi(self)
         self._lay_out()
+        self._newest: str | None = None
         form.list.acted.connect(self._act)
+        form.list.row_changed.connect(self._follow)
         form.nothing.acted.connect(acts.choose.trigger)
 
     def show_inbox(self, shown: SyncShown) -> None:
@@ -36,8 +44,17 @@ class InboxPanel(QFrame):
         form, groups = self.form, inbox_groups(shown)
         form.list.setVisible(bool(groups))
         form.nothing.setVisible(not groups)
-        form.nothing.show_sentence(self.tr("Belum ada paket yang diambil."), self.tr("Pilih berkas (Ctrl+I)"))
+        form.nothing.show_sentence(
+            self.tr(
+                "Belum ada paket. Tukar kartu dengan rekan sekali (Kartu laptop), lalu simpan paket ke flashdisk, "
+                "atau seret paket rekan ke sini."
+            )
+        )
         form.list.show_groups(groups)
+        newest = next((row.id for row in (groups[-1].rows if groups else ()) if row.id.startswith(PAST)), "")
+        if newest != self._newest and self._newest is not None:
+            form.list.choose(groups[-1].key, newest)  # what just came or went
+        self._newest = newest
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rows the room where it is short: the whole window takes what is dropped."""
@@ -52,6 +69,18 @@ class InboxPanel(QFrame):
             self.file_requested.emit(Path(row.id.removeprefix(FILE)))
         elif row and row.id.startswith(PART):
             self._acts.choose.trigger()
+        elif row and row.id.startswith(SENDER):
+            self.card_requested.emit(row.id.removeprefix(SENDER))
+        elif row and row.icon == WAITS:
+            self._acts.cards.trigger()
+
+    def _follow(self) -> None:
+        self._acts.discard.setEnabled(bool(self.waiting_sender()))
+
+    def waiting_sender(self) -> str:
+        """Return the device whose waiting lines are chosen, or ""."""
+        row = self.form.list.row()
+        return row.id.removeprefix(SENDER) if row and row.id.startswith(SENDER) else ""
 
     def _lay_out(self) -> None:
         form = self.form

@@ -1,6 +1,6 @@
-"""What has to be said above both parts: what the hub lost, what could not be exchanged, which file was not taken."""
+"""What has to be said above both parts: what the hub lost, what failed, which file was not taken, what is disputed."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,24 +10,33 @@ from zi_desktop.ui.widgets.pills import Tone
 
 
 class SyncNotices(QWidget):
-    """Three bars, which take no room while nothing is to be said."""
+    """Four bars, which take no room while nothing is to be said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alarm, self.failure, self.refusal = MessageBar(), MessageBar(), MessageBar(closable=True)
+        self.office = MessageBar()
+        self._bars = (self.alarm, self.failure, self.refusal, self.office)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
-        for bar in (self.alarm, self.failure, self.refusal):
+        for bar in self._bars:
             self._column.addWidget(bar)
         self.refusal.closed.connect(self._fit)
         self._fit()
 
-    def show_alarm(self, words: str, send: Callable[[], object]) -> None:
-        """Say what the hub no longer has, as long as that is so; "" for nothing."""
+    def show_alarm(self, words: str, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
+        """Say what the hub no longer has and what can be done, as long as that is so; "" for nothing."""
         if words and words != self.alarm.text():
-            self.alarm.show_message(words, Tone.BAD, ((self.tr("Kirim lagi"), send),))
+            self.alarm.show_message(words, Tone.BAD, ways)
         self.alarm.setVisible(bool(words))
+        self._fit()
+
+    def show_office(self, words: str, choose: Callable[[], object]) -> None:
+        """Say what laptops call the office differently, as long as nobody chose; "" for nothing."""
+        if words and words != self.office.text():
+            self.office.show_message(words, Tone.WARN, ((self.tr("Pilih…"), choose),))
+        self.office.setVisible(bool(words))
         self._fit()
 
     def show_failure(self, words: str, again: Callable[[], object]) -> None:
@@ -47,4 +56,4 @@ class SyncNotices(QWidget):
 
     def _fit(self) -> None:
         """Go where nothing is said, with the distance to what stands below."""
-        self.setVisible(not all(bar.isHidden() for bar in (self.alarm, self.failure, self.refusal)))
+        self.setVisible(not all(bar.isHidden() for bar in self._bars))

@@ -2,13 +2,16 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from zi_desktop.ui.forms.ui_sync_outbox import Ui_SyncOutboxForm
+from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.sync.acts import SyncActs
 from zi_desktop.ui.sync.shown import SyncShown, outbox_count, outbox_groups
 from zi_desktop.ui.tokens import Space
-from zi_desktop.ui.widgets.buttons import action_button
+from zi_desktop.ui.widgets.buttons import action_button, dressed
+from zi_desktop.ui.widgets.choices import TickBox
+from zi_desktop.ui.widgets.labels import KeyCap
 
 
 class OutboxPanel(QFrame):
@@ -37,7 +40,17 @@ class OutboxPanel(QFrame):
         form.nothing.setVisible(not groups)
         form.nothing.show_sentence(self.tr("Belum ada evaluasi untuk dikirim."))
         form.list.show_groups(groups)
+        self._lead(bool(shown.hub))
         self._fit()
+
+    def _lead(self, to_hub: bool) -> None:  # noqa: FBT001 (one of two)
+        """Put forward what this laptop does: send to a hub that it knows, else write to a stick."""
+        for button, symbol, first in ((self._push, "cloud", to_hub), (self._save, "usb", not to_hub)):
+            look = "primary" if first else ""
+            if button.property("look") != look:
+                button.setProperty("look", look)
+                dressed(button, look, symbol)
+                button.style().polish(button)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Rows may need another height at another width."""
@@ -69,9 +82,30 @@ class OutboxPanel(QFrame):
             rule.setFixedHeight(1)
         form.list.setAccessibleName(self.tr("Kotak keluar"))
         form.list.setFrameShape(QFrame.Shape.NoFrame)
-        form.foot.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
+        form.foot.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
         form.foot.setSpacing(Space.S)
-        form.foot.addWidget(action_button(self._acts.push, "primary", "cloud"))
-        form.foot.addWidget(action_button(self._acts.save, "", "usb"))
+        self._push, self._save = action_button(self._acts.push, "", "cloud"), action_button(self._acts.save, "", "usb")
+        form.foot.addWidget(self._push)
+        form.foot.addWidget(self._save)
         form.foot.addStretch()
         form.foot.setAlignment(Qt.AlignmentFlag.AlignLeft)
+        self._add_switch()
+
+    def _add_switch(self) -> None:
+        """Let it be sent by itself: a tick, its key, and what it means in the tooltip."""
+        action = self._acts.send_itself
+        self.switch = TickBox(action.text())
+        self.switch.setToolTip(
+            self.tr("Selama jendela terbuka, yang belum terkirim dikirim sendiri begitu alamat Inspektorat tercapai.")
+        )
+        self.switch.setChecked(action.isChecked())
+        self.switch.clicked.connect(action.trigger)
+        action.toggled.connect(self.switch.setChecked)
+        action.changed.connect(lambda: self.switch.setEnabled(action.isEnabled()))
+        row = QHBoxLayout()
+        row.setContentsMargins(Space.L, 0, Space.L, Space.S)
+        row.setSpacing(Space.S)
+        row.addWidget(self.switch)
+        row.addWidget(KeyCap(key_text(action.shortcut())))
+        row.addStretch()
+        self.form.column.addLayout(row)

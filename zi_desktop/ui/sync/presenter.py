@@ -1,14 +1,16 @@
-"""Everything behind the screen of the exchange: reads how it stands, sends, fetches, looks at bundles and takes them."""
+"""Everything behind the screen of the exchange: reads how it stands, looks at bundles, takes and writes them."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
-from zi_desktop.domain.errors import BundleRejected, FileReadError, NotFoundError, TransportError
+from zi_desktop.domain.errors import BundleRejected, FileReadError
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.exchange_overview import ExchangeOverview
+from zi_desktop.services.incoming import TAKING
+from zi_desktop.services.signing_turn import waits_for
 from zi_desktop.trust.cards import Card
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.sync.preview_words import PreviewShown, preview_shown
@@ -19,24 +21,22 @@ from zi_desktop.ui.widgets.pills import Tone
 if TYPE_CHECKING:
     from zi_desktop.services.bundle_intake import TakenBundle
     from zi_desktop.services.bundle_preview import BundlePreview
-    from zi_desktop.services.exchanging import Pulled, Pushed
 
 _MEGABYTE = 1024 * 1024
+_STOPPED = "Pengambilan paket dihentikan. Yang sudah diambil tetap ada; ambil lagi paket itu untuk melengkapinya."
 
 
 class SyncPresenter(QObject):
     """One for the screen.
 
     ``shown`` carries how the exchange stands. ``previewed`` comes when a bundle was read: it waits for ``take`` or
-    ``leave``. ``said`` carries what became of something; ``failed`` why nothing could be exchanged with the hub, and
-    ``refused`` why a file was not taken, both to be shown beside their cause. ``disputed`` comes with the id of an
-    evaluation in which a bundle brought another opinion.
+    ``leave``. ``said`` carries what became of something; ``refused`` why a file was not taken, to be shown beside its
+    cause. ``disputed`` comes with the id of an evaluation in which a bundle brought another opinion.
     """
 
     shown = Signal(SyncShown)
     previewed = Signal(PreviewShown)
     said = Signal(str, Tone)
-    failed = Signal(str)
     refused = Signal(str)
     disputed = Signal(str)
 
@@ -51,11 +51,6 @@ class SyncPresenter(QObject):
         """Tell whether anything may be written here."""
         return self._services.workspace.database.writable
 
-    def address(self) -> str:
-        """Return where the hub of this laptop is met, or ""."""
-        enrolled = self._services.enrolment.hub()
-        return enrolled.address if enrolled else ""
-
     def load(self) -> None:
         """Read again how the exchange stands."""
         folder = self._services.workspace.folder
@@ -65,16 +60,6 @@ class SyncPresenter(QObject):
                 return services.exchange_overviews.overview()
 
         self._jobs.start(work, done=self._show)
-
-    def push(self) -> None:
-        """Send everything that the hub does not have; what is there already does not go again."""
-        address = self.address()
-        self._exchange(lambda progress: self._services.exchanging.push(address, progress.tell), self._pushed)
-
-    def pull(self) -> None:
-        """Fetch receipts and bundles from the hub."""
-        address = self.address()
-        self._exchange(lambda progress: self._services.exchanging.pull(address, progress.tell), self._pulled)
 
     def save(self, order: Saving) -> None:
         """Write a bundle for the team."""
@@ -99,7 +84,8 @@ class SyncPresenter(QObject):
         self.leave()
 
         def work(progress: Progress) -> "BundlePreview":
-            return self._services.bundle_intake.read(file, _in_megabytes(progress))
+            with self._services.beside() as services:
+                return services.bundle_intake.read(file, _in_megabytes(progress))
 
         def refuse(reason: Exception) -> None:
             if not isinstance(reason, BundleRejected | FileReadError):
@@ -116,74 +102,83 @@ class SyncPresenter(QObject):
         assert self._preview is not None
         file = self._preview.file
         self.leave()
-        for card in cards:
-            self._services.bundle_intake.accept(card)
-        self.read(file)
+
+        def work(progress: Progress) -> None:
+            with self._services.beside() as services:
+                for card in cards:
+                    services.bundle_intake.accept(card, progress.tell)
+
+        job = self._jobs.start(work, done=lambda _: self.read(file), exclusive=True, cancellable=True)
+        job.cancelled.connect(self.load)
 
     def take(self) -> None:
-        """Take the bundle that was looked at; cut off or cancelled, taking it again completes it."""
+        """Take the bundle that was looked at; what is taken when it is stopped stays, and taking it again completes it."""
         preview = self._preview
         assert preview is not None
 
-        def work(progress: Progress) -> None:
-            self._services.bundle_intake.keep_evidence(preview, _in_megabytes(progress))
+        def work(progress: Progress) -> "tuple[TakenBundle, list[str]]":
+            with self._services.beside() as services:
+                taken = services.bundle_intake.apply(preview, _in_megabytes(progress))
+                services.exchange_overviews.drop_arrived(preview.file)
+                own, brought = services.settings.person().id, preview.changes if taken.reports else ()
+                ids = [each.subject.id for each in brought if each.subject.kind == "evaluation"]
+                return taken, [id_ for id_ in ids if waits_for(services.workspace, id_, own)]
 
-        job = self._jobs.start(work, done=lambda _: self._apply(preview), exclusive=True, cancellable=True)
+        job = self._jobs.start(
+            work, done=lambda found: self._tell_taken(found[0], found[1], preview), exclusive=True, cancellable=True
+        )
+        job.cancelled.connect(lambda: self._tell(_STOPPED, Tone.WARN))
         job.finished.connect(self.leave)
         job.finished.connect(self.load)
+
+    def discard(self, device: str) -> None:
+        """Let go of what waits until a device's card is accepted."""
+
+        def work(_: Progress) -> None:
+            with self._services.beside() as services:
+                services.bundle_intake.discard(device)
+
+        self._jobs.start(work, done=lambda _: self.load(), exclusive=True)
+
+    def office_words(self) -> str:
+        """Return what laptops say differently of the office, or ""."""
+        found = self._services.office_disputes.all()
+        what = ", ".join(each.title.lower() for each in found)
+        return f"Laptop tim mengisi pengaturan instansi berbeda: {what}. Pilih yang dipakai." if found else ""
 
     def leave(self) -> None:
         """Let go of the bundle that was looked at."""
         preview, self._preview = self._preview, None
-        if preview is not None:
+        if preview is None:
+            return
+        unfinished = preview.file.name in self._services.bundle_intake.interrupted()
+        if preview.anything or unfinished or preview.file not in self._services.exchange_overviews.arrived():
             preview.close()
+            return
 
-    def _apply(self, preview: "BundlePreview") -> None:
-        taken = self._services.bundle_intake.apply(preview)
-        self._services.exchange_overviews.drop_arrived(preview.file)
-        self._tell(_taken_words(taken, preview), Tone.WARN if preview.conflicts else Tone.OK)
+        def note(_: Progress) -> None:
+            with self._services.beside() as services, preview:
+                services.bundle_intake.apply(preview)
+                services.exchange_overviews.drop_arrived(preview.file)
+
+        # What came from the hub and holds nothing new is done once somebody saw that.
+        self._jobs.start(note, done=lambda _: self.load(), exclusive=True)
+
+    def _tell_taken(self, taken: "TakenBundle", turns: Sequence[str], preview: "BundlePreview") -> None:
+        self._tell(
+            _taken_words(taken, preview) + self._turn_words(turns), Tone.WARN if _needs_attention(preview) else Tone.OK
+        )
         if preview.conflicts:
             self.disputed.emit(preview.conflicts[0][0])
+
+    def _turn_words(self, turns: Sequence[str]) -> str:
+        names = self._names() if turns else {}
+        return f" Giliran Anda menandatangani {', '.join(names[id_] for id_ in turns)}." if turns else ""
 
     def _hold(self, preview: "BundlePreview") -> None:
         self._preview = preview
         unfinished = preview.file.name in self._services.bundle_intake.interrupted()
         self.previewed.emit(preview_shown(preview, self._names(), unfinished=unfinished))
-
-    def _exchange(self, work: Callable[[Progress], object], done: Callable[..., None]) -> None:
-        """Meet the hub; a place that is not reached is told beside the outbox, where it is tried again."""
-
-        def refuse(reason: Exception) -> None:
-            if not isinstance(reason, TransportError | NotFoundError):
-                raise reason
-            self.failed.emit(str(reason))
-
-        job = self._jobs.start(work, done=done, failed=refuse, exclusive=True, cancellable=True)
-        job.finished.connect(self.load)
-        if (program := QCoreApplication.instance()) is not None:
-            program.aboutToQuit.connect(job.cancel)  # a slow line does not keep the window from closing
-
-    def _pushed(self, done: "Pushed") -> None:
-        if done.problems:
-            self.failed.emit("Sebagian tidak dapat dikirim. " + " ".join(dict.fromkeys(done.problems)))
-        elif done.bundles:
-            words = f"{done.evaluations} evaluasi dan {done.evidence} berkas ditaruh untuk Inspektorat"
-            self._tell(f"{words}; terkirim setelah ada tanda terimanya.", Tone.OK)
-        else:
-            self._tell("Tidak ada yang baru untuk dikirim.", Tone.OK)
-
-    def _pulled(self, found: "Pulled") -> None:
-        if found.problems:
-            self.failed.emit("Sebagian kiriman hub tidak dapat dipakai. " + " ".join(dict.fromkeys(found.problems)))
-        if found.taken_back:
-            return  # the alarm says it, and goes on saying it
-        parts = []
-        if found.confirmed:
-            parts.append(f"{found.confirmed} kiriman dikonfirmasi tanda terima")
-        if found.bundles:
-            parts.append(f"{len(found.bundles)} paket tiba dan menunggu dilihat")
-        if not found.problems:
-            self._tell((", ".join(parts) or "Tidak ada yang baru dari Inspektorat") + ".", Tone.OK)
 
     def _show(self, overview: ExchangeOverview) -> None:
         enrolled = self._services.enrolment.hub()
@@ -200,20 +195,29 @@ class SyncPresenter(QObject):
 
 
 def _taken_words(taken: "TakenBundle", preview: "BundlePreview") -> str:
-    words = f"Paket dari {preview.bundle.card.name} diambil: {taken.lines} perubahan, {taken.evidence} data dukung"
-    if taken.reports:
-        words += f", {taken.reports} laporan bertanda tangan"
+    counts = [(taken.lines, "perubahan"), (taken.evidence, "data dukung"), (taken.reports, "laporan bertanda tangan")]
+    parts = [f"{count} {words}" for count, words in counts if count]
+    words = f"Paket dari {preview.bundle.card.name} diambil" + (f": {', '.join(parts)}" if parts else "")
     if preview.conflicts:
         words += f"; {len(preview.conflicts)} beda penilaian perlu diselesaikan"
-    waits = preview.pending + preview.quarantined
-    return words + (f"; {waits} perubahan menunggu." if waits else ".")
+    if preview.pending:
+        words += f"; {preview.pending} perubahan menunggu bagian sebelumnya"
+    if preview.quarantined:
+        words += f"; {preview.quarantined} perubahan menunggu sampai kartu pengirimnya diterima"
+    return f"{words}."
+
+
+def _needs_attention(preview: "BundlePreview") -> bool:
+    return bool(preview.conflicts or preview.pending or preview.quarantined)
 
 
 def _in_megabytes(progress: Progress) -> Callable[[str, int, int], None]:
     """Return a way to tell progress in bytes: in MB, and without figures where it is less than one."""
 
     def tell(sentence: str, done: int, whole: int) -> None:
-        if whole < _MEGABYTE:
+        if sentence == TAKING:
+            progress.tell(sentence, done, whole)
+        elif whole < _MEGABYTE:
             progress.tell(sentence)
         else:
             progress.tell(f"{sentence}, MB", done // _MEGABYTE, whole // _MEGABYTE)

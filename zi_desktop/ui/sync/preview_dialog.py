@@ -9,7 +9,7 @@ from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import TickBox
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.icon_label import IconLabel
-from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.labels import in_two_lines, text_label
 from zi_desktop.ui.widgets.pills import INK, Tone
 
 _WIDTH = 600
@@ -25,6 +25,7 @@ class PreviewDialog(DialogFrame):
 
     def __init__(self, shown: PreviewShown, parent: QWidget, *, writable: bool) -> None:
         super().__init__(shown.title, parent.tr("Ambil") if shown.takeable or shown.strangers else "", parent)
+        self._take = self.tr("Ambil") if shown.brings else self.tr("Simpan, terima nanti")
         self._shown, self._writable = shown, writable
         self.ticks: list[TickBox] = []
         self._content = self._made()
@@ -56,7 +57,7 @@ class PreviewDialog(DialogFrame):
         if self.confirm_button is self.cancel_button:
             return
         compared = any(tick.isChecked() for tick in self.ticks)
-        self.confirm_button.setText(self.tr("Terima kartu") if compared else self.tr("Ambil"))
+        self.confirm_button.setText(self.tr("Terima kartu") if compared else self._take)
         self.confirm_button.setEnabled(self._writable and (compared or self._shown.takeable))
         if not self._writable:
             self.confirm_button.setToolTip(self.tr("Ruang kerja hanya dapat dibaca."))
@@ -95,8 +96,7 @@ class PreviewDialog(DialogFrame):
         column = QVBoxLayout()
         column.setSpacing(Space.XS)
         column.addLayout(_sentence(Notice(words, Tone.WARN)))
-        print_ = text_label(stranger.fingerprint, "strong")
-        print_.setWordWrap(True)
+        print_ = text_label(in_two_lines(stranger.fingerprint), "strong")
         print_.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         print_.setContentsMargins(Space.XL, 0, 0, 0)
         column.addWidget(print_)

@@ -29,6 +29,8 @@ class PreviewShown:
     notices: tuple[Notice, ...]
     strangers: tuple[Stranger, ...]
     takeable: bool
+    brings: bool
+    """Something is taken at once, not only kept until a card is accepted."""
 
 
 def preview_shown(preview: BundlePreview, names: Mapping[str, str], *, unfinished: bool) -> PreviewShown:
@@ -50,36 +52,52 @@ def preview_shown(preview: BundlePreview, names: Mapping[str, str], *, unfinishe
     elif preview.new or preview.evidence_included:
         meaning += " Periksa isinya, lalu ambil."
     else:
-        meaning += " Isinya disimpan dan menunggu; belum ada penilaian yang berubah."
+        meaning += " Bila disimpan, isinya menunggu; belum ada penilaian yang berubah."
     facts = [
         ("Dari", f"{card.name} · {card.nip}" if card.nip else card.name),
         ("Dibuat", recorded(dt.datetime.fromisoformat(manifest.made))),
         *_evaluations(preview, names),
-        ("Perubahan", f"{preview.new} baru, {preview.had} sudah ada"),
-        ("Data dukung", _evidence(preview)),
+        ("Perubahan", _lines(preview)),
+        *([("Data dukung", words)] if (words := _evidence(preview)) else []),
     ]
     if preview.bundle.reports:
         facts.append(("Laporan", f"{len(preview.bundle.reports)} bertanda tangan"))
     tone = Tone.OK if preview.accepted else Tone.WARN
+    brings = bool(preview.new or preview.evidence_included or not preview.strangers)
     known = tuple(each for each in preview.strangers if each.card)
     return PreviewShown(
-        f"Paket dari {card.name}", meaning, tone, tuple(facts), tuple(_notices(preview, names)), known, takeable
+        f"Paket dari {card.name}", meaning, tone, tuple(facts), tuple(_notices(preview, names)), known, takeable, brings
     )
 
 
 def _evaluations(preview: BundlePreview, names: Mapping[str, str]) -> Sequence[tuple[str, str]]:
     found = [
-        f"{names.get(each.subject.id, 'Evaluasi yang belum ada di laptop ini')}: {len(each.incoming.new)} baru"
+        f"{_name(preview, names, each.subject.id)}: {each.new} perubahan baru"
         for each in preview.changes
-        if each.subject.kind == EVALUATION
+        if each.subject.kind == EVALUATION and each.new
     ]
     return [("Evaluasi", "\n".join(found[:6] + ["…"] * (len(found) > len(found[:6]))))] if found else []
 
 
+def _name(preview: BundlePreview, names: Mapping[str, str], id_: str) -> str:
+    """Return how an evaluation is called: as here, else as the bundle does."""
+    return names.get(id_) or f"{preview.titles.get(id_, 'Evaluasi')}, baru di laptop ini"
+
+
+def _lines(preview: BundlePreview) -> str:
+    waits = preview.pending + preview.quarantined
+    parts = [(preview.new, "baru"), (preview.had, "sudah ada"), (waits, "menunggu")]
+    return ", ".join(f"{count} {words}" for count, words in parts if count) or "tidak ada"
+
+
 def _evidence(preview: BundlePreview) -> str:
-    included, missing = len(preview.evidence_included), len(preview.evidence_missing)
-    words = f"{included} berkas baru" if included else "tidak ada berkas baru"
-    return f"{words}, {missing} masih kurang" if missing else words
+    included, missing, waiting = (
+        len(preview.evidence_included),
+        len(preview.evidence_missing),
+        len(preview.files_waiting),
+    )
+    parts = [(included, "berkas baru"), (waiting, "berkas menunggu bersama perubahannya"), (missing, "masih kurang")]
+    return ", ".join(f"{count} {words}" for count, words in parts if count)
 
 
 def _notices(preview: BundlePreview, names: Mapping[str, str]) -> Sequence[Notice]:
@@ -98,7 +116,7 @@ def _notices(preview: BundlePreview, names: Mapping[str, str]) -> Sequence[Notic
         )  # fmt: skip
     if preview.conflicts:
         counted = Counter(id_ for id_, _ in preview.conflicts)
-        where = ", ".join(f"{names.get(id_, 'evaluasi baru')} ({count})" for id_, count in counted.items())
+        where = ", ".join(f"{_name(preview, names, id_)} ({count})" for id_, count in counted.items())
         found.append(Notice(f"Beda penilaian yang akan muncul: {where}. Kedua versi disimpan.", Tone.WARN))
     if preview.pending:
         found.append(

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.services.exchange_overview import OutboxItem
+from zi_desktop.ui.sync.saving import named
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.choices import TickBox
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import text_label
@@ -21,7 +23,9 @@ FULL, ANSWERS = "lengkap", "jawaban"
 
 
 class SaveDialog(DialogFrame):
-    """Asks; where the bundle goes is chosen afterwards."""
+    """Asks; where the bundle goes is chosen afterwards. ``cards_requested``: the cards have to be exchanged first."""
+
+    cards_requested = Signal()
 
     def __init__(self, items: Sequence[OutboxItem], chosen: str, readers: Readers, parent: QWidget) -> None:
         super().__init__(parent.tr("Simpan ke flashdisk"), parent.tr("Pilih tempat…"), parent)
@@ -44,6 +48,11 @@ class SaveDialog(DialogFrame):
         self.body.addWidget(self.content, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(text_label(self.tr("Pembaca"), "strong"))
         self.who = self.add_words("")
+        self.cards = shortcut_action(self, self.tr("Kartu laptop…"), "Ctrl+Shift+L")
+        self.cards.triggered.connect(lambda _: self._ask_for_cards())
+        self._to_cards = action_button(self.cards, "link", "key")
+        self._to_cards.setAutoDefault(False)
+        self.body.addWidget(self._to_cards, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.plain)
         self._readers = readers
         self._follow()
@@ -58,9 +67,14 @@ class SaveDialog(DialogFrame):
         """Tell whether evidence and reports stay out."""
         return self.content.current() == ANSWERS
 
+    def _ask_for_cards(self) -> None:
+        self.reject()
+        self.cards_requested.emit()
+
     def _follow(self) -> None:
         names, left_out = self._readers(self.chosen())
         self.who.setText(self._who(names, left_out))
+        self._to_cards.setVisible(bool(self.chosen()) and (bool(left_out) or not names) and not self.plain.isChecked())
         self.confirm_button.setEnabled(bool(self.chosen()) and (bool(names) or self.plain.isChecked()))
         if self.plain.isChecked():
             self.message.show_message(
@@ -81,11 +95,11 @@ class SaveDialog(DialogFrame):
             return self.tr("Pilih evaluasi dahulu.")
         if not names:
             return self.tr(
-                "Belum ada kartu anggota tim yang diterima di laptop ini. Terima dahulu di Kartu laptop (Ctrl+Shift+L)."
+                "Belum ada kartu anggota tim yang diterima di laptop ini. Terima kartu mereka dahulu, atau pilih tanpa enkripsi."
             )
-        words = self.tr("Hanya {names}").format(names=", ".join(names))
+        words = self.tr("Hanya {names}").format(names=named(names))
         if left_out:
-            words += self.tr("; tanpa kartu, jadi tidak dapat membukanya: {names}").format(names=", ".join(left_out))
+            words += self.tr("; tanpa kartu, jadi tidak dapat membukanya: {names}").format(names=named(left_out))
         return words
 
     def _list(self) -> QScrollArea:

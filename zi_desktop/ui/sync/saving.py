@@ -1,5 +1,6 @@
 """What is written for the team, to which file and for whom: the order, and what is said of the result."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,14 +20,20 @@ class Saving:
 
 def saved_words(done: ExportedBundle) -> str:
     """Return what was written, who can open it and who cannot."""
-    words = f"Paket {done.file.name} tersimpan dan sudah dibaca ulang: {done.lines} catatan, {done.evidence} berkas, {size(done.size)}."
+    files = f"{done.evidence} berkas, " if done.evidence else ""
+    words = f"Paket {done.file.name} tersimpan dan sudah dibaca ulang ({files}{size(done.size)})."
     if done.missing:
         words += f" {done.missing} data dukung tidak ikut."
     if done.readers:
-        words += _ended(f" Dapat dibuka oleh {', '.join(done.readers)}")
+        words += _ended(f" Dapat dibuka oleh {named(done.readers)}")
     if done.left_out:
-        words += _ended(f" Belum ada kartunya, jadi tidak dapat membukanya: {', '.join(done.left_out)}")
+        words += _ended(f" Belum ada kartunya, jadi tidak dapat membukanya: {named(done.left_out)}")
     return words
+
+
+def named(people: Sequence[str]) -> str:
+    """Return names in a row; they have commas themselves."""
+    return " dan ".join(part for part in ("; ".join(people[:-1]), people[-1]) if part)
 
 
 def _ended(words: str) -> str:

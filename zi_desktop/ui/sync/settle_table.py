@@ -2,15 +2,15 @@
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QSizePolicy, QTableView, QWidget
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.sync.settle_delegate import SettleDelegate
 from zi_desktop.ui.sync.settle_model import FIRST_VERSION, SettleColumn, SettleModel
 from zi_desktop.ui.sync.settle_shown import SettleShown
-from zi_desktop.ui.tokens import Height
+from zi_desktop.ui.widgets.row_table import RowTable
 
 _CODE: Final = 92
 _VERSION: Final = 84
@@ -22,7 +22,7 @@ _FEWEST: Final = 2
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class SettleTable(QTableView):
+class SettleTable(RowTable):
     """Shows up to four rows and scrolls; ``row_chosen`` carries the id of a matter, ``entered`` comes with Enter."""
 
     row_chosen = Signal(str)
@@ -34,13 +34,13 @@ class SettleTable(QTableView):
         self._most = _ROWS_FROM[0][1]
         self.setModel(self.lines)
         self.setItemDelegate(SettleDelegate(self))
-        self._set_up()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, shown: SettleShown) -> None:
         """Show other lines, with the one that is looked at chosen."""
         self.lines.show_lines(shown)
         self.updateGeometry()
-        self._fit()
+        self.fit()
         if shown.row >= 0 and self.currentIndex().row() != shown.row:
             self.setCurrentIndex(self.lines.index(shown.row, 0))
         if shown.row >= 0:
@@ -56,7 +56,7 @@ class SettleTable(QTableView):
     def sizeHint(self) -> QSize:
         """Return room for the heading and the rows that are shown."""
         rows = min(max(1, self.lines.rowCount()), self._most)
-        return QSize(400, self.horizontalHeader().sizeHint().height() + rows * self._row_height())
+        return QSize(400, self.horizontalHeader().sizeHint().height() + rows * self.row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: it has the height of its rows."""
@@ -70,12 +70,6 @@ class SettleTable(QTableView):
         if current.isValid() and current.row() != previous.row():
             self.row_chosen.emit(self.lines.line(current.row()).matter.id)
 
-    def moveCursor(self, action: QAbstractItemView.CursorAction, modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Let Home and End go to the first and the last row."""
-        if action in (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd):
-            modifiers |= Qt.KeyboardModifier.ControlModifier
-        return super().moveCursor(action, modifiers)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter go on to the versions; letters and digits search nothing here."""
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
@@ -85,20 +79,9 @@ class SettleTable(QTableView):
         else:
             super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def fit(self) -> None:
         """Give the title what the other columns leave."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Follow the person's text size."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
-            self._fit()
-
-    def _fit(self) -> None:
         scale, last = text_scale(), self.lines.status_column
-        self.verticalHeader().setDefaultSectionSize(self._row_height())
         head = self.horizontalHeader()
         for column in range(last + 1):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
@@ -110,24 +93,3 @@ class SettleTable(QTableView):
         needed = (_CODE + _STATUS + _LEAST_TITLE + (last - FIRST_VERSION) * _VERSION) * scale
         for column in range(FIRST_VERSION, last):
             self.setColumnHidden(column, self.viewport().width() < needed)
-
-    @staticmethod
-    def _row_height() -> int:
-        return round(Height.ROW * text_scale())
-
-    def _set_up(self) -> None:
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setTabKeyNavigation(False)
-        self.setCornerButtonEnabled(False)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.verticalHeader().hide()
-        self.verticalHeader().setMinimumSectionSize(Height.ROW)
-        head = self.horizontalHeader()
-        head.setHighlightSections(False)
-        head.setSectionsClickable(False)

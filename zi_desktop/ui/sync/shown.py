@@ -7,15 +7,20 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain import figures
-from zi_desktop.services.exchange_overview import REFUSED, ExchangeOverview, OutboxItem, PastBundle
-from zi_desktop.services.sent_bundles import LOCAL, SENT, STORED
+from zi_desktop.services.exchange_overview import ExchangeOverview, OutboxItem
+from zi_desktop.services.exchange_past import REFUSED, PastBundle, WaitingSender
+from zi_desktop.services.lost_files import LOST_WAY
+from zi_desktop.services.sent_bundles import LOCAL, SENT, STORED, TAKEN_BACK
 from zi_desktop.sync.manifests import BundleKind
 from zi_desktop.ui.dates import moment
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 
-FILE, PART, PAST = "berkas:", "terputus:", "riwayat:"
-"""What the ids of the rows of what came in begin with: a file that waits, a cut off import, a thing of the past."""
-_KINDS: Final = {BundleKind.REFERENCE: "Acuan dari Inspektorat", BundleKind.PORTFOLIO: "Portofolio"}
+FILE, PART, PAST, SENDER = "berkas:", "terputus:", "riwayat:", "perangkat:"
+"""What the ids of the rows of what came in begin with: a file that waits, a cut off import, the past, who waits."""
+_KINDS: Final = {BundleKind.REFERENCE: "Daftar satker dan registri", BundleKind.PORTFOLIO: "Portofolio"}
+_NAMED: Final = 3
+_FROM_HUB: Final = "semua-"
+"""How the name of a bundle begins that the hub gives everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +39,11 @@ class SyncShown:
         return [item for item in self.overview.outbox if item.state != SENT or item.files]
 
     @property
+    def lost(self) -> Sequence[OutboxItem]:
+        """Return the evaluations with files that are neither here nor at the hub."""
+        return [item for item in self.overview.outbox if item.lost]
+
+    @property
     def taken_back(self) -> Sequence[OutboxItem]:
         """Return what the hub no longer has although a receipt had confirmed it."""
         return [item for item in self.overview.outbox if item.taken_back]
@@ -42,7 +52,10 @@ class SyncShown:
 def subtitle(shown: SyncShown) -> str:
     """Return which hub this laptop sends to, and when they last met."""
     if not shown.hub:
-        return "Belum terhubung ke Inspektorat"
+        met = shown.overview.met
+        return "Belum terhubung ke Inspektorat" + (
+            f" · terakhir bertukar {_moment(met, shown)} lewat flashdisk" if met else ""
+        )
     met = f"terakhir bertukar {_moment(shown.overview.contact, shown)}" if shown.overview.contact else "belum bertukar"
     return f"{shown.hub} · {met}"
 
@@ -59,7 +72,8 @@ def outbox_count(shown: SyncShown) -> str:
 def outbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
     """Return the evaluations by where they stand."""
     parts: Sequence[tuple[str, str, Iterable[OutboxItem]]] = (
-        ("ditarik", "Tidak ada lagi di hub, perlu dikirim ulang", shown.taken_back),
+        ("hilang", "Berkasnya tidak ada di sini maupun di Inspektorat", shown.lost),
+        ("ditarik", "Tidak ada lagi di Inspektorat, perlu dikirim ulang", [item for item in shown.taken_back if not item.lost]),
         ("lokal", "Belum terkirim", _of(shown, LOCAL)),
         ("menunggu", "Menunggu tanda terima", _of(shown, STORED)),
         ("terkirim", "Terkirim", _of(shown, SENT)),
@@ -72,8 +86,9 @@ def inbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
     """Return what waits to be looked at, what was cut off, and what came and went before."""
     overview = shown.overview
     parts = (
-        ("menunggu", "Dari Inspektorat, belum dilihat", tuple(_arrived_row(file) for file in overview.arrived)),
+        ("menunggu", "Dari Inspektorat, belum dilihat", tuple(_arrived_row(file, shown) for file in overview.arrived)),
         ("terputus", "Terputus, perlu diambil lagi", tuple(_cut_row(item, shown) for item in overview.interrupted)),
+        ("kartu", "Menunggu", tuple(_waiting_row(each) for each in overview.waiting)),
         ("riwayat", "Riwayat", tuple(_past_row(item, shown) for item in overview.past)),
     )
     return [RowGroup(key, title, rows) for key, title, rows in parts if rows]
@@ -81,15 +96,28 @@ def inbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
 
 def alarm(shown: SyncShown) -> str:
     """Return what has to be said as long as the hub no longer has what it had confirmed, or ""."""
-    lost = shown.taken_back
-    if not lost:
-        return ""
-    names = ", ".join(f"{item.satker} {item.year}" for item in lost[:3]) + (" …" if len(lost) > len(lost[:3]) else "")
-    return f"Hub tidak lagi memiliki {names}. Semuanya masih ada di laptop ini; kirim lagi."
+    back, lost = shown.taken_back, shown.lost
+    words = []
+    if back:
+        rest = "Selain berkas di bawah ini, semuanya" if lost else "Semuanya"
+        words.append(
+            f"Inspektorat tidak lagi memiliki {_names(back)}. {rest} masih ada di laptop ini; kirim lagi."
+        )
+    if lost:
+        count = sum(item.lost for item in lost)
+        words.append(
+            f"{count} berkas {_names(lost)} tidak ada lagi di laptop ini maupun di Inspektorat. {LOST_WAY}."
+        )
+    return "\n".join(words)
+
+
+def _names(items: Sequence[OutboxItem]) -> str:
+    named = items[:_NAMED]
+    return "; ".join(f"{item.satker} {item.year}" for item in named) + (" …" if len(items) > len(named) else "")
 
 
 def _of(shown: SyncShown, state: str) -> Iterable[OutboxItem]:
-    return [item for item in shown.overview.outbox if item.state == state and not item.taken_back]
+    return [item for item in shown.overview.outbox if item.state == state and not item.taken_back and not item.lost]
 
 
 def _outbox_row(item: OutboxItem, shown: SyncShown) -> ListRow:
@@ -97,6 +125,9 @@ def _outbox_row(item: OutboxItem, shown: SyncShown) -> ListRow:
     parts = [f"{item.lines} perubahan"] if item.lines else []
     if item.files:
         parts.append(f"{item.files} berkas, {figures.size(item.size)}")
+    if item.lost:
+        parts.insert(0, f"{item.lost} berkas perlu diambil lagi dari paket atau cadangan")
+        return ListRow(item.evaluation, title, " · ".join(parts), "warning", "bad", "Berkas hilang", "bad")
     if item.taken_back:
         return ListRow(item.evaluation, title, " · ".join(parts), "warning", "bad", "Kirim ulang", "bad")
     if item.state == SENT:
@@ -113,8 +144,21 @@ def _outbox_row(item: OutboxItem, shown: SyncShown) -> ListRow:
     return ListRow(item.evaluation, title, " · ".join(parts), "package", "warn", "Lokal", "warn")
 
 
-def _arrived_row(file: Path) -> ListRow:
-    return ListRow(f"{FILE}{file}", file.name, "Tekan Enter untuk melihat isinya", "package", "warn")
+def _arrived_row(file: Path, shown: SyncShown) -> ListRow:
+    what = _KINDS[BundleKind.REFERENCE] if file.name.startswith(_FROM_HUB) else "Kiriman untuk laptop ini"
+    what = f"{what}, dari {shown.hub or 'Inspektorat'}"
+    return ListRow(f"{FILE}{file}", what, "Tekan Enter untuk melihat isinya", "package", "warn")
+
+
+def _waiting_row(each: WaitingSender) -> ListRow:
+    parts = [f"{each.lines} perubahan"] + ([f"{each.files} berkas, {figures.size(each.size)}"] if each.files else [])
+    if each.why == "gap":
+        parts.append("minta paket lengkap dari pengirimnya")
+    else:
+        parts.append("Enter mencocokkan kartunya" if each.name else "minta kartu dari pemiliknya")
+    name = each.name or f"Perangkat {each.device[:8]}"
+    why = "bagian kurang" if each.why == "gap" else "kartu belum diterima"
+    return ListRow(f"{SENDER}{each.device}", f"{name}: {why}", " · ".join(parts), "warning", "warn")
 
 
 def _cut_row(item: PastBundle, shown: SyncShown) -> ListRow:
@@ -127,19 +171,38 @@ def _past_row(item: PastBundle, shown: SyncShown) -> ListRow:
     if item.state == REFUSED:
         return ListRow(f"{PAST}{item.id}", item.name, f"Ditolak: {item.problem}", "cross-circle", "bad", end)
     if not item.came:
-        readers = f"untuk {item.peer}" if item.peer else "tanpa enkripsi"
-        return ListRow(
-            f"{PAST}{item.id}", item.name, f"Ditulis {readers} · {figures.size(item.size)}", "usb", "text2", end
-        )
-    brought = [f"{item.lines} digabung"] if item.lines > 0 else ["tidak ada yang baru"]
+        return _went_row(item, end)
+    brought = [f"{item.lines} digabung"] if item.lines > 0 else []
     if item.conflicts:
         brought.append(f"{item.conflicts} beda penilaian")
     if item.waiting:
         brought.append(f"{item.waiting} menunggu")
     icon, ink = ("difference", "bad") if item.conflicts else ("check-circle", "ok")
-    if not item.verified:
+    if not item.verified or item.waiting:
         icon, ink = "warning", "warn"
-    return ListRow(f"{PAST}{item.id}", _title(item), f"{_sender(item)} · {', '.join(brought)}", icon, ink, end)
+    detail = f"{_sender(item)} · {', '.join(brought) or 'sudah ada semua'}"
+    return ListRow(f"{PAST}{item.id}", _title(item), detail, icon, ink, end)
+
+
+def _went_row(item: PastBundle, end: str) -> ListRow:
+    """Return a bundle that was written for the team, or put for the hub."""
+    size = figures.size(item.size)
+    if item.kind == BundleKind.TEAM:
+        readers = f"untuk {item.peer}" if item.peer else "tanpa enkripsi"
+        return ListRow(f"{PAST}{item.id}", item.name, f"{size} · ditulis {readers}", "usb", "text2", end)
+    what = item.title or "Data dukung"
+    if item.state == SENT:
+        return ListRow(
+            f"{PAST}{item.id}",
+            f"{what}, ke Inspektorat",
+            f"Terkirim, ada tanda terima · {size}",
+            "check-circle",
+            "ok",
+            end,
+        )
+    words = "Tidak ada lagi di Inspektorat" if item.state == TAKEN_BACK else "Ditaruh, menunggu tanda terima"
+    icon, ink = ("warning", "bad") if item.state == TAKEN_BACK else ("cloud", "text2")
+    return ListRow(f"{PAST}{item.id}", f"{what}, ke Inspektorat", f"{words} · {size}", icon, ink, end)
 
 
 def _title(item: PastBundle) -> str:

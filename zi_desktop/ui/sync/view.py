@@ -14,6 +14,7 @@ from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page
 from zi_desktop.ui.sync.acts import SyncActs
 from zi_desktop.ui.sync.asking import SyncQuestions
+from zi_desktop.ui.sync.hub_presenter import HubPresenter
 from zi_desktop.ui.sync.inbox_panel import InboxPanel
 from zi_desktop.ui.sync.notices import SyncNotices
 from zi_desktop.ui.sync.outbox_panel import OutboxPanel
@@ -43,6 +44,7 @@ class SyncPage(Page):
         super().__init__()
         self.shown: SyncShown | None = None
         self.presenter = SyncPresenter(services, jobs, self)
+        self.hub = HubPresenter(services, jobs, self)
         self.acts = SyncActs(self)
         self.outbox, self.inbox = OutboxPanel(self.acts), InboxPanel(self.acts)
         self.beside = beside
@@ -51,7 +53,8 @@ class SyncPage(Page):
         self.questions = SyncQuestions(services, jobs, self.presenter, self)
         acts = self.acts
         self._tools = (
-            more_button((acts.cards, acts.enrol, acts.reload), self.tr("Lainnya")),
+            more_button((acts.cards, acts.discard, acts.enrol, acts.reload), self.tr("Lainnya")),
+            action_button(acts.cards, "", "key"),
             action_button(acts.pull, "", "cloud"),
         )
         self._lay_out()
@@ -92,15 +95,32 @@ class SyncPage(Page):
         self.notices.forget(self.notices.refusal)
         self.presenter.read(file)
 
+    def read_card(self, file: Path) -> None:
+        """Show a card that was dropped, to be compared and accepted."""
+        self.questions.cards(file=file)
+
+    def follow_meeting(self) -> None:
+        """Show what was exchanged by itself meanwhile."""
+        if self.isVisible():
+            self.presenter.load()
+
     def _show(self, shown: SyncShown) -> None:
         first = self.shown is None
         self.shown = shown
         self.outbox.show_outbox(shown)
         self.inbox.show_inbox(shown)
-        self.notices.show_alarm(alarm(shown), self.acts.push.trigger)
-        for action in (self.acts.push, self.acts.pull, self.acts.save, self.acts.enrol):
+        self._show_office()
+        send = [(self.tr("Kirim lagi"), self.acts.push.trigger)] if shown.taken_back else []
+        fetch = [(self.tr("Pilih paket…"), self.acts.choose.trigger)] if shown.lost else []
+        self.notices.show_alarm(alarm(shown), [*send, *fetch])
+        self.acts.send_itself.setChecked(self.hub.sends_itself)
+        for action in (self.acts.push, self.acts.pull, self.acts.save, self.acts.enrol, self.acts.send_itself):
             action.setEnabled(shown.writable)
             action.setStatusTip("" if shown.writable else self.tr("Ruang kerja hanya dapat dibaca."))
+        self._follow_hub(busy=self.hub.busy)
+        _, cards, pull = self._tools
+        cards.setVisible(not shown.hub)  # who works with sticks begins with the cards
+        pull.setVisible(bool(shown.hub))
         self.acts.save.setEnabled(shown.writable and bool(shown.overview.outbox))
         self.heading_changed.emit()
         if first and self.hasFocus() and shown.overview.outbox:
@@ -112,25 +132,59 @@ class SyncPage(Page):
         presenter.shown.connect(self._show)
         presenter.said.connect(self.said)
         presenter.disputed.connect(self.disputed)
-        presenter.failed.connect(lambda words: self.notices.show_failure(words, self._again))
+        self.hub.said.connect(self.said)
+        self.hub.failed.connect(lambda words: self.notices.show_failure(words, self._again))
+        self.hub.exchanged.connect(presenter.load)
+        self.hub.busy_changed.connect(lambda busy: self._follow_hub(busy=busy))
         presenter.refused.connect(self.notices.show_refusal)
         presenter.previewed.connect(questions.preview)
         questions.file_chosen.connect(self.read)
         questions.said.connect(self.said)
         self.inbox.file_requested.connect(self.read)
-        acts.push.triggered.connect(lambda _: self._exchange(presenter.push))
-        acts.pull.triggered.connect(lambda _: self._exchange(presenter.pull))
+        self.inbox.card_requested.connect(questions.cards)
+        acts.office.triggered.connect(lambda _: questions.office())
+        acts.discard.triggered.connect(lambda _: self._discard())
+        acts.push.triggered.connect(lambda _: self._exchange(self.hub.push))
+        acts.pull.triggered.connect(lambda _: self._exchange(self.hub.pull))
+        acts.send_itself.triggered.connect(lambda wanted: self._send_itself(wanted=wanted))
         acts.save.triggered.connect(lambda _: questions.save(self.shown, self.outbox.evaluation()))
         acts.choose.triggered.connect(lambda _: questions.choose())
         acts.cards.triggered.connect(lambda _: questions.cards())
         acts.enrol.triggered.connect(lambda _: questions.enrol())
         acts.reload.triggered.connect(lambda _: presenter.load())
 
+    def _show_office(self) -> None:
+        words = self.presenter.office_words()
+        self.acts.office.setEnabled(self.presenter.writable and bool(words))
+        self.notices.show_office(words, self.acts.office.trigger)
+
+    def _discard(self) -> None:
+        """Ask whether what waits in the chosen row is let go."""
+        device, shown = self.inbox.waiting_sender(), self.shown
+        for sender in shown.overview.waiting if shown else ():
+            if sender.device == device:
+                self.questions.discard(sender)
+                break
+
+    def _follow_hub(self, *, busy: bool) -> None:
+        """Begin nothing twice: one exchange is under way at a time."""
+        able = self.shown is not None and self.shown.writable and not busy
+        self.acts.push.setEnabled(able)
+        self.acts.pull.setEnabled(able)
+
+    def _send_itself(self, *, wanted: bool) -> None:
+        """Switch it on or off; where no hub is known yet, ask for it first."""
+        self.hub.send_itself(wanted=wanted)
+        if wanted and not self.hub.address():
+            self.questions.enrol(then=self.hub.push)
+        elif wanted:
+            self.hub.push()
+
     def _exchange(self, exchange: Callable[[], object]) -> None:
         """Meet the hub; where none is known yet, ask for it first."""
         self._again = partial(self._exchange, exchange)
         self.notices.forget(self.notices.failure)
-        if self.presenter.address():
+        if self.hub.address():
             exchange()
         else:
             self.questions.enrol(then=exchange)

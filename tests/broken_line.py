@@ -19,21 +19,28 @@ class Line:
         self.breaks_after: int | None = None
         self.rate: int | None = None
         self.passed = 0
+        self._open: list[socket.socket] = []
         self._listening = socket.create_server(("127.0.0.1", 0))
         self.port = self._listening.getsockname()[1]
         threading.Thread(target=self._accept, daemon=True).start()
 
     def close(self) -> None:
+        with contextlib.suppress(OSError):
+            self._listening.shutdown(socket.SHUT_RDWR)  # ends the waiting in ``accept``
         self._listening.close()
+        for end in self._open:
+            with contextlib.suppress(OSError):
+                end.shutdown(socket.SHUT_RDWR)
 
     def _accept(self) -> None:
         with contextlib.suppress(OSError):
             while True:
                 here, _ = self._listening.accept()
+                self._open.append(here)
                 threading.Thread(target=self._carry, args=(here,), daemon=True).start()
 
     def _carry(self, here: socket.socket) -> None:
-        with here, socket.create_connection(self._server) as there:
+        with contextlib.suppress(OSError), here, socket.create_connection(self._server) as there:
             back = threading.Thread(target=self._pass_on, args=(there, here), daemon=True)
             back.start()
             self._pass_on(here, there)
