@@ -34,3 +34,9 @@ def test_every_failure_is_expected_in_one_place():
 
 def test_a_damaged_database_that_was_not_set_aside_names_no_copy():
     assert "Salinannya" not in str(DamagedDatabaseError())
+
+
+def test_a_failure_can_say_which_value_it_is_about():
+    assert ZiError("Tidak dapat.").field == ""
+    failure = ZiError("Bukan tanggal.").at("day")
+    assert (str(failure), failure.field) == ("Bukan tanggal.", "day")

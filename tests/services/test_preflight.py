@@ -66,7 +66,7 @@ def test_a_note_that_was_taken_from_not_applicable(scored):
     give(scored.services, scored.id, RATIO, EMPTY, not_applicable=True, notes=Notes("Tidak ada pengaduan."))
     assert found(scored) == {}
     scored.services.answering.note(scored.id, RATIO, "")
-    assert found(scored)[f"note:{RATIO}"].message == f'Butir {RATIO} dinyatakan "tidak berlaku" tanpa Catatan TPI.'
+    assert found(scored)[f"note:{RATIO}"].message == f"Butir {RATIO} dinyatakan “tidak berlaku” tanpa Catatan TPI."
     scored.services.answering.note(scored.id, RATIO, "Tidak ada pengaduan.")
     assert found(scored) == {}
 
@@ -152,7 +152,7 @@ def test_a_machine_that_was_resumed_twice(scored):
     [
         ("plan/place", "Contohrejo", "Misalan", "Tempat berbeda"),
         ("detail/tpi/B.I.a/sumber", "Survei A", "Survei B", "Rincian survei butir B.I.a berbeda"),
-        ("precondition/opini_bpk", {"met": True, "note": ""}, {"met": False, "note": ""}, 'Prasyarat "'),
+        ("precondition/opini_bpk", {"met": True, "note": ""}, {"met": False, "note": ""}, "Prasyarat “"),
         (
             "panel",
             {"decision": "diusulkan", "reason": "a"},

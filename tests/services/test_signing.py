@@ -312,6 +312,17 @@ def test_only_the_lead_cancels_and_the_next_seal_is_a_revision(scored):
     assert check(scored.services.workspace) == []
 
 
+def test_what_is_in_the_archive_keeps_its_seal(scored):
+    sign_both(scored)
+    scored.services.evaluations.archive(scored.id)
+    with pytest.raises(SealedError, match="diarsipkan"):
+        scored.services.signing.cancel_seal(scored.id, "Ada bukti baru.", RINI)
+    assert scored.state.seal
+    scored.services.evaluations.archive(scored.id, archived=False)
+    scored.services.signing.cancel_seal(scored.id, "Ada bukti baru.", RINI)
+    assert not scored.state.seal
+
+
 def test_a_death_before_the_rename_is_finished_later(scored, monkeypatch):
     def die(*_):
         raise KeyboardInterrupt

@@ -4,20 +4,25 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
     QLineEdit,
+    QMessageBox,
     QPushButton,
+    QStyleOptionViewItem,
     QToolButton,
     QTreeView,
     QWidget,
 )
 
 from zi_desktop.ui.file_dialogs import FileDelegate, choose_file, choose_place
+from zi_desktop.ui.last_folders import LastFolders, Shelf, documents, shelf_of
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 
 
 @pytest.fixture
@@ -96,6 +101,29 @@ def test_files_are_shown_in_our_drawings(owner):
     assert kept == [([True, True], True)]
 
 
+def test_sizes_are_told_in_our_units_and_nothing_of_a_row_is_cut(owner, tmp_path):
+    (tmp_path / "laporan.pdf").write_bytes(bytes(3000))
+
+    def look(dialog):
+        dialog.setDirectory(str(tmp_path))
+        files = dialog.findChild(QTreeView, "treeView")
+        for _ in range(200):
+            QApplication.processEvents()
+            if files.model().rowCount(files.rootIndex()):
+                break
+        cells = [files.model().index(0, column, files.rootIndex()) for column in range(4)]
+        option = QStyleOptionViewItem()
+        files.itemDelegate().initStyleOption(option, cells[1])
+        widths = [
+            files.itemDelegate().sizeHint(option, cell).width() <= files.columnWidth(cell.column()) for cell in cells
+        ]
+        return option.text, widths
+
+    with answering(owner, look) as kept:
+        choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)")
+    assert kept == [("3 KB", [True] * 4)]
+
+
 def test_every_dialog_for_files_is_opened_here():
     ui = Path(choose_file.__code__.co_filename).parent
     others = [path.name for path in ui.rglob("*.py") if "QFileDialog" in path.read_text("utf-8")]
@@ -107,3 +135,81 @@ def test_nothing_stays_open(owner):
         choose_file(owner, "Pilih", "Semua (*)")
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert owner.findChild(QFileDialog) is None
+
+
+def press(dialog, text):
+    next(each for each in dialog.findChildren(QPushButton) if each.text() == text and each.isVisible()).click()
+
+
+def test_a_file_that_is_there_is_asked_about_in_our_words_and_stays_without_a_yes(owner, tmp_path):
+    (tmp_path / "draf.pdf").write_text("lama")
+    seen = []
+
+    def replace(answer):
+        def act(dialog):
+            QTimer.singleShot(0, dialog, lambda: answer_question(dialog, answer, seen))
+            name_it(dialog, tmp_path / "draf.pdf")
+
+        return act
+
+    with answering(owner, replace("Batal")):
+        assert choose_place(owner, "Simpan salinan", "draf.pdf", "Dokumen PDF (*.pdf)") is None
+    with answering(owner, replace("Ganti")):
+        assert choose_place(owner, "Simpan salinan", "draf.pdf", "Dokumen PDF (*.pdf)") == tmp_path / "draf.pdf"
+    assert seen == ["Ganti berkas?", "Ganti berkas?"]
+
+
+def test_a_file_that_is_not_there_is_told_in_our_words(qtbot, owner, tmp_path):
+    seen = []
+
+    def act(dialog):
+        QTimer.singleShot(0, dialog, lambda: answer_question(dialog, "Tutup", seen))
+        name = dialog.findChild(QLineEdit, "fileNameEdit")
+        name.setText(str(tmp_path / "hilang.pdf"))
+        qtbot.keyClick(name, Qt.Key.Key_Return)
+
+    with answering(owner, act):
+        assert choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)") is None
+    assert seen == ["Tidak ditemukan"]
+
+
+def answer_question(dialog, button, seen):
+    assert dialog.findChild(QMessageBox) is None
+    question = dialog.findChild(DialogFrame)
+    seen.append(question.windowTitle())
+    assert question.focusWidget() is question.cancel_button
+    if button == "Batal":
+        QTest.keyClick(question.cancel_button, Qt.Key.Key_Return)
+    else:
+        press(question, button)
+
+
+def test_each_kind_of_file_begins_where_it_was_last(owner, fresh, tmp_path):
+    sheets, papers = tmp_path / "lembar", tmp_path / "laporan"
+    for folder, name in ((sheets, "satker.csv"), (papers, "laporan.pdf")):
+        folder.mkdir()
+        (folder / name).write_text("x")
+    folders = LastFolders(fresh.preferences, owner)
+    inner = QWidget(owner)
+    with answering(owner, lambda dialog: name_it(dialog, sheets / "satker.csv")):
+        choose_file(owner, "Impor", "Daftar (*.csv)")
+    with answering(inner, lambda dialog: name_it(dialog, papers / "laporan.pdf")):
+        choose_file(inner, "Periksa", "Laporan PDF (*.pdf)")
+    again = LastFolders(fresh.preferences, owner)
+    assert (again.begin(Shelf.WORKSHEETS), again.begin(Shelf.REPORTS)) == (sheets, papers)
+    with answering(owner, lambda dialog: (dialog.directory().absolutePath(), dialog.reject())[0]) as kept:
+        choose_file(owner, "Impor LKE", "Lembar kerja (*.xlsx)")
+    assert kept == [str(sheets)]
+    assert folders.begin(Shelf.BUNDLES) == documents()
+    (sheets / "satker.csv").unlink()
+    sheets.rmdir()
+    assert again.begin(Shelf.WORKSHEETS) == documents()
+
+
+@pytest.mark.parametrize(
+    ("kinds", "shelf"),
+    [("Paket (*.zib)", Shelf.BUNDLES), ("Semua berkas (*)", Shelf.EVIDENCE), ("Kunci (*.p12 *.pfx)", Shelf.KEYS), ("", Shelf.EVIDENCE)],
+    ids=["paket", "semua", "kunci", "tanpa"],
+)  # fmt: skip
+def test_what_a_dialog_shows_tells_where_it_begins(kinds, shelf):
+    assert shelf_of(kinds) is shelf

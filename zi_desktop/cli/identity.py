@@ -1,5 +1,6 @@
 """``identity``: the assessor's own key."""
 
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -19,11 +20,18 @@ if TYPE_CHECKING:
 
 @command("new", "Membuat kunci; namanya dari pengaturan person.name.")
 @click.option("--passphrase-file", type=file_path(), default=None, metavar="BERKAS", help="Berkas berisi passphrase.")
-def new(session: Session, passphrase_file: Path | None) -> None:
-    """Make the own key."""
+@click.option(
+    "--replace", is_flag=True, help="Menggantikan kunci yang passphrase-nya terlupa; kunci lama tetap di ruang kerja."
+)
+def new(session: Session, passphrase_file: Path | None, *, replace: bool) -> None:
+    """Make the own key, or another one in the place of a key whose passphrase was forgotten."""
+    if replace:
+        with session.services(write=False) as services:
+            services.identities.show()  # there must be one to replace, before a passphrase is asked for
     secret = passphrase(passphrase_file, twice=True)
     with session.services(write=True) as services:
-        _show(session, services.identities.new(secret))
+        make = services.identities.replace if replace else services.identities.new
+        _show(session, make(secret))
 
 
 @command("show", "Menampilkan sidik jari untuk dicatat di kertas.")
@@ -58,7 +66,8 @@ def card_export(session: Session, file: Path) -> None:
 @command("accept", "Menerima kartu rekan setelah sidik jarinya dicocokkan di kertas.")
 @click.argument("target", metavar="BERKAS.kartu|PERANGKAT")
 @click.option("--fingerprint", default="", metavar="TEKS", help="Sidik jari dari kertas; ditolak bila berbeda.")
-def card_accept(session: Session, target: str, fingerprint: str) -> None:
+@click.option("--yes", is_flag=True, help="Sidik jari sudah dicocokkan; jangan ditanyakan.")
+def card_accept(session: Session, target: str, fingerprint: str, *, yes: bool) -> None:
     """Bind a person to a device, and let in what waited for it."""
     with session.services(write=True) as services:
         path = Path(target)
@@ -68,10 +77,25 @@ def card_accept(session: Session, target: str, fingerprint: str) -> None:
             raise InvalidInputError(
                 f"Sidik jari berbeda dari kartu {card.name}. Kartu itu tidak diterima; tanyakan pemiliknya."
             )
+        if not fingerprint and not yes:
+            _compare(card)
         lines = services.bundle_intake.accept(card)
-        words = f"Kartu {card.name} diterima.\nSidik jari, cocokkan dengan kertasnya: {found}"
-        more = f"\n{lines} catatan yang dikarantina telah diambil." if lines else ""
+        words = f"Kartu {card.name} diterima.\nSidik jari: {found}"
+        more = f"\n{lines} perubahan yang menunggu telah diambil." if lines else ""
         session.show({**_card(card, "paper"), "events": lines}, words + more)
+
+
+def _compare(card: Card) -> None:
+    """Ask on a terminal whether the fingerprint is the one on paper; elsewhere it has to be named."""
+    found = card_fingerprint(card)
+    if not sys.stdin.isatty():
+        raise InvalidInputError(
+            f"Kartu {card.name} belum diterima. Sidik jarinya {found}: cocokkan dengan kertas pemiliknya, lalu ulangi "
+            "dengan --fingerprint, atau dengan --yes."
+        )
+    click.echo(f"Kartu {card.name}, sidik jari:\n{found}", err=True)
+    if not click.confirm("Sama dengan yang di kertas pemiliknya?", err=True):
+        raise InvalidInputError(f"Kartu {card.name} tidak diterima. Tidak ada yang berubah; tanyakan pemiliknya.")
 
 
 @command("list", "Menampilkan kartu yang dikenal.")
@@ -81,8 +105,12 @@ def card_list(session: Session) -> None:
 
     with session.services(write=False) as services:
         found = services.devices.cards()
-    rows = [[each.card.name, each.card.nip, each.card.device[:16], ACCEPTED[each.accepted]] for each in found]
-    text = tables.table(["Nama", "NIP", "Perangkat", "Keadaan"], rows) if rows else "Belum ada kartu."
+    rows = [
+        [each.card.name, each.card.nip, each.card.device[:16], ACCEPTED[each.accepted], each.fingerprint]
+        for each in found
+    ]
+    head = ["Nama", "NIP", "Perangkat", "Keadaan", "Sidik jari"]
+    text = tables.table(head, rows) if rows else "Belum ada kartu."
     session.show([_card(each.card, each.accepted) for each in found], text)
 
 
@@ -112,7 +140,7 @@ def registry(session: Session, file: Path, root: str) -> None:
     digits = found.root.upper()
     grouped = " ".join(digits[start : start + 4] for start in range(0, len(digits), 4))
     words = f"Registri nomor {number} dipakai.\nSidik jari, cocokkan dengan lembar Inspektorat: {grouped}"
-    more = f"\n{lines} catatan yang dikarantina telah diambil." if lines else ""
+    more = f"\n{lines} perubahan yang menunggu telah diambil." if lines else ""
     session.show({"number": number, "root": found.root, "persons": persons, "events": lines}, words + more)
 
 

@@ -1,8 +1,20 @@
 """Expected failures: each carries the sentence that a person reads (what happened, what is safe, what to do)."""
 
+from typing import Self
+
 
 class ZiError(Exception):
-    """Base of every expected failure; ``str(error)`` is its sentence in Bahasa Indonesia."""
+    """Base of every expected failure; ``str(error)`` is its sentence in Bahasa Indonesia.
+
+    ``field`` is the key under which the value was given that it is about, "" where it is about no single one.
+    """
+
+    field = ""
+
+    def at(self, field: str) -> Self:
+        """Say which value it is about, so that a dialog leads there."""
+        self.field = field
+        return self
 
 
 class InstrumentError(ZiError):

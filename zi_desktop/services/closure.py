@@ -28,5 +28,14 @@ def refuse_read_only(state: EvaluationState) -> None:
             f"Ditandatangani {len(state.signatures)} dari {len(state.seal.signers)}. Tidak ada yang berubah; "
             "perubahan memerlukan pembatalan oleh ketua tim."
         )
+    refuse_archived(state)
+
+
+def refuse_archived(state: EvaluationState) -> None:
+    """Refuse a change to an evaluation that was put away.
+
+    Raises:
+        SealedError: it is in the archive.
+    """
     if state.status == "diarsipkan":
         raise SealedError("Evaluasi ini diarsipkan. Tidak ada yang berubah; keluarkan dari arsip dahulu.")

@@ -11,12 +11,19 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.oversight import TITLES, Exceeded
 from zi_desktop.domain.preconditions import places
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.typed_drafts import EVIDENCE_REASON, FINDING, REMARK_CHANGE, has_place
 
 PRINTED: Final = (
     "identity", "edition", "plan", "detail", "precondition", "panel", "evidence", "sufficiency", "remark", "carried",
 )  # fmt: skip
 """First parts of the cells whose disagreement would show on paper."""
 _PRINTED_DRAFTS: Final = ("answer", "note", "detail")
+_PRINTED_DIALOGS: Final[Mapping[str, str]] = {
+    REMARK_CHANGE: "Perubahan catatan & rekomendasi belum tersimpan.",
+    FINDING: "Hasil pemeriksaan catatan terdahulu belum tersimpan.",
+    EVIDENCE_REASON: "Alasan penilaian data dukung belum tersimpan.",
+}
+"""What is typed in a dialog and would be printed; the item follows in the name of its draft."""
 _PLAN_TITLES: Final = {
     "target": "Target predikat", "track": "Jalur penetapan", "first_day": "Hari pertama kunjungan",
     "last_day": "Hari terakhir kunjungan", "place": "Tempat", "letter_number": "Nomor surat tugas",
@@ -122,7 +129,7 @@ def _items(view: EvaluationView) -> Iterable[Check]:
         yield Check(f"disputed:{code}", code, f"Butir {code}: beda penilaian belum diselesaikan.")
     for code in card.not_applicable:
         if not state.notes(Column.TPI, code):
-            yield Check(f"note:{code}", code, f'Butir {code} dinyatakan "tidak berlaku" tanpa Catatan TPI.')
+            yield Check(f"note:{code}", code, f"Butir {code} dinyatakan “tidak berlaku” tanpa Catatan TPI.")
 
 
 def _exceeding(view: EvaluationView) -> Iterable[Check]:
@@ -167,7 +174,7 @@ def cell_title(view: EvaluationView, cell: str) -> str:
     family, _, path = cell.partition("/")
     if family == "precondition":
         titles = {item.id: item.title for item in view.preconditions}
-        return f'Prasyarat "{titles.get(path, path)}"'
+        return f"Prasyarat “{titles.get(path, path)}”"
     if family == "detail":
         return f"Rincian survei butir {path.split('/')[1]}"
     if family in ("remark", "carried"):
@@ -177,7 +184,7 @@ def cell_title(view: EvaluationView, cell: str) -> str:
     if family == "evidence":
         place = path.split("/")[0]
         title = places(view.preconditions).get(place)
-        what = f'prasyarat "{title}"' if title else f"butir {place}"
+        what = f"prasyarat “{title}”" if title else f"butir {place}"
         return f"Penilaian data dukung {what}"
     titles = {"identity": "Identitas evaluasi", "edition": "Edisi lembar kerja", "panel": "Keputusan panel"}
     return titles.get(family) or _PLAN_TITLES.get(path, "Rencana kunjungan")
@@ -208,6 +215,11 @@ def _drafts(view: EvaluationView, drafts: Mapping[str, str]) -> Iterable[Check]:
             about = f"Butir {path[0]}: " if path[0] else ""
             words = f"{about}catatan & rekomendasi baru belum tersimpan."
             yield Check(f"draft:{cell}", path[0], f"{words[0].upper()}{words[1:]}")
+            continue
+        if family == "typed":
+            if path[0] in _PRINTED_DIALOGS and has_place(view.state.folded, cell):
+                about = path[1] if path[1] in view.state.instrument.questions else ""
+                yield Check(f"draft:{cell}", about, _PRINTED_DIALOGS[path[0]])
             continue
         # What is being typed for the unit or for the team alone is never printed here.
         if family in _PRINTED_DRAFTS and path[0] == Column.TPI and path[1] in view.state.instrument.questions:

@@ -19,7 +19,7 @@ from zi_desktop.domain.plan import ROLES, SIGNING_REASON
 from zi_desktop.reports.pdf import build
 from zi_desktop.reports.signature import prepare, sign
 from zi_desktop.reports.verification import Verdict, Verification, verify
-from zi_desktop.services.closure import refuse_newer
+from zi_desktop.services.closure import refuse_archived, refuse_newer
 from zi_desktop.services.report_places import kept_path, report_place
 from zi_desktop.services.reporting import Reporting
 from zi_desktop.services.reviewing import LARGEST_PDF
@@ -99,10 +99,11 @@ class Signing:
         """Open a sealed evaluation again, as the lead, with a reason; the next seal is a new revision.
 
         Raises:
-            SealedError: not the lead, no reason, or nothing sealed.
+            SealedError: not the lead, no reason, nothing sealed, or it is archived.
         """
         view, person = self._workspace.evaluation(id_), self._settings.author(author)
         refuse_newer(view.state)
+        refuse_archived(view.state)
         seal, reason = view.state.seal, clean_text(reason).strip()
         if seal is None or person not in view.as_sealed().state.plan.leads or not reason:
             raise SealedError(

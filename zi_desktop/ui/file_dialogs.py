@@ -4,7 +4,7 @@ import datetime as dt
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -12,18 +12,25 @@ from PySide6.QtWidgets import (
     QDialogButtonBox,
     QFileDialog,
     QFileSystemModel,
+    QHBoxLayout,
+    QHeaderView,
     QLineEdit,
     QListView,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
     QToolButton,
+    QTreeView,
     QWidget,
 )
 
+from zi_desktop.domain.figures import size as size_words
 from zi_desktop.ui import dates
 from zi_desktop.ui.icons import icon
-from zi_desktop.ui.tokens import IconSize
+from zi_desktop.ui.last_folders import Shelf, folders_over, shelf_of
+from zi_desktop.ui.tokens import Height, IconSize, Space
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.icon_label import IconLabel
 
 _TOOLS: Final = {
     "backButton": "chevron-left", "forwardButton": "chevron-right", "toParentButton": "chevron-up",
@@ -31,9 +38,12 @@ _TOOLS: Final = {
 }  # fmt: skip
 """Qt's names of the tools to our drawings."""
 _SIZE: Final = QSize(760, 480)
+_QUESTION_WIDTH: Final = 440
 _PLACES_WIDTH: Final = 132
+_BYTES: Final = 1
 _CHANGED: Final = 3
-"""The column of the day on which a file was changed."""
+"""The columns of how large a file is, and of the day on which it was changed."""
+_LEAST_COLUMN: Final = 64
 
 
 def choose_file(parent: QWidget | None, title: str, kinds: str) -> Path | None:
@@ -44,30 +54,32 @@ def choose_file(parent: QWidget | None, title: str, kinds: str) -> Path | None:
         title: of the dialog.
         kinds: which files are shown, for example ``Laporan PDF (*.pdf)``.
     """
-    dialog = _dialog(parent, title, kinds)
+    dialog = _dialog(parent, title, kinds, shelf_of(kinds))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _chosen(dialog)
 
 
 def choose_files(parent: QWidget | None, title: str, kinds: str) -> list[Path]:
     """Let the person choose files that are there; none where it was cancelled."""
-    dialog = _dialog(parent, title, kinds)
+    dialog = _dialog(parent, title, kinds, shelf_of(kinds))
     dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
     return _all_chosen(dialog)
 
 
 def choose_place(parent: QWidget | None, title: str, name: str, kinds: str) -> Path | None:
     """Let the person choose where a new file goes, ``name`` to begin with; a file that is there is asked about first."""
-    dialog = _dialog(parent, title, kinds)
+    dialog = _dialog(parent, title, kinds, shelf_of(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)
     return _chosen(dialog)
 
 
-def choose_folder(parent: QWidget | None, title: str, begin: Path | None = None) -> Path | None:
-    """Let the person choose a folder; ``begin`` is the one that is shown first."""
-    dialog = _dialog(parent, title, "")
+def choose_folder(
+    parent: QWidget | None, title: str, begin: Path | None = None, shelf: Shelf = Shelf.WORKSHEETS
+) -> Path | None:
+    """Let the person choose a folder; ``begin`` is the one that is shown first, else the last one of its kind."""
+    dialog = _dialog(parent, title, "", shelf)
     dialog.setFileMode(QFileDialog.FileMode.Directory)
     dialog.setOption(QFileDialog.Option.ShowDirsOnly, on=True)
     if begin is not None:
@@ -75,20 +87,58 @@ def choose_folder(parent: QWidget | None, title: str, begin: Path | None = None)
     return _chosen(dialog)
 
 
-def _dialog(parent: QWidget | None, title: str, kinds: str) -> QFileDialog:
-    dialog = QFileDialog(parent, title, "", kinds)
-    if dialog.findChild(QToolButton, "backButton") is not None:  # the system has none: it is Qt's own
-        _dress(dialog)
-    return dialog
+class _Dialog(QFileDialog):
+    """The dialog of the system, or Qt's own where it has none; that one asks in our words and look."""
+
+    def __init__(self, parent: QWidget | None, title: str, begin: str, kinds: str, shelf: Shelf) -> None:
+        super().__init__(parent, title, begin, kinds)
+        self.shelf = shelf
+        self._own = self.findChild(QToolButton, "backButton") is not None
+        if self._own:
+            _dress(self)
+            self.setOption(QFileDialog.Option.DontConfirmOverwrite, on=True)
+
+    def accept(self) -> None:
+        """Take the choice, after a question where a file would be replaced; say so where there is none."""
+        file = next(map(Path, self.selectedFiles()), None) or self._typed()
+        if not self._own or file is None or file.is_dir():
+            super().accept()  # a folder opens
+        elif self.acceptMode() == QFileDialog.AcceptMode.AcceptSave:
+            words = self.tr("{name} sudah ada di folder itu. Isinya akan diganti.")
+            if not file.exists() or self._ask(self.tr("Ganti berkas?"), words.format(name=file.name), self.tr("Ganti")):
+                super().accept()
+        elif file.exists():
+            super().accept()
+        else:
+            words = self.tr("{name} tidak ada di folder itu. Periksa namanya, atau pilih dari daftar.")
+            self._ask(self.tr("Tidak ditemukan"), words.format(name=file.name), "")
+
+    def _typed(self) -> Path | None:
+        """Return what was typed where it is nothing that can be chosen."""
+        name = self.findChild(QLineEdit, "fileNameEdit")
+        return Path(self.directory().absoluteFilePath(name.text())) if name and name.text() else None
+
+    def _ask(self, title: str, words: str, confirm: str) -> bool:
+        question = DialogFrame(title, confirm, self)
+        question.setFixedWidth(_QUESTION_WIDTH)
+        question.add_words(words)
+        question.cancel_button.setAutoDefault(True)  # Enter does what has the keyboard: nothing is replaced by it alone
+        question.cancel_button.setFocus()
+        return question.exec() == QFileDialog.DialogCode.Accepted
 
 
-def _chosen(dialog: QFileDialog) -> Path | None:
+def _dialog(parent: QWidget | None, title: str, kinds: str, shelf: Shelf) -> _Dialog:
+    known = folders_over(parent)
+    return _Dialog(parent, title, str(known.begin(shelf)) if known else "", kinds, shelf)
+
+
+def _chosen(dialog: _Dialog) -> Path | None:
     """Wait for the answer, one file; the dialog is gone afterwards."""
     return next(iter(_all_chosen(dialog)), None)
 
 
-def _all_chosen(dialog: QFileDialog) -> list[Path]:
-    """Wait for the answer; the dialog is gone afterwards."""
+def _all_chosen(dialog: _Dialog) -> list[Path]:
+    """Wait for the answer and remember its folder; the dialog is gone afterwards."""
     buttons = dialog.findChild(QDialogButtonBox)
     for button in buttons.buttons() if buttons else ():
         button.setIcon(QIcon())  # the style's own, in colours of its own
@@ -96,9 +146,13 @@ def _all_chosen(dialog: QFileDialog) -> list[Path]:
             button.setProperty("look", "primary")
             button.style().polish(button)
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
-    files = dialog.selectedFiles()
+    files = [Path(file) for file in dialog.selectedFiles()] if accepted else []
+    known = folders_over(dialog.parentWidget())
+    if known is not None and files:
+        folders = dialog.fileMode() == QFileDialog.FileMode.Directory
+        known.remember(dialog.shelf, files[0] if folders else files[0].parent)
     dialog.deleteLater()
-    return [Path(file) for file in files] if accepted else []
+    return files
 
 
 def _dress(dialog: QFileDialog) -> None:
@@ -112,15 +166,54 @@ def _dress(dialog: QFileDialog) -> None:
         folders.setIconSize(QSize(0, 0))
     delegate = FileDelegate(dialog)
     dialog.setItemDelegate(delegate)
-    for view in (dialog.findChild(QListView, "sidebar"), _suggestions(dialog)):
+    typed = _suggestions(dialog)
+    if typed is not None:
+        typed.setProperty("look", "suggestions")
+    for view in (dialog.findChild(QListView, "sidebar"), typed):
         if view is not None:
             view.setItemDelegate(delegate)
             view.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
     dialog.setViewMode(QFileDialog.ViewMode.Detail)
+    dialog.setSizeGripEnabled(False)
     dialog.resize(_SIZE)
-    parts = dialog.findChild(QSplitter, "splitter")
+    _lay_out(dialog)
+
+
+def _lay_out(dialog: QFileDialog) -> None:
+    """Give the parts the distances of the design, the names all room that the other columns leave."""
+    grid, parts, files = (
+        dialog.layout(),
+        dialog.findChild(QSplitter, "splitter"),
+        dialog.findChild(QTreeView, "treeView"),
+    )
+    if grid is not None:
+        grid.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
+        grid.setSpacing(Space.S)
     if parts is not None:
+        parts.setHandleWidth(Space.S)
         parts.setSizes([_PLACES_WIDTH, _SIZE.width() - _PLACES_WIDTH])
+    if files is not None:
+        head = files.header()
+        head.setMinimumSectionSize(_LEAST_COLUMN)
+        head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+    for kind in (QListView, QTreeView, QHeaderView, QSplitter):
+        for part in dialog.findChildren(kind):
+            part.setProperty("look", "files")
+            part.style().polish(part)
+    for field in dialog.findChildren(QComboBox):
+        _add_arrow(field)
+
+
+def _add_arrow(field: QComboBox) -> None:
+    """Lay the arrow of every drop-down list over one that Qt made."""
+    arrow = IconLabel()
+    arrow.show_icon("chevron-down", "text2")
+    arrow.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+    row = QHBoxLayout(field)
+    row.setContentsMargins(0, 0, Space.S, 0)
+    row.addStretch()
+    row.addWidget(arrow)
 
 
 def _suggestions(dialog: QFileDialog) -> QAbstractItemView | None:
@@ -136,6 +229,10 @@ class FileDelegate(QStyledItemDelegate):
     An icon provider could do the first, but Qt asks it in a thread of its own.
     """
 
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the height of every row of a table."""
+        return super().sizeHint(option, index).expandedTo(QSize(0, Height.ROW))
+
     def initStyleOption(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> None:
         """Take the drawing and the day."""
         super().initStyleOption(option, index)
@@ -144,6 +241,8 @@ class FileDelegate(QStyledItemDelegate):
         if index.column() == 0:
             is_file = info is not None and info.isFile()
             shown.icon = icon("document" if is_file else "folder", "text2")
+        elif index.column() == _BYTES and info is not None:
+            shown.text = size_words(info.size()) if info.isFile() else ""
         elif index.column() == _CHANGED and info is not None:
             changed = dt.datetime.fromtimestamp(info.lastModified().toSecsSinceEpoch()).astimezone()
             shown.text = dates.moment(changed, dt.datetime.now().astimezone())

@@ -41,6 +41,32 @@ def test_before_the_first_answer_nothing_is_judged():
     assert {line.value for line in (*shown.requirements, *shown.areas)} == {"–"}
 
 
+def test_after_a_few_answers_a_minimum_that_can_be_reached_is_not_missed_yet(full):
+    few = dict(list(full.items())[:15])
+    shown = figures(few)
+    assert (shown.standing, shown.verdict) == (Standing.EARLY, ("Belum cukup data", "15 dari 113 butir terisi"))
+    assert {line.met for line in shown.requirements} == {None}
+    assert None in {line.met for line in shown.areas}
+    assert False not in {line.met for line in shown.areas}
+
+
+def test_a_minimum_that_cannot_be_reached_any_more_is_missed_at_once(full):
+    worst = {"B.I.b": Chosen(INSTRUMENT.questions["B.I.b"].answer.options[-1].key)}
+    shown = figures(worst)
+    assert shown.verdict == ("Belum memenuhi WBK", "2 syarat tidak dapat tercapai lagi")
+    missed = [line.text for line in shown.requirements if line.met is False]
+    assert missed == ["Birokrasi bersih ≥ 18,25", "Capaian kinerja ≥ 2,5"]
+    assert {line.met for line in shown.requirements if line.text not in missed} == {None}
+
+
+def test_from_seven_tenths_on_what_is_below_its_minimum_is_missed(full):
+    codes = [code for code in full if code.startswith("A")]
+    early, late = (figures({code: full[code] for code in codes[:count]}) for count in (79, 80))
+    assert early.standing is Standing.EARLY
+    assert late.standing is Standing.MISSED
+    assert late.verdict[1].startswith("kurang ")
+
+
 def test_full_answers_meet_both_targets_and_are_no_more_provisional(full):
     for target in ("WBK", "WBBM"):
         shown = figures(full, target)

@@ -122,3 +122,35 @@ def test_the_logo_is_shown_and_can_be_removed(page, logo):
 def test_every_field_is_named_for_who_cannot_see_it(page):
     labelled = {label.buddy() for label in page.findChildren(type(page.form.nipLabel)) if label.buddy()}
     assert {*page._fields().values(), page.form.letterhead} == labelled
+
+
+def test_a_nip_of_unusual_length_is_doubted_and_kept(qtbot, page, fresh):
+    page.form.nip.setFocus()
+    qtbot.keyClicks(page.form.nip, "19870101 201001 1 00")
+    qtbot.keyClick(page.form.nip, Qt.Key.Key_Tab)
+    assert "17 angka, lazimnya 18" in page.doubt.text()
+    assert fresh.settings.person().nip == "19870101201001100"
+    page.form.nip.setFocus()
+    page.form.nip.setText("198701012010011001")
+    qtbot.keyClick(page.form.nip, Qt.Key.Key_Tab)
+    assert page.doubt.text() == ""
+
+
+def test_tab_goes_through_every_field_from_above_to_below(qtbot, page):
+    order = []
+    for _ in range(6):
+        order.append(QApplication.focusWidget())
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Tab)
+    form = page.form
+    assert order[:3] == [form.personName, form.nip, form.position]
+    assert [each.parent() for each in order[3:5]] == [form.theme, form.textSize]
+
+
+def test_escape_leaves_a_field_with_what_was_typed_and_then_the_screen(qtbot, page, fresh):
+    qtbot.keyClicks(page.form.personName, "Rini Umpamasari")
+    with qtbot.assertNotEmitted(page.left):
+        qtbot.keyClick(page.form.personName, Qt.Key.Key_Escape)
+    assert fresh.settings.person().name == "Rini Umpamasari"
+    assert QApplication.focusWidget() is page
+    with qtbot.waitSignal(page.left):
+        qtbot.keyClick(page, Qt.Key.Key_Escape)

@@ -29,13 +29,13 @@ def test_each_finding_is_named_placed_and_leads_somewhere(scored):
     assert empty.detail == f"{ITEM} · {scored.state.instrument.questions[ITEM].text.removesuffix('.')}"
     assert team.acts == (Act.PLAN,)
     assert letter.acts == (Act.PLAN, Act.ACCEPT)
-    assert (marked.acts, marked.detail) == ((Act.OPEN, Act.CHANGE), "“Dibahas saat panel.”")
+    assert (marked.acts, marked.detail) == ((Act.OPEN, Act.CHANGE), f"{ITEM} · “Dibahas saat panel.”")
     assert (passed.acts, passed.title) == ((), "Tidak ada beda penilaian")
 
 
 def test_groups_are_titled_by_what_is_left_to_do(scored):
     assert [group.title for group in lines_of(FOUND, scored)[0].groups] == [
-        "Wajib diselesaikan", "Peringatan, perlu alasan bila tetap", "Lolos",
+        "Wajib diselesaikan", "Peringatan, tidak menghalangi TTD", "Lolos",
     ]  # fmt: skip
     settled, _ = lines_of(Preflight((), (ACCEPTED,), ()), scored)
     assert [group.title for group in settled.groups] == ["Peringatan diterima"]

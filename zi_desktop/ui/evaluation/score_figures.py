@@ -11,8 +11,11 @@ from zi_desktop.domain.figures import percent, points, weight
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.scoring.score_card import RequirementResult, ScoreCard
 from zi_desktop.scoring.verdict_words import requirement_words
+from zi_desktop.ui.evaluation.score_prospect import is_early, judged
 
 NOTHING: Final = "–"
+_Verdicts = Mapping[str, bool | None]
+"""Of the requirements of a target by id: met, missed, or not to be judged yet."""
 _SHORT: Final[Mapping[str, str]] = {
     "total": "Nilai total", "pengungkit": "Pengungkit", "birokrasi_bersih": "Birokrasi bersih", "ipak": "IPAK",
     "capaian_kinerja": "Capaian kinerja", "pelayanan_prima": "Pelayanan prima",
@@ -29,6 +32,7 @@ class Standing(StrEnum):
     """What the verdict means."""
 
     NOTHING = "nothing"
+    EARLY = "early"
     MISSED = "missed"
     MET = "met"
 
@@ -43,7 +47,7 @@ class Tick:
 
 @dataclass(frozen=True, slots=True)
 class RequirementLine:
-    """One requirement, or several that ask the same; ``met`` is None before the first answer."""
+    """One requirement, or several that ask the same; ``met`` is None while it cannot be judged."""
 
     text: str
     value: str
@@ -88,9 +92,10 @@ class ScoreFigures:
 def score_figures(card: ScoreCard, target: str) -> ScoreFigures:
     """Return what the panel says of a card against a target (WBK, WBBM)."""
     instrument, results = card.instrument, card.predicates[target].requirements
-    begun = _standing(card, target) is not Standing.NOTHING
-    lines = tuple(line if begun else replace(line, value=NOTHING, met=None) for line in _lines(results))
-    areas = tuple(_area(card, number, target) for number in card.areas)
+    begun = card.predicates[target].met or bool(card.answered or card.disputed)
+    verdicts = _judged(card, target)
+    lines = tuple(line if begun else replace(line, value=NOTHING, met=None) for line in _lines(results, verdicts))
+    areas = tuple(_area(card, number, target, verdicts) for number in card.areas)
     limits = _minimums(instrument, "points")
     return ScoreFigures(
         title="Nilai sementara" if card.provisional else "Nilai",
@@ -99,8 +104,8 @@ def score_figures(card: ScoreCard, target: str) -> ScoreFigures:
         share=float(card.total / instrument.weight),
         ticks=tuple(Tick(float(limit / instrument.weight), weight(limit)) for limit in limits),
         maximum=_bounds(card, limits),
-        standing=_standing(card, target),
-        verdict=_verdict(card, target, lines),
+        standing=_standing(card, target, verdicts),
+        verdict=_verdict(card, target, verdicts, lines),
         requirements=lines,
         area_ticks=tuple(Tick(float(limit), f"{weight(limit * 100)}%") for limit in _minimums(instrument, "fraction")),
         areas=areas if begun else tuple(replace(area, value=NOTHING, met=None) for area in areas),
@@ -131,24 +136,36 @@ def _minimums(instrument: Instrument, unit: str) -> tuple[Fraction, ...]:
     return tuple(sorted(wanted))
 
 
-def _lines(results: Iterable[RequirementResult]) -> Iterable[RequirementLine]:
+def _judged(card: ScoreCard, target: str) -> _Verdicts:
+    early = is_early(card)
+    return {result.requirement.id: judged(card, result, early=early) for result in card.predicates[target].requirements}
+
+
+def _together(verdicts: Iterable[bool | None]) -> bool | None:
+    """Return what several requirements come to: missed once one is, undecided once one is."""
+    found = set(verdicts)
+    return False if False in found else None if None in found else True
+
+
+def _lines(results: Iterable[RequirementResult], verdicts: _Verdicts) -> Iterable[RequirementLine]:
     """Yield a line a requirement; neighbours that ask the same share of several areas make one line."""
     for _, group in groupby(results, lambda each: (each.requirement.unit, each.requirement.minimum)):
         found = list(group)
         if found[0].requirement.unit == "fraction" and len(found) > 1:
-            yield _areas_line(found, found[0].requirement.minimum)
+            yield _areas_line(found, found[0].requirement.minimum, verdicts)
         else:
-            yield from map(_line, found)
+            yield from (_line(each, verdicts) for each in found)
 
 
-def _areas_line(found: list[RequirementResult], minimum: Fraction) -> RequirementLine:
+def _areas_line(found: list[RequirementResult], minimum: Fraction, verdicts: _Verdicts) -> RequirementLine:
     met = sum(result.met for result in found)
+    together = _together(verdicts[result.requirement.id] for result in found)
     return RequirementLine(
-        f"Setiap area ≥ {weight(minimum * 100)}%", f"{met} dari {len(found)}", met == len(found), tuple(found)
+        f"Setiap area ≥ {weight(minimum * 100)}%", f"{met} dari {len(found)}", together, tuple(found)
     )
 
 
-def _line(result: RequirementResult) -> RequirementLine:
+def _line(result: RequirementResult, verdicts: _Verdicts) -> RequirementLine:
     requirement = result.requirement
     in_points = requirement.unit == "points"
     limit = weight(requirement.minimum) if in_points else f"{weight(requirement.minimum * 100)}%"
@@ -156,12 +173,12 @@ def _line(result: RequirementResult) -> RequirementLine:
     return RequirementLine(
         f"{_SHORT.get(requirement.id, requirement.title)} ≥ {limit}",
         shown(result.value, [requirement.minimum]),
-        result.met,
+        verdicts[requirement.id],
         (result,),
     )
 
 
-def _area(card: ScoreCard, number: str, target: str) -> AreaLine:
+def _area(card: ScoreCard, number: str, target: str, verdicts: _Verdicts) -> AreaLine:
     nodes, area = card.instrument.areas[number], card.areas[number]
     asked = [
         result
@@ -174,24 +191,31 @@ def _area(card: ScoreCard, number: str, target: str) -> AreaLine:
         short_area(title),
         percent(area.fraction, [result.requirement.minimum for result in asked]),
         float(area.fraction),
-        all(result.met for result in asked),
+        _together(verdicts[result.requirement.id] for result in asked),
         f"{title}: {points(area.points)} dari bobot {weight(area.weight)}",
     )
 
 
-def _standing(card: ScoreCard, target: str) -> Standing:
+def _standing(card: ScoreCard, target: str, verdicts: _Verdicts) -> Standing:
     if card.predicates[target].met:
         return Standing.MET
-    return Standing.MISSED if card.answered or card.disputed else Standing.NOTHING
+    if not card.answered and not card.disputed:
+        return Standing.NOTHING
+    return Standing.EARLY if None in verdicts.values() and False not in verdicts.values() else Standing.MISSED
 
 
-def _verdict(card: ScoreCard, target: str, lines: tuple[RequirementLine, ...]) -> tuple[str, str]:
+def _verdict(card: ScoreCard, target: str, verdicts: _Verdicts, lines: tuple[RequirementLine, ...]) -> tuple[str, str]:
     """Return the verdict: what it is, and why."""
-    missed = sum(not line.met for line in lines)
-    if card.predicates[target].met:
-        return f"Memenuhi {target}", _open_words(card) or "semua syarat nilai terpenuhi"
-    if _standing(card, target) is Standing.NOTHING:
-        return "Belum ada butir yang terisi", ""
+    missed = sum(line.met is False for line in lines)
+    match _standing(card, target, verdicts):
+        case Standing.MET:
+            return f"Memenuhi {target}", _open_words(card) or "semua syarat nilai terpenuhi"
+        case Standing.NOTHING:
+            return "Belum ada butir yang terisi", ""
+        case Standing.EARLY:
+            return "Belum cukup data", f"{card.answered} dari {len(card.instrument.questions)} butir terisi"
+    if None in verdicts.values():
+        return f"Belum memenuhi {target}", f"{missed} syarat tidak dapat tercapai lagi"
     gap = _gap(card, target)
     if not gap:
         return f"Belum memenuhi {target}", f"{missed} syarat belum terpenuhi"

@@ -22,7 +22,7 @@ _AREA_TEXT: Final = 20
 _BAR: Final = 6
 _REQUIREMENT_MARK: Final = {True: ("check-circle", "ok"), False: ("cross-circle", "bad"), None: ("circle", "text3")}
 _AREA_MARK: Final = {True: ("check", "ok"), False: ("cross-circle", "bad"), None: ("circle", "text3")}
-_SPOKEN: Final = {True: "terpenuhi", False: "belum terpenuhi", None: "belum dinilai"}
+_SPOKEN: Final = {True: "terpenuhi", False: "belum terpenuhi", None: "belum dapat dinilai"}
 _LEFT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
 _RIGHT: Final = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 

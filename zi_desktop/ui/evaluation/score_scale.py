@@ -18,6 +18,7 @@ _LOOK: Final = {
     Standing.MISSED: ("warning", "warn", "warn_soft", "warn_line"),
     Standing.MET: ("check-circle", "ok", "ok_soft", "ok_line"),
     Standing.NOTHING: ("circle", "text2", "raised", "border"),
+    Standing.EARLY: ("half-circle", "text2", "raised", "border"),
 }
 
 

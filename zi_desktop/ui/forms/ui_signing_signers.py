@@ -159,10 +159,6 @@ class Ui_SigningSigners(object):
 
         self.innerColumn.addWidget(self.certificate)
 
-        self.innerGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
-
-        self.innerColumn.addItem(self.innerGap)
-
         self.secret = QFrame(self.inner)
         self.secret.setObjectName(u"secret")
         self.secretColumn = QVBoxLayout(self.secret)
@@ -201,6 +197,10 @@ class Ui_SigningSigners(object):
 
 
         self.innerColumn.addWidget(self.secret)
+
+        self.innerGap = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.innerColumn.addItem(self.innerGap)
 
         self.scroll.setWidget(self.inner)
 

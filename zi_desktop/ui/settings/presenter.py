@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
 
+from zi_desktop.domain.identity import NIP_DIGITS, is_usual_nip
 from zi_desktop.services.settings import Settings
 from zi_desktop.ui.theme import TextSize, ThemeChoice
 from zi_desktop.ui.window_memory import WindowMemory
@@ -52,6 +53,16 @@ class SettingsPresenter(QObject):
         if text.strip() != self.shown().texts[key]:
             self._settings.put(key, text)
             self._tell()
+
+    def nip_doubt(self, nip: str) -> str:
+        """Return what should be looked at once more in a NIP and may yet be right, or ""."""
+        if not nip.strip() or is_usual_nip(nip):
+            return ""
+        digits = sum(each.isdigit() for each in nip)
+        words = self.tr(
+            "NIP ini memuat {count} angka, lazimnya {usual}. Cocokkan dengan SK; bila memang begitu, biarkan."
+        )
+        return words.format(count=digits, usual=NIP_DIGITS)
 
     def keep_logo(self, file: str) -> None:
         """Keep the PNG file as logo, or none for "".

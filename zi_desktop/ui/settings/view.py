@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QPixmap
+from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.services.settings import Settings
 from zi_desktop.ui.evaluation_words import ONLY_READS
@@ -17,17 +18,23 @@ from zi_desktop.ui.settings.presenter import SettingsPresenter, SettingsShown
 from zi_desktop.ui.theme import TextSize, Theme, ThemeChoice
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import shortcut_action, tip_of
+from zi_desktop.ui.widgets.messages import MessageBar
+from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
 
-_WIDEST = 1100
+_WIDEST = 1294
 _LETTERHEAD_LINES = 4
 _LOGO = QSize(72, 72)
 
 
 class SettingsPage(Page):
-    """The screen of settings; ``activated`` tells the sections of others that it came to the front."""
+    """The screen of settings.
+
+    ``activated`` tells the sections of others that it came to the front; ``left`` comes with Esc outside the fields.
+    """
 
     activated = Signal()
+    left = Signal()
 
     def __init__(self, settings: Settings, memory: WindowMemory, theme: Theme) -> None:
         super().__init__()
@@ -46,7 +53,10 @@ class SettingsPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
-        return (KeyHint("Tab", self.tr("Isian berikutnya")), KeyHint("Ctrl+K", self.tr("Perintah")))
+        return (
+            KeyHint("Tab", self.tr("Isian berikutnya")), KeyHint("Esc", self.tr("Kembali")),
+            KeyHint("Ctrl+K", self.tr("Perintah")),
+        )  # fmt: skip
 
     def panes(self) -> Sequence[QWidget]:
         """Return the groups."""
@@ -70,6 +80,15 @@ class SettingsPage(Page):
         self.activated.emit()
         self.form.personName.setFocus()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave a field, which keeps what stands in it; outside the fields go back to where the person came from."""
+        if event.key() != Qt.Key.Key_Escape or event.modifiers() != Qt.KeyboardModifier.NoModifier:
+            super().keyPressEvent(event)
+        elif isinstance(QApplication.focusWidget(), QLineEdit | QPlainTextEdit):
+            self.setFocus()
+        else:
+            self.left.emit()
+
     def _show(self) -> None:
         shown = self._presenter.shown()
         for key, field in self._fields().items():
@@ -78,6 +97,7 @@ class SettingsPage(Page):
         self.form.theme.set_current(shown.theme.value)
         self.form.textSize.set_current(shown.text_size.value)
         self._show_logo(shown.logo)
+        self._doubt_nip()
         self._follow(shown)
 
     def _follow(self, shown: SettingsShown) -> None:
@@ -115,6 +135,13 @@ class SettingsPage(Page):
 
     def _keep(self, key: str) -> None:
         self._presenter.keep(key, self._fields()[key].text())
+        self._doubt_nip()
+
+    def _doubt_nip(self) -> None:
+        if doubt := self._presenter.nip_doubt(self.form.nip.text()):
+            self.doubt.show_message(doubt, Tone.WARN)
+        else:
+            self.doubt.close_message()
 
     def _choose_logo(self) -> None:
         file = choose_file(self, self.tr("Pilih logo"), self.tr("Gambar PNG (*.png)"))
@@ -157,6 +184,8 @@ class SettingsPage(Page):
         for rows in (form.agencyForm, form.personForm, form.lookForm):
             rows.setContentsMargins(0, Space.S, 0, 0)
             rows.setVerticalSpacing(Space.S)
+        self.doubt = MessageBar()
+        form.personColumn.addWidget(self.doubt)
         form.letterhead.show_lines(_LETTERHEAD_LINES)
         form.chooseLogo.setIcon(icon("folder", "text"))
         form.theme.set_choices([
@@ -166,6 +195,10 @@ class SettingsPage(Page):
         form.textSize.set_choices(
             [(TextSize.NORMAL.value, self.tr("Normal")), (TextSize.LARGE.value, self.tr("Besar"))]
         )
+        # Segments are made when they are chosen from: without this the lower ones come first.
+        looks = [*form.theme.stops(), *form.textSize.stops()]
+        for before, after in pairwise([form.position, *looks]):
+            QWidget.setTabOrder(before, after)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

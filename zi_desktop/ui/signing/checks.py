@@ -131,7 +131,7 @@ def checks_shown(found: Preflight, state: EvaluationState, *, lead: bool, read_o
     warn = _lines(found.warn, state, act_words, "warning", "warn")
     passed = tuple(CheckLine("", "", words, "", words, "check", "ok") for words in found.passed)
     accepted = len(found.accepted)
-    weighed = "Peringatan diterima" if accepted == len(warn) else "Peringatan, perlu alasan bila tetap"
+    weighed = "Peringatan diterima" if accepted == len(warn) else "Peringatan, tidak menghalangi TTD"
     groups = (CheckGroup("Wajib diselesaikan", must), CheckGroup(weighed, warn), CheckGroup("Lolos", passed))
     shown = tuple(group for group in groups if group.lines)
     return ChecksShown(shown, len(found.must), len(warn) - accepted, accepted, len(passed))
@@ -166,11 +166,11 @@ def _line(check: Check, state: EvaluationState, acts: tuple[Act, ...], icon: str
     if family == "rule" and token == "warn":  # noqa: S105 (a colour)
         title = "Jawaban perlu dicermati"
     elif family == "pillar":
-        node = state.instrument.nodes.get(check.id.partition("-")[2])
-        title = f"Di bawah ambang: {node.title}" if node else "Pilar di bawah ambang"
+        title = f"{check.id.partition('-')[2]} di bawah ambang"
     if check.reason:
+        about = f"{check.code} · " if check.code else ""  # two warnings of one kind are told apart by it
         return CheckLine(
-            check.id, check.code, f"{title}: diterima", f"“{check.reason}”", check.message, "check-circle", "text2", acts,
+            check.id, check.code, f"{title}: diterima", f"{about}“{check.reason}”", check.message, "check-circle", "text2", acts,
             check.reason, wraps=True,
         )  # fmt: skip
     detail, wraps = _detail(check, family, state)
@@ -184,7 +184,10 @@ def _detail(check: Check, family: str, state: EvaluationState) -> tuple[str, boo
         return f"{check.code} · {question.text.removesuffix('.')}", False
     if family == "unnamed":
         return _UNNAMED, True
-    return check.message.removeprefix(f"Butir {check.code}: "), True
+    told = check.message.removeprefix(f"Butir {check.code}: ")
+    if family == "pillar":
+        told = told.partition(", walaupun ")[0]  # that it is a warning only stands above it
+    return told[:1].upper() + told[1:], True
 
 
 def _place(check: Check, *, read_only: bool) -> tuple[Act, ...]:

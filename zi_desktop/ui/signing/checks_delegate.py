@@ -16,8 +16,8 @@ from zi_desktop.ui.tokens import Height, IconSize, Space, Tokens, Type, Weight
 _BAR: Final = 3
 _ICON_PLACE: Final = 40
 """From the left edge to the text."""
-_LINES: Final = 2
-"""A long detail wraps once, then it is cut; its whole sentence is the tooltip."""
+_LINES: Final = 4
+"""A detail wraps into so many lines at most; its whole sentence is the tooltip."""
 _VERTICAL: Final = 6
 
 

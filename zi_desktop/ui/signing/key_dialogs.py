@@ -11,14 +11,13 @@ from zi_desktop.ui import dates
 from zi_desktop.ui.signing.passphrase_field import PassphraseField
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
-from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.labels import in_two_lines, text_label
 
 if TYPE_CHECKING:  # its module loads cryptography
     from zi_desktop.services.identities import IdentityCard
 
 _WIDTH: Final = 520
 _SHORTEST: Final = 8
-_GROUPS_A_LINE: Final = 8
 
 
 class NewKeyDialog(DialogFrame):
@@ -57,9 +56,10 @@ class NewKeyDialog(DialogFrame):
     def confirm(self) -> None:
         """Hand the passphrase over if both fields agree."""
         if len(self.first.text()) < _SHORTEST:
-            self.refuse(self.tr("Passphrase terlalu pendek. Isi paling sedikit {count} huruf.").format(count=_SHORTEST))
+            words = self.tr("Passphrase terlalu pendek. Isi paling sedikit {count} huruf.")
+            self.refuse_at(self.first, words.format(count=_SHORTEST))
         elif self.first.text() != self.second.text():
-            self.refuse(self.tr("Kedua isian passphrase berbeda. Ulangi yang kedua."))
+            self.refuse_at(self.second, self.tr("Kedua isian passphrase berbeda. Ulangi yang kedua."))
         else:
             passphrase = self.first.take()
             self.second.clear()
@@ -112,9 +112,7 @@ class FingerprintDialog(DialogFrame):
 
 
 def _fingerprint(text: str) -> QFrame:
-    groups = text.split()
-    lines = [" ".join(groups[n : n + _GROUPS_A_LINE]) for n in range(0, len(groups), _GROUPS_A_LINE)]
-    words = text_label("\n".join(lines), "question")
+    words = text_label(in_two_lines(text), "question")
     words.setAlignment(Qt.AlignmentFlag.AlignCenter)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     words.setAccessibleName(text)

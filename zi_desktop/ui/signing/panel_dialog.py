@@ -48,9 +48,8 @@ class PanelDialog(DialogFrame):
     def confirm(self) -> None:
         """Close if there is a decision and a reason."""
         if not self.choice.current():
-            self.refuse(self.tr("Keputusan belum dipilih."))
+            self.refuse_at(self.choice.stop(), self.tr("Keputusan belum dipilih."))
         elif not self.reason:
-            self.refuse(self.tr("Alasan keputusan belum diisi."))
-            self.field.setFocus()
+            self.refuse_at(self.field, self.tr("Alasan keputusan belum diisi."))
         else:
             self.accept()

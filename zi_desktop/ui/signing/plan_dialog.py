@@ -54,10 +54,7 @@ class PlanDialog(DialogFrame):
             if not self._tell_doubt():
                 self.accept()
             return
-        self.refuse(wrong.sentence)
-        field = self._field(wrong)
-        _mark(field)
-        field.setFocus()
+        self.refuse_at(self._field(wrong), wrong.sentence)
 
     def _tell_doubt(self) -> bool:
         """Say what is doubtful; return whether it was not said before."""
@@ -106,16 +103,3 @@ class PlanDialog(DialogFrame):
         for column in range(4):
             form.grid.setColumnStretch(column, 1)
         form.teamRow.setContentsMargins(0, Space.M, 0, 0)
-
-
-def _mark(field: QLineEdit) -> None:
-    """Show a field as wrong until it is changed."""
-
-    def show(*, valid: bool) -> None:
-        if field.property("valid") is not valid:
-            field.setProperty("valid", valid)
-            field.style().unpolish(field)
-            field.style().polish(field)
-
-    show(valid=False)
-    field.textEdited.connect(lambda: show(valid=True))

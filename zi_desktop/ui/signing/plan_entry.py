@@ -4,12 +4,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from zi_desktop.domain.canonical import Json
+from zi_desktop.domain.identity import NIP_DIGITS, is_usual_nip
 from zi_desktop.domain.plan import Plan
 from zi_desktop.storage.directory import Person
 
 AREAS: Mapping[str, str] = {**{str(n): f"Area {n}" for n in range(1, 7)}, "B": "B. Hasil"}
 """What may be divided among the team; nothing chosen means everything."""
-_NIP_DIGITS = 18
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +88,12 @@ def first_wrong(entry: PlanEntry) -> Wrong | None:
 
 def doubt_of(entry: PlanEntry) -> str:
     """Return what should be looked at once more and may yet be right, or "": a NIP of another length."""
-    odd = [member for member in entry.team if member.nip and not _is_usual(member.nip)]
+    odd = [member for member in entry.team if member.nip and not is_usual_nip(member.nip)]
     if not odd:
         return ""
     names = ", ".join(member.name for member in odd if member.name) or "satu orang"
     return (
-        f"NIP {names} tidak terdiri atas {_NIP_DIGITS} angka. Cocokkan dengan SK-nya; bila memang begitu, simpan saja."
+        f"NIP {names} tidak terdiri atas {NIP_DIGITS} angka. Cocokkan dengan SK-nya; bila memang begitu, simpan saja."
     )
 
 
@@ -125,11 +125,6 @@ def _wrong_member(team: Sequence[MemberEntry]) -> Wrong | None:
         if any(_same(member, other) for other in team[:number]):
             return Wrong("name", number, f"{member.name} sudah ada dalam tim. Hapus salah satu barisnya.")
     return None
-
-
-def _is_usual(nip: str) -> bool:
-    digits = "".join(nip.split())
-    return digits.isascii() and digits.isdigit() and len(digits) == _NIP_DIGITS
 
 
 def _same(one: MemberEntry, other: MemberEntry) -> bool:

@@ -14,6 +14,7 @@ from zi_desktop.ui.signing.precondition_row import Checked, PreconditionRow
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.key_line import KeyLine
 from zi_desktop.ui.widgets.labels import text_label
 
 _SIZE: Final = QSize(960, 620)
@@ -55,10 +56,11 @@ class PreconditionsDialog(DialogFrame):
         self.add_words(self.tr("Di luar nilai. Hanya dapat dilihat, juga data dukungnya.") if read_only else open_words)
         self._scroll = _scrolled()
         self.body.addWidget(self._scroll, 1)
-        keys = self.tr("Ctrl+U data dukung")
-        if not read_only:
-            keys += self.tr(" · F8 tambah · F2 ubah nama · Ctrl+Shift+Delete tarik prasyarat tambahan")
-        self.add_words(keys, "small")
+        adding = (
+            ("F8", self.tr("Tambah")), ("F2", self.tr("Ubah nama")),
+            ("Ctrl+Shift+Delete", self.tr("Tarik prasyarat tambahan")),
+        )  # fmt: skip
+        self.body.addWidget(KeyLine((("Ctrl+U", self.tr("Data dukung")), *(() if read_only else adding))))
         self.acts = self._make_acts()
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
         self.show_checklist(shown)

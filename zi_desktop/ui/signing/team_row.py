@@ -12,6 +12,7 @@ from zi_desktop.storage.directory import Person
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.plan_entry import AREAS, MemberEntry, areas_words
 from zi_desktop.ui.widgets.choices import ChoiceField, TickBox
+from zi_desktop.ui.widgets.suggestions import dress_suggestions
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QAction
@@ -61,6 +62,7 @@ class TeamRow(QWidget):
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.activated.connect(self._complete)
+        dress_suggestions(completer)
         self.name.setCompleter(completer)
         self.nip.editingFinished.connect(self.edited)
         self.name.editingFinished.connect(lambda: self._complete(self.name.text().strip()))

@@ -66,7 +66,7 @@ class SigningPage(Page):
         self.preview = PreviewPanel(self.acts.preview, self.acts.show_checks)
         self.signatures = SignPanel(self.acts)
         self._room = Room(self.checks, self.preview, self.signatures)
-        self._closed = MessageBar()
+        self._closed = MessageBar(across=True)
         self._questions = Questions(self._presenter, self)
         self._keys = KeyErrands(self.signatures, self._sealing)
         self._files = FileErrands(self._sealing, jobs, self.preview, self)

@@ -9,6 +9,7 @@ from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
+from zi_desktop.ui.widgets.problem_line import mark_until_changed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -64,6 +65,12 @@ class DialogFrame(QDialog):
         """Stay open and say why."""
         self.message.show_message(sentence, Tone.BAD)
         self.grow()
+
+    def refuse_at(self, field: QWidget, sentence: str) -> None:
+        """Stay open, say why, show the field that is meant and take the keyboard there."""
+        self.refuse(sentence)
+        mark_until_changed(field)
+        field.setFocus()
 
     def grow(self) -> None:
         """Become high enough for what is shown now."""

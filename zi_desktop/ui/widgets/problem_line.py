@@ -1,5 +1,6 @@
 """What is wrong with a field, directly below it; it keeps its room while nothing is."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
@@ -12,6 +13,8 @@ from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Space, Type
 
 _GAP: Final = 5
+_CHANGES: Final = ("textEdited", "textChanged", "currentIndexChanged", "chosen")
+"""Signals of fields that say that they hold something else."""
 
 
 class ProblemLine(QWidget):
@@ -68,7 +71,25 @@ def mark_field(field: QWidget, line: ProblemLine, problem: str) -> None:
     """Show at a field and below it whether what it holds is acceptable."""
     line.show_problem(problem)
     field.setAccessibleDescription(problem)
-    if field.property("valid") is not (not problem):
-        field.setProperty("valid", not problem)
+    mark_valid(field, valid=not problem)
+
+
+def mark_valid(field: QWidget, *, valid: bool) -> None:
+    """Show at a field whether what it holds is acceptable; a sentence near it says why not."""
+    if field.property("valid") is not valid:
+        field.setProperty("valid", valid)
         field.style().unpolish(field)
         field.style().polish(field)
+
+
+def mark_until_changed(field: QWidget) -> None:
+    """Show a field as wrong until what it holds is another."""
+    mark_valid(field, valid=False)
+    changed = next((getattr(field, name) for name in _CHANGES if hasattr(field, name)), None)
+    if changed is not None and not field.property("watched"):
+        field.setProperty("watched", True)
+        changed.connect(partial(_mark_right, field))
+
+
+def _mark_right(field: QWidget, *_: object) -> None:
+    mark_valid(field, valid=True)

@@ -1,0 +1,121 @@
+"""What is typed and not saved yet is told on every screen, found by a key, and asked about before the window closes."""
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.domain import cells
+from zi_desktop.domain.instrument import Column
+from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.sample_visit import prepare_sample, score_sample
+from zi_desktop.services.typed_drafts import EVIDENCE_REASON, FOLLOW_UP, MEETING, typed
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.navigation import HOME, REMARKS_TAB, VISIT
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.window_memory import WindowMemory
+
+COUNTS, INDEX = "A.II.5.iii.b.a", "B.I.a"
+
+
+@pytest.fixture
+def desktop(qtbot, fresh, tmp_path, theme):
+    made = Desktop(fresh, theme, WindowMemory(fresh.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(made.window)
+    made.show()
+    yield made
+    made.unsaved._asked = True
+    made.window.close()
+    made.jobs.wait()
+    made.problems.uninstall()
+
+
+@pytest.fixture
+def half(fresh):
+    """An evaluation in which two items wait half filled."""
+    id_ = prepare_sample(fresh)
+    score_sample(fresh, id_)
+    for code, text in ((COUNTS, "sudah_lapor=9"), (INDEX, "36,8")):
+        fresh.answering.keep_draft(id_, cells.answer(Column.TPI, code), text)
+    return id_
+
+
+def told(desktop):
+    return desktop.window.status._save._words.text()
+
+
+def test_beranda_tells_what_waits_and_that_nothing_does(desktop, fresh, half):
+    desktop.window.show_page(HOME)
+    assert told(desktop) == "2 isian belum disimpan"
+    for code in (COUNTS, INDEX):
+        fresh.answering.keep_draft(half, cells.answer(Column.TPI, code), "")
+    desktop.window.show_page(HOME)
+    assert told(desktop) == "Semua isian tersimpan"
+
+
+def test_a_screen_that_tells_of_saving_itself_is_not_talked_over(desktop, half):
+    desktop.navigation.open_evaluation(half, COUNTS)
+    assert told(desktop).startswith("2 isian belum disimpan · selebihnya tersimpan")
+
+
+def test_what_waits_in_an_archived_evaluation_hinders_nobody(desktop, fresh, half):
+    fresh.evaluations.archive(half)
+    desktop.window.show_page(HOME)
+    assert told(desktop) == "Semua isian tersimpan"
+
+
+def test_a_key_leads_from_one_to_the_next_and_says_when_there_is_none(desktop, fresh, half):
+    found = []
+    for _ in range(3):
+        desktop.unsaved.find.trigger()
+        found.append(desktop.window.page().stage.presenter.code)
+    assert found == [COUNTS, INDEX, COUNTS]
+    for code in (COUNTS, INDEX):
+        fresh.answering.keep_draft(half, cells.answer(Column.TPI, code), "")
+    desktop.unsaved.find.trigger()
+    assert desktop.window._message.text() == "Semua isian tersimpan."
+    assert desktop.unsaved.find in desktop.window.commands()
+
+
+def dialog_of(desktop):
+    return next(each for each in desktop.window.findChildren(DialogFrame) if each.isVisible())
+
+
+def test_closing_says_what_waits_and_closes_when_that_is_meant(desktop, half):
+    assert half
+    desktop.window.close()
+    assert desktop.window.isVisible()
+    dialog = dialog_of(desktop)
+    assert dialog.windowTitle() == "2 isian belum disimpan"
+    dialog.cancel_button.click()
+    assert not desktop.window.isVisible()
+
+
+def test_closing_may_lead_to_what_waits_instead(desktop, half):
+    desktop.window.close()
+    dialog_of(desktop).confirm_button.click()
+    QApplication.processEvents()
+    assert desktop.window.isVisible()
+    assert (desktop.window.page().stage.presenter.id, desktop.window.page().stage.presenter.code) == (half, COUNTS)
+
+
+def test_a_window_in_which_nothing_waits_closes_at_once(desktop):
+    desktop.window.close()
+    assert not desktop.window.isVisible()
+
+
+def test_the_key_leads_to_the_screen_whose_dialog_has_what_was_typed(desktop, fresh, half):
+    remark = fresh.remarks.add(half, RemarkEntry("x", "y", item=INDEX))
+    for code in (COUNTS, INDEX):
+        fresh.answering.keep_draft(half, cells.answer(Column.TPI, code), "")
+    names = (
+        typed(MEETING, "awal"),
+        typed(FOLLOW_UP, INDEX, remark),
+        typed(EVIDENCE_REASON, COUNTS, "a" * 64, "kurang"),
+    )
+    for name, screen in zip(names, (VISIT, REMARKS_TAB, None), strict=True):
+        fresh.typed_drafts.keep(half, name, {"text": "separuh"})
+        desktop.unsaved.find.trigger()
+        if screen:
+            assert desktop.window.page() is desktop.window.screen_of(screen)
+            fresh.typed_drafts.keep(half, name, {})
+    assert desktop.window.page() is desktop.window.screen_of(REMARKS_TAB)  # that file is nowhere: nothing waits
+    assert desktop.window.page().row().id == remark
