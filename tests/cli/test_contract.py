@@ -205,6 +205,20 @@ def test_identity(done, tmp_path):
     assert done("identity", "export", "-o", tmp_path / "kartu.pem") == {"file": str(tmp_path / "kartu.pem")}
 
 
+def test_a_forgotten_key_is_replaced_only_where_that_was_said(done, cli, tmp_path):
+    folder = tmp_path / "ruang kerja"
+    done("settings", "set", "person.name", RINI)
+    secret, other = (write_list(tmp_path / f"{words}.txt", words) for words in (SECRET, "yang diingat"))
+    assert cli("identity", "new", "--replace", "--passphrase-file", other, workspace=folder).status == 2
+    old = done("identity", "new", "--passphrase-file", secret)
+    assert cli("identity", "new", "--passphrase-file", other, workspace=folder).status == 2
+    assert done("identity", "show") == old
+    new = done("identity", "new", "--replace", "--passphrase-file", other)
+    assert new["sha256"] != old["sha256"]
+    assert done("identity", "show") == new
+    assert [path.read_text() for path in folder.glob("identitas-lama-*.pem")] == [old["pem"]]
+
+
 def test_check(done, begun):
     assert begun
     assert done("check") == {"ok": True, "problems": []}

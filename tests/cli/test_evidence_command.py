@@ -1,5 +1,7 @@
 """The commands of evidence: JSON and exit statuses as promised, failures named on stderr."""
 
+import datetime as dt
+
 import pytest
 from builders import CHOICE, RATIO, begin, open_services
 from evidence_makers import text_file
@@ -46,7 +48,12 @@ def test_added_listed_judged_assigned_removed_and_cleaned(call, work, letter):
     for code in (CHOICE, RATIO):
         call("remove", id_, code, digest)
     assert call("list", id_).json == []
-    assert [each["why"] for each in call("clean").json] == ["sudah dilepas dari semua butir"]
+    (free,) = call("clean").json
+    assert (free["names"], free["size"], free["why"]) == (["SK.txt"], 12, "sudah dilepas dari semua tempat")
+    removed = free["removed"]
+    assert (removed["evaluation"], removed["place"] in (CHOICE, RATIO)) == (work[1], True)  # both within a second
+    assert removed["words"] == f"butir {removed['place']}, Lapas Kelas IIB Contohrejo 2026"
+    assert dt.datetime.fromisoformat(removed["at"]).tzinfo is not None
     assert (work[0] / "bukti" / row["sha256"]).exists()
     call("clean", "--apply")
     assert not (work[0] / "bukti" / row["sha256"]).exists()
@@ -62,7 +69,10 @@ def test_what_could_not_be_added_is_said_and_the_rest_is_kept(call, work, letter
 
 def test_check_fails_on_missing_bytes_and_so_does_the_whole_check(call, cli, work, letter):
     (row,) = call("add", work[1], CHOICE, letter, "--note-only").json
-    assert call("check", work[1]).json == [{"sha256": row["sha256"], "name": "SK.txt", "size": 12, "state": "noted"}]
+    (found,) = call("check", work[1]).json
+    assert [found.pop(key) for key in ("sha256", "name", "size", "state")] == [row["sha256"], "SK.txt", 12, "noted"]
+    words = f"butir {CHOICE}, Lapas Kelas IIB Contohrejo 2026"
+    assert found == {"places": [{"evaluation": work[1], "place": CHOICE, "words": words}]}
     call("add", work[1], CHOICE, letter)
     assert call("check", work[1]).json[0]["state"] == "whole"
     (work[0] / "bukti" / row["sha256"]).unlink()
@@ -70,6 +80,36 @@ def test_check_fails_on_missing_bytes_and_so_does_the_whole_check(call, cli, wor
     printed = cli("check", "--json", workspace=work[0])
     assert (printed.status, printed.json["ok"]) == (1, False)
     assert printed.json["problems"] == ["Data dukung SK.txt isinya tidak ada di ruang kerja ini."]
+
+
+@pytest.mark.parametrize("kind", ["follow-up", "minutes"])
+def test_check_finds_lost_proof_of_follow_ups_and_lost_minutes(call, cli, work, letter, kind):
+    folder, id_ = work
+    if kind == "minutes":
+        cli("visit", "attach", id_, letter, workspace=folder)
+    else:
+        said = cli("remark", "add", id_, "--condition", "x", "--recommendation", "y", "--json", workspace=folder)
+        cli("remark", "follow-up", id_, said.json[0]["id"], "SK terbit", "--file", letter, workspace=folder)
+    (found,) = call("check", id_).json
+    assert (found["name"], found["state"]) == ("SK.txt", "whole")
+    kept = folder / "bukti" / found["sha256"]
+    kept.write_bytes(b"lain")
+    assert call("check", id_, status=1).json[0]["state"] == "changed"
+    kept.unlink()
+    assert call("check", id_, status=1).json[0]["state"] == "missing"
+    assert "Hilang" in cli("evidence", "check", id_, workspace=folder).out
+
+
+def test_a_clean_up_says_where_and_when_a_file_was_let_go(call, cli, work, letter):
+    (row,) = call("add", work[1], CHOICE, letter).json
+    call("remove", work[1], CHOICE, row["sha256"][:10])
+    (work[0] / "bukti" / ".ab.part").write_bytes(b"x")
+    left, free = call("clean").json
+    assert left["removed"] is None
+    day = free["removed"]["at"][:10]
+    said = cli("evidence", "clean", workspace=work[0]).out
+    assert f"dilepas dari butir {CHOICE}, Lapas Kelas IIB Contohrejo 2026, {day} " in said
+    assert "sisa penyalinan yang terputus" in said
 
 
 def test_a_folder_is_previewed_and_then_added(call, work, tmp_path):

@@ -45,7 +45,7 @@ def test_letters_in_either_case():
 
 
 def test_an_unknown_option_lists_the_valid_ones():
-    assert _refused(LETTERS, "F") == 'A.I.1.iii.a: pilihan "F" tidak dikenal. Pilih salah satu: A, B, C, D.'
+    assert _refused(LETTERS, "F") == "A.I.1.iii.a: pilihan “F” tidak dikenal. Pilih salah satu: A, B, C, D."
     assert _refused(YES_NO, "") == "A.I.1.i.a: jawaban belum diisi. Pilih salah satu: Ya, Tidak."
     assert "tidak dikenal" in _refused(LETTERS, "AB")
 
@@ -81,8 +81,8 @@ def test_counts_in_any_order_and_with_any_separator(text):
         ("agen=7.5,perubahan=5", "berisi 7.5. Isikan bilangan bulat"),
         ("agen=,perubahan=5", "berisi kosong. Isikan bilangan bulat"),
         ("agen=1000000001,perubahan=5", "berisi 1000000001. Isikan bilangan bulat"),
-        ("7,perubahan=5", '"7" tidak terbaca sebagai isian. Tuliskan seperti agen=0,perubahan=0.'),
-        ("=7,perubahan=5", '"=7" tidak terbaca sebagai isian.'),
+        ("7,perubahan=5", "“7” tidak terbaca sebagai isian. Tuliskan seperti agen=0,perubahan=0."),
+        ("=7,perubahan=5", "“=7” tidak terbaca sebagai isian."),
         ("agen=7,AGEN=6,perubahan=5", "isian agen tertulis dua kali. Hapus salah satu."),
     ],
 )
@@ -139,7 +139,7 @@ def test_nothing_to_count_must_be_stated():
     typed = "wajib_ditindaklanjuti=0,diproses=0,selesai=0"
     assert _refused(COMPLAINTS, typed) == (
         "A.II.5.ii.a: pengaduan yang wajib ditindaklanjuti 0, sehingga skornya tidak dapat dihitung. "
-        'Nyatakan "tidak berlaku" dengan catatan, atau betulkan jumlahnya.'
+        "Nyatakan “tidak berlaku” dengan catatan, atau betulkan jumlahnya."
     )
     stated = Counted({"wajib_ditindaklanjuti": 0, "diproses": 0, "selesai": 0}, not_applicable=True)
     assert read_answer(COMPLAINTS, typed, not_applicable=True) == stated
@@ -151,7 +151,7 @@ def test_not_applicable_has_its_place():
         COMPLAINTS, "wajib_ditindaklanjuti=6,diproses=0,selesai=0", not_applicable=True
     )
     for question, text in ((AGENTS, "agen=0,perubahan=0"), (LETTERS, "A"), (INDEX, "3")):
-        assert 'tidak mengenal "tidak berlaku"' in _refused(question, text, not_applicable=True)
+        assert "tidak mengenal “tidak berlaku”" in _refused(question, text, not_applicable=True)
 
 
 def test_no_agent_of_change_is_an_answer():

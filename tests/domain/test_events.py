@@ -2,13 +2,14 @@
 
 import hashlib
 import json
+import re
 
 import pytest
 from event_makers import CHOICE, EVALUATION, PEOPLE, Stream, fields_of
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from zi_desktop.domain import canonical
+from zi_desktop.domain import canonical, events
 from zi_desktop.domain.canonical import MAX_LINE, MAX_TEXT
 from zi_desktop.domain.errors import LineError
 from zi_desktop.domain.events import (
@@ -26,6 +27,7 @@ from zi_desktop.domain.events import (
 
 FIRST = Stream().answer(CHOICE, "Ya", ("b" * 64, "a" * 64, "b" * 64))
 FIELDS = json.loads(FIRST.line)
+USUAL = Stream().answer(CHOICE, "Ya", ("b" * 64,))
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(), max_size=4),
     lambda inner: st.lists(inner, max_size=2) | st.dictionaries(st.text(max_size=3), inner, max_size=2),
@@ -102,6 +104,7 @@ def test_fields_of_a_later_program_are_kept_in_the_bytes():
 @pytest.mark.parametrize("field", sorted(FIELDS))
 def test_no_field_may_be_missing(field):
     refused(spelled({name: value for name, value in FIELDS.items() if name != field}))
+    refused(spelled({name: value for name, value in json.loads(USUAL.line).items() if name != field}))
 
 
 WRONG = {
@@ -132,6 +135,7 @@ WRONG = {
 )
 def test_a_field_of_the_wrong_type_is_refused(field, value):
     refused(spelled({**FIELDS, field: value}))
+    refused(spelled({**json.loads(USUAL.line), field: value}))
 
 
 @pytest.mark.parametrize(
@@ -155,6 +159,64 @@ def test_a_changed_field_gets_in_only_where_the_line_is_canonical(field, value):
     assert isinstance(event.kind and event.cell and event.author, str)
     assert event.seq > 0
     assert are_hashes(list(event.edges))
+
+
+def outcome(line):
+    """Return what becomes of a line, the sentence of a refusal included."""
+    try:
+        return accept_line(line, GENESIS)
+    except LineError as error:
+        return str(error)
+
+
+def closely(line):
+    """Return what becomes of a line that is never taken for a usual one."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(events, "_USUAL", re.compile("(?!)"))
+        return outcome(line)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.sampled_from(sorted(FIELDS)), JSON, st.integers(0, 600), st.binary(max_size=3), st.integers(0, 3))
+@example("value", "\ud800", 0, b"", 0)
+def test_a_usual_line_is_judged_as_one_that_is_looked_at_closely(field, value, place, inserted, taken):
+    whole = spelled({**json.loads(USUAL.line), field: value})
+    for line in (whole, whole[:place] + inserted + whole[place + taken :]):
+        assert outcome(line) == closely(line)
+
+
+WALL = b'"wall":"' + FIELDS["wall"].encode() + b'"'
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        b'"x","value":"y"', b'"x",' + WALL, b'"x",' + WALL + b'},"value":"y"', b'"x"}', b'{"b":1,"a":2}', b'{"a":1,"a":1}',
+        b' "x"', b'"x" ', b"01", b"-0", b"1.0", b"1e3", b"NaN", b"9007199254740992", b"", b"x", b'"\\u0041"', b'"\\ud800"',
+        b'"\x7f"', b'"\\u007f"', b'"\\/"', b'"\n"', b'"e\xcc\x81"', b'"\xff"', b"[[[[[[[[1]]]]]]]]", b"[" * 9000,
+        b'"' + b"x" * (MAX_TEXT + 1) + b'"', b"9" * 5000,
+    ],
+    ids=brief,
+)  # fmt: skip
+def test_a_value_gets_in_only_by_its_one_spelling(value):
+    before, after = USUAL.line.split(b'"value":')[0], USUAL.line[USUAL.line.index(b',"wall"') :]
+    line = before + b'"value":' + value + after
+    refused(line)
+    assert outcome(line) == closely(line)
+
+
+@pytest.mark.parametrize(
+    "value", ["x", "a\nb", 'a"b', "\u2028 \U0001f642", None, True, 2**53 - 1, [], {}, [[[[[[[1]]]]]]]], ids=brief
+)
+@pytest.mark.parametrize("edges", [(), ("a" * 64,), ("a" * 64, "b" * 64)], ids=len)
+def test_lines_with_any_value_are_accepted(value, edges):
+    event = Stream().write("set", "later/cell", value, edges)
+    assert outcome(event.line) == closely(event.line) == event
+
+
+def test_the_hash_of_a_chain_that_was_followed_is_taken_over():
+    for line in (FIRST.line, USUAL.line):
+        assert accept_line(line, GENESIS, "f" * 64).hash == "f" * 64
 
 
 @settings(max_examples=400, deadline=None)
@@ -191,6 +253,8 @@ def test_a_redacted_line_keeps_the_chain_and_states_nothing():
     assert (event.stream, event.seq, event.line) == (first.stream, first.seq, kept)
     assert chain(chain(GENESIS, kept), second.line) == second.hash
     assert event.redacted
+    assert not event.whole
+    assert first.whole
     assert not first.redacted
     assert (event.kind, event.cell, event.value, event.author, event.edges) == ("", "", None, "", ())
 

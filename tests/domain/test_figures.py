@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_desktop.domain.figures import machine, parse_decimal, percent, points, size, weight
+from zi_desktop.domain.figures import machine, parse_decimal, percent, points, size, weight, whole
 
 FIGURES = st.fractions(min_value=-100, max_value=100, max_denominator=10**6)
 THRESHOLDS = st.sampled_from(
@@ -124,3 +124,8 @@ def test_machine_and_parse_are_inverse(value):
 )
 def test_bytes_are_read_as_people_read_them(count, text):
     assert size(count) == text
+
+
+@pytest.mark.parametrize(("count", "expected"), [(0, "0"), (999, "999"), (1009, "1.009"), (1_234_567, "1.234.567")])
+def test_a_number_of_things_has_points_between_thousands(count, expected):
+    assert whole(count) == expected

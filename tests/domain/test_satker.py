@@ -5,7 +5,7 @@ from event_makers import Stream
 
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import fold
-from zi_desktop.domain.identity import OFFICE_ID, evaluation_id, person_id, satker_id
+from zi_desktop.domain.identity import OFFICE_ID, evaluation_id, is_usual_nip, person_id, satker_id
 from zi_desktop.domain.satker import HeldPredicate, Parent, satker_on
 
 UNIT = Subject("satker", "unit-1")
@@ -87,3 +87,18 @@ def test_what_differs_has_another_identity():
         evaluation_id(unit, 2026, "pembinaan", 1), person_id("1", "x"), person_id("2", "x"), person_id("", "x"),
     ]  # fmt: skip
     assert len(set(ids)) == len(ids)
+
+
+@pytest.mark.parametrize(
+    ("text", "usual"),
+    [
+        ("198701012010011001", True),
+        ("19870101 201001 1 001", True),
+        ("19870101", False),
+        ("", False),
+        ("١" * 18, False),
+    ],
+    ids=["rapat", "berspasi", "pendek", "kosong", "angka-lain"],
+)
+def test_a_usual_nip_has_eighteen_digits(text, usual):
+    assert is_usual_nip(text) is usual

@@ -32,7 +32,7 @@ def sent(scored_original, tmp_path_factory):
     with open_services(root / "pusat") as hub, open_services(root / "laptop") as laptop:
         hub.settings.put("person.name", "Sari Percontohan")
         card = hub.hub_keys.make("Inspektorat Contoh", root / "brankas.kunci")
-        publish(hub.hub_keys, open_transport(str(stick)))
+        publish(card, open_transport(str(stick)))
         laptop.enrolment.enrol(str(stick), hub_fingerprint(card))
         laptop.evidence.add(scored_original[1], [_file(root, n) for n in range(4)], "A.I.1.i.a")
         laptop.exchanging.push(str(stick))

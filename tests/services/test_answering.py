@@ -117,6 +117,14 @@ def test_the_same_note_again_writes_no_line(begun):
     assert len(state_of(begun).folded) == before
 
 
+@pytest.mark.parametrize(("key", "text"), [("skala_asal", "abc7"), ("jumlah_responden", "banyak")])
+def test_a_survey_detail_that_is_no_number_is_refused(begun, key, text):
+    services, id_ = begun
+    with pytest.raises(AnswerError, match="belum tersimpan"):
+        services.answering.detail(id_, INDEX, key, text)
+    assert state_of(begun).details(Column.TPI, INDEX) == {}
+
+
 def test_a_survey_detail_belongs_to_an_index_item(begun):
     services, id_ = begun
     services.answering.detail(id_, INDEX, "sumber", " Survei  eksternal ")

@@ -200,9 +200,10 @@ def test_judgements_of_evidence_and_its_sufficiency_block_until_one_is_taken(tea
 
 def test_what_a_fork_left_is_looked_at_and_stated_once_more(team, visit, tmp_path):
     rini, ahmad, _ = team
+    author = rini.settings.author()
     rini.close()
     twice_resumed(
-        tmp_path / "rini", visit, rini.settings._author,
+        tmp_path / "rini", visit, author,
         [Statement("set", f"mark/{CHOICE}", flag) for flag in (True, False)] + [Statement("set", f"note/tpi/{CHOICE}", {"text": "satu"})],
     )  # fmt: skip
     rini = laptop(tmp_path, "rini")

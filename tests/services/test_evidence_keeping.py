@@ -246,6 +246,18 @@ def test_a_folder_that_is_none_and_one_that_is_a_whole_disk_have_a_sentence(begu
         services.evidence.map_folder(id_, tmp_path)
 
 
+def test_the_workspace_itself_is_no_evidence(begun):
+    services, id_ = begun
+    own = services.workspace.folder
+    with pytest.raises(InvalidInputError, match="ruang kerja program ini sendiri"):
+        services.evidence.map_folder(id_, own)
+    (own.parent / "bukti satker").mkdir()
+    text_file(own.parent / "bukti satker" / "SK.txt")
+    found = [entry.relative for entry in services.evidence.map_folder(id_, own.parent).entries]
+    assert "bukti satker/SK.txt" in found
+    assert not any(each.startswith(f"{own.name}/") for each in found)
+
+
 class StopError(Exception):
     """What a person's cancelling raises."""
 

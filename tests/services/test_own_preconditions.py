@@ -104,4 +104,4 @@ def test_files_of_a_precondition_that_two_laptops_judge_differently_are_named_by
     with open_services(scored.folder) as services:
         found = Answered(services, scored.id).services.reviewing.preflight(scored.id).must
     [message] = [check.message for check in found if check.id == f"diverging:{cell}"]
-    assert message.startswith(f'Penilaian data dukung prasyarat "{item.title}" berbeda')
+    assert message.startswith(f"Penilaian data dukung prasyarat “{item.title}” berbeda")

@@ -87,7 +87,7 @@ def test_a_workspace_open_elsewhere_is_told_and_nothing_opens_when_that_is_enoug
 
 def test_what_is_no_workspace_is_told_and_left_as_it_is(tmp_path, launch, monkeypatch):
     told = []
-    monkeypatch.setattr(launch, "tell_and_end", told.append)
+    monkeypatch.setattr(launch, "tell_and_end", lambda failure, _folder: told.append(f"{failure}"))
     (tmp_path / "zi.db").write_bytes(b"bukan basis data" * 20)
     assert launch.run(tmp_path, lambda: tmp_path / "log") == 2
     assert [sentence[:29] for sentence in told] == ["Basis data ruang kerja rusak."]

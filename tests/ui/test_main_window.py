@@ -61,7 +61,7 @@ def window(qtbot, made):
         return Sheet(title)
 
     window = MainWindow([
-        Place("beranda", "Beranda", "home", lambda: make("Beranda"), "Ctrl+Home"),
+        Place("beranda", "Beranda", "home", lambda: make("Beranda"), "Ctrl+Home; Alt+Home"),
         Place("evaluasi", "Evaluasi", "evaluation", lambda: make("Lapas Contoh")),
         Place("pengaturan", "Pengaturan", "settings", lambda: make("Pengaturan"), "Ctrl+,", below=True),
     ])  # fmt: skip
@@ -111,9 +111,30 @@ def test_in_a_text_field_the_home_key_belongs_to_the_field(qtbot, window):
     window.show_page("pengaturan")
     press(qtbot, Qt.Key.Key_Home, CTRL)
     assert window.page().title == "Pengaturan"
+    press(qtbot, Qt.Key.Key_Home, Qt.KeyboardModifier.AltModifier)
+    assert window.page().title == "Beranda"
+    window.show_page("pengaturan")
     rail(window)[0].setFocus()
     press(qtbot, Qt.Key.Key_Home, CTRL)
     assert window.page().title == "Beranda"
+
+
+def test_the_window_knows_where_one_came_from(window):
+    assert window.key_before == ""
+    window.show_page("evaluasi")
+    window.show_page("pengaturan")
+    window.show_page("pengaturan")
+    assert (window.key_before, window.key()) == ("evaluasi", "pengaturan")
+
+
+def test_the_window_stays_open_while_that_is_asked(qtbot, window):
+    window.may_close = lambda: False
+    with qtbot.assertNotEmitted(window.closing):
+        window.close()
+    assert window.isVisible()
+    window.may_close = lambda: True
+    with qtbot.waitSignal(window.closing):
+        window.close()
 
 
 def test_tabs_follow_keys_and_clicks(qtbot, window):

@@ -21,7 +21,7 @@ def told(problems, failure):
     """What each signal carries when a failure is taken."""
     seen = []
     problems.occurred.connect(lambda text: seen.append(("occurred", text)))
-    problems.stopped.connect(lambda text: seen.append(("stopped", text)))
+    problems.stopped.connect(lambda failure: seen.append(("stopped", failure)))
     problems.surprised.connect(lambda text: seen.append(("surprised", text)))
     problems.take(type(failure), failure, failure.__traceback__)
     return seen
@@ -33,7 +33,7 @@ def test_an_expected_failure_is_its_sentence(problems):
 
 def test_one_after_which_nothing_can_be_kept_stops_the_work(problems):
     failure = DiskFaultError()
-    assert told(problems, failure) == [("stopped", str(failure))]
+    assert told(problems, failure) == [("stopped", failure)]
 
 
 def test_a_bug_is_kept_in_the_log_and_shown_with_it(problems, tmp_path, capsys):

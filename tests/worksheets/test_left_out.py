@@ -52,9 +52,9 @@ def test_texts_under_other_headings_are_named(read):
         put(S2="Temuan", S8="SK belum ditandatangani", T9="tanpa judul", S161="selisih", S1="judul", S300="jauh")
     )
     assert told(sheet) == [
-        (FIRST, "S8", "SK belum ditandatangani", 'kolom S "judul Temuan" tidak dikenal'),
+        (FIRST, "S8", "SK belum ditandatangani", "kolom S “judul Temuan” tidak dikenal"),
         (SECOND, "T9", "tanpa judul", "kolom T (tanpa judul) tidak dikenal"),
-        (RATIO, "S161", "selisih", 'kolom S "judul Temuan" tidak dikenal'),
+        (RATIO, "S161", "selisih", "kolom S “judul Temuan” tidak dikenal"),
     ]
 
 

@@ -96,12 +96,12 @@ CIRCULATED = {
     "a sum that is empty": (filled(K185=None), {"sum:K185"}),
 }
 SENTENCES = {
-    "a count in words": 'K161 berisi "dua belas", bukan angka, sehingga nilai di atasnya menjadi #VALUE!.',
+    "a count in words": "K161 berisi “dua belas”, bukan angka, sehingga nilai di atasnya menjadi #VALUE!.",
     "a count that is an error": "K162 berisi kesalahan #N/A, sehingga nilai di atasnya menjadi #N/A.",
     "a ratio that is an error": "Rumus K160 tidak dapat dihitung, sehingga nilai di atasnya menjadi #N/A.",
     "a denominator of 0": "K160 membagi dengan 0, sehingga nilai di atasnya menjadi #DIV/0!.",
     "a sum that is empty": "K185 belum terisi, sedangkan rinciannya berjumlah 21.",
-    "a spelling that no formula knows": 'K12 tertulis " b. ", ejaan yang tidak dihitung rumus lembar ini.',
+    "a spelling that no formula knows": "K12 tertulis “ b. ”, ejaan yang tidak dihitung rumus lembar ini.",
 }
 
 

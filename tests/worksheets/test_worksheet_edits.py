@@ -63,7 +63,7 @@ def test_what_is_unclear_is_refused_with_cell_text_and_reason(sheet):
     assert [refused.text for refused in column.refused if refused.code in (FIRST, "B.I.a")] == ["mungkin", "4,5"]
     reasons = {refused.code: refused.reason for refused in column.refused}
     assert reasons[RATIO] == "isian K162 belum ada"
-    assert reasons["A.II.3.iii.a"] == 'isian K155 "1.200" dapat dibaca sebagai ribuan atau sebagai pecahan'
+    assert reasons["A.II.3.iii.a"] == "isian K155 “1.200” dapat dibaca sebagai ribuan atau sebagai pecahan"
     assert answers(column) == {}
 
 
@@ -93,7 +93,7 @@ def test_tidak_berlaku_needs_its_note_and_an_item_that_knows_it(sheet):
         COMPLAINTS: Counted({"wajib_ditindaklanjuti": 0, "diproses": 0, "selesai": 0}, not_applicable=True)
     }
     assert {refused.code: refused.reason for refused in column.refused} == {
-        REPORTS: '"tidak berlaku" memerlukan catatan', RATIO: 'butir ini tidak mengenal "tidak berlaku"',
+        REPORTS: "“tidak berlaku” memerlukan catatan", RATIO: "butir ini tidak mengenal “tidak berlaku”",
     }  # fmt: skip
     (refused,) = sheet(put(K171="tidak berlaku", O171="x", K172=1, K173=1, K174=1)).refused
     assert "penyebutnya 0" in refused.reason
@@ -183,7 +183,7 @@ def test_another_letter_or_another_scale_refuses_the_item(sheet):
     column = sheet(put(F9="c.", K9="A", J12="A/B/C/D", K12="C", K13="C"))
     assert answers(column) == {"A.I.1.ii.c": Chosen("C")}
     assert {refused.code: refused.reason for refused in column.refused} == {
-        SECOND: 'huruf barisnya "c", seharusnya "b"',
+        SECOND: "huruf barisnya “c”, seharusnya “b”",
         "A.I.1.ii.b": "lembar ini memakai pilihan A/B/C/D, butir ini A/B/C",
     }
 
@@ -290,7 +290,7 @@ def test_of_several_worksheets_one_must_be_named_unless_only_one_is_visible(tmp_
         read_worksheet(file, INSTRUMENT)
     assert answers(read_worksheet(file, INSTRUMENT, sheet="lapas b").column(Column.TPI)) == {SECOND: Chosen("B")}
     with pytest.raises(
-        WorksheetError, match=r'tidak memuat lembar "Rutan".*sebut salah satu dari "Lapas A", "Lapas B"'
+        WorksheetError, match=r"tidak memuat lembar “Rutan”.*sebut salah satu dari “Lapas A”, “Lapas B”"
     ):
         read_worksheet(file, INSTRUMENT, sheet="Rutan")
     assert [each.sheet for each in read_worksheets(file, INSTRUMENT)] == ["Lapas A", "Lapas B"]
@@ -501,11 +501,11 @@ def test_an_unclear_sheet_is_named_and_hinders_no_other(tmp_path):
     with pytest.raises(WorksheetError, match="beberapa lembar kerja: Satu, Dua"):
         read_worksheet(both, INSTRUMENT)
     assert answers(read_worksheet(both, INSTRUMENT, sheet="Satu").column(Column.TPI)) == {SECOND: Chosen("C")}
-    named = r'pada lembar "Dua" kolom jawaban tidak jelas: K "Jawaban" dan N "Jawaban"'
+    named = r"pada lembar “Dua” kolom jawaban tidak jelas: K “Jawaban” dan N “Jawaban”"
     for read in (lambda: read_worksheet(both, INSTRUMENT, sheet="Dua"), lambda: read_worksheets(both, INSTRUMENT)):
         with pytest.raises(WorksheetError, match=named):
             read()
-    with pytest.raises(WorksheetError, match=r'lembar "Utama" bukan lembar kerja.*"Satu", "Dua"'):
+    with pytest.raises(WorksheetError, match=r"lembar “Utama” bukan lembar kerja.*“Satu”, “Dua”"):
         read_worksheet(both, INSTRUMENT, sheet="Utama")
 
 
@@ -528,7 +528,7 @@ def full(page, letter, heading):
 
 @pytest.mark.parametrize(
     ("letter", "heading", "named"),
-    [("S", "Pilihan satker", 'S "Pilihan satker"'), ("Q", None, r"Q \(tanpa judul\)"), ("N", "Jawaban Tahun Lalu", 'N "Jawaban Tahun Lalu"')],
+    [("S", "Pilihan satker", "S “Pilihan satker”"), ("Q", None, r"Q \(tanpa judul\)"), ("N", "Jawaban Tahun Lalu", "N “Jawaban Tahun Lalu”")],
     ids=["another heading", "no heading", "last year"],
 )  # fmt: skip
 def test_a_sheet_full_of_answers_never_passes_for_an_empty_one(sheet, letter, heading, named):
@@ -603,7 +603,7 @@ def test_a_lost_heading_of_the_portal_is_refused_where_columns_were_inserted(tmp
         full(page, "O", None)
         put(K1="Status", L1="Penilaian", O1="Jawaban TPI", O2=None, L6="Tidak")(page)
 
-    with pytest.raises(WorksheetError, match='kolom jawaban tidak ditemukan, biasanya: K "Status"'):
+    with pytest.raises(WorksheetError, match="kolom jawaban tidak ditemukan, biasanya: K “Status”"):
         read_worksheet(edited(tmp_path / "p.xlsx", edit, layout=Layout.PORTALRB), INSTRUMENT)
 
 
@@ -620,7 +620,7 @@ def test_an_empty_column_of_the_portal_is_not_what_stands_elsewhere(tmp_path, he
     if heading == "Jawaban 2025":
         assert answers(read_worksheet(file, INSTRUMENT).column(Column.MANDIRI)) == {}
     else:
-        with pytest.raises(WorksheetError, match=r'kolom jawaban K kosong, sedangkan kolom S "Pilihan satker"'):
+        with pytest.raises(WorksheetError, match=r"kolom jawaban K kosong, sedangkan kolom S “Pilihan satker”"):
             read_worksheet(file, INSTRUMENT)
 
 

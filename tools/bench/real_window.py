@@ -49,6 +49,7 @@ class RealWindow:
     def __init__(self, desktop: Desktop, services: Services) -> None:
         self.services = services
         self.window = desktop.window
+        self.jobs = desktop.jobs
         self._desktop = desktop
 
     def screen(self) -> Page:

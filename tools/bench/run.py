@@ -7,7 +7,7 @@ import statistics
 from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
-from tools.bench import answering, bundles, evidence, hub, importing, opening, reporting, starting, window
+from tools.bench import answering, bundles, evidence, hub, importing, opening, receiving, reporting, starting, window
 from tools.bench.measuring import Row
 from tools.bench.place import Place, temporary_place
 from zi_desktop.cli.tables import table
@@ -20,6 +20,7 @@ MEASURES: Final[Mapping[str, Callable[[Place], list[Row]]]] = {
     "hub": hub.rows,
     "importing": importing.rows,
     "opening": opening.rows,
+    "receiving": receiving.rows,
     "reporting": reporting.rows,
     "starting": starting.rows,
     "window": window.rows,

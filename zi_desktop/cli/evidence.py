@@ -1,7 +1,7 @@
 """``evidence``: files that prove an answer (data dukung): added, judged, checked, cleaned up."""
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -17,8 +17,10 @@ from zi_desktop.services.composition import Services
 from zi_desktop.services.evidence_adding import AddResult
 from zi_desktop.services.evidence_checking import STATES as CHECKED
 from zi_desktop.services.evidence_checking import check_evidence
-from zi_desktop.services.evidence_cleaning import clean_up, removable
+from zi_desktop.services.evidence_cleaning import Removable, clean_up, removable
 from zi_desktop.services.evidence_findings import evidence_findings
+from zi_desktop.services.evidence_places import Where, whereabouts
+from zi_desktop.services.evidence_received import releasable, release
 from zi_desktop.storage.evidence_files import Treatment
 
 FAILED: Final = 2
@@ -114,9 +116,20 @@ def check(session: Session, id_: str) -> None:
     """Check every file of an evaluation."""
     with session.services(write=False) as services:
         found = check_evidence(services.workspace, services.evaluations.open(id_).id, _teller())
-    rows = [{"sha256": f.sha256, "name": f.name, "size": f.size, "state": f.state} for f in found]
-    shown = [[f.name or f.sha256[:SHOWN], size(f.size), CHECKED[f.state]] for f in found]
-    session.show(rows, tables.table(["Berkas", "Ukuran", "Keadaan"], shown) if rows else "Belum ada data dukung.")
+        where = whereabouts(services.workspace)
+        rows = [
+            {
+                "sha256": f.sha256, "name": f.name, "size": f.size, "state": f.state,
+                "places": [_place(where, *place) for place in f.places],
+            }
+            for f in found
+        ]  # fmt: skip
+        shown = [
+            [f.name or f.sha256[:SHOWN], size(f.size), CHECKED[f.state], "; ".join(where(*place) for place in f.places)]
+            for f in found
+        ]
+    text = tables.table(["Berkas", "Ukuran", "Keadaan", "Tempat"], shown) if rows else "Belum ada data dukung."
+    session.show(rows, text)
     if any(file.fault for file in found):
         raise click.exceptions.Exit(1)
 
@@ -153,15 +166,28 @@ def remove(session: Session, id_: str, code: str, digest: str, reason: str, auth
 
 @command("clean", "Menyebut isi berkas yang tidak diperlukan lagi; dengan --apply menghapusnya untuk selamanya.")
 @click.option("--apply", "apply_", is_flag=True, help="Hapus yang disebut.")
-def clean(session: Session, *, apply_: bool) -> None:
+@click.option("--received", is_flag=True, help="Sebut pula yang menurut tanda terima sudah lama ada di Inspektorat.")
+def clean(session: Session, *, apply_: bool, received: bool) -> None:
     """List what a clean-up removes, or remove it."""
     with session.services(write=apply_) as services:
-        found = removable(services.workspace)
+        unneeded = removable(services.workspace)
+        held = releasable(services.workspace) if received else ()
         if apply_:
-            clean_up(services.workspace, found)
-    rows = [{"file": f.file, "names": list(f.names), "size": f.size, "why": f.why} for f in found]
-    shown = [[", ".join(f.names) or f.file[:SHOWN], size(f.size), f.why] for f in found]
+            clean_up(services.workspace, unneeded)
+            release(services.workspace, held)
+        found = (*unneeded, *held)
+        where = whereabouts(services.workspace)
+        rows = [
+            {
+                "file": f.file, "names": list(f.names), "size": f.size, "why": f.why,
+                "removed": {**_place(where, f.last.evaluation, f.last.place), "at": f.last.at} if f.last else None,
+            }
+            for f in found
+        ]  # fmt: skip
+        shown = [[", ".join(f.names) or f.file[:SHOWN], size(f.size), _let_go(where, f)] for f in found]
     whole = f"{len(found)} berkas, {size(sum(f.size for f in found))}" + (" dihapus." if apply_ else " dapat dihapus.")
+    if held and not apply_:
+        whole += f" {len(held)} di antaranya sesudah itu hanya ada di Inspektorat."
     text = (
         [tables.table(["Berkas", "Ukuran", "Sebab"], shown), whole] if found else ["Tidak ada yang perlu dibersihkan."]
     )
@@ -171,6 +197,17 @@ def clean(session: Session, *, apply_: bool) -> None:
 COMMAND = group(
     "evidence", "Data dukung sebuah evaluasi.", add, folder, list_, check, judge, period, assign, remove, sufficiency, clean,
 )  # fmt: skip
+
+
+def _place(where: Where, evaluation: str, place: str) -> Mapping[str, str]:
+    return {"evaluation": evaluation, "place": place, "words": where(evaluation, place)}
+
+
+def _let_go(where: Where, found: Removable) -> str:
+    """Return why a file may go: where it was taken away last, and when."""
+    if found.last is None:
+        return found.why
+    return f"dilepas dari {where(found.last.evaluation, found.last.place)}, {found.last.at[:16].replace('T', ' ')}"
 
 
 def _show_added(session: Session, services: Services, id_: str, done: AddResult) -> None:

@@ -9,6 +9,7 @@ import click
 
 from zi_desktop.cli import tables
 from zi_desktop.cli.session import Session, command, file_path, group
+from zi_desktop.cli.trend import trend
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.funnel_terms import RESULTS, STAGES
 from zi_desktop.domain.satker_terms import RECORD_KINDS
@@ -169,4 +170,6 @@ def _predicate(row: Any) -> str:
     return f"{row['predicate']} {row['predicate_year']}" if row["predicate"] else "–"
 
 
-COMMAND = group("satker", "Satker: daftar, impor, dan profilnya.", import_, list_, show, contact, record, leave)
+COMMAND = group(
+    "satker", "Satker: daftar, impor, profil, dan trennya.", import_, list_, show, contact, record, leave, trend
+)

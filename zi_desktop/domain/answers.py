@@ -45,7 +45,7 @@ class Measured:
 
 _REMARK = re.compile(r" \([^)]*\)$")
 _COUNT = re.compile(r"[0-9]{1,12}", re.ASCII)
-_NOT_APPLICABLE_UNKNOWN = '{}: butir ini tidak mengenal "tidak berlaku". Isikan jawabannya, termasuk jumlah 0.'
+_NOT_APPLICABLE_UNKNOWN = "{}: butir ini tidak mengenal “tidak berlaku”. Isikan jawabannya, termasuk jumlah 0."
 
 Answer = Chosen | Counted | Measured
 Answers = Mapping[str, Answer]
@@ -171,8 +171,8 @@ def _check_not_applicable(question: Question, ratio: Ratio, answer: Counted) -> 
         raise AnswerError(_NOT_APPLICABLE_UNKNOWN.format(question.code))
     if below := total(answer.counts, ratio.denominator):
         raise AnswerError(
-            f'{question.code}: "tidak berlaku" hanya bila {_lowered(terms_title(ratio, ratio.denominator))} 0, sedangkan di sini {below}. '
-            'Hapus pernyataan "tidak berlaku" atau betulkan jumlahnya.'
+            f"{question.code}: “tidak berlaku” hanya bila {_lowered(terms_title(ratio, ratio.denominator))} 0, sedangkan di sini {below}. "
+            "Hapus pernyataan “tidak berlaku” atau betulkan jumlahnya."
         )
 
 
@@ -181,7 +181,7 @@ def _read_option(question: Question, choice: Choice, text: str) -> Chosen:
     found = [option.key for option in choice.options if typed and option.key.casefold().startswith(typed)]
     if len(found) != 1:
         keys = ", ".join(option.key for option in choice.options)
-        said = f'pilihan "{text.strip()}" tidak dikenal' if typed else "jawaban belum diisi"
+        said = f"pilihan “{text.strip()}” tidak dikenal" if typed else "jawaban belum diisi"
         raise AnswerError(f"{question.code}: {said}. Pilih salah satu: {keys}.")
     return Chosen(found[0])
 
@@ -190,7 +190,7 @@ def _read_index(question: Question, index: Index, text: str) -> Measured:
     try:
         value = parse_decimal(text)
     except ValueError:
-        raise AnswerError(f'{question.code}: "{text.strip()}" bukan angka indeks. Isikan misalnya 3,42.') from None
+        raise AnswerError(f"{question.code}: “{text.strip()}” bukan angka indeks. Isikan misalnya 3,42.") from None
     return _measured(question, index, value)
 
 
@@ -218,7 +218,7 @@ def _check_typed(question: Question, ratio: Ratio, answer: Counted) -> None:
     if below == 0 and ratio.not_applicable and not answer.not_applicable:
         raise AnswerError(
             f"{question.code}: {_lowered(terms_title(ratio, ratio.denominator))} 0, sehingga skornya tidak dapat dihitung. "
-            'Nyatakan "tidak berlaku" dengan catatan, atau betulkan jumlahnya.'
+            "Nyatakan “tidak berlaku” dengan catatan, atau betulkan jumlahnya."
         )
 
 
@@ -228,7 +228,7 @@ def _pairs(question: Question, ratio: Ratio, text: str) -> dict[str, Any]:
         key, equals, count = pair.casefold().partition("=")
         if pair and (not key or not equals):
             example = ",".join(f"{item.key}=0" for item in ratio.typed)
-            raise AnswerError(f'{question.code}: "{pair}" tidak terbaca sebagai isian. Tuliskan seperti {example}.')
+            raise AnswerError(f"{question.code}: “{pair}” tidak terbaca sebagai isian. Tuliskan seperti {example}.")
         if key in pairs:
             raise AnswerError(f"{question.code}: isian {key} tertulis dua kali. Hapus salah satu.")
         if pair:

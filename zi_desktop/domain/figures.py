@@ -41,6 +41,11 @@ def machine(value: Fraction) -> str:
     return f"-{text}" if scaled < 0 else text
 
 
+def whole(count: int) -> str:
+    """Return a number of things: ``"1.009"``."""
+    return f"{count:,}".replace(",", ".")
+
+
 def size(count: int) -> str:
     """Return a number of bytes as people read it: ``"812 B"``, ``"64 KB"``, ``"3,9 MB"`` (1 KB = 1024 bytes)."""
     if count < _STEP:

@@ -76,6 +76,8 @@ class Verification:
     currency: str = "unknown"
     record: Json = None
     evidence: EvidenceFound = NOTHING_FOUND
+    doubts: frozenset[str] = frozenset()
+    """Of ``problems`` those that leave open whether anything is wrong: a signer who is not known, a signature to come."""
 
 
 def verify(
@@ -154,6 +156,7 @@ def _judge(
         rescored=rescored,
         rebuilt=comparable,
         record=record,
+        doubts=frozenset(flaw.sentence for flaw in flaws if flaw.verdict is not Verdict.ALTERED),
     )
 
 

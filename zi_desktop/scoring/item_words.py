@@ -53,7 +53,7 @@ def _score_words(question: Question, answer: Answer, score: Fraction) -> str:
 def _ratio(question: Question, ratio: Ratio, answer: Counted) -> str:
     above, below = total(answer.counts, ratio.numerator), total(answer.counts, ratio.denominator)
     if below == 0 and answer.not_applicable:
-        return f'{_zero(ratio, answer)} dan "tidak berlaku" dinyatakan: skor penuh 1.'
+        return f"{_zero(ratio, answer)} dan “tidak berlaku” dinyatakan: skor penuh 1."
     if below == 0:
         return f"{_zero(ratio, answer)}, sehingga tidak ada yang dapat dinilai: skor 0."
     division = quotient(Fraction(above), Fraction(below))
@@ -77,7 +77,7 @@ def _undetermined(question: Question, answer: Answer) -> str:
     ratio = question.answer
     assert isinstance(ratio, Ratio)  # nothing else is ever undetermined
     assert isinstance(answer, Counted)
-    return f'{_zero(ratio, answer)}, tetapi "tidak berlaku" belum dinyatakan; dihitung belum dijawab, nilai 0.'
+    return f"{_zero(ratio, answer)}, tetapi “tidak berlaku” belum dinyatakan; dihitung belum dijawab, nilai 0."
 
 
 def _named(ratio: Ratio, answer: Counted, keys: tuple[str, ...]) -> str:

@@ -12,16 +12,18 @@ from zi_desktop.domain.errors import AnswerError, InvalidInputError, NotFoundErr
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.instrument import Column, Question
+from zi_desktop.domain.survey import survey_detail
 from zi_desktop.services.closure import refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.settings import Settings
-from zi_desktop.services.workspace import Transaction, Workspace
+from zi_desktop.services.transactions import Transaction
+from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory
 from zi_desktop.storage.recorder import Statement
 from zi_desktop.worksheets.answer_list import AnswerEntry, read_answer_list
 
 _NO_NOTE: Final = (
-    '"Tidak berlaku" memerlukan Catatan TPI yang menjelaskannya. Tidak ada yang tersimpan; isikan catatannya.'
+    "“Tidak berlaku” memerlukan Catatan TPI yang menjelaskannya. Tidak ada yang tersimpan; isikan catatannya."
 )
 _UNDONE: Final = ("answer", "note", "internal", "detail", "mark")
 """First parts of the cells whose last step can be undone."""
@@ -113,13 +115,15 @@ class Answering:
 
         Raises:
             InvalidInputError: the item has no such detail.
+            AnswerError: what should be a number of respondents or a scale is none.
         """
         view = self._open(id_)
         if key not in {detail.key for detail in _question(view, code).details}:
             raise InvalidInputError(f"{code}: rincian {clean_line(key)} tidak dikenal. Tidak ada yang tersimpan.")
+        kept = survey_detail(key, text)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             cell = cells.detail(column, code, key)
-            transaction.put(_subject(id_), {cell: clean_line(text)})
+            transaction.put(_subject(id_), {cell: kept})
             directory.drop_drafts(transaction.connection, id_, [cell], transaction.author)
         return self._workspace.evaluation(id_)
 

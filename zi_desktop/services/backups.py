@@ -11,6 +11,7 @@ from typing import Any, Final
 
 from sqlalchemy import Table
 
+from zi_desktop.domain import redactions
 from zi_desktop.domain.errors import (
     DamagedDatabaseError,
     FileReadError,
@@ -21,11 +22,12 @@ from zi_desktop.domain.errors import (
 )
 from zi_desktop.domain.events import Event
 from zi_desktop.domain.refusals import reason
+from zi_desktop.services import emptied_lines
 from zi_desktop.services.workspace import Workspace, local_now
 from zi_desktop.storage import backup_files, directory, events, files, replacement
 from zi_desktop.storage.database import DATABASE_FILE, lock_workspace, refuse_foreign
 from zi_desktop.storage.salvage import LOCAL_TABLES, Remains, salvage
-from zi_desktop.storage.tables import draft
+from zi_desktop.storage.tables import draft, withheld
 from zi_desktop.storage.upgrade import REVISIONS
 
 _BUILDING: Final = ".sedang-dipulihkan"
@@ -198,7 +200,12 @@ def _build(
     with Workspace(folder, write=True, now=now) as workspace, workspace.database.writing() as connection:
         for start in range(0, len(lines), _BATCH):
             events.append(connection, lines[start : start + _BATCH])
+        whole = {line.hash for line in lines}
         for table, found in rows.items():
             for row in found:
-                directory.put(connection, table, row)
+                if table is not withheld or row["hash"] not in whole:
+                    directory.put(connection, table, row)
+        # An older copy brings back what was taken away since.
+        for subject in {line.subject.id for line in lines if line.kind == redactions.KIND}:
+            emptied_lines.carry_out(connection, subject)
         workspace.summarise(connection, {line.subject for line in lines})

@@ -8,7 +8,6 @@ from sqlalchemy import Connection
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import DamagedDatabaseError, NotFoundError
 from zi_desktop.domain.events import GENESIS, Event, Subject
-from zi_desktop.domain.fold import fold
 from zi_desktop.services.evidence_checking import check_evidence
 from zi_desktop.services.exchange_checking import check_exchange, check_vouched
 from zi_desktop.services.workspace import Workspace
@@ -27,17 +26,22 @@ def check(workspace: Workspace) -> Sequence[str]:
             for subject in events.subjects(connection):
                 lines = events.load(connection, [subject.id])
                 problems += [*_chains(lines), *check_vouched(connection, subject.id, lines)]
-                problems += _summary(stored.get(subject.id), remarks.get(subject.id), _fresh(workspace, subject, lines))
+                problems += _summary(
+                    stored.get(subject.id), remarks.get(subject.id), _fresh(workspace, connection, subject)
+                )
             problems += [*check_exchange(connection), *_documents(connection, workspace)]
         return [*problems, *(file.fault for file in check_evidence(workspace) if file.fault)]
     except DamagedDatabaseError as error:
         return [str(error)]
 
 
-def _fresh(workspace: Workspace, subject: Subject, lines: Sequence[Event]) -> Summary | None:
+def _fresh(workspace: Workspace, connection: Connection, subject: Subject) -> Summary | None:
     """Return the summary of a subject; where its edition of the worksheet is not here yet, there is none to compare."""
+    joined = workspace.joined()
+    if joined.standing(subject.id) != subject.id:
+        return None
     try:
-        return workspace.summary_of(subject, fold(lines))
+        return workspace.summary_of(subject, joined.folded(connection, subject.id))
     except NotFoundError:
         return None
 

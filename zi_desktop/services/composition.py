@@ -10,12 +10,12 @@ from zi_desktop.services.evaluations import Evaluations
 from zi_desktop.services.last_year import LastYear
 from zi_desktop.services.people import People
 from zi_desktop.services.preferences import Preferences
-from zi_desktop.services.remark_drafts import RemarkDrafts
 from zi_desktop.services.remark_list import RemarkList
 from zi_desktop.services.remarks import RemarkKeeping
 from zi_desktop.services.reviewing import Reviewing
 from zi_desktop.services.satkers import Satkers
 from zi_desktop.services.settings import Settings
+from zi_desktop.services.typed_drafts import TypedDrafts
 from zi_desktop.services.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -35,12 +35,16 @@ if TYPE_CHECKING:
     from zi_desktop.services.identities import Identities
     from zi_desktop.services.importing import Importing
     from zi_desktop.services.importing_folder import FolderImporting
+    from zi_desktop.services.joining import Joining
+    from zi_desktop.services.office_disputes import OfficeDisputes
     from zi_desktop.services.portfolio_verifying import HubTrust
     from zi_desktop.services.preconditions import OwnPreconditions
+    from zi_desktop.services.redacting import Redacting
     from zi_desktop.services.reporting import Reporting
     from zi_desktop.services.satker_profiles import SatkerProfiles
     from zi_desktop.services.settling import Settling
     from zi_desktop.services.signing import Signing
+    from zi_desktop.services.trend_paper import TrendPaper
     from zi_desktop.services.visit_papers import VisitPapers
     from zi_desktop.services.visits import VisitKeeping
 
@@ -58,7 +62,7 @@ class Services:
         self.evaluations = Evaluations(workspace, self.settings, self.satkers, self.remark_list)
         self.answering = Answering(workspace, self.settings)
         self.remarks = RemarkKeeping(workspace, self.settings)
-        self.remark_drafts = RemarkDrafts(workspace, self.settings)
+        self.typed_drafts = TypedDrafts(workspace, self.settings)
         self.last_year = LastYear(workspace)
         self.reviewing = Reviewing(workspace, self.answering, self.remark_list)
         self.edition_moving = EditionMoving(workspace, self.settings)
@@ -72,6 +76,17 @@ class Services:
     def close(self) -> None:
         """Close the workspace."""
         self.workspace.close()
+
+    def beside(self) -> "Services":
+        """Return services for another thread over the same open workspace; they are closed by themselves."""
+        return Services(self.workspace.beside())
+
+    @cached_property
+    def office_disputes(self) -> "OfficeDisputes":
+        """Return the service that closes what laptops say differently of the office."""
+        from zi_desktop.services.office_disputes import OfficeDisputes  # noqa: PLC0415 (not needed by the first screen)
+
+        return OfficeDisputes(self.workspace, self.settings)
 
     @cached_property
     def bundling(self) -> "Bundling":
@@ -187,6 +202,13 @@ class Services:
         return FolderImporting(self.workspace, self.satkers, self.evaluations, self.importing)
 
     @cached_property
+    def joining(self) -> "Joining":
+        """Return the service that states which ids are one."""
+        from zi_desktop.services.joining import Joining  # noqa: PLC0415 (not needed by the first screen)
+
+        return Joining(self.workspace, self.settings)
+
+    @cached_property
     def reporting(self) -> "Reporting":
         """Return the service of reports."""
         from zi_desktop.services.reporting import Reporting  # noqa: PLC0415 (reportlab loads only here)
@@ -208,6 +230,13 @@ class Services:
         return VisitPapers(self.workspace, self.settings, self.satkers)
 
     @cached_property
+    def trend_paper(self) -> "TrendPaper":
+        """Return the service of the trend as a paper."""
+        from zi_desktop.services.trend_paper import TrendPaper  # noqa: PLC0415 (as above)
+
+        return TrendPaper(self.workspace, self.settings)
+
+    @cached_property
     def funnel(self) -> "FunnelKeeping":
         """Return the service of the stages of a proposal."""
         from zi_desktop.services.funnel import FunnelKeeping  # noqa: PLC0415 (not needed by the first screen)
@@ -227,6 +256,13 @@ class Services:
         from zi_desktop.services.satker_profiles import SatkerProfiles  # noqa: PLC0415 (not needed by the first screen)
 
         return SatkerProfiles(self.workspace, self.settings)
+
+    @cached_property
+    def redacting(self) -> "Redacting":
+        """Return the service that takes the content of lines away."""
+        from zi_desktop.services.redacting import Redacting  # noqa: PLC0415 (not needed by the first screen)
+
+        return Redacting(self.workspace, self.settings)
 
     @cached_property
     def settling(self) -> "Settling":

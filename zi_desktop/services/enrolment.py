@@ -2,13 +2,15 @@
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
-from zi_desktop.domain.errors import CardError, InvalidInputError, NotFoundError
+from zi_desktop.domain.errors import CardError, InvalidInputError, NotFoundError, TransportError
+from zi_desktop.services.sent_bundles import LOCAL, sent_rows
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import directory
+from zi_desktop.storage import directory, exchange
 from zi_desktop.sync.hub_cards import HubCard, hub_card_bytes, hub_fingerprint, read_hub_card
+from zi_desktop.sync.patience import Heed
 from zi_desktop.sync.transport import Transport
 from zi_desktop.sync.transports import Keys, open_transport
 
@@ -40,13 +42,24 @@ class Enrolment:
             kept = directory.settings(connection).get(_SETTING)
         return Enrolled(kept["address"], read_hub_card(kept["card"].encode())) if kept else None
 
-    def transport(self, address: str) -> Transport:
+    def transport(self, address: str, heed: Heed | None = None) -> Transport:
         """Return the place of exchange at an address, entered with the keys of this laptop.
+
+        Args:
+            address: where.
+            heed: is called while the place is waited for; what it raises gives it up.
 
         Raises:
             InvalidInputError: no address that this program knows.
         """
-        return open_transport(address, self.keys())
+        return open_transport(address, self.keys(), heed)
+
+    def is_reached(self, address: str, heed: Heed | None = None) -> bool:
+        """Tell whether a hub's card lies at an address now; who does not answer at once is not there."""
+        try:
+            return bool(open_transport(address, self.keys(), heed, glance=True).names(CARDS))
+        except (TransportError, InvalidInputError):
+            return False
 
     def keys(self) -> Keys:
         """Return how a store is entered: from the environment, else as kept here."""
@@ -61,7 +74,7 @@ class Enrolment:
         with self._workspace.database.writing() as connection:
             directory.put_setting(connection, _KEYS, {"access": keys.access, "secret": keys.secret})
 
-    def found(self, address: str) -> HubCard:
+    def found(self, address: str, heed: Heed | None = None) -> HubCard:
         """Return the newest card that lies at an address; nothing is believed by that.
 
         Raises:
@@ -69,7 +82,7 @@ class Enrolment:
             TransportError: the place is not reached.
             CardError: what lies there is no card.
         """
-        transport = self.transport(address)
+        transport = self.transport(address, heed)
         names = transport.names(CARDS)
         if not names:
             raise NotFoundError(
@@ -80,28 +93,33 @@ class Enrolment:
             raise CardError("terlalu besar")
         return read_hub_card(b"".join(transport.chunks(names[-1])))
 
-    def enrol(self, address: str, fingerprint: str) -> Enrolled:
+    def enrol(self, address: str, fingerprint: str, heed: Heed | None = None) -> Enrolled:
         """Believe the hub at an address, whose printed fingerprint a person compared or typed.
+
+        What was sent to another hub before has to go to this one again.
 
         Raises:
             InvalidInputError: the fingerprint is another one's; nothing changes.
             NotFoundError, TransportError, CardError: see ``found``.
         """
-        card = self.found(address)
+        card = self.found(address, heed)
         if _plain(fingerprint) != _plain(hub_fingerprint(card)):
             raise InvalidInputError(
                 "Sidik hub tidak sama dengan yang tercetak. Tidak ada yang dikirim; periksa lembar dari Inspektorat."
             )
+        known = self.hub()
+        if known is not None and (known.card.hub, known.card.device) != (card.hub, card.device):
+            self._send_again()
         return self._keep(address, card)
 
-    def met(self, address: str) -> Enrolled:
+    def met(self, address: str, heed: Heed | None = None) -> Enrolled:
         """Return the hub that was believed, as its newest card at an address shows it.
 
         Raises:
             InvalidInputError: none was believed yet, or the one at the address is another.
             NotFoundError, TransportError, CardError: see ``found``.
         """
-        known, card = self.hub(), self.found(address)
+        known, card = self.hub(), self.found(address, heed)
         if known is None:
             raise InvalidInputError(
                 f"Hub {card.name} belum dikenal di laptop ini. Tidak ada yang dikirim; cocokkan sidiknya dengan lembar "
@@ -114,6 +132,11 @@ class Enrolment:
         if card.generation < known.card.generation:
             card = known.card  # an older card may still lie on a stick: its key is no longer used
         return self._keep(address, card) if (address, card) != (known.address, known.card) else known
+
+    def _send_again(self) -> None:
+        with self._workspace.database.writing() as connection:
+            for row in sent_rows(exchange.exchanges(connection)):
+                exchange.put_exchange(connection, replace(row, state=LOCAL))
 
     def _keep(self, address: str, card: HubCard) -> Enrolled:
         with self._workspace.database.writing() as connection:

@@ -10,7 +10,6 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError, NotReadyError
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
-from zi_desktop.domain.identity import evaluation_id
 from zi_desktop.domain.oversight import Exceeded
 from zi_desktop.services.closure import refuse_newer, refuse_read_only
 from zi_desktop.services.evaluation_view import EvaluationView
@@ -72,7 +71,7 @@ class Evaluations:
         unit = self._satkers.find(satker)
         target, activity = target.upper() or unit.next_target, activity or unit.next_activity
         _check_identity(year, target, activity, track, round_)
-        id_ = evaluation_id(unit.id, year, activity, round_)
+        id_ = self._workspace.evaluation_of(unit.id, year, activity, round_)
         subject = Subject("evaluation", id_)
         if not self._workspace.folded(id_).cell("identity").heads:
             identity = {

@@ -1,6 +1,6 @@
 """Evidence of an evaluation: added, assigned to items, judged, retracted; bytes first, then the line that speaks of them."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from zi_desktop.domain import cells, evidence_terms
@@ -14,6 +14,7 @@ from zi_desktop.domain.preconditions import places
 from zi_desktop.domain.shapes import fits
 from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.closure import refuse_read_only
+from zi_desktop.services.confirmed_files import held
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evidence_adding import Adding, AddResult, addition, retraction
 from zi_desktop.services.evidence_intake import Failed, FolderMapping, Tell, map_folder, take_in, untold
@@ -97,7 +98,8 @@ class EvidenceKeeping:
 
     def map_folder(self, id_: str, folder: Path, tell: Tell = untold) -> FolderMapping:
         """Preview where the files of a folder tree would go (see ``evidence_intake.map_folder``)."""
-        return map_folder(folder, self._workspace.evaluation(id_).state.instrument, tell)
+        instrument = self._workspace.evaluation(id_).state.instrument
+        return map_folder(folder, instrument, tell, own=self._workspace.folder)
 
     def assign(self, id_: str, link: EvidenceLink, codes: Sequence[str], author: str = "") -> None:
         """Let a file stand for further items; taken from the inbox, it leaves it.
@@ -168,7 +170,7 @@ class EvidenceKeeping:
         if not fits(cell, value) or (first and last and last < first):
             raise InvalidInputError(
                 "Periode data dukung ditulis sebagai dua tanggal, yang awal lebih dahulu. Tidak ada yang tersimpan."
-            )
+            ).at("last")
         self._state(id_, Statement("set", cell, value, link.period.displayed), author)
 
     def judge_sufficiency(
@@ -202,6 +204,15 @@ class EvidenceKeeping:
         disputed = view.state.disputed(column)
         return view.calculator.score(answers, {code: disputed[code] for code in disputed if code in evidence.fitting})
 
+    def at_hub(self, links: Iterable[EvidenceLink]) -> frozenset[str]:
+        """Return the files (digests) whose bytes are at the hub and not here: what was let go after a receipt."""
+        named = {link.file.sha256 for link in links if link.file.kept}
+        gone = {sha256 for sha256 in named if not self.store.path_of(sha256).is_file()}
+        if not gone:
+            return frozenset()
+        with self._workspace.database.reading() as connection:
+            return held(connection) & gone
+
     def path_of(self, link: EvidenceLink) -> Path:
         """Return where the bytes of a file lie, to be looked at and never changed.
 
@@ -210,6 +221,11 @@ class EvidenceKeeping:
         """
         path = self.store.path_of(link.file.sha256)
         if not path.is_file():
+            if self.at_hub([link]):
+                raise NotFoundError(
+                    f"Isi {link.file.name} ada di Inspektorat dan tidak ada lagi di laptop ini. Catatan dan tanda terimanya "
+                    "tetap; minta paketnya dari Inspektorat bila isinya diperlukan."
+                )
             raise NotFoundError(
                 f"Isi {link.file.name} tidak ada di ruang kerja ini. Catatannya tetap aman; tambahkan lagi berkas yang sama."
             )

@@ -142,18 +142,24 @@ def keep_bytes(
     return tuple(outcomes)
 
 
-def map_folder(folder: Path, instrument: Instrument, tell: Tell) -> FolderMapping:
+def map_folder(folder: Path, instrument: Instrument, tell: Tell, own: Path | None = None) -> FolderMapping:
     """Look through a folder tree and tell to which item each file would go; nothing is read but names.
 
+    ``own`` is the folder of the workspace: inside another tree it is passed over.
+
     Raises:
-        InvalidInputError: no folder, or more files than anybody's evidence.
+        InvalidInputError: no folder, the workspace itself, or more files than anybody's evidence.
     """
     if not folder.is_dir():
         raise InvalidInputError(f"{folder.name} bukan folder yang dapat dibaca. Tidak ada yang ditambahkan.")
+    if own is not None and folder.resolve() == own.resolve():
+        raise InvalidInputError(
+            f"{folder.name} adalah ruang kerja program ini sendiri. Tidak ada yang ditambahkan; pilih folder dari satker."
+        )
     items = FolderMap(instrument)
     entries: list[FolderEntry] = []
     skipped: list[Failed] = []
-    for path in _files_below(folder, skipped):
+    for path in _files_below(folder, skipped, own):
         if len(entries) == MOST_FILES:
             raise InvalidInputError(
                 f"Folder {folder.name} berisi lebih dari {MOST_FILES} berkas. Tidak ada yang ditambahkan; pilih folder yang lebih dalam."
@@ -165,11 +171,11 @@ def map_folder(folder: Path, instrument: Instrument, tell: Tell) -> FolderMappin
     return FolderMapping(folder, tuple(entries), tuple(skipped))
 
 
-def _files_below(folder: Path, skipped: list[Failed]) -> Iterator[Path]:
+def _files_below(folder: Path, skipped: list[Failed], own: Path | None) -> Iterator[Path]:
     """Yield the ordinary files of a tree, sorted; links are never followed, so that nothing outside it is read."""
     for place, folders, names in os.walk(folder):
         folders.sort()
-        folders[:] = [name for name in folders if not name.startswith(".")]
+        folders[:] = [name for name in folders if not name.startswith(".") and not _is(Path(place, name), own)]
         for name in sorted(names):
             path = Path(place, name)
             if name.startswith((".", "~$")) or name.casefold() in _NOISE:
@@ -178,6 +184,10 @@ def _files_below(folder: Path, skipped: list[Failed]) -> Iterator[Path]:
                 skipped.append(Failed(path.relative_to(folder).as_posix(), "Tautan atau berkas khusus dilewati."))
             else:
                 yield path
+
+
+def _is(folder: Path, own: Path | None) -> bool:
+    return own is not None and folder.name == own.name and folder.resolve() == own.resolve()
 
 
 def _outcome(source: Path, future: Future[StoredFile]) -> StoredFile | Failed:

@@ -52,7 +52,7 @@ class SatkerProfiles:
             "email": clean_line(email),
         }
         if not value["name"]:
-            raise InvalidInputError("Narahubung memerlukan nama. Tidak ada yang tersimpan.")
+            raise InvalidInputError("Narahubung memerlukan nama. Tidak ada yang tersimpan.").at("name")
         return self._put(satker, "contact", ident, value, author)
 
     def put_record(
@@ -68,7 +68,7 @@ class SatkerProfiles:
             raise InvalidInputError(
                 f"Rekam jejak memerlukan jenis ({', '.join(RECORD_KINDS)}), tanggal yang benar, dan uraian. "
                 "Tidak ada yang tersimpan."
-            )
+            ).at("day" if value["text"] else "text")
         return self._put(satker, "record", ident, value, author)
 
     def remove(self, satker: str, ident: str, author: str = "") -> None:
@@ -86,7 +86,7 @@ class SatkerProfiles:
         """
         value = {"day": clean_line(day), "to": clean_line(to)}
         if not fits("left", value):
-            raise InvalidInputError(f"{value['day'][:40]} bukan tanggal. Tidak ada yang tersimpan.")
+            raise InvalidInputError(f"{value['day'][:40]} bukan tanggal. Tidak ada yang tersimpan.").at("day")
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(Subject("satker", satker), {"left": value, "archived": bool(value["day"])})
 

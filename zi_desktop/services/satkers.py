@@ -14,7 +14,8 @@ from zi_desktop.domain.satker import Parent, Satker, satker_on
 from zi_desktop.services.satker_preview import ListPreview, PreviewedRow, RowState, compared
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.summarising import LAST_DAY
-from zi_desktop.services.workspace import Transaction, Workspace
+from zi_desktop.services.transactions import Transaction
+from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import summaries
 from zi_desktop.worksheets.satker_list import SatkerEntry, SatkerRow, check_entry, read_satker_list, read_satker_rows
 
@@ -51,7 +52,8 @@ class Satkers:
 
     def get(self, satker: str, day: str = "") -> Satker:
         """Return a satker by id as it was on a day (ISO), or as it is known last."""
-        return satker_on(satker, self._workspace.folded(satker), day or LAST_DAY)
+        standing = self._workspace.joined().standing(satker)
+        return satker_on(standing, self._workspace.folded(standing), day or LAST_DAY)
 
     def find(self, named: str) -> Satker:
         """Return the satker of that id or code; a code it had earlier finds it too.
@@ -59,7 +61,7 @@ class Satkers:
         Raises:
             NotFoundError: there is none, or the code belongs to several agencies.
         """
-        wanted = clean_line(named).casefold()
+        wanted = self._workspace.joined().standing(clean_line(named).casefold())
         rows = self.list()
         found = [row["id"] for row in rows if wanted in _present(row)]
         found = found or [row["id"] for row in rows if wanted in _former(row)]
@@ -149,7 +151,9 @@ class Satkers:
     def _identify(self, entry: SatkerEntry, known: Mapping[tuple[str, str], str]) -> tuple[str, SatkerEntry]:
         whole = replace(entry, agency=entry.agency or self._settings.agency.name)
         key = whole.agency.casefold(), whole.code.casefold()
-        return whole.id or known.get(key) or satker_id(whole.agency, whole.code), whole
+        return self._workspace.joined().standing(whole.id) or known.get(key) or satker_id(
+            whole.agency, whole.code
+        ), whole
 
     def _previewed(self, row: SatkerRow, known: Mapping[tuple[str, str], str], numbers: dict[str, int]) -> PreviewedRow:
         if row.entry is None:

@@ -43,7 +43,6 @@ class Settings:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
-        self._author = ""
 
     @property
     def writable(self) -> bool:
@@ -67,8 +66,8 @@ class Settings:
     def person(self) -> Person:
         """Return the person at this laptop; without a name until one is set."""
         with self._workspace.database.reading() as connection:
-            chosen = directory.settings(connection).get("person", "")
-            return directory.people(connection).get(chosen, Person("", ""))
+            own, people = str(directory.settings(connection).get("person", "")), directory.people(connection)
+            return people.get(self._workspace.joined().aliases.standing(own)) or people.get(own, Person("", ""))
 
     def author(self, named: str = "") -> str:
         """Return the id under which somebody states things: the person at this laptop, or the one named.
@@ -80,8 +79,7 @@ class Settings:
             NotFoundError: nobody of the directory is named so.
         """
         if not named:
-            self._author = self._author or self.person().id or self._first_person()
-            return self._author
+            return self._own_id() or self._first_person()
         wanted, own = clean_line(named).casefold(), self.person()
         if wanted and wanted in (own.id, own.name.casefold()):
             return own.id
@@ -94,7 +92,7 @@ class Settings:
             if found
             else "belum ada di daftar orang; masukkan lewat rencana kunjungan"
         )
-        raise NotFoundError(f'Penilai "{clean_line(named)[:60]}" {why}. Tidak ada yang tersimpan.')
+        raise NotFoundError(f"Penilai “{clean_line(named)[:60]}” {why}. Tidak ada yang tersimpan.")
 
     @property
     def is_sample(self) -> bool:
@@ -152,6 +150,11 @@ class Settings:
             directory.put_person(connection, given)
         return given.id
 
+    def _own_id(self) -> str:
+        """Return the id of the person at this laptop as it stands now: a bundle may have brought the one that others use."""
+        with self._workspace.database.reading() as connection:
+            return str(directory.settings(connection).get("person", ""))
+
     def _first_person(self) -> str:
         """Make the entry of the person at this laptop, whose name comes later."""
         person = Person(str(uuid.uuid4()), "")
@@ -204,7 +207,6 @@ class Settings:
                 owners = directory.settings(connection).get("certificates", {})
                 moved = {sha256: own.id if owner == left else owner for sha256, owner in owners.items()}
                 directory.put_setting(connection, "certificates", moved)
-        self._author = own.id
 
     def _take_place(self, other: str, own: str) -> None:
         """Put the id under which this laptop already wrote into the teams that know its person by another one."""

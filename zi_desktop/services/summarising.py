@@ -16,7 +16,7 @@ from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.storage.summaries import Summary
 
-SUMMARY_VERSION: Final = 4
+SUMMARY_VERSION: Final = 5
 VERSIONS: Final = f"{FOLD_VERSION}.{CALCULATOR_VERSION}.{SUMMARY_VERSION}"
 """A summary made by other versions of fold, calculator or summary is rebuilt."""
 LAST_DAY: Final = "9999-12-31"
@@ -45,11 +45,22 @@ def evaluation_summary(view: EvaluationView, signed: Json = None) -> Summary:
         "round": identity.round, "track": plan.track, "target": plan.target, "status": view.state.status,
         "first_day": plan.first_day, "last_day": plan.last_day, "questions": len(questions), **figures,
         "stage": funnel.last.stage if funnel.last else "", "passed_internal": funnel.passed_internal,
-        "proposed": funnel.proposed, "mandiri_total": mandiri,
+        "proposed": funnel.proposed, "mandiri_total": mandiri, **_compared(view, shown),
         "remarks_waiting": {remark.id: remark.due for remark in remarks.open},
         "remarks_found": {found.remark: found.finding for found in remarks.carried.values()},
     }  # fmt: skip
     return Summary(view.id, content, stamp(view.state.folded), remarks_json(remarks))
+
+
+def _compared(view: EvaluationView, shown: EvaluationView) -> dict[str, Json]:
+    """Return over how many items both columns speak, and TPI − Mandiri in points over these."""
+    if not view.state.answers(Column.MANDIRI):
+        return {"compared": 0, "difference": None}
+    mandiri, tpi = view.card(Column.MANDIRI), shown.card()
+    # A sealed one may stand in an earlier edition than what was filled in since.
+    both = mandiri.question_scores.keys() & tpi.question_scores.keys()
+    difference = sum((tpi.question_points[code] - mandiri.question_points[code] for code in both), Fraction(0))
+    return {"compared": len(both), "difference": machine(difference) if both else None}
 
 
 def remarks_json(remarks: Remarks) -> Json:
@@ -74,7 +85,8 @@ def remarks_json(remarks: Remarks) -> Json:
 
 def satker_summary(satker_id: str, folded: Folded) -> Summary:
     """Return the row of a satker as it is known last: no clock is asked, so the same lines give the same row."""
-    codes = sorted({cell.value for cell in folded.below("code").values() if cell.heads})
+    # Any code that it ever had finds it: a corrected one, and that of a satker that turned out to be the same.
+    codes = sorted({line.value for line in folded.events if line.kind == "set" and line.cell.startswith("code/")})
     content = {**satker_json(satker_on(satker_id, folded, LAST_DAY)), "codes": codes}
     return Summary(satker_id, content, stamp(folded))
 

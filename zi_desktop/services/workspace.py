@@ -1,33 +1,31 @@
 """An open workspace: its database, the pen of this run, and the subjects that were folded last."""
 
 import datetime as dt
-from collections import OrderedDict
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import Final, Self
+from typing import Self
 
 from sqlalchemy import Connection
 
-from zi_desktop.domain import canonical
+from zi_desktop.domain import aliases, canonical
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.cells import CellClass, class_of
-from zi_desktop.domain.errors import NotFoundError, StaleViewError, WorkspaceError
+from zi_desktop.domain.errors import NotFoundError, WorkspaceError
 from zi_desktop.domain.events import Event, Subject
-from zi_desktop.domain.fold import Folded, fold
-from zi_desktop.domain.identity import OFFICE_ID
+from zi_desktop.domain.fold import Folded
+from zi_desktop.domain.identity import OFFICE_ID, evaluation_id
 from zi_desktop.domain.oversight import Exceeded
-from zi_desktop.services import summarising
+from zi_desktop.services import emptied_lines, summarising
 from zi_desktop.services.editions import Editions
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.joined import SEPARATE, Joined, joined, mentioned, says_who_is_one
+from zi_desktop.services.kept_folds import KeptFolds
 from zi_desktop.services.provenance import Provenance, provenance, unproven_settlements
+from zi_desktop.services.transactions import Transaction
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.database import Database
-from zi_desktop.storage.recorder import Recorder, Statement
+from zi_desktop.storage.recorder import Recorder
 from zi_desktop.storage.summaries import Summary
-
-_KEPT_FOLDS: Final = 16
-"""Evaluations kept folded: a few are open at a time, the rest is read again."""
 
 
 def local_now() -> dt.datetime:
@@ -38,16 +36,24 @@ def local_now() -> dt.datetime:
 class Workspace:
     """The one thing that services share. Closed with ``close`` or as a context manager."""
 
-    def __init__(self, folder: Path, *, write: bool, now: Callable[[], dt.datetime] = local_now) -> None:
-        """Open a workspace; see ``Database`` for what may be raised."""
+    def __init__(
+        self,
+        folder: Path,
+        *,
+        write: bool,
+        now: Callable[[], dt.datetime] = local_now,
+        shared: "tuple[Database, KeptFolds] | None" = None,
+    ) -> None:
+        """Open a workspace, or what somebody else has open and shares; see ``Database`` for what may be raised."""
         self.folder = folder
         self.now = now
-        self.database = Database(folder, write=write)
+        self.database, self._folds = shared or (Database(folder, write=write), KeptFolds())
         self.recorder = Recorder(now)
-        self._folds: OrderedDict[str, Folded] = OrderedDict()
-        self._views: dict[str, EvaluationView] = {}
+        self._shares = shared is not None
+        self._emptied = self._to_join = False
+        self._joined: tuple[Folded, Joined] | None = None
         self.editions = Editions(lambda: self.folded(OFFICE_ID))
-        if write:
+        if write and not self._shares:
             self._begin_writing()
 
     def __enter__(self) -> Self:
@@ -57,8 +63,18 @@ class Workspace:
         self.close()
 
     def close(self) -> None:
-        """Close the database and let the next writer in."""
-        self.database.close()
+        """Close the database and let the next writer in; one that shares it leaves it open."""
+        self._folds.close()
+        if not self._shares:
+            if self._emptied:
+                self._emptied = False
+                self.wipe()
+            self.database.close()
+
+    def beside(self) -> "Workspace":
+        """Return the same workspace for another thread: with folds and a pen of its own, over the same open database."""
+        shared = self.database, KeptFolds(self._folds)
+        return Workspace(self.folder, write=self.database.writable, now=self.now, shared=shared)
 
     @property
     def today(self) -> str:
@@ -67,11 +83,28 @@ class Workspace:
 
     def folded(self, subject_id: str) -> Folded:
         """Return a subject as it stands; one without lines is empty."""
-        if subject_id not in self._folds:
+        if subject_id == OFFICE_ID:
+            return self._kept(SEPARATE, subject_id)
+        joined = self.joined()
+        return self._kept(joined, joined.standing(subject_id))
+
+    def joined(self) -> Joined:
+        """Return which subjects fold as one."""
+        office = self.folded(OFFICE_ID)
+        if not office.names_below(aliases.KIND):
+            return SEPARATE
+        if self._joined is None or self._joined[0] is not office:
             with self.database.reading() as connection:
-                self._remember(subject_id, fold(events.load(connection, [subject_id])))
-        self._folds.move_to_end(subject_id)
-        return self._folds[subject_id]
+                self._joined = office, joined(connection, office)
+        return self._joined[1]
+
+    def _kept(self, joined: Joined, subject_id: str) -> Folded:
+        folded = self._folds.get(subject_id)
+        if folded is None:
+            with self.database.reading() as connection:
+                folded = joined.folded(connection, subject_id)
+            self._folds.keep(subject_id, folded)
+        return folded
 
     def evaluation(self, evaluation_id: str) -> EvaluationView:
         """Return an evaluation as it stands.
@@ -79,6 +112,7 @@ class Workspace:
         Raises:
             NotFoundError: there is none of that id.
         """
+        evaluation_id = self.joined().standing(evaluation_id)
         folded = self.folded(evaluation_id)
         if not folded.cell("identity").heads:
             raise NotFoundError(f"Evaluasi {evaluation_id} tidak ada di ruang kerja ini. Lihat daftarnya, lalu ulangi.")
@@ -86,10 +120,10 @@ class Workspace:
 
     def view(self, evaluation_id: str, folded: Folded) -> EvaluationView:
         """Return the view of a fold, the one made last where nothing changed."""
-        earlier = self._views.get(evaluation_id)
+        earlier = self._folds.views.get(evaluation_id)
         if earlier is None or earlier.state.folded is not folded or self._reworded(earlier):
-            self._views[evaluation_id] = EvaluationView(evaluation_id, folded, self.editions, earlier)
-        return self._views[evaluation_id]
+            self._folds.views[evaluation_id] = EvaluationView(evaluation_id, folded, self.editions, earlier)
+        return self._folds.views[evaluation_id]
 
     def _reworded(self, view: EvaluationView) -> bool:
         """Tell whether the office chose another wording since a view was made."""
@@ -101,7 +135,8 @@ class Workspace:
         if seal is None:
             return None
         with self.database.reading() as connection:
-            found = [item for item in directory.documents(connection, view.id) if item.seal == seal.record]
+            members = self.joined().members(view.id)
+            found = [d for id_ in members for d in directory.documents(connection, id_) if d.seal == seal.record]
         return canonical.decode(found[-1].record) if found else None
 
     def unproven(self, view: EvaluationView) -> tuple[Exceeded, ...]:
@@ -111,18 +146,23 @@ class Workspace:
     def provenance(self, subject_id: str) -> Provenance:
         """Return who stands behind the lines of a subject."""
         with self.database.reading() as connection:
-            return provenance(connection, subject_id)
+            return provenance(connection, self.joined().members(subject_id), self.joined().aliases)
 
     @contextmanager
-    def writing(self, author: str) -> Iterator["Transaction"]:
+    def writing(self, author: str) -> Iterator[Transaction]:
         """Give one transaction in which ``author`` (a person's id) states things; durable when the block is left."""
+        author = self.joined().aliases.standing(author)
         with self._durably() as connection:
             transaction = Transaction(self, connection, author)
             yield transaction
             transaction.summarise()
         self.recorder.keep(transaction.made)
         for subject, folded in transaction.folds.items():
-            self._remember(subject.id, folded)
+            self._folds.keep(self.joined().standing(subject.id), folded)
+        if self.joined() is not SEPARATE and any(line.kind == "created" for line in transaction.made):
+            self._joined = None
+        if any(map(says_who_is_one, transaction.made)):
+            self.join()
 
     @contextmanager
     def receiving(self) -> Iterator[Connection]:
@@ -131,20 +171,29 @@ class Workspace:
             with self._durably() as connection:
                 yield connection
         finally:
-            self._forget()
+            self._folds.clear()
+            self._joined = None
 
     def receive(self, connection: Connection, subject: Subject, lines: Sequence[Event]) -> None:
-        """Append lines that others wrote (checked, and each behind its previous one), and renew the subject's summary."""
+        """Append lines that others wrote (each behind its previous one), empty what was taken away, renew the summary."""
         events.append_received(connection, lines)
+        if emptied_lines.carry_out(connection, subject.id):
+            self._emptied = True
+        self._to_join = self._to_join or any(map(says_who_is_one, lines))
         self.renew_summary(connection, subject)
 
     def list_unlisted(self) -> None:
-        """Make the summaries of evaluations whose edition of the worksheet came after their lines."""
+        """Make the summaries of evaluations whose edition of the worksheet, or whose twin, came after their lines."""
+        if self._to_join:
+            self.join()
+        elif twins := self.joined().twins:
+            with self.receiving() as connection:
+                self.summarise(connection, {Subject("evaluation", id_) for id_ in twins})
         with self.database.reading() as connection:
             listed = set(summaries.evaluation_ids(connection))
-            found = [
-                each for each in events.subjects(connection) if each.kind == "evaluation" and each.id not in listed
-            ]
+            known = events.subjects(connection)
+        joined = self.joined()
+        found = [each for each in known if each.kind == "evaluation" and joined.standing(each.id) not in listed]
         if found:
             with self.receiving() as connection:
                 for subject in found:
@@ -153,7 +202,7 @@ class Workspace:
     def renew_summary(self, connection: Connection, subject: Subject) -> None:
         """Store the summary of a subject as this connection sees it."""
         try:
-            self.put_summary(connection, subject, fold(events.load(connection, [subject.id])))
+            self.put_summary(connection, subject, self.joined().folded(connection, subject.id))
         except NotFoundError:
             # Its edition is not here: the lines are kept, and ``list_unlisted`` finds them when it has come.
             return
@@ -162,23 +211,15 @@ class Workspace:
     def _durably(self) -> Iterator[Connection]:
         try:
             with self.database.writing() as connection:
+                self._folds.follow()  # nobody else writes from here on
                 yield connection
+                self._folds.tell_others()
+            self._folds.tell_others()  # once more: what somebody read meanwhile was the state before
         except WorkspaceError:
             # Whether the disk kept it is not known: nothing of this run may be continued or believed unread.
             self.recorder.break_off()
-            self._forget()
+            self._folds.clear()
             raise
-
-    def _forget(self) -> None:
-        self._folds.clear()
-        self._views.clear()
-
-    def _remember(self, subject_id: str, folded: Folded) -> None:
-        self._folds[subject_id] = folded
-        self._folds.move_to_end(subject_id)
-        while len(self._folds) > _KEPT_FOLDS:
-            dropped, _ = self._folds.popitem(last=False)
-            self._views.pop(dropped, None)
 
     def _begin_writing(self) -> None:
         """Bring summaries up to date; where that fails, the next one who opens the workspace is not kept out."""
@@ -187,6 +228,37 @@ class Workspace:
         except WorkspaceError:
             self.close()
             raise
+        self.wipe()
+
+    def evaluation_of(self, satker: str, year: int, activity: str, round_: int) -> str:
+        """Return the id of an evaluation: the one with which it began, where that was under another id of the satker."""
+        joined = self.joined()
+        if len(joined.members(satker)) > 1:
+            with self.database.reading() as connection:
+                for row in summaries.evaluations(connection, joined.standing(satker)):
+                    if (row.content["year"], row.content["activity"], row.content["round"]) == (year, activity, round_):
+                        return row.id
+        return evaluation_id(satker, year, activity, round_)
+
+    def join(self) -> None:
+        """Let the lists show as one what is one now, and apart what is no longer."""
+        office = self.folded(OFFICE_ID)
+        ids = mentioned(office, aliases.SATKER)
+        with self.receiving() as connection:
+            found = {Subject("satker", id_) for id_ in ids} | {e.subject for e in events.beginnings(connection, ids)}
+            if mentioned(office, aliases.PERSON):
+                found |= {each for each in events.subjects(connection) if each.kind == "evaluation"}
+            self.summarise(connection, found)
+        self._to_join = False
+
+    def wipe(self) -> None:
+        """Leave nothing in the file of lines that were emptied; where there is no room for that now, it is done later."""
+        with suppress(WorkspaceError):
+            with self.database.reading() as connection:
+                due = directory.settings(connection).get(emptied_lines.TO_WIPE, False)
+            if due and self.database.wipe():
+                with self.database.writing() as connection:
+                    directory.put_setting(connection, emptied_lines.TO_WIPE, value=False)
 
     def _renew_summaries(self) -> None:
         """Compute again what another version of the program computed."""
@@ -200,13 +272,18 @@ class Workspace:
     def summarise(self, connection: Connection, subjects: set[Subject]) -> None:
         """Store fresh summaries of some subjects, as this connection sees them."""
         # Their editions may stand in lines of the same transaction, which no other connection sees yet.
-        self._remember(OFFICE_ID, fold(events.load(connection, [OFFICE_ID])))
+        office = SEPARATE.folded(connection, OFFICE_ID)
+        self._folds.keep(OFFICE_ID, office)
+        self._joined = office, joined(connection, office)
         for subject in sorted(subjects, key=lambda item: item.id):
-            self.put_summary(connection, subject, fold(events.load(connection, [subject.id])))
+            self.renew_summary(connection, subject)
 
     def put_summary(self, connection: Connection, subject: Subject, folded: Folded) -> None:
         """Store the summary of one subject, if lists show its kind."""
-        summary = self.summary_of(subject, folded)
+        standing = self.joined().standing(subject.id)
+        if standing != subject.id:
+            summaries.drop(connection, subject.id)
+        summary = self.summary_of(Subject(subject.kind, standing), folded)
         if summary is not None and subject.kind == "evaluation":
             summaries.put_evaluation(connection, summary)
         elif summary is not None:
@@ -221,58 +298,3 @@ class Workspace:
         if subject.kind == "satker":
             return summarising.satker_summary(subject.id, folded)
         return None
-
-
-class Transaction:
-    """One writing transaction: what is stated in it is durable together, or not at all."""
-
-    def __init__(self, workspace: Workspace, connection: Connection, author: str) -> None:
-        self._workspace = workspace
-        self.connection = connection
-        self.author = author
-        self.made: list[Event] = []
-        self._made_of: dict[Subject, list[Event]] = {}
-        self.folds: dict[Subject, Folded] = {}
-
-    def folded(self, subject: Subject) -> Folded:
-        """Return a subject as it stands inside this transaction."""
-        if subject not in self.folds:
-            self.folds[subject] = self._workspace.folded(subject.id)
-        return self.folds[subject]
-
-    def state(self, subject: Subject, statements: Sequence[Statement]) -> Folded:
-        """Append statements; those of one call were all made in sight of the same state.
-
-        Raises:
-            StaleViewError: a cell does not stand as it was displayed to the author.
-        """
-        before = self.folded(subject)
-        for statement in statements:
-            displayed = before.cell(statement.cell).displayed
-            if class_of(statement.cell) is not CellClass.SET and tuple(sorted(statement.edges)) != displayed:
-                raise StaleViewError(statement.cell.rpartition("/")[2])
-        if statements:
-            earlier = self._made_of.setdefault(subject, [])
-            made = self._workspace.recorder.record(self.connection, subject, self.author, statements, earlier)
-            earlier.extend(made)
-            self.made.extend(made)
-            self.folds[subject] = before.extended(made)
-        return self.folds[subject]
-
-    def put(self, subject: Subject, values: dict[str, object]) -> Folded:
-        """Set cells that differ from these values, in sight of what stands."""
-        folded = self.folded(subject)
-        changed = {name: value for name, value in values.items() if _differs(folded, name, value)}
-        return self.state(
-            subject, [Statement("set", name, value, folded.cell(name).displayed) for name, value in changed.items()]
-        )
-
-    def summarise(self) -> None:
-        """Store the summaries of what changed."""
-        for subject in self._made_of:
-            self._workspace.put_summary(self.connection, subject, self.folds[subject])
-
-
-def _differs(folded: Folded, name: str, value: object) -> bool:
-    cell = folded.cell(name)
-    return len(cell.heads) != 1 or cell.value != value

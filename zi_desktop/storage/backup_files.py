@@ -9,7 +9,7 @@ from zi_desktop.domain.refusals import reason
 from zi_desktop.storage import evidence_files, files
 
 REPORTS: Final = "laporan"
-_KEPT: Final = (evidence_files.FOLDER, REPORTS)
+_KEPT: Final = (evidence_files.FOLDER, evidence_files.WAITING, REPORTS)
 
 Tell = Callable[[int, int], object]
 """Gets how many files of how many are done; what it raises stops the copying, and every file that is there is whole."""
@@ -69,4 +69,4 @@ def _stands(copy: Path, file: Path, *, renew: bool) -> bool:
         return copy.exists()
     if copy.stat().st_size != file.stat().st_size:
         return False
-    return file.parent.name == evidence_files.FOLDER or copy.read_bytes() == file.read_bytes()
+    return file.parent.name in (evidence_files.FOLDER, evidence_files.WAITING) or copy.read_bytes() == file.read_bytes()

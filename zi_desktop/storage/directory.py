@@ -113,6 +113,12 @@ def drafts(connection: Connection, subject_id: str) -> dict[tuple[str, str], str
     return {(row.cell, row.author): row.text for row in rows}
 
 
+def drafts_of(connection: Connection, author: str) -> list[tuple[str, str]]:
+    """Return where a person has drafts: (subject, cell), the oldest first."""
+    wanted = select(draft.c.subject_id, draft.c.cell).where(draft.c.author == author)
+    return [(row.subject_id, row.cell) for row in connection.execute(wanted.order_by(draft.c.wall, draft.c.cell))]
+
+
 def put_document(connection: Connection, item: Document) -> None:
     """Remember a sealed report in its newest signed state."""
     put(connection, document, {name: getattr(item, name) for name in Document.__slots__})

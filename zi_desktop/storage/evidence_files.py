@@ -17,6 +17,8 @@ from zi_desktop.domain.refusals import reason
 from zi_desktop.storage import file_kinds, files
 
 FOLDER: Final = "bukti"
+WAITING: Final = "menunggu"
+"""Where files lie of which only lines speak that wait."""
 RESERVE: Final = 200 * 1024 * 1024
 """Bytes left free for answers: they stay safe when a photo no longer fits."""
 _CHUNK: Final = 1024 * 1024
@@ -62,8 +64,8 @@ class StoredFile:
 class EvidenceStore:
     """The folder of a workspace in which evidence lies. Each call stands for itself, so that workers may share one."""
 
-    def __init__(self, workspace: Path) -> None:
-        self.folder = workspace / FOLDER
+    def __init__(self, workspace: Path, folder: str = FOLDER) -> None:
+        self.folder = workspace / folder
 
     def prepare(self) -> None:
         """Make the folder.

@@ -15,6 +15,7 @@ _SETTINGS: Final = (
     "PRAGMA synchronous=FULL",  # WAL with NORMAL lost acknowledged answers in power cuts; FULL did not
     "PRAGMA foreign_keys=ON",
     "PRAGMA trusted_schema=OFF",
+    "PRAGMA secure_delete=ON",  # what is deleted is overwritten: a redacted text, a draft
     "PRAGMA recursive_triggers=ON",  # without it INSERT OR REPLACE passes the trigger that refuses DELETE
 )
 _FORMAT: Final = (f"PRAGMA page_size={PAGE_SIZE}", "PRAGMA journal_mode=WAL")
@@ -33,7 +34,7 @@ def make(file: Path, mode: str, busy_ms: int) -> Engine:
         creator=lambda: connect(file, mode, busy_ms),
         poolclass=QueuePool,  # with a creator SQLAlchemy would silently keep one connection a thread
         pool_size=2,
-        max_overflow=2,
+        max_overflow=6,  # the window and two workers at once, each of which may read while it writes
     )
     event.listen(engine, "begin", _begin)
     return engine

@@ -3,7 +3,7 @@
 import json
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, Select, Table, select
+from sqlalchemy import Connection, Select, Table, delete, select
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.storage.directory import put, stored_json
@@ -37,6 +37,12 @@ def put_evaluation(connection: Connection, summary: Summary) -> None:
 def put_satker(connection: Connection, summary: Summary) -> None:
     """Store the summary of a satker."""
     put(connection, satker, {"id": summary.id, "code": summary.content["code"], **_stored(summary)})
+
+
+def drop(connection: Connection, id_: str) -> None:
+    """Take the summary of an evaluation or a satker out of the lists."""
+    for table in (evaluation, satker):
+        connection.execute(delete(table).where(table.c.id == id_))
 
 
 def evaluations(connection: Connection, satker_id: str = "") -> list[Summary]:

@@ -11,6 +11,7 @@ from zi_desktop.services.composition import Services
 from zi_desktop.ui.fonts import load_fonts
 from zi_desktop.ui.import_ways import ImportWays
 from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.last_folders import LastFolders
 from zi_desktop.ui.main_window import MainWindow
 from zi_desktop.ui.means import Means
 from zi_desktop.ui.navigation import EVALUATION, HOME, SIGNING, Navigation
@@ -18,6 +19,7 @@ from zi_desktop.ui.problems import Problems, show_log, tell_and_end
 from zi_desktop.ui.qt_words import QtWords
 from zi_desktop.ui.screens import places
 from zi_desktop.ui.theme import Theme
+from zi_desktop.ui.unsaved_ways import UnsavedWays
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
 
@@ -53,6 +55,8 @@ class Desktop:
         self.window = MainWindow(places(Means(services, self.jobs, theme, memory, self.navigation, self.imports)))
         self.navigation.lead(self.window)
         self.imports.lead(self.window)
+        LastFolders(services.preferences, self.window)
+        self.unsaved = UnsavedWays(services, self.navigation, self.window)
         self._keeping = QTimer(self.window, singleShot=True, interval=_IDLE_MS)
         self._keeping.timeout.connect(self._keep_screen)
         self._connect()
@@ -82,8 +86,8 @@ class Desktop:
         door = ReportDoor(self._services.preferences, self._services.workspace.editions, self.jobs, self.window)
         door.workbook_dropped.connect(self.imports.take)
         door.bundle_dropped.connect(self.navigation.take_bundle)
+        door.card_dropped.connect(self.navigation.take_card)
         door.portfolio_dropped.connect(self.navigation.open_portfolio)
-        self.navigation.exchanged.connect(self._show_unsent)
         if self._memory.screen in (EVALUATION, SIGNING):
             self.navigation.reopen_last()
         self.window.page_shown.connect(self._remember_screen)
@@ -92,8 +96,7 @@ class Desktop:
     def _prepare(self) -> None:
         """Make the screen that everybody opens next, then what it shows, while nobody waits for it."""
         self._services.workspace.editions.all()  # an official wording takes a moment to be put together, once
-        self._show_unsent()
-        self.window.page_shown.connect(self._show_unsent)
+        self._follow_exchange()
         page = self.window.screen_of(EVALUATION)
         QTimer.singleShot(_IDLE_MS, page, page.prepare)
 
@@ -122,7 +125,7 @@ class Desktop:
         self.jobs.exclusive_changed.connect(lambda exclusive: window.take_input(allowed=not exclusive))
         self.jobs.exclusive_changed.connect(self._show_person)
         self.problems.occurred.connect(window.show_message)
-        self.problems.stopped.connect(lambda sentence: tell_and_end(sentence, window))
+        self.problems.stopped.connect(lambda failure: tell_and_end(failure, self._services.workspace.folder, window))
         self.problems.surprised.connect(lambda log: show_log(log, self._log_file(), window))
 
     def _open_palette(self) -> None:
@@ -137,13 +140,14 @@ class Desktop:
         words = [person.name or self.window.tr("Nama belum diisi"), *([person.position] if person.position else [])]
         self.window.status.show_person(" · ".join(words))
 
-    def _show_unsent(self) -> None:
-        """Count in the worker what the hub does not have: that loads encryption."""
-        from zi_desktop.services.unsent import has_hub, unsent  # noqa: PLC0415 (the first screen comes first)
+    def _follow_exchange(self) -> None:
+        """Say beside every screen what waits to be sent, and send it by itself where that is wanted."""
+        from zi_desktop.ui.exchange_line import ExchangeLine  # noqa: PLC0415 (the first screen comes first)
 
-        workspace = self._services.workspace
-        if has_hub(workspace):
-            self.jobs.start(lambda _: unsent(workspace), done=self.window.show_unsent)
+        line = ExchangeLine(self._services, self.jobs, self.window)
+        self.window.page_shown.connect(line.count)
+        self.navigation.exchanged.connect(line.count)
+        line.met.connect(self.navigation.hub_met)
 
     def _freeze(self, key: str) -> None:
         """Look no more for garbage in what stands now: a collection over all modules and screens takes several frames."""

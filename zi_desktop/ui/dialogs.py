@@ -34,9 +34,9 @@ class _WordsDialog(QDialog):
 
 
 class SentenceDialog(_WordsDialog):
-    """One sentence and one button."""
+    """One sentence and one button; a command that is named stands below the sentence, to be copied."""
 
-    def __init__(self, sentence: str, parent: QWidget | None = None) -> None:
+    def __init__(self, sentence: str, parent: QWidget | None = None, command: str = "") -> None:
         super().__init__(parent)
         words = text_label(sentence)
         words.setWordWrap(True)
@@ -46,7 +46,17 @@ class SentenceDialog(_WordsDialog):
         close.clicked.connect(self.accept)
         column = _column(self)
         column.addLayout(_with_symbol(words, "cross-circle", "bad"))
-        column.addLayout(_at_right(close))
+        if command:
+            line = text_label(command, "command")
+            line.setWordWrap(True)
+            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            line.setContentsMargins(_SYMBOL + Space.M, 0, 0, 0)
+            copy = push_button(self.tr("Salin perintah"), "", "copy")
+            copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
+            column.addWidget(line)
+            column.addLayout(_at_right(copy, close))
+        else:
+            column.addLayout(_at_right(close))
 
 
 class WaysDialog(_WordsDialog):
@@ -92,6 +102,7 @@ class LogDialog(QDialog):
         words.setWordWrap(True)
         details = QPlainTextEdit(log)
         details.setReadOnly(True)
+        details.setProperty("role", "log")
         details.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
         details.setAccessibleName(self.tr("Rincian"))
         copy = push_button(self.tr("Salin rincian"), "", "copy")

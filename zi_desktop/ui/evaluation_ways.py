@@ -60,10 +60,13 @@ def give_trend(means: "Means", page: "EvaluationPage") -> None:
 
     def show() -> None:
         from zi_desktop.ui.trend.dialog import TrendDialog, trend_of  # noqa: PLC0415 (loads when it is asked for)
+        from zi_desktop.ui.trend.printing import TrendPrinting  # noqa: PLC0415 (as above)
 
         presenter = page.stage.presenter
         shown = trend_of(means.services, presenter.view.state.identity.satker)
         dialog = TrendDialog(presenter.satker_name(), shown, page)
+        if shown.lines:
+            TrendPrinting(means.services.workspace.folder, means.jobs, presenter.satker_name(), dialog)
         # Not every window manager gives the keyboard back by itself.
         dialog.finished.connect(page.window().activateWindow)
         dialog.open()

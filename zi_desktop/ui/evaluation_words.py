@@ -5,10 +5,11 @@ from typing import Final
 from zi_desktop.domain.evaluation import EvaluationState
 
 ONLY_READS: Final = "Ruang kerja dibuka untuk dibaca saja. Tidak ada yang dapat diubah di jendela ini."
+_TEAM: Final = "Tim Penilai Internal (TPI)"
 _ACTIVITIES = {
-    "evaluasi": "Evaluasi Tim Penilai Internal (TPI)",
-    "pembinaan": "Pembinaan Tim Penilai Internal (TPI)",
-    "pemantauan": "Pemantauan Tim Penilai Internal (TPI)",
+    "evaluasi": f"Evaluasi {_TEAM}",
+    "pembinaan": f"Pembinaan {_TEAM}",
+    "pemantauan": f"Pemantauan {_TEAM}",
 }
 
 
@@ -19,6 +20,11 @@ def subtitle_of(state: EvaluationState) -> str:
     round_ = f" putaran {identity.round}" if identity.round > 1 else ""
     target = f" · menuju {state.plan.target}" if state.plan.target else ""
     return f"{activity} {identity.year}{round_}{target}"
+
+
+def in_brief(subtitle: str) -> str:
+    """Return a subtitle for a place where the whole one has no room."""
+    return subtitle.replace(_TEAM, "TPI")
 
 
 def closed_words(state: EvaluationState, *, writable: bool) -> str:

@@ -11,6 +11,8 @@ from zi_desktop.ui.tokens import Type, Weight
 
 FAMILY: Final = "Source Sans Pro"
 _FALLBACKS: Final = ("Segoe UI", "Noto Sans")
+EQUAL_WIDTH: Final = '"Consolas", "Noto Sans Mono", "DejaVu Sans Mono", "Liberation Mono", monospace'
+"""Of commands and logs, as a style rule names it: every system brings one of them."""
 _FILES: Final = ("SourceSansPro-Regular.ttf", "SourceSansPro-Semibold.ttf", "SourceSansPro-Bold.ttf")
 
 

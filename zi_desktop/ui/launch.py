@@ -4,12 +4,14 @@ import json
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain.errors import ZiError
+from zi_desktop.services.composition import open_services
 from zi_desktop.ui.desktop import Desktop, make_application
 from zi_desktop.ui.first_paint import FirstPaint
 from zi_desktop.ui.opening import open_workspace
@@ -29,10 +31,10 @@ def run(folder: Path, log_file: Callable[[], Path], *, ends_after_paint: bool = 
     application = make_application(sys.argv[:1])
     theme = Theme(application)
     try:
-        services = open_workspace(folder, partial(_ask, theme))
+        services = open_workspace(folder, partial(_ask, theme, folder))
     except ZiError as reason:
-        _dress(theme)
-        tell_and_end(str(reason))
+        _dress(theme, folder)
+        tell_and_end(reason, folder)
         return _FAILED
     if services is None:
         return _FAILED
@@ -50,14 +52,18 @@ def run(folder: Path, log_file: Callable[[], Path], *, ends_after_paint: bool = 
         desktop.close()
 
 
-def _ask(theme: Theme, sentence: str) -> str:
-    _dress(theme)
+def _ask(theme: Theme, folder: Path, sentence: str) -> str:
+    _dress(theme, folder)
     return ask_way(sentence)
 
 
-def _dress(theme: Theme) -> None:
-    """Take the system's look for a dialog before the workspace is open: the person's own choice is kept in it."""
-    theme.apply(ThemeChoice.SYSTEM, TextSize.NORMAL)
+def _dress(theme: Theme, folder: Path) -> None:
+    """Take the person's own look for a dialog before the workspace is open, where it can be read, else the system's."""
+    choice, size = ThemeChoice.SYSTEM, TextSize.NORMAL
+    with suppress(ZiError), open_services(folder, write=False) as services:
+        memory = WindowMemory(services.preferences)
+        choice, size = memory.theme, memory.text_size
+    theme.apply(choice, size)
 
 
 def _has_screen() -> bool:

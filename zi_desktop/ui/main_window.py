@@ -14,8 +14,8 @@ from zi_desktop.ui.commands import describe
 from zi_desktop.ui.page import Page
 from zi_desktop.ui.panes import next_pane
 from zi_desktop.ui.rail import Rail, RailButton
-from zi_desktop.ui.status_line import StatusLine
-from zi_desktop.ui.tokens import RAIL_WIDTH, Height, Space
+from zi_desktop.ui.status_line import Network, StatusLine
+from zi_desktop.ui.tokens import RAIL_WIDTH, Height
 from zi_desktop.ui.top_bar import TopBar
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
@@ -33,7 +33,7 @@ class Place:
         text: under the icon.
         icon: name of a drawing.
         make: makes the screen.
-        keys: chord that shows it from everywhere, or "".
+        keys: chord that shows it from everywhere, or "": several are divided by "; ", the first one stands on caps.
         below: stands at the foot of the rail.
         within: the entry that stands for this screen, which then has none of its own.
         words: other words by which Ctrl+K finds it.
@@ -65,7 +65,7 @@ class MainWindow(QMainWindow):
         self._pages: dict[str, Page] = {}
         self._tools: dict[Page, tuple[Sequence[QWidget], QWidget]] = {}
         self._top = TopBar()
-        self._message = MessageBar(closable=True)
+        self._message = MessageBar(closable=True, across=True)
         self._stack = QStackedWidget()
         self.status = StatusLine()
         self._rail = Rail()
@@ -73,6 +73,9 @@ class MainWindow(QMainWindow):
         self._rail_buttons: dict[str, RailButton] = {}
         self._tabs: list[QAction] = []
         self._focused: QWidget | None = None
+        self.may_close: Callable[[], bool] = lambda: True
+        self.key_before = ""
+        """Of the screen that was in front before this one, "" before the second."""
         self._build_bars()
         self._build_middle()
         self._build_actions()
@@ -81,8 +84,14 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> Page:
         """Bring a screen to the front and return it."""
-        page = self.screen_of(key)
-        self._entries[self._places[key].within or key].setChecked(True)
+        try:
+            page = self.screen_of(key)
+        except Exception:
+            self._mark(self.key())  # the press marked its entry already
+            raise
+        if key != self.key():
+            self.key_before = self.key()
+        self._mark(key)
         self._stack.setCurrentWidget(page)
         self.status.show_all_saved()  # until the screen says more: what the last one said is not about this one
         page.activate()
@@ -124,11 +133,11 @@ class MainWindow(QMainWindow):
             self._message.hide()
             self._close_message.setDisabled(True)
 
-    def show_unsent(self, count: int) -> None:
-        """Show on the rail and in the status bar how many evaluations the hub does not have as they stand."""
+    def show_unsent(self, count: int, network: Network) -> None:
+        """Show on the rail how many evaluations wait to be sent, and in the status bar how that stands."""
         if (button := self._rail_buttons.get("sinkron")) is not None:
             button.set_badge(count)
-        self.status.show_unsent(count)
+        self.status.show_network(network)
 
     def take_input(self, *, allowed: bool) -> None:
         """Close or open everything that changes something, while an exclusive job runs; the focus comes back after it."""
@@ -145,7 +154,10 @@ class MainWindow(QMainWindow):
             self._give_back_focus()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell that the window closes, then close."""
+        """Tell that the window closes, then close; whoever made it may want to ask first."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closing.emit()
         super().closeEvent(event)
 
@@ -177,7 +189,6 @@ class MainWindow(QMainWindow):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._message.setContentsMargins(Space.L, Space.M, Space.L, 0)
         column.addWidget(self._message)
         column.addWidget(self._stack, 1)
         self._message.closed.connect(self._leave_message)
@@ -216,10 +227,15 @@ class MainWindow(QMainWindow):
         action = QAction(text, self)
         describe(action, words=words)
         if keys:
-            action.setShortcut(QKeySequence(keys))
+            action.setShortcuts(QKeySequence.listFromString(keys))
         action.triggered.connect(lambda _checked: act())
         self.addAction(action)
         return action
+
+    def _mark(self, key: str) -> None:
+        """Mark on the rail the screen that is in front."""
+        if key:
+            self._entries[self._places[key].within or key].setChecked(True)
 
     def _adopt(self, key: str, page: Page) -> None:
         self._pages[key] = page

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from zi_desktop.ui.page import Page
     from zi_desktop.ui.remarks.evaluation_view import EvaluationRemarksPage
     from zi_desktop.ui.remarks.view import RemarksPage
+    from zi_desktop.ui.settings.view import SettingsPage
     from zi_desktop.ui.signing.view import SigningPage
     from zi_desktop.ui.sync.settle_page import SettlePage
     from zi_desktop.ui.sync.view import SyncPage
@@ -41,15 +42,18 @@ class Navigation(QObject):
 
     settings_kept = Signal()
     exchanged = Signal()
+    hub_met = Signal()
 
     def __init__(self) -> None:
         super().__init__()
         self._window: MainWindow | None = None
+        self._of_exchange = ""
 
     def lead(self, window: "MainWindow") -> None:
         """Lead in a window from now on."""
         self._window = window
         window.next_evaluation_requested.connect(self._next_evaluation)
+        window.page_shown.connect(self._leave_exchange)
 
     def say(self, sentence: str, tone: Tone) -> None:
         """Say above the screen what became of something that was done on it."""
@@ -67,9 +71,10 @@ class Navigation(QObject):
         recent.evaluation_opened.connect(self.open_evaluation)
         recent.home_requested.connect(lambda: self._show(HOME))
 
-    def connect_settings(self, page: "Page") -> None:
-        """Tell whoever shows a setting that one was kept."""
+    def connect_settings(self, page: "SettingsPage") -> None:
+        """Tell whoever shows a setting that one was kept; go back to where the person came from."""
         page.save_state_changed.connect(lambda _: self.settings_kept.emit())
+        page.left.connect(self._go_back)
 
     def connect_signing(self, page: "SigningPage") -> None:
         """Follow what the last steps ask for."""
@@ -90,13 +95,28 @@ class Navigation(QObject):
 
     def connect_sync(self, page: "SyncPage") -> None:
         """Say what the exchange did, and let those who count what waits count again."""
-        page.said.connect(self.say)
+        page.said.connect(self._say_of_exchange)
         page.exchanged.connect(self.exchanged)
+        self.hub_met.connect(page.follow_meeting)
+
+    def _say_of_exchange(self, sentence: str, tone: Tone) -> None:
+        self._of_exchange = sentence
+        self.say(sentence, tone)
+
+    def _leave_exchange(self, key: str) -> None:
+        """What became of an exchange is said on its screen, and lies over no other."""
+        if key != SYNC and self._window is not None:
+            self._window.take_back_message(self._of_exchange)
 
     def take_bundle(self, file: Path) -> None:
         """Bring a bundle that was dropped on the window to the screen of the exchange."""
         page: SyncPage = self._show(SYNC)  # type: ignore[assignment]  # the screen of that key
         page.read(file)
+
+    def take_card(self, file: Path) -> None:
+        """Show the card of a colleague's laptop that was dropped on the window, to be compared."""
+        page: SyncPage = self._show(SYNC)  # type: ignore[assignment]  # the screen of that key
+        page.read_card(file)
 
     def connect_remarks(self, page: "RemarksPage") -> None:
         """Follow what the list of remarks asks for."""
@@ -152,6 +172,10 @@ class Navigation(QObject):
             page.open_evaluation(id_)
         else:
             self.open_evaluation(id_)
+
+    def _go_back(self) -> None:
+        assert self._window is not None
+        self._show(self._window.key_before or HOME)
 
     def _next_evaluation(self) -> None:
         page: EvaluationPage = self._show(EVALUATION)  # type: ignore[assignment]  # the screen of that key

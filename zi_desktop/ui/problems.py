@@ -16,17 +16,21 @@ if TYPE_CHECKING:
 
 _WORK_ENDS = (DamagedDatabaseError, DiskFaultError)
 """Failures after which nothing more can be kept: a dialog rather than a bar."""
+_DAMAGED = (
+    "Basis data ruang kerja rusak. Berkasnya tidak diubah, dan bagian yang utuh masih dapat diambil. Tutup program, lalu "
+    "pulihkan dari cadangan terakhir bila ada, atau tanpa cadangan dari berkas itu sendiri. Perintah program untuk itu:"
+)
 
 
 class Problems(QObject):
     """Takes every failure that nobody answered on its way up.
 
     Screens do not catch an expected failure in order to show it: they let it rise. ``occurred`` carries the sentence
-    of one that leaves the work going on; ``stopped`` one after which it cannot; ``surprised`` the log of a bug.
+    of one that leaves the work going on; ``stopped`` one after which it cannot, as it is; ``surprised`` the log of a bug.
     """
 
     occurred = Signal(str)
-    stopped = Signal(str)
+    stopped = Signal(ZiError)
     surprised = Signal(str)
 
     def __init__(self, log_file: Callable[[], Path], parent: QObject | None = None) -> None:
@@ -44,7 +48,7 @@ class Problems(QObject):
     def take(self, kind: type[BaseException], failure: BaseException, trace: TracebackType | None) -> None:
         """Show a failure, or log it and show the log; the signature is that of ``sys.excepthook``."""
         if isinstance(failure, _WORK_ENDS):
-            self.stopped.emit(str(failure))
+            self.stopped.emit(failure)
         elif isinstance(failure, ZiError):
             self.occurred.emit(str(failure))
         elif not isinstance(failure, Exception):
@@ -65,11 +69,14 @@ class Problems(QObject):
             sys.stderr.write(f"{reason}\n")  # the dialog still shows the log
 
 
-def tell_and_end(sentence: str, parent: "QWidget | None" = None) -> None:
-    """Show a sentence in a dialog: work cannot go on."""
+def tell_and_end(failure: ZiError, folder: Path, parent: "QWidget | None" = None) -> None:
+    """Show in a dialog why work cannot go on over a workspace, and the command that mends it where there is one."""
     from zi_desktop.ui.dialogs import SentenceDialog  # noqa: PLC0415 (dialogs load when one is needed)
 
-    SentenceDialog(sentence, parent).exec()
+    if isinstance(failure, DamagedDatabaseError):
+        SentenceDialog(_DAMAGED, parent, f'restore --workspace "{folder}"').exec()
+    else:
+        SentenceDialog(str(failure), parent).exec()
 
 
 def ask_way(sentence: str) -> str:

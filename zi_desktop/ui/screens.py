@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Final
 
+from PySide6.QtCore import QTimer
+
 from zi_desktop.ui.evaluation_ways import give_papers, give_remarks, give_trend
 from zi_desktop.ui.evidence_ways import give_evidence, give_proof, give_store
 from zi_desktop.ui.main_window import Place
@@ -40,8 +42,15 @@ if TYPE_CHECKING:
 def places(means: Means) -> Sequence[Place]:
     """Return the entries of the rail, in their order, and the screens that belong to one of them."""
     return (
-        Place(HOME, "Beranda", "home", partial(_home, means), "Ctrl+Home", words="portofolio daftar awal"),
-        Place(EVALUATION, "Evaluasi", "evaluation", partial(_evaluation, means), words="penilaian terakhir dibuka"),
+        Place(HOME, "Beranda", "home", partial(_home, means), "Ctrl+Home; Alt+Home", words="portofolio daftar awal"),
+        Place(
+            EVALUATION,
+            "Evaluasi",
+            "evaluation",
+            partial(_evaluation, means),
+            "Alt+E",
+            words="penilaian terakhir dibuka",
+        ),
         Place(SIGNING, "Tinjau & tanda tangan", "sign", partial(_signing, means), within=EVALUATION),
         Place(VISIT, "Kunjungan", "calendar", partial(_visit, means), within=EVALUATION),
         Place(REMARKS_TAB, "Catatan evaluasi", "flag", partial(_remarks_of_evaluation, means), within=EVALUATION),
@@ -210,6 +219,8 @@ def _sync(means: Means) -> Page:
     page.exchanged.connect(panel.refresh)
     follow_panel(panel, page)
     page.disputed.connect(panel.open_evaluation)
+    # Once the work that brought it is over, and the screen has taken the keyboard back.
+    page.disputed.connect(lambda _: QTimer.singleShot(0, panel, panel.take_focus))
     panel.evaluation_changed.connect(lambda _: page.presenter.load())
     means.navigation.connect_sync(page)
     return page

@@ -1,6 +1,7 @@
 """The status bar: save state first, network, work in progress, keys of the screen, the person."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QSize
@@ -18,6 +19,16 @@ _KEPT_WIDTH: Final = 240
 """Logical pixels that words keep where room is short; only the name of the person gives way before."""
 
 
+@dataclass(frozen=True, slots=True)
+class Network:
+    """How this laptop stands towards others: words, what the tooltip adds, an icon and its ink."""
+
+    words: str
+    tip: str = ""
+    icon: str = "offline"
+    ink: str = "text2"
+
+
 class StatusLine(QStatusBar):
     """Shows what the window tells it."""
 
@@ -29,6 +40,9 @@ class StatusLine(QStatusBar):
         self._person = _Mark(self, yields=True)
         self._work = WorkLine(self)
         self._resting = SaveState(self.tr("Semua isian tersimpan"))
+        self._rests = True
+        self.waiting = 0
+        """Entries that are not saved, as they were counted last."""
         self._only_reads = False
         self._hints = QWidget(self)
         self._hints_shown: tuple[KeyHint, ...] = ()
@@ -39,12 +53,22 @@ class StatusLine(QStatusBar):
         self._lay_out()
         self._work.room_changed.connect(self._fit)
         self.show_all_saved()
-        self._network.show_mark("offline", "text2", self.tr("Luring"))
-        self._network.setToolTip(self.tr("Program bekerja sepenuhnya tanpa jaringan."))
+        self.show_network(Network(self.tr("Luring"), self.tr("Program bekerja sepenuhnya tanpa jaringan.")))
 
     def show_all_saved(self) -> None:
-        """Say that nothing waits to be saved, or that nothing can be."""
+        """Say whether anything waits to be saved, or that nothing can be."""
         self.show_save_state(self._resting)
+        self._rests = True
+
+    def show_unsaved(self, count: int) -> None:
+        """Say on screens that say nothing of saving themselves how many entries wait as drafts."""
+        self.waiting = count
+        if self._only_reads:
+            return
+        words = self.tr("{count} isian belum disimpan").format(count=count)
+        self._resting = SaveState(words, "invalid", "bad") if count else SaveState(self.tr("Semua isian tersimpan"))
+        if self._rests:
+            self.show_all_saved()
 
     def show_only_reads(self) -> None:
         """Say from now on that this window saves nothing."""
@@ -54,16 +78,17 @@ class StatusLine(QStatusBar):
 
     def show_save_state(self, state: SaveState) -> None:
         """Say when the last answer became durable, or what stands in its way; a window that only reads says just that."""
+        self._rests = False
         shown = self._resting if self._only_reads else state
         before = self._save.minimumSizeHint()
         self._save.show_mark(shown.icon, shown.ink, shown.text, strong=True)
         if self._save.minimumSizeHint() != before:
             self._fit()
 
-    def show_unsent(self, count: int) -> None:
-        """Say how many bundles the hub does not have yet."""
-        words = self.tr("Luring")
-        self._network.show_mark("offline", "text2", f"{words} · {count} paket belum dikirim" if count else words)
+    def show_network(self, network: Network) -> None:
+        """Say how this laptop stands towards others."""
+        self._network.show_mark(network.icon, network.ink, network.words)
+        self._network.setToolTip(network.tip)
         self._fit()
 
     def show_hints(self, hints: Sequence[KeyHint]) -> None:

@@ -3,6 +3,7 @@
 from string import Template
 from typing import Final
 
+from zi_desktop.ui.fonts import EQUAL_WIDTH
 from zi_desktop.ui.tokens import Height, Radius, Tokens, Type, Weight
 
 _RULES: Final = Template("""
@@ -23,6 +24,7 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: $strong; }
 QLabel[role="question"] { font-size: ${question}px; font-weight: $strong; }
 QLabel[role="figure"] { font-size: ${figure}px; font-weight: $strong; }
 QLabel[role="score"] { font-size: ${score}px; font-weight: $heavy; }
+QLabel[role="command"], QPlainTextEdit[role="log"] { font-family: ${equal_width}; font-size: ${small}px; }
 QLabel[role="cap"] { font-size: ${small}px; font-weight: $strong; color: $text2; background: $surface;
   border: 1px solid $control; border-radius: ${cap_radius}px; padding: 0 5px 1px 5px; }
 
@@ -37,7 +39,7 @@ QScrollArea, QStackedWidget { background: transparent; border: none; }
 
 /* buttons: plain by itself, setProperty("look", "primary" | "small" | "flat" | "link") */
 QPushButton { background: $surface; color: $text; border: 1px solid $control; border-radius: ${radius}px;
-  padding: 0 12px; min-height: ${button}px; font-weight: $strong; }
+  padding: 0 12px; min-height: ${button}px; font-weight: $strong; outline: none; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $track; }
 QPushButton:checked { background: $accent_soft; border-color: $accent_line; color: $accent_text; }
@@ -59,7 +61,7 @@ QPushButton[look="link"] { border: none; background: transparent; color: $accent
 QPushButton[look="link"]:hover { text-decoration: underline; }
 QPushButton[look="link"]:disabled { color: $text3; }
 QPushButton[look="link"]:focus { border: 2px solid $accent; padding: 0; min-height: 16px; }
-QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 5px; color: $text2; }
+QToolButton { background: transparent; border: 1px solid transparent; border-radius: ${radius}px; padding: 5px; color: $text2; outline: none; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $track; }
 QToolButton:checked { background: $accent_soft; color: $accent_text; }
@@ -69,23 +71,31 @@ QToolButton::menu-indicator { image: none; }
 /* fields */
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $surface; color: $text; border: 1px solid $control;
   border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit, QComboBox { padding: 0 9px; min-height: ${field}px; }
-QPlainTextEdit, QTextEdit { padding: 4px 5px; }
+QLineEdit, QComboBox { padding: 0 9px; min-height: ${field}px; outline: none; }
+QPlainTextEdit, QTextEdit { padding: 4px 7px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 8px; min-height: ${field_focus}px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px 4px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
 QLineEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 0 8px; min-height: ${field_focus}px; }
+QPlainTextEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 3px 4px; }
+QComboBox[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 0 25px 0 8px; min-height: ${field_focus}px; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $window; border-color: $border; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $window;
   color: $text3; border-color: $border; }
+QPlainTextEdit[look="below"] { background: $raised; border: none; border-top: 1px solid $border; border-radius: 0;
+  padding: 5px 4px; }
+QPlainTextEdit[look="below"]:focus { border: 2px solid $accent; padding: 4px 2px 3px 2px; }
 QComboBox { padding-right: 26px; }
 QComboBox:focus { padding-right: 25px; }
+QComboBox:!editable { padding-left: 11px; padding-right: 24px; }
+QComboBox:!editable:focus { padding-left: 10px; padding-right: 23px; }
 QComboBox[look="small"] { min-height: ${small_field}px; font-size: ${small}px; }
 QComboBox[look="small"]:focus { min-height: ${small_field_focus}px; }
 QComboBox::drop-down { border: none; width: 24px; }
 QComboBox::down-arrow { image: none; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $control; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
-QComboBox QAbstractItemView::item { min-height: 28px; padding: 0 8px; }
+QComboBox QAbstractItemView::item, QListView[look="suggestions"]::item { min-height: 28px; padding: 0 8px; }
+QListView[look="suggestions"] { border: 1px solid $control; }
 QCheckBox { spacing: 8px; outline: none; }
 QCheckBox::indicator { width: 16px; height: 16px; border: 1px solid $control; border-radius: ${cap_radius}px; background: $surface; }
 QCheckBox::indicator:hover { background: $hover; }
@@ -101,6 +111,10 @@ QHeaderView { background: $raised; border: none; }
 QHeaderView::section { background: $raised; color: $text2; border: none; border-bottom: 1px solid $border;
   padding: 0 8px; font-size: ${small}px; font-weight: $strong; min-height: ${table_header}px; text-align: left; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
+QListView[look="files"], QTreeView[look="files"] { border: 1px solid $border; border-radius: ${radius}px; }
+QHeaderView[look="files"]::section { padding-top: 8px; min-height: ${file_header}px; } /* its texts stand at the top */
+QTreeView[look="files"]::item { padding-right: 8px; }
+QSplitter[look="files"]::handle { background: transparent; }
 QTableCornerButton::section { background: $raised; border: none; }
 
 /* scroll bars */
@@ -146,11 +160,16 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
     return _RULES.substitute(
         colours
         | {name: round(size * scale) for name, size in sizes.items()}
+        | {"equal_width": EQUAL_WIDTH}
         | {"strong": Weight.STRONG, "heavy": Weight.SCORE}
         | {"radius": Radius.CONTROL, "cap_radius": Radius.CAP, "bar_radius": Radius.BAR}
         | {"button": Height.CONTROL - edge, "button_focus": Height.CONTROL - focus_edge}
         | {"field": Height.CONTROL - edge, "field_focus": Height.CONTROL - focus_edge}
         | {"small_field": Height.SEGMENT - edge, "small_field_focus": Height.SEGMENT - focus_edge}
         | {"small_button": Height.SMALL_BUTTON - edge, "small_button_focus": Height.SMALL_BUTTON - focus_edge}
-        | {"table_header": Height.TABLE_HEADER - 1, "status": Height.STATUS_BAR - 1}
+        | {
+            "file_header": Height.TABLE_HEADER - 9,
+            "table_header": Height.TABLE_HEADER - 1,
+            "status": Height.STATUS_BAR - 1,
+        }
     )

@@ -7,6 +7,7 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from zi_desktop.ui.evaluation_words import in_brief
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.page import Heading, Tab
@@ -45,6 +46,7 @@ class TopBar(QWidget):
         """Show title, subtitle and tabs."""
         self._title.setText(heading.title)
         self._subtitle.setText(heading.subtitle)
+        self._subtitle.brief = in_brief(heading.subtitle)
         self._subtitle.setVisible(bool(heading.subtitle))
         self._divider.setVisible(bool(heading.tabs))
         if [tab.key for tab in heading.tabs] != [tab.key for tab in self._tabs]:

@@ -16,13 +16,13 @@ _BAR_WIDTH: Final = 120
 
 
 class WorkLine(QWidget):
-    """Follows one job at a time; ``room_changed`` tells when it needs more room than before, or none any more."""
+    """Follows the job that was started last, then the one before it; ``room_changed`` tells when it needs more room than before, or none any more."""
 
     room_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._job: Job | None = None
+        self._jobs: list[Job] = []
         self._words = text_label("", "small")
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
@@ -42,13 +42,11 @@ class WorkLine(QWidget):
 
     def follow(self, job: Job) -> None:
         """Show how far a job is, until it is over."""
-        self._job = job
-        self._words.setMinimumWidth(0)
-        self._show_step(Step(self.tr("Memproses")))
-        self._stop.setVisible(job.cancellable)
-        job.progressed.connect(self._show_step)
+        if self._jobs:
+            self._jobs[-1].progressed.disconnect(self._show_step)
+        self._jobs.append(job)
         job.finished.connect(self._end)
-        self._patience.start()
+        self._begin(job)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that it takes room."""
@@ -72,11 +70,23 @@ class WorkLine(QWidget):
         self._bar.setRange(0, step.whole)
         self._bar.setValue(step.done)
 
+    def _begin(self, job: Job) -> None:
+        self._words.setMinimumWidth(0)
+        self._show_step(Step(self.tr("Memproses")))
+        self._stop.setVisible(job.cancellable)
+        job.progressed.connect(self._show_step)
+        if not self.isVisible():
+            self._patience.start()
+
     def _end(self) -> None:
-        self._job = None
-        self._patience.stop()
-        self.hide()
+        shown = self._jobs[-1]
+        self._jobs = [job for job in self._jobs if not job.over]
+        if not self._jobs:
+            self._patience.stop()
+            self.hide()
+        elif self._jobs[-1] is not shown:
+            self._begin(self._jobs[-1])
 
     def _cancel(self) -> None:
-        if self._job is not None:
-            self._job.cancel()
+        if self._jobs:
+            self._jobs[-1].cancel()

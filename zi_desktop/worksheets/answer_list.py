@@ -54,7 +54,7 @@ def _entry(row: dict[str, str], instrument: Instrument) -> AnswerEntry:
     note = clean_text(row.get("catatan", ""))
     stated = row["jawaban"].casefold() in _NOT_APPLICABLE
     if stated and not note:
-        raise ListError(f'{question.code}: "tidak berlaku" memerlukan catatan')
+        raise ListError(f"{question.code}: “tidak berlaku” memerlukan catatan")
     if not row["jawaban"]:
         return AnswerEntry(question.code, None, note)
     answer = read_answer(question, "" if stated else row["jawaban"], not_applicable=stated)

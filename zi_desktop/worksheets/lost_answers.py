@@ -45,7 +45,7 @@ def refuse_lost_answers(
         named = " dan ".join(map(column_letters, empty))
         raise WorksheetError(
             name,
-            f'tidak dapat dibaca dengan pasti: pada lembar "{source.sheet.name}" kolom jawaban {named} kosong, sedangkan '
+            f"tidak dapat dibaca dengan pasti: pada lembar “{source.sheet.name}” kolom jawaban {named} kosong, sedangkan "
             f"kolom {named_column(column, columns.headings)} berisi {count} jawaban",
             "pindahkan jawabannya atau pulihkan judul kolomnya, lalu ulangi",
         )

@@ -43,7 +43,7 @@ class RatioReasons:
             return
         cell, at = self._cell(self.question.code), self._at(self.question.code)
         if answer and answer.not_applicable:
-            yield "not_applicable", at, f'{at} menyatakan "tidak berlaku", yang tidak dihitung lembar ini.'
+            yield "not_applicable", at, f"{at} menyatakan “tidak berlaku”, yang tidak dihitung lembar ini."
         elif isinstance(figure, str) and (counts is not None or not is_blank(cell)):
             yield self._error(at, figure)
         elif not cell.formula and share(cell) is not None:
@@ -71,7 +71,7 @@ class RatioReasons:
             if cell.kind == "e":
                 return "error", where, f"{where} berisi kesalahan {cell.text}, {effect}."
             if not item.computed and cell.kind == "s" and not is_blank(cell) and share(cell) is None:
-                return "text", where, f'{where} berisi "{quoted(cell)}", bukan angka, {effect}.'
+                return "text", where, f"{where} berisi “{quoted(cell)}”, bukan angka, {effect}."
         below = [number(self._cell(item.code)) for item in self.ratio.inputs if item.key in self.ratio.denominator]
         if figure == "#DIV/0!" and not any(below):
             return "zero", at, f"{at} membagi dengan 0, {effect}."

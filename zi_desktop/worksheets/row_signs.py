@@ -111,7 +111,7 @@ def _fit_weight(expected: Fraction | None, found: Fraction | None) -> int:
 def label_problem(expected: LayoutRow, row: RowSigns) -> str:
     """Return why the letter of a row speaks against its being this item, or "" where it does not."""
     if expected.kind is RowKind.QUESTION and _fit_label(expected, row) < 0:
-        return f'huruf barisnya "{row.label}", seharusnya "{expected.label.strip(". ")}"'
+        return f"huruf barisnya “{row.label}”, seharusnya “{expected.label.strip('. ')}”"
     return ""
 
 

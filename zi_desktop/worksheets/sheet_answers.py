@@ -169,7 +169,7 @@ class _ColumnReader:
             return read_count(cell)
         except UnclearError as problem:
             at = address(self.source.row(item.code), self.place.answer)
-            raise UnclearError(f'isian {at} "{shown(cell)}" {problem}') from None
+            raise UnclearError(f"isian {at} “{shown(cell)}” {problem}") from None
 
     def _check_nothing_else(self, ratio: Ratio, cell: Cell) -> None:
         if not cell.formula and share(cell) is not None:
@@ -183,11 +183,11 @@ class _ColumnReader:
 
     def _check_not_applicable(self, question: Question, ratio: Ratio, answer: Counted) -> None:
         if not ratio.not_applicable:
-            raise UnclearError('butir ini tidak mengenal "tidak berlaku"')
+            raise UnclearError("butir ini tidak mengenal “tidak berlaku”")
         if total(answer.counts, ratio.denominator):
-            raise UnclearError('"tidak berlaku" hanya bila penyebutnya 0')
+            raise UnclearError("“tidak berlaku” hanya bila penyebutnya 0")
         if not self.notes.get(question.code):
-            raise UnclearError('"tidak berlaku" memerlukan catatan')
+            raise UnclearError("“tidak berlaku” memerlukan catatan")
 
     def _read_texts(self, question: Question) -> None:
         codes = (question.code, *(item.code for item in _inputs(question)))

@@ -63,9 +63,9 @@ def offered(book: Book, wanted: str) -> Sequence[Candidate]:
     found = [each for each in book.candidates if _same(each.sheet.name, wanted)]
     if found:
         return found
-    names = ", ".join(f'"{each.sheet.name}"' for each in book.candidates)
+    names = ", ".join(f"“{each.sheet.name}”" for each in book.candidates)
     known = any(_same(sheet.name, wanted) for sheet in book.others)
-    problem = f'lembar "{wanted}" bukan lembar kerja' if known else f'tidak memuat lembar "{wanted}"'
+    problem = f"lembar “{wanted}” bukan lembar kerja" if known else f"tidak memuat lembar “{wanted}”"
     if not names:
         raise no_worksheet(book.name)
     raise WorksheetError(book.name, problem, f"sebut salah satu dari {names}, lalu ulangi")
@@ -79,7 +79,7 @@ def refuse_unclear(book: Book, candidate: Candidate) -> NoReturn:
     """
     raise WorksheetError(
         book.name,
-        f'tidak dapat dibaca dengan pasti: pada lembar "{candidate.sheet.name}" {candidate.problem}',
+        f"tidak dapat dibaca dengan pasti: pada lembar “{candidate.sheet.name}” {candidate.problem}",
         "pulihkan judul kolomnya, lalu ulangi",
     )
 

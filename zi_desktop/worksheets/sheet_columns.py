@@ -59,7 +59,7 @@ class SheetColumns:
 def named_column(column: int, headings: Headings) -> str:
     """Return a column as messages name it: its letter with its heading."""
     written = headings.written.get(column)
-    return f'{column_letters(column)} "{written}"' if written else f"{column_letters(column)} (tanpa judul)"
+    return f"{column_letters(column)} “{written}”" if written else f"{column_letters(column)} (tanpa judul)"
 
 
 def answer_kind(text: str) -> str:

@@ -119,7 +119,7 @@ class _Finder:
             yield (
                 "choices",
                 at,
-                f'{at} berisi "{told.told}", bukan "{" ".join(CHOICES[wanted].split())}", sehingga jawabannya tidak dihitung dengan benar.',
+                f"{at} berisi “{told.told}”, bukan “{' '.join(CHOICES[wanted].split())}”, sehingga jawabannya tidak dihitung dengan benar.",
             )
         if isinstance(question.answer, Ratio):
             given = self.column.answers.get(question.code)
@@ -147,7 +147,7 @@ class _Finder:
             yield "weight", at, f"Bobot {at} tertulis {weight(own)}, seharusnya {weight(question.share)}."
         elif not isinstance(question.answer, Ratio) and self._is_spelled_otherwise(question):
             said = quoted(self.source.cell(question.code, self.columns.scored))
-            yield "spelling", answer, f'{answer} tertulis "{said}", ejaan yang tidak dihitung rumus lembar ini.'
+            yield "spelling", answer, f"{answer} tertulis “{said}”, ejaan yang tidak dihitung rumus lembar ini."
         elif not self._weighs(question) and shape(formula, row) != self._usual:
             yield "formula", score, f"Rumus {score} berbeda dari rumus butir lainnya."
 

@@ -7,11 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 
 from zi_desktop.domain.answers import Chosen
+from zi_desktop.domain.evidence import Evidence
+from zi_desktop.domain.evidence_terms import LEVELS
 from zi_desktop.domain.instrument import Column
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.score_explanation import ExplanationDialog
 from zi_desktop.ui.help.keys import KEYS
-from zi_desktop.ui.navigation import HELP, HOME, REMARKS_TAB, SETTINGS, SIGNING, VISIT
+from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, REMARKS_TAB, SETTINGS, SIGNING, VISIT
 from zi_desktop.ui.palette.view import CommandPalette
 from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets import import_page
@@ -38,6 +40,7 @@ def desktop(qtbot, theme, services, evaluation, tmp_path):
     with qtbot.waitActive(desktop.window):
         desktop.window.activateWindow()
     yield desktop
+    desktop.window.may_close = lambda: True  # what waits is the matter of other tests
     desktop.window.close()
     desktop.jobs.wait()
     desktop.problems.uninstall()
@@ -251,6 +254,32 @@ def test_the_status_bar_names_the_keys_of_the_item(page):
     assert named() == [("Enter", "Isian berikutnya"), ("F8", "Catatan baru"), ("Ctrl+K", "Perintah")]
 
 
+def test_home_has_a_key_of_its_own_in_a_field_and_evaluasi_one_everywhere(desktop, page):
+    press(Qt.Key.Key_M, CTRL)
+    note = QApplication.focusWidget()
+    QTest.keyClicks(note, "Dilihat")
+    press(Qt.Key.Key_Home, CTRL)
+    assert (desktop.window.key(), note.textCursor().position()) == (EVALUATION, 0)
+    press(Qt.Key.Key_Home, ALT)
+    assert desktop.window.key() == HOME
+    press(Qt.Key.Key_E, ALT)
+    assert desktop.window.key() == EVALUATION
+    assert note.toPlainText() == "Dilihat"
+
+
+def test_sufficiency_and_the_score_of_fitting_evidence_have_keys(desktop, page):
+    def level():
+        return Evidence(page.stage.presenter.view.state.folded).sufficiency(CODE).value
+
+    found = []
+    for key in (Qt.Key.Key_1, Qt.Key.Key_2, Qt.Key.Key_3, Qt.Key.Key_3):
+        press(key, ALT)
+        found.append(level())
+    assert found == [*LEVELS, ""]
+    press(Qt.Key.Key_N, ALT)
+    assert desktop.window._message.text().startswith("Nilai dengan bukti sesuai saja")
+
+
 def test_a_worksheet_is_asked_for(qtbot, page, monkeypatch):
     monkeypatch.setattr(import_page, "choose_file", lambda *_: None)
     with qtbot.waitSignal(page.import_requested) as asked:
@@ -264,9 +293,20 @@ def test_an_answer_is_kept_only_where_mandiri_changed_after_it(qtbot, page):
         press(Qt.Key.Key_J, Qt.KeyboardModifier.AltModifier)
 
 
+def test_f3_unfolds_the_comparison_and_folds_it_again(page, services):
+    code, item = page.stage.presenter.code, page.place.item
+    question = services.evaluations.open(page.stage.presenter.id).state.instrument.questions[code]
+    answer = Chosen(question.answer.options[0].key)
+    services.answering.answer(page.stage.presenter.id, code, answer, column=Column.MANDIRI, displayed=())
+    page.activate()
+    for shown in (True, False):
+        press(Qt.Key.Key_F3)
+        assert item.form.strip.whole.isVisible() is shown
+
+
 def test_every_key_that_bantuan_names_is_pressed_here():
     pressed = {
         "1–5", "Enter", "Shift+Enter", "Alt+↓", "Alt+↑", "Ctrl+F", "Ctrl+M", "Ctrl+Shift+M", "Alt+T", "Ctrl+B", "Ctrl+Z",
-        "Ctrl+Y", "F4", "Ctrl+H", "Ctrl+T", "F9", "F5", "Ctrl+E", "Ctrl+Alt+E", "Ctrl+I", "Alt+J",
+        "Ctrl+Y", "F4", "Ctrl+H", "Ctrl+T", "F9", "F5", "Ctrl+E", "Ctrl+Alt+E", "Ctrl+I", "Alt+J", "F3",
     }  # fmt: skip
     assert {keys for keys, _ in dict(KEYS)["Penilaian"]} == pressed

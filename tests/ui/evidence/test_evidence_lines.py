@@ -8,16 +8,18 @@ from builders import begin
 from PySide6.QtTest import QAbstractItemModelTester
 
 from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
+from zi_desktop.domain.evidence_steps import CellTurn
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.services.evidence_checking import CheckedFile
 from zi_desktop.services.evidence_cleaning import LetGo, Removable
 from zi_desktop.services.evidence_findings import EvidenceFinding
 from zi_desktop.services.evidence_intake import Failed, FolderEntry
+from zi_desktop.services.evidence_places import whereabouts
 from zi_desktop.ui.evidence.adding import Added
 from zi_desktop.ui.evidence.folder_model import FolderModel
 from zi_desktop.ui.evidence.lines import Sieve, evidence_line, size_words, warnings_by_file
 from zi_desktop.ui.evidence.list_model import EvidenceModel
-from zi_desktop.ui.evidence.store_lines import checkup, removable_line, whereabouts
+from zi_desktop.ui.evidence.store_lines import checkup, removable_line
 from zi_desktop.ui.evidence.words import added_words
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -119,7 +121,7 @@ def test_a_folder_shows_all_or_what_has_no_item(tmp_path, qtbot):
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     assert model.unplaced == 1
     model.show(unplaced_only=True)
-    assert [model.index(0, column).data() for column in range(4)] == ["Kotak masuk", "b", "10 B", "sebab"]
+    assert [model.index(0, column).data() for column in range(4)] == ["Kotak masuk", "b", "10 B", "Sebab"]
     model.place([0], "A.I.1.i.b")
     assert [entry.place for entry in model.entries] == ["A.I.1.i.a", "A.I.1.i.b"]
     assert model.unplaced == 0
@@ -136,6 +138,31 @@ def test_what_became_of_files_is_said_only_where_the_list_does_not_say_it():
         "A tidak diambil. 1 berkas lain juga tidak diambil.",
         Tone.WARN,
     )
+
+
+def turns(*places):
+    return [CellTurn(f"evidence/{place}/{number:064}", (), ("x",), "") for number, place in enumerate(places)]
+
+
+@pytest.mark.parametrize(
+    ("places", "words"),
+    [
+        (("A.1", "A.1"), ""),
+        (("A.2",), "1 berkas ditambahkan pada butir A.2."),
+        (("A.1", "A.2", "A.2"), "3 berkas ditambahkan pada 2 butir."),
+        (
+            ("A.1", INBOX, INBOX),
+            "1 berkas ditambahkan pada butir A.1. 2 berkas menunggu di kotak masuk (Ctrl+Shift+U).",
+        ),
+        ((INBOX,), "1 berkas menunggu di kotak masuk (Ctrl+Shift+U)."),
+        ((), ""),
+    ],
+    ids=["in-sight", "elsewhere", "several", "inbox-too", "inbox-only", "none"],
+)
+def test_where_files_went_that_are_not_in_sight_is_said(places, words):
+    added = Added("x", "A.1", len(places), turns(*places), count=len(places))
+    assert added_words(added, "A.1") == (words, Tone.NEUTRAL)
+    assert added_words(added) == ("", Tone.NEUTRAL)
 
 
 def test_a_sieve_takes_what_is_to_be_done():
@@ -172,7 +199,7 @@ def test_whereabouts_are_few_and_an_unknown_evaluation_is_no_failure():
 
 def test_a_place_is_said_in_words(fresh, tmp_path):
     id_ = begin(fresh, tmp_path)
-    where = whereabouts(fresh)
+    where = whereabouts(fresh.workspace)
     name = fresh.satkers.get(fresh.evaluations.open(id_).state.identity.satker).name
     year = fresh.evaluations.open(id_).state.identity.year
     assert where(id_, INBOX) == f"kotak masuk, {name} {year}"

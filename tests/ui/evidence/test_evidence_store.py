@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.evidence_checking import check_evidence
+from zi_desktop.services.evidence_intake import keep_bytes
+from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.storage.evidence_files import AS_USUAL
 from zi_desktop.ui.evidence import store_presenter
 from zi_desktop.ui.evidence.check_dialog import CheckDialog
 from zi_desktop.ui.evidence.clean_dialog import CleanDialog
@@ -172,6 +175,24 @@ def test_a_window_that_only_reads_lists_and_removes_nothing(qtbot, jobs, window,
         jobs.wait()
 
 
+def test_a_check_names_lost_proof_of_a_follow_up_and_lost_minutes(qtbot, acts, window, services, evaluation, files):
+    services.visits.attach_minutes(evaluation, files[0])
+    remark = services.remarks.add(evaluation, RemarkEntry("x", "y", item=CODE))
+    brought = keep_bytes(services.workspace.folder, files[1:2], AS_USUAL)
+    services.remarks.follow_up(evaluation, remark, "SK terbit", brought=brought)
+    store = services.evidence.store
+    for sha256 in store.sizes():
+        store.path_of(sha256).unlink()
+    dialog = open_dialog(qtbot, acts.check, window, CheckDialog)
+    where = "Lapas Kelas IIA Contohrejo 2026"
+    assert {line.name: line.details.split(" · ")[1] for line in dialog.files.lines.lines} == {
+        "Surat contoh 1.txt": f"salinan berita acara, {where}",
+        "Surat contoh 2.txt": f"tindak lanjut catatan butir {CODE}, {where}",
+    }
+    assert dialog.message.text() == "2 berkas diperiksa: 2 hilang."
+    dialog.reject()
+
+
 def test_a_check_names_what_is_missing_and_changed_and_what_to_do(
     qtbot, acts, window, kept, services, evaluation, tmp_path
 ):
@@ -184,8 +205,8 @@ def test_a_check_names_what_is_missing_and_changed_and_what_to_do(
     dialog = open_dialog(qtbot, acts.check, window, CheckDialog)
     missing, changed, *orphans = dialog.files.lines.lines
     where = "butir A.I.5.i.b, Lapas Kelas IIA Contohrejo 2026"
-    assert missing.details == f"Hilang · {where} · tambahkan lagi berkas yang sama di tempat itu"
-    assert changed.details == f"Berubah · {where} · tambahkan lagi berkas aslinya di tempat itu"
+    assert missing.details == f"Hilang · {where} · tambahkan lagi berkas yang sama, atau pulihkan cadangan"
+    assert changed.details == f"Berubah · {where} · tambahkan lagi berkas aslinya, atau pulihkan cadangan"
     assert all(line.details.startswith("Dilepas dari ") for line in orphans)
     assert dialog.message.text() == "4 berkas diperiksa: 1 hilang, 1 berubah, 2 tanpa tautan."
     for link in (first, second):  # what it says helps

@@ -23,9 +23,9 @@ from zi_desktop.ui.evidence.folder_dialog import FolderDialog
 from zi_desktop.ui.evidence.inbox_dialog import InboxDialog
 from zi_desktop.ui.evidence.preview_dialog import PreviewDialog
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 from zi_desktop.ui.widgets.pills import Tone
-from zi_desktop.ui.widgets.reason_dialog import ReasonDialog
 
 CODE = "A.I.5.i.b"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -64,8 +64,8 @@ def lines(panel):
 
 
 def open_dialog(qtbot, page, kind):
-    qtbot.waitUntil(lambda: page.findChild(kind) is not None and page.findChild(kind).isVisible())
-    return page.findChild(kind)
+    qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
+    return next(each for each in page.findChildren(kind) if each.isVisible())
 
 
 def test_the_key_adds_files_and_answers_go_on_meanwhile(page, panel, files, monkeypatch, qtbot, services, evaluation):
@@ -239,8 +239,8 @@ def test_keys_judge_take_away_and_bring_back(page, filled, qtbot):
     assert lines(filled)[0].link.judged.value == "belum_dicek"
     press(Qt.Key.Key_Down)
     press(Qt.Key.Key_K)
-    dialog = open_dialog(qtbot, page, ReasonDialog)
-    dialog.field.setPlainText("Belum ditandatangani.")
+    dialog = open_dialog(qtbot, page, DraftedDialog)
+    dialog.fields["reason"].setPlainText("Belum ditandatangani.")
     dialog.confirm_button.click()
     assert (lines(filled)[1].link.judged.value, lines(filled)[1].reason) == ("kurang", "Belum ditandatangani.")
     assert lines(filled)[1].mark == ("warning", "warn")
@@ -253,6 +253,28 @@ def test_keys_judge_take_away_and_bring_back(page, filled, qtbot):
     assert [line.name for line in lines(filled)][1] == removed
     assert lines(filled)[1].link.judged.value == "kurang"
     assert filled.form.message.isHidden()
+
+
+def test_a_reason_that_is_half_written_waits_for_the_same_file_and_state(page, filled, qtbot):
+    press(Qt.Key.Key_D, CTRL)
+    press(Qt.Key.Key_K)
+    dialog = open_dialog(qtbot, page, DraftedDialog)
+    dialog.confirm()
+    assert "Alasan belum diisi" in dialog.message.text()
+    dialog.fields["reason"].setPlainText("Belum ditanda")
+    dialog.reject()
+    assert lines(filled)[0].link.judged.value == "belum_dicek"
+    filled.form.list.setFocus()
+    press(Qt.Key.Key_T)
+    dialog = open_dialog(qtbot, page, DraftedDialog)
+    assert dialog.fields["reason"].toPlainText() == ""
+    dialog.reject()
+    filled.form.list.setFocus()
+    press(Qt.Key.Key_K)
+    dialog = open_dialog(qtbot, page, DraftedDialog)
+    assert dialog.fields["reason"].toPlainText() == "Belum ditanda"
+    dialog.confirm()
+    assert lines(filled)[0].reason == "Belum ditanda"
 
 
 def test_every_act_is_put_back_and_done_again(page, filled, desk, services, evaluation):

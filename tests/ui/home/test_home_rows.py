@@ -68,9 +68,17 @@ def test_what_is_not_wholly_filled_never_reads_one_hundred_percent():
     assert text(row(questions=1000, answered=999), Column.FILLED) == "99%"
 
 
-@pytest.mark.parametrize(("mandiri", "words"), [("89.41", "−9,41"), ("79", "+1,00"), ("80", "0,00"), (None, "–")])
-def test_the_difference_to_the_units_own_score(mandiri, words):
-    assert text(row(mandiri_total=mandiri), Column.DIFFERENCE) == words
+@pytest.mark.parametrize(("difference", "words"), [("-9.41", "−9,41"), ("1", "+1,00"), ("0", "0,00"), (None, "–")])
+def test_the_difference_to_the_units_own_score(difference, words):
+    assert text(row(difference=difference, compared=113), Column.DIFFERENCE) == words
+
+
+def test_a_difference_over_some_items_says_over_how_many():
+    shown = row(difference="0.4", compared=17, answered=17)
+    assert text(shown, Column.DIFFERENCE) == "+0,40 · 17"
+    assert "17 dari 113 butir" in shown.compared_words
+    assert row(difference="0.4", compared=113).compared_words.endswith("semua butir.")
+    assert row().compared_words == ""
 
 
 @pytest.mark.parametrize(

@@ -13,6 +13,7 @@ from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.number_field import NumberField
 from zi_desktop.ui.widgets.pills import Tone
+from zi_desktop.ui.widgets.problem_line import mark_valid
 from zi_desktop.ui.widgets.search_field import SearchField
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
@@ -61,9 +62,9 @@ def test_a_number_is_shown_without_a_signal(qtbot, number, text):
 def test_an_invalid_number_keeps_its_text_and_looks_so(qtbot):
     field = shown(qtbot, NumberField())
     field.set_number(108)
-    field.set_valid(valid=False)
+    mark_valid(field, valid=False)
     assert field.grab().toImage().pixelColor(20, 16).name().upper() == LIGHT.bad_soft
-    field.set_valid(valid=True)
+    mark_valid(field, valid=True)
     assert field.grab().toImage().pixelColor(20, 16).name().upper() == LIGHT.surface
     assert field.text() == "108"
 
@@ -142,6 +143,16 @@ def test_a_message_offers_ways_on_and_can_be_closed(qtbot):
     with qtbot.waitSignal(bar.closed):
         bar._close.click()
     assert bar.text() == ""
+
+
+@pytest.mark.parametrize(("across", "painted"), [(True, True), (False, False)])
+def test_a_message_above_panels_runs_from_edge_to_edge(qtbot, across, painted):
+    bar = MessageBar(across=across)
+    qtbot.addWidget(bar)
+    bar.resize(300, 40)
+    bar.show_message("Ruang kerja dibuka untuk dibaca saja.", Tone.WARN)
+    corner = bar.grab().toImage().pixelColor(0, 0).name().upper()
+    assert (corner == LIGHT.warn_soft) is painted
 
 
 @pytest.mark.parametrize(

@@ -24,7 +24,7 @@ def opened(qtbot):
 
     def save(values):
         if values["who"] == "keliru":
-            raise InvalidInputError("Nama keliru. Tidak ada yang tersimpan.")
+            raise InvalidInputError("Nama keliru. Tidak ada yang tersimpan.").at("who")
         kept.append(values)
 
     dialog = FieldsDialog("Judul", FIELDS, save, parent, "Penjelasan.")
@@ -47,7 +47,7 @@ def test_values_are_handed_over_as_the_service_wants_them(qtbot, opened):
     [("text", "", "Isi masih kosong."), ("day", "kemarin", "bukan tanggal"), ("who", "keliru", "Nama keliru")],
     ids=["kosong", "tanggal", "ditolak"],
 )
-def test_what_is_wrong_is_said_and_the_dialog_stays(opened, key, typed, words):
+def test_what_is_wrong_is_said_at_its_field_and_the_dialog_stays(qtbot, opened, key, typed, words):
     dialog, kept = opened
     dialog.fields["text"].setPlainText("Isi")
     field = dialog.fields[key]
@@ -56,6 +56,24 @@ def test_what_is_wrong_is_said_and_the_dialog_stays(opened, key, typed, words):
     assert words in dialog.message.text()
     assert dialog.isVisible()
     assert not kept
+    assert field.hasFocus()
+    assert field.property("valid") is False
+    qtbot.keyClicks(field, "x")
+    assert field.property("valid") is True
+
+
+def test_a_refusal_that_is_about_no_field_marks_none(qtbot):
+    parent = QWidget()
+    qtbot.addWidget(parent)
+
+    def save(_values):
+        raise InvalidInputError("Evaluasi ini sudah tidak ada. Tidak ada yang tersimpan.")
+
+    dialog = FieldsDialog("Judul", FIELDS[-1:], save, parent)
+    dialog.show()
+    dialog.confirm()
+    assert "tidak ada" in dialog.message.text()
+    assert dialog.fields["who"].property("valid") is True
 
 
 def test_fields_scroll_where_the_screen_is_too_low_so_that_the_buttons_stay_in_sight(qtbot, opened):

@@ -24,7 +24,7 @@ REFUSED = Line(Kind.REFUSED, "", "C", "Laporan", "Mungkin", "ditolak", "sel K9: 
 
 
 def file_line(name, satker, state=FileState.READY):
-    return FolderLine(Path(name), state, name, satker, satker, "1", "0", "2,00", "siap diambil", name)
+    return FolderLine(Path(name), state, name, satker, satker, "1", "0", "2,00", "Siap diambil", name)
 
 
 ONE, TWO, OTHER = file_line("satu.xlsx", "s1"), file_line("dua.xlsx", "s1"), file_line("tiga.xlsx", "s2")
@@ -98,10 +98,10 @@ def test_a_file_that_cannot_be_taken_is_never_ticked():
 @pytest.mark.parametrize(
     ("counts", "state", "words"),
     [
-        ({"same": 3}, FileState.SAME, "semua sudah ada"),
-        ({"same": 1, "left": 2, "refused": 1}, FileState.SAME, "tidak ada yang baru, 2 perlu dipilih, 1 ditolak"),
-        ({"new": 4}, FileState.READY, "siap diambil"),
-        ({"new": 4, "begins": True, "refused": 2}, FileState.READY, "evaluasi dimulai, 2 ditolak"),
+        ({"same": 3}, FileState.SAME, "Semua sudah ada"),
+        ({"same": 1, "left": 2, "refused": 1}, FileState.SAME, "Tidak ada yang baru, 2 perlu dipilih, 1 ditolak"),
+        ({"new": 4}, FileState.READY, "Siap diambil"),
+        ({"new": 4, "begins": True, "refused": 2}, FileState.READY, "Evaluasi dimulai, 2 ditolak"),
         ({"digest": "", "problem": "a.xlsx rusak atau terpotong."}, FileState.FAILED, "Rusak atau terpotong."),
     ],
     ids=["same", "left", "new", "begins", "failed"],

@@ -190,6 +190,7 @@ class EvaluationPage(Page):
             (acts.note, item.focus_note),
             (acts.internal, item.focus_internal),
             (acts.not_applicable, item.toggle_not_applicable),
+            (acts.compare, item.comparison.toggle),
             (acts.keep, item.keep_answer),
             (acts.import_worksheet, self._import),
             (acts.refresh, self._refresh),
@@ -218,6 +219,7 @@ class EvaluationPage(Page):
         self.hints_changed.emit()
         writable = not self.stage.presenter.read_only
         closed = {
+            self.acts.compare: self.stage.hidden,
             self.acts.keep: not self.place.item.can_keep_answer,
             self.acts.import_worksheet: not writable,
             self.acts.mark: not writable,

@@ -6,6 +6,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.commands import describe
+from zi_desktop.ui.evaluation.item.comparison_strip import KEYS as COMPARISON_KEYS
 from zi_desktop.ui.evaluation.item.result_panel import NOT_APPLICABLE_KEYS
 from zi_desktop.ui.widgets.buttons import action_button, icon_button, more_button, shortcut_action
 
@@ -26,6 +27,7 @@ class PageActions:
         self.note = shortcut_action(owner, owner.tr("Catatan TPI"), "Ctrl+M")
         self.internal = shortcut_action(owner, owner.tr("Catatan internal tim"), "Ctrl+Shift+M")
         self.not_applicable = shortcut_action(owner, owner.tr("Tidak berlaku"), NOT_APPLICABLE_KEYS)
+        self.compare = shortcut_action(owner, owner.tr("Pembanding selengkapnya"), COMPARISON_KEYS)
         self.keep = shortcut_action(owner, owner.tr("Jawaban tetap"), "Alt+J", "mandiri berubah setelah dinilai")
         self.import_worksheet = shortcut_action(owner, owner.tr("Impor LKE…"), "Ctrl+I")
         self.explain = shortcut_action(owner, owner.tr("Bagaimana angka ini?"), "F4")
@@ -45,6 +47,7 @@ class PageActions:
         describe(self.explain, words="rumus perhitungan penjelasan skor")
         describe(self.export, words="lembar kerja excel lampiran portalrb json simpan kirim")
         describe(self.move_edition, words="lembar kerja tahun ganti redaksi")
+        describe(self.compare, words="mandiri tahun lalu sebelumnya bandingkan")
         describe(self.show_tree, words="pohon panel kiri sembunyikan")
         describe(self.show_score, words="skor ambang panel kanan sembunyikan")
         self.undo.setEnabled(False)

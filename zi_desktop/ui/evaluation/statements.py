@@ -14,6 +14,7 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.ui.evaluation.cell_change import ActBeside, CellChange, Step
+from zi_desktop.ui.evaluation.item.entry import is_left
 from zi_desktop.ui.evaluation.item.state import Viewpoint
 
 COLUMN: Final = Column.TPI
@@ -51,8 +52,8 @@ class Statements(QObject):
 
     @property
     def unsaved(self) -> int:
-        """Return how many answers are typed and no value yet."""
-        return sum(cell.startswith("answer/") for cell in self.viewpoint.drafts)
+        """Return how many answers and survey details are typed and cannot be kept yet."""
+        return sum(is_left(cell, text) for cell, text in self.viewpoint.drafts.items())
 
     def refresh(self) -> None:
         """Look again: another screen may have signed, imported or planned."""
@@ -113,7 +114,7 @@ class Statements(QObject):
         self._guarded(lambda: self._services.answering.keep_draft(self.id, cell, text))
         self.viewpoint = self._look()
         self._tell_saved()
-        if cell.startswith("answer/"):
+        if cell.startswith(("answer/", "detail/")):
             self.changed.emit()
 
     def undo(self) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import Final
 
-from zi_desktop.domain import cells
 from zi_desktop.domain.answers import exceeds
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.ui.evaluation.item.entry import is_left
 
 
 class Mark(Enum):
@@ -51,7 +51,7 @@ _INVALID: Final = Attention(Mark.INVALID, "Isian terakhir belum sah dan belum di
 _DISPUTED: Final = Attention(Mark.DISPUTED, "Ada jawaban yang berbeda; putuskan dengan alasan.")
 _EXCEEDS: Final = Attention(Mark.DOUBTFUL, "Jumlah yang dipenuhi melebihi jumlah seluruhnya; perlu diperiksa.")
 _AGAIN: Final = Attention(Mark.DOUBTFUL, "Jawaban yang ada menilai butir edisi lain; nilai ulang butir ini.")
-_NOTE: Final = Attention(Mark.DOUBTFUL, 'Dinyatakan "tidak berlaku" tanpa Catatan TPI.')
+_NOTE: Final = Attention(Mark.DOUBTFUL, "Dinyatakan “tidak berlaku” tanpa Catatan TPI.")
 _LATE: Final = Attention(Mark.LATE, "Mandiri berubah setelah dinilai; periksa kembali jawaban ini.")
 _DISCUSS: Final = Attention(Mark.DISCUSS, "Ditandai untuk dibahas.")
 
@@ -61,7 +61,7 @@ def attention_of(view: EvaluationView, drafts: Mapping[str, str], column: Column
 
     Args:
         view: the evaluation.
-        drafts: what is typed and no value yet, cell to text; only an answer's draft counts.
+        drafts: what is typed and no value yet, cell to text; only an answer's and a survey detail's count.
         column: whose opinion is looked at.
     """
     state, card = view.state, view.card(column)
@@ -76,5 +76,6 @@ def attention_of(view: EvaluationView, drafts: Mapping[str, str], column: Column
     found |= {code: _EXCEEDS for code, answer in answers.items() if exceeds(questions[code], answer)}
     found |= dict.fromkeys(state.ask_again(column), _AGAIN)
     found |= dict.fromkeys(card.disputed, _DISPUTED)
-    found |= {code: _INVALID for code in questions if cells.answer(column, code) in drafts}
+    left = {cell.split("/")[2] for cell, text in drafts.items() if is_left(cell, text) and cell.split("/")[1] == column}
+    found |= {code: _INVALID for code in questions if code in left}
     return found

@@ -11,6 +11,7 @@ from zi_desktop.ui.evidence.store_list import StoreList
 from zi_desktop.ui.evidence.store_presenter import StorePresenter
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.key_line import KeyLine
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.work_line import WorkLine
@@ -82,7 +83,8 @@ class CheckDialog(DialogFrame):
         foot.addStretch()
         foot.addWidget(self.work)
         self.body.addLayout(foot)
-        self.add_words(self.tr("F5 periksa lagi · Ctrl+Alt+H bersihkan yang tanpa tautan"), "small")
+        keys = (("F5", self.tr("Periksa lagi")), ("Ctrl+Alt+H", self.tr("Bersihkan yang tanpa tautan")))
+        self.body.addWidget(KeyLine(keys))
         for place, action in enumerate((self.again, self.clean)):
             self.buttons.insertWidget(place, action_button(action))
         self.clean.setEnabled(False)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.evidence_cleaning import Removable
+from zi_desktop.services.evidence_received import GRACE_DAYS
 from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.evidence.lines import size_words
 from zi_desktop.ui.evidence.store_list import StoreList
@@ -16,6 +17,7 @@ from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.key_line import KeyLine
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.work_line import WorkLine
@@ -51,8 +53,15 @@ class CleanDialog(DialogFrame):
         chosen = self._chosen()
         if chosen:
             words = self.tr("{count} berkas ({size}) dihapus untuk selamanya dan tidak dapat dikembalikan.")
+            held = [each for each in chosen if each.held]
+            if len(held) == len(chosen):
+                words = self.tr(
+                    "{count} berkas ({size}) dihapus dari laptop ini. Sejak itu satu-satunya salinan ada di Inspektorat."
+                )
+            elif held:
+                words += self.tr(" Untuk {held} di antaranya, satu-satunya salinan sejak itu ada di Inspektorat.")
             size = size_words(sum(each.size for each in chosen))
-            told = words.format(count=len(chosen), size=size)
+            told = words.format(count=len(chosen), size=size, held=len(held))
             self.message.show_message(told, Tone.WARN, [(self.tr("Hapus untuk selamanya"), self._clean)])
             sure = first_focus(self.message)
             if sure is not None:
@@ -140,16 +149,22 @@ class CleanDialog(DialogFrame):
     def _fill(self) -> None:
         self.add_words(
             self.tr(
-                "Berkas yang tidak lagi menjadi data dukung evaluasi mana pun dan tidak disebut laporan bertanda tangan. "
+                "Berkas yang tidak lagi menjadi data dukung evaluasi mana pun dan tidak disebut laporan bertanda tangan, dan "
+                "berkas yang menurut tanda terima lebih dari {days} hari ada di Inspektorat. "
                 "Tidak ada yang dihapus sebelum dipilih."
-            )
+            ).format(days=GRACE_DAYS)
         )
         self.body.addWidget(framed(self.files, self.nothing), 1)
         foot = QHBoxLayout()
         foot.addWidget(self.summary, 1)
         foot.addWidget(self.work)
         self.body.addLayout(foot)
-        self.add_words(self.tr("Spasi memilih · Ctrl+A memilih semua · Ctrl+Enter menghapus yang dipilih"), "small")
+        keys = (
+            ("Spasi", self.tr("Pilih")),
+            ("Ctrl+A", self.tr("Pilih semua")),
+            ("Ctrl+Enter", self.tr("Hapus yang dipilih")),
+        )
+        self.body.addWidget(KeyLine(keys))
         self.buttons.insertWidget(0, action_button(self.tick_all))
         self.nothing.hide()
 

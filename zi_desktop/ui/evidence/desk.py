@@ -27,6 +27,7 @@ from zi_desktop.ui.evidence.presenter import EvidencePresenter
 from zi_desktop.ui.evidence.words import added_words
 from zi_desktop.ui.file_dialogs import choose_files, choose_folder
 from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.last_folders import Shelf
 from zi_desktop.ui.widgets.pills import Tone
 
 _REST_MS: Final = 1200
@@ -129,7 +130,7 @@ class EvidenceDesk(QObject):
 
     def choose_folder(self) -> None:
         """Let a folder be chosen, whose names tell to which items its files belong."""
-        folder = choose_folder(self._owner, self.tr("Tambah folder data dukung"))
+        folder = choose_folder(self._owner, self.tr("Tambah folder data dukung"), shelf=Shelf.EVIDENCE)
         if folder is not None:
             self.take_paths([folder])
 
@@ -241,7 +242,8 @@ class EvidenceDesk(QObject):
         if added.count and self._panel.sieve is not Sieve.ALL:  # what is new is not judged yet, and is to be seen
             self._panel.sift(Sieve.ALL)
             self.acts.show_next_sieve(Sieve.ALL.after)
-        sentence, tone = added_words(added)
+        site = self._site()
+        sentence, tone = added_words(added, site.code if site else "")
         if sentence:
             self.told.emit(sentence, tone)
         self._rest.start()
@@ -281,4 +283,4 @@ class EvidenceDesk(QObject):
         self.told.emit(self.fitting_words(), Tone.NEUTRAL)
 
     def _level_triggered(self, level: str, _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (as QAction.triggered)
-        self._level(level)
+        self._level("" if level == self._panel.form.level.current() else level)  # again: as a press of the same segment

@@ -23,7 +23,7 @@ class DeskActs:
         self.paste = shortcut_action(owner, owner.tr("Tempel gambar"), "Ctrl+V", words=f"{words} foto papan klip")
         self.inbox = shortcut_action(owner, owner.tr("Kotak masuk bukti…"), "Ctrl+Shift+U", words=f"{words} tautkan")
         self.list = shortcut_action(owner, owner.tr("Daftar data dukung"), "Ctrl+D", words=words)
-        self.fitting = shortcut_action(owner, owner.tr("Nilai dengan bukti sesuai saja"), words="skor data dukung")
+        self.fitting = shortcut_action(owner, owner.tr("Nilai dengan bukti sesuai saja"), "Alt+N", "skor data dukung")
         self.note_only = _switch(owner, owner.tr("Catat tanpa menyalin"), "Ctrl+Alt+C", "flashdisk nama ukuran")
         self.smaller = _switch(owner, owner.tr("Kecilkan foto"), "Ctrl+Alt+K", "gambar 2048 piksel")
         self.keep_place = _switch(
@@ -39,9 +39,12 @@ class DeskActs:
         self.show_next_sieve(Sieve.UNCHECKED)
         self.levels = {
             level: shortcut_action(
-                owner, owner.tr("Kecukupan data dukung: {level}").format(level=title.casefold()), words="nilai bukti"
+                owner,
+                owner.tr("Kecukupan data dukung: {level}").format(level=title.casefold()),
+                f"Alt+{number}",
+                "nilai bukti",
             )
-            for level, title in LEVELS.items()
+            for number, (level, title) in enumerate(LEVELS.items(), start=1)
         }
 
     def menu(self) -> list[QAction]:

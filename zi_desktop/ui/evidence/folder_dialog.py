@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.figures import whole
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.services.evidence_intake import FolderMapping
 from zi_desktop.storage.evidence_files import Treatment
@@ -85,16 +86,17 @@ class FolderDialog(QDialog):
     def _tell(self) -> None:
         form, entries = self.form, self.entries
         size = size_words(sum(entry.size for entry in entries.entries))
-        words = [self._mapping.folder.name, self.tr("{count} berkas").format(count=len(entries.entries)), size]
+        count, unplaced = (whole(number) for number in (len(entries.entries), entries.unplaced))
+        words = [self._mapping.folder.name, self.tr("{count} berkas").format(count=count), size]
         if self._mapping.skipped:
             words.append(self.tr("{count} dilewati").format(count=len(self._mapping.skipped)))
             form.summary.setToolTip("\n".join(f"{each.name}: {each.sentence}" for each in self._mapping.skipped[:20]))
         form.summary.setText(" · ".join(words))
         form.filter.set_choices([
-            (_ALL, self.tr("Semua {count}").format(count=len(entries.entries))),
-            (_UNPLACED, self.tr("Kotak masuk {count}").format(count=entries.unplaced)),
+            (_ALL, self.tr("Semua {count}").format(count=count)),
+            (_UNPLACED, self.tr("Kotak masuk {count}").format(count=unplaced)),
         ])  # fmt: skip
-        form.take.setText(self.tr("Tambahkan {count} berkas").format(count=len(entries.entries)))
+        form.take.setText(self.tr("Tambahkan {count} berkas").format(count=count))
         form.place.setEnabled(len(form.item.codes()) == 1)
 
     def _connect(self) -> None:

@@ -90,4 +90,4 @@ def cell_text(entry: FolderEntry, column: FolderColumn) -> str:
         case FolderColumn.SIZE:
             return size_words(entry.size)
         case FolderColumn.WHY:
-            return entry.why
+            return entry.why[:1].upper() + entry.why[1:]

@@ -37,7 +37,8 @@ class Handling(QObject):
 
     def judge(self, id_: str, line: EvidenceLine, state: str, over: QWidget | None = None) -> None:
         """Judge a file; where it does not fit, the reason is asked for."""
-        from zi_desktop.ui.widgets.reason_dialog import ReasonDialog  # noqa: PLC0415 (opened seldom)
+        from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog  # noqa: PLC0415 (opened seldom)
+        from zi_desktop.ui.widgets.fields_dialog import Field, Kind  # noqa: PLC0415 (as above)
 
         link, again = line.link, line.link.judged.value == state and not line.link.judged.disputed
         if state == FITTING or again:
@@ -45,11 +46,14 @@ class Handling(QObject):
             return
         title = self.tr("{state}: {name}").format(state=STATE_TITLES[state], name=link.file.name)
         words = self.tr("Tuliskan apa yang kurang atau mengapa berkas ini tidak membuktikan {place}.")
-        dialog = ReasonDialog(
-            title, words.format(place=self._presenter.place_words(id_, link.place)), self.tr("Simpan"), over or self._owner
-        )  # fmt: skip
-        dialog.accepted.connect(lambda: self._presenter.judge(id_, link, state, dialog.reason))
-        dialog.open()
+        fields = [Field("reason", self.tr("Alasan"), Kind.LINES, needed=self.tr("Alasan belum diisi."))]
+
+        def keep(values: Mapping[str, str]) -> None:
+            self._presenter.judge(id_, link, state, values["reason"])
+
+        draft = self._presenter.draft_of_reason(id_, link, state)
+        about = words.format(place=self._presenter.place_words(id_, link.place))
+        DraftedDialog(title, fields, keep, over or self._owner, draft, about).open()
 
     def ask_period(self, id_: str, line: EvidenceLine, over: QWidget | None = None) -> None:
         """Ask for the days that a file covers."""

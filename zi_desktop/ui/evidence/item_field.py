@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCompleter, QLineEdit, QWidget
 
 from zi_desktop.domain.instrument import Instrument
+from zi_desktop.ui.widgets.suggestions import dress_suggestions
 
 _BETWEEN: Final = re.compile(r"[\s,;]+")
 _DOT: Final = " · "
@@ -31,6 +32,7 @@ class ItemField(QLineEdit):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         completer.setMaxVisibleItems(_SHOWN)
+        dress_suggestions(completer)
         self.setCompleter(completer)
 
     def codes(self) -> tuple[str, ...]:

@@ -102,8 +102,10 @@ class EvidenceShown:
     read_only: bool
 
 
-def evidence_line(link: EvidenceLink, warnings: Sequence[str], today: dt.date, year: int) -> EvidenceLine:
-    """Return how a file is shown in the evaluation of a year."""
+def evidence_line(
+    link: EvidenceLink, warnings: Sequence[str], today: dt.date, year: int, *, at_hub: bool = False
+) -> EvidenceLine:
+    """Return how a file is shown in the evaluation of a year; ``at_hub`` tells that its bytes were let go here."""
     period = period_words(link.period)
     if link.period.outside(year):
         warnings = (f"Periode {period} di luar tahun evaluasi {year}.", *warnings)
@@ -111,7 +113,7 @@ def evidence_line(link: EvidenceLink, warnings: Sequence[str], today: dt.date, y
     told = (
         size_words(link.file.size),
         _day(link, today),
-        "" if link.file.kept else "dicatat saja",
+        "ada di Inspektorat" if at_hub else "" if link.file.kept else "dicatat saja",
         state,
         f"periode {period}" if period else "",
     )

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from zi_desktop.ui.evidence.thumbnails import Thumbnails
 
 _EDGE: Final = 3
-_KIND_ROOM: Final = 38
+_KIND_ROOM: Final = 40
 """From the left edge to the words."""
-_PICTURE: Final = 26
+_PICTURE: Final = 24
 """Logical pixels of the longer side of a picture."""
 _MARK_ROOM: Final = 22
 _VERTICAL: Final = 4
@@ -49,7 +49,7 @@ class EvidenceDelegate(QStyledItemDelegate):
             painter.fillRect(place, QColor(tokens.hover))
         painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
         picture = self.thumbnails.of(line.link.file) if self.thumbnails else QImage()
-        _paint_kind(painter, QRect(place.left(), place.top(), _KIND_ROOM, place.height()), line, picture)
+        _paint_kind(painter, QRect(place.left(), place.top(), _KIND_ROOM, place.height()), line, picture, tokens)
         _paint_line(painter, place, line, tokens)
         painter.restore()
 
@@ -59,7 +59,7 @@ def row_height() -> int:
     return QFontMetrics(font()).height() + QFontMetrics(font(Type.SMALL)).height() + 2 * _VERTICAL + 1
 
 
-def _paint_kind(painter: QPainter, room: QRect, line: EvidenceLine, picture: QImage) -> None:
+def _paint_kind(painter: QPainter, room: QRect, line: EvidenceLine, picture: QImage, tokens: Tokens) -> None:
     if picture.isNull():
         paint_icon(painter, room, line.drawing, "text2", IconSize.BUTTON)
         return
@@ -68,6 +68,8 @@ def _paint_kind(painter: QPainter, room: QRect, line: EvidenceLine, picture: QIm
     place.moveCenter(room.center() + QPoint(_EDGE - 1, 0))
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
     painter.drawImage(place, picture)
+    painter.setPen(QColor(tokens.border))  # a bright picture would end nowhere
+    painter.drawRect(place.adjusted(0, 0, -1, -1))
 
 
 def _paint_line(painter: QPainter, place: QRect, line: EvidenceLine, tokens: Tokens) -> None:

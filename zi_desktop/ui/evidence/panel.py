@@ -139,10 +139,21 @@ class EvidencePanel(QWidget):
         form.level.setVisible(levels)
         inbox = bool(form.inbox.text()) and self._beside(form.inbox) <= self.width()
         form.inbox.setVisible(levels and inbox)
-        # Told only while they mean the files: elsewhere the same letters answer the item.
-        judging = form.list.hasFocus() and bool(form.list.lines.rowCount()) and not self._read_only
-        form.keys.setVisible(levels and judging and not inbox and self._beside(form.keys) <= self.width())
+        self._tell_keys()
+        form.keys.setVisible(levels and not self._read_only and not inbox and self._beside(form.keys) <= self.width())
         form.drop.setVisible(not self._read_only and not telling and free >= form.drop.sizeHint().height() + _GAP)
+
+    def _tell_keys(self) -> None:
+        """Tell the letters only while they mean the files, as elsewhere they answer the item; else those of sufficiency."""
+        judging = self.form.list.hasFocus() and bool(self.form.list.lines.rowCount())
+        self.form.keys.setText("S K T" if judging else "Alt+1–3")
+        self.form.keys.setToolTip(
+            self.tr(
+                "Pada berkas yang terpilih: S sesuai, K kurang, T tidak sesuai; P periode; Enter melihat isinya; Del melepasnya"
+            )
+            if judging
+            else self.tr("Kecukupan: Alt+1 cukup, Alt+2 sebagian, Alt+3 tidak ada; sekali lagi mengosongkannya")
+        )
 
     def _head_width(self) -> int:
         form = self.form

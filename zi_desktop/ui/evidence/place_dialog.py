@@ -13,6 +13,7 @@ from zi_desktop.ui.evidence.list_view import EvidenceList
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.key_line import KeyLine
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -87,8 +88,9 @@ class PlaceDialog(DialogFrame):
         column.addStretch()
         self.body.addWidget(panel, 1)
         if not self._read_only:
-            self.add_words(
-                self.tr("Enter melihat · S sesuai · K kurang · T tidak sesuai · P periode · Del melepas"), "small"
-            )
+            self.body.addWidget(KeyLine((
+                ("Enter", self.tr("Lihat")), ("S", self.tr("Sesuai")), ("K", self.tr("Kurang")),
+                ("T", self.tr("Tidak sesuai")), ("P", self.tr("Periode")), ("Delete", self.tr("Lepas")),
+            )))  # fmt: skip
             for place, action in enumerate((self.add, self.paste)):
                 self.buttons.insertWidget(place, action_button(action, "", "plus" if action is self.add else ""))

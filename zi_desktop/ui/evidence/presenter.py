@@ -16,6 +16,7 @@ from zi_desktop.domain.preconditions import places
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.evidence_findings import EvidenceFinding, evidence_findings
 from zi_desktop.services.evidence_intake import FolderMapping
+from zi_desktop.services.typed_drafts import EVIDENCE_REASON, Draft, typed
 from zi_desktop.storage.evidence_files import Treatment
 from zi_desktop.ui.evidence.adding import Added, Adding, Pair
 from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown, evidence_line, warnings_by_file
@@ -91,7 +92,13 @@ class EvidencePresenter(QObject):
         today = self._services.workspace.now().date()
         links = Evidence(state.folded).at(place)
         year = state.identity.year
-        return tuple(evidence_line(link, warnings.get(link.file.sha256, ()), today, year) for link in links)
+        at_hub = self._services.evidence.at_hub(links)
+        return tuple(
+            evidence_line(
+                link, warnings.get(link.file.sha256, ()), today, year, at_hub=link.file.sha256 in at_hub
+            )
+            for link in links
+        )
 
     def add(self, id_: str, pairs: Sequence[Pair], treatment: Treatment | None = None) -> Job:
         """Add files, each to its place, in the worker; the window goes on answering meanwhile."""
@@ -117,6 +124,11 @@ class EvidencePresenter(QObject):
         wanted = None if state == link.judged.value and not link.judged.disputed else state
         words = self.tr("Penilaian {name}").format(name=link.file.name)
         self._do(id_, link.place, words, lambda: self._services.evidence.judge(id_, link, wanted, reason))
+
+    def draft_of_reason(self, id_: str, link: EvidenceLink, state: str) -> Draft:
+        """Return the reason that was typed for a judgement and not saved."""
+        name = typed(EVIDENCE_REASON, link.place, link.file.sha256, state)
+        return self._services.typed_drafts.draft(id_, name)
 
     def judge_sufficiency(self, state: EvaluationState, place: str, level: str) -> None:
         """Judge how far the evidence of an item suffices; "" takes it back."""

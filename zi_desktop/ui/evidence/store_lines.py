@@ -2,18 +2,13 @@
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from typing import Final
 
-from zi_desktop.domain.errors import NotFoundError
-from zi_desktop.domain.evidence_terms import INBOX
-from zi_desktop.domain.preconditions import places
-from zi_desktop.services.composition import Services
 from zi_desktop.services.evidence_checking import STATES, CheckedFile
 from zi_desktop.services.evidence_cleaning import LetGo, Removable
+from zi_desktop.services.evidence_places import Where
 from zi_desktop.ui import dates
 from zi_desktop.ui.evidence.lines import size_words
 
@@ -22,17 +17,15 @@ _SHOWN: Final = 12
 _FEW: Final = 2
 """So many places of a file are written out."""
 _MARKS: Final[Mapping[str, tuple[str, str]]] = {
-    "missing": ("cross-circle", "bad"), "changed": ("warning", "bad"), "elsewhere": ("package", "warn"),
+    "received": ("cloud", "text2"), "missing": ("cross-circle", "bad"), "changed": ("warning", "bad"), "elsewhere": ("package", "warn"),
 }  # fmt: skip
 """Icon and ink of evidence that is listed, in the order of the list; what is whole or only noted is counted."""
 _TO_DO: Final[Mapping[str, str]] = {
-    "missing": "tambahkan lagi berkas yang sama di tempat itu",
-    "changed": "tambahkan lagi berkas aslinya di tempat itu",
+    "missing": "tambahkan lagi berkas yang sama, atau pulihkan cadangan",
+    "changed": "tambahkan lagi berkas aslinya, atau pulihkan cadangan",
+    "received": "isinya dapat diminta kembali dari Inspektorat",
     "elsewhere": "isinya datang dengan paket dari yang menambahkannya",
 }
-
-Where = Callable[[str, str], str]
-"""Gives an evaluation and a place in it as words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +60,8 @@ class Checkup:
 def removable_line(found: Removable, where: Where) -> StoreLine:
     """Return how a file is shown that may go: where it was taken away last, and when."""
     told = [found.why[:1].upper() + found.why[1:]]
+    if found.held:
+        told = [f"Ada di Inspektorat sejak {_recorded(found.held)}", "catatan dan tanda terimanya tetap"]
     if found.last is not None:
         told = [f"Dilepas dari {where(found.last.evaluation, found.last.place)}", _moment(found.last)]
     return StoreLine(found.file, ", ".join(found.names) or _nameless(found.file), " · ".join(told), found.size)
@@ -84,31 +79,12 @@ def checkup(found: Sequence[CheckedFile], orphans: Sequence[Removable], where: W
     return Checkup(tuple(lines), sentence, any(file.fault for file in found), bool(orphans))
 
 
-def whereabouts(services: Services) -> Where:
-    """Return what says where a file stands: ``butir A.I.5.i.b, Lapas Contoh 2026``."""
-
-    @cache
-    def evaluation(id_: str) -> tuple[str, Mapping[str, str]]:
-        with suppress(NotFoundError):
-            view = services.evaluations.open(id_)
-            identity = view.state.identity
-            return f"{services.satkers.get(identity.satker).name} {identity.year}", places(view.preconditions)
-        return "evaluasi yang belum lengkap diterima", {}
-
-    def where(id_: str, place: str) -> str:
-        name, titles = evaluation(id_)
-        words = f"prasyarat {titles[place]}" if place in titles else f"butir {place}"
-        return f"{'kotak masuk' if place == INBOX else words}, {name}"
-
-    return where
-
-
 def _checked_line(file: CheckedFile, where: Where) -> StoreLine:
     named = [where(*place) for place in file.places[:_FEW]]
     if len(file.places) > _FEW:
         named.append(f"{len(file.places) - _FEW} tempat lain")
     told = [STATES[file.state], *(["; ".join(named)] if named else []), _TO_DO[file.state]]
-    return StoreLine(file.sha256, file.name, " · ".join(told), file.size, _MARKS[file.state])
+    return StoreLine(file.sha256, file.name or _nameless(file.sha256), " · ".join(told), file.size, _MARKS[file.state])
 
 
 def _nameless(file: str) -> str:
@@ -116,7 +92,11 @@ def _nameless(file: str) -> str:
 
 
 def _moment(last: LetGo) -> str:
+    return _recorded(last.at)
+
+
+def _recorded(at: str) -> str:
     try:
-        return dates.recorded(dt.datetime.fromisoformat(last.at))
+        return dates.recorded(dt.datetime.fromisoformat(at))
     except ValueError:
-        return last.at
+        return at

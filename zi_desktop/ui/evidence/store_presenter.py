@@ -8,7 +8,10 @@ from PySide6.QtCore import QObject, Signal
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.evidence_checking import check_evidence
 from zi_desktop.services.evidence_cleaning import Removable, clean_up, removable
-from zi_desktop.ui.evidence.store_lines import Checkup, StoreLine, checkup, removable_line, whereabouts
+from zi_desktop.services.evidence_places import whereabouts
+from zi_desktop.services.evidence_received import releasable, release
+from zi_desktop.services.workspace import Workspace
+from zi_desktop.ui.evidence.store_lines import Checkup, StoreLine, checkup, removable_line
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 
 _MEGABYTE: Final = 1024 * 1024
@@ -40,8 +43,9 @@ class StorePresenter(QObject):
         def look(progress: Progress) -> Listed:
             progress.tell(self.tr("Mencari berkas yang dapat dibersihkan"))
             with open_services(folder, write=False) as services:
-                where = whereabouts(services)
-                return [(removable_line(each, where), each) for each in removable(services.workspace)]
+                where = whereabouts(services.workspace)
+                found = [*removable(services.workspace), *releasable(services.workspace)]
+                return [(removable_line(each, where), each) for each in found]
 
         return self._jobs.start(look, done=self.listed.emit)
 
@@ -49,12 +53,17 @@ class StorePresenter(QObject):
         """Remove for good what was chosen and is needed by nothing still; nothing else can be changed meanwhile."""
         workspace = self._services.workspace
         return self._jobs.start(
-            lambda progress: clean_up(workspace, chosen, progress.tell),
+            lambda progress: self._clean(workspace, chosen, progress),
             done=self.cleaned.emit,
             exclusive=True,
             cancellable=True,
             failed=failed,
         )
+
+    @staticmethod
+    def _clean(workspace: Workspace, chosen: Sequence[Removable], progress: Progress) -> int:
+        unneeded = [each for each in chosen if not each.held]
+        return clean_up(workspace, unneeded, progress.tell) + release(workspace, [each for each in chosen if each.held])
 
     def check(self) -> Job:
         """Compare every kept file with its digest."""
@@ -67,6 +76,6 @@ class StorePresenter(QObject):
                     services.workspace,
                     tell=lambda _, done, whole: progress.tell(words, done // _MEGABYTE, whole // _MEGABYTE),
                 )
-                return checkup(found, removable(services.workspace), whereabouts(services))
+                return checkup(found, removable(services.workspace), whereabouts(services.workspace))
 
         return self._jobs.start(look, done=self.checked.emit, cancellable=True)

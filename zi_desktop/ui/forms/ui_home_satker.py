@@ -104,11 +104,6 @@ class Ui_HomeSatker(object):
 
         self.grid.addWidget(self.kanwil, 7, 0, 1, 1)
 
-        self.kanwil_line = ProblemLine(HomeSatker)
-        self.kanwil_line.setObjectName(u"kanwil_line")
-
-        self.grid.addWidget(self.kanwil_line, 8, 0, 1, 1)
-
         self.eselon1_label = QLabel(HomeSatker)
         self.eselon1_label.setObjectName(u"eselon1_label")
         self.eselon1_label.setProperty(u"role", u"header")
@@ -119,11 +114,6 @@ class Ui_HomeSatker(object):
         self.eselon1.setObjectName(u"eselon1")
 
         self.grid.addWidget(self.eselon1, 7, 1, 1, 1)
-
-        self.eselon1_line = ProblemLine(HomeSatker)
-        self.eselon1_line.setObjectName(u"eselon1_line")
-
-        self.grid.addWidget(self.eselon1_line, 8, 1, 1, 1)
 
         self.predicate_label = QLabel(HomeSatker)
         self.predicate_label.setObjectName(u"predicate_label")

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QScrollArea,
 
 from zi_desktop.ui.evaluation.item.actions import ItemActions
 from zi_desktop.ui.evaluation.item.comparison_panel import ComparisonPanel
+from zi_desktop.ui.evaluation.item.comparison_strip import ComparisonStrip
 from zi_desktop.ui.evaluation.item.counts_form import CountsForm
 from zi_desktop.ui.evaluation.item.guidance_panel import GuidancePanel
 from zi_desktop.ui.evaluation.item.heading import ItemHeading
@@ -52,6 +53,11 @@ class Ui_Item(object):
         self.notice.setObjectName(u"notice")
 
         self.parts.addWidget(self.notice)
+
+        self.strip = ComparisonStrip(self.content)
+        self.strip.setObjectName(u"strip")
+
+        self.parts.addWidget(self.strip)
 
         self.compared = QHBoxLayout()
         self.compared.setObjectName(u"compared")

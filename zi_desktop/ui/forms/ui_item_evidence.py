@@ -136,7 +136,6 @@ class Ui_ItemEvidence(object):
 
         self.keys = QLabel(ItemEvidence)
         self.keys.setObjectName(u"keys")
-        self.keys.setText(u"S K T")
         self.keys.setProperty(u"role", u"cap")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sizePolicy1.setHorizontalStretch(0)
@@ -171,16 +170,13 @@ class Ui_ItemEvidence(object):
 #endif // QT_CONFIG(tooltip)
         self.empty.setText(QCoreApplication.translate("ItemEvidence", u"Belum ada data dukung. Seret berkas ke sini atau tekan Ctrl+U.", None))
 #if QT_CONFIG(tooltip)
-        self.level.setToolTip(QCoreApplication.translate("ItemEvidence", u"Kecukupan data dukung butir ini; pilihan yang sama sekali lagi mengosongkannya", None))
+        self.level.setToolTip(QCoreApplication.translate("ItemEvidence", u"Kecukupan data dukung butir ini; pilihan yang sama sekali lagi mengosongkannya (Alt+1, Alt+2, Alt+3)", None))
 #endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.level.setAccessibleName(QCoreApplication.translate("ItemEvidence", u"Kecukupan data dukung", None))
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.inbox.setToolTip(QCoreApplication.translate("ItemEvidence", u"Kotak masuk bukti (Ctrl+Shift+U)", None))
-#endif // QT_CONFIG(tooltip)
-#if QT_CONFIG(tooltip)
-        self.keys.setToolTip(QCoreApplication.translate("ItemEvidence", u"Pada berkas yang terpilih: S sesuai, K kurang, T tidak sesuai; P periode; Enter melihat isinya; Del melepasnya", None))
 #endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi

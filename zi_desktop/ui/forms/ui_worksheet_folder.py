@@ -96,34 +96,6 @@ class Ui_WorksheetFolder(object):
 
         self.filters.addItem(self.filter_gap)
 
-        self.tick_key = QLabel(WorksheetFolder)
-        self.tick_key.setObjectName(u"tick_key")
-        self.tick_key.setProperty(u"role", u"cap")
-        self.tick_key.setText(u"Spasi")
-
-        self.filters.addWidget(self.tick_key)
-
-        self.tick_words = QLabel(WorksheetFolder)
-        self.tick_words.setObjectName(u"tick_words")
-        self.tick_words.setTextFormat(Qt.TextFormat.PlainText)
-        self.tick_words.setProperty(u"role", u"small")
-
-        self.filters.addWidget(self.tick_words)
-
-        self.match_key = QLabel(WorksheetFolder)
-        self.match_key.setObjectName(u"match_key")
-        self.match_key.setProperty(u"role", u"cap")
-        self.match_key.setText(u"Enter")
-
-        self.filters.addWidget(self.match_key)
-
-        self.match_words = QLabel(WorksheetFolder)
-        self.match_words.setObjectName(u"match_words")
-        self.match_words.setTextFormat(Qt.TextFormat.PlainText)
-        self.match_words.setProperty(u"role", u"small")
-
-        self.filters.addWidget(self.match_words)
-
 
         self.above.addLayout(self.filters)
 
@@ -144,6 +116,7 @@ class Ui_WorksheetFolder(object):
 
         self.details = QPlainTextEdit(self.panel)
         self.details.setObjectName(u"details")
+        self.details.setProperty(u"look", u"below")
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
 
@@ -227,8 +200,6 @@ class Ui_WorksheetFolder(object):
 #if QT_CONFIG(accessibility)
         self.filter.setAccessibleName(QCoreApplication.translate("WorksheetFolder", u"Isi daftar", None))
 #endif // QT_CONFIG(accessibility)
-        self.tick_words.setText(QCoreApplication.translate("WorksheetFolder", u"pilih", None))
-        self.match_words.setText(QCoreApplication.translate("WorksheetFolder", u"tentukan satker", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("WorksheetFolder", u"Berkas dalam folder", None))
 #endif // QT_CONFIG(accessibility)

@@ -183,6 +183,7 @@ class Ui_WorksheetImport(object):
 
         self.details = QPlainTextEdit(self.panel)
         self.details.setObjectName(u"details")
+        self.details.setProperty(u"look", u"below")
         self.details.setReadOnly(True)
         self.details.setTabChangesFocus(True)
 

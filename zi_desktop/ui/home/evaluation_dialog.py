@@ -14,6 +14,7 @@ from zi_desktop.ui.home.field_grid import lay_out
 from zi_desktop.ui.name_order import name_key
 from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.widgets.problem_line import mark_field
+from zi_desktop.ui.widgets.suggestions import dress_suggestions
 
 
 class EvaluationDialog(QDialog):
@@ -119,6 +120,7 @@ class EvaluationDialog(QDialog):
         if completer is not None:
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
+            dress_suggestions(completer)
 
     def _connect(self) -> None:
         form = self.form

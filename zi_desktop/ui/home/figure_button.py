@@ -7,6 +7,7 @@ from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
+from zi_desktop.domain.figures import whole
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
@@ -39,7 +40,7 @@ class FigureButton(QAbstractButton):
         self._count = count
         if word:
             self.setText(word)
-        self.setAccessibleName(f"{count} {self.text()}")
+        self.setAccessibleName(f"{whole(count)} {self.text()}")
         self.updateGeometry()
         self.update()
 
@@ -47,7 +48,7 @@ class FigureButton(QAbstractButton):
         """Return room for icon, figure and word."""
         figure, word = (QFontMetrics(face) for face in self._faces())
         icon = IconSize.BUTTON + _GAP if self._icon else 0
-        width = icon + figure.horizontalAdvance(str(self._count)) + _GAP + word.horizontalAdvance(self.text())
+        width = icon + figure.horizontalAdvance(whole(self._count)) + _GAP + word.horizontalAdvance(self.text())
         return QSize(width + 2 * _PADDING, max(figure.height(), _HEIGHT if not self._small else 0))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -70,11 +71,11 @@ class FigureButton(QAbstractButton):
         baseline = (self.height() + QFontMetrics(figure).capHeight()) // 2
         painter.setFont(figure)
         painter.setPen(QColor(tokens.accent_text if self.isChecked() else tokens.text2 if self._small else tokens.text))
-        painter.drawText(place.left(), baseline, str(self._count))
+        painter.drawText(place.left(), baseline, whole(self._count))
         painter.setFont(word)
         painter.setPen(QColor(tokens.accent_text if self.isChecked() else tokens.text2))
         painter.drawText(
-            place.left() + QFontMetrics(figure).horizontalAdvance(str(self._count)) + _GAP, baseline, self.text()
+            place.left() + QFontMetrics(figure).horizontalAdvance(whole(self._count)) + _GAP, baseline, self.text()
         )
 
     def _paint_ground(self, painter: QPainter) -> None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
+from zi_desktop.domain.figures import whole
 from zi_desktop.services.satker_preview import ListPreview, RowState
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_home_import import Ui_HomeImport
@@ -45,14 +46,14 @@ class ImportDialog(QDialog):
         """Show a list; one with wrong rows shows those first."""
         self._preview = preview
         form, bad = self.form, preview.count(RowState.BAD)
-        form.file.setText(self.tr("{file} · {count} baris").format(file=preview.file, count=len(preview.rows)))
+        form.file.setText(self.tr("{file} · {count} baris").format(file=preview.file, count=whole(len(preview.rows))))
         states = [state for state in STATE_WORDS if preview.count(state)]
         form.state.set_choices([
-            (_ALL, self.tr("Semua {count}").format(count=len(preview.rows))),
-            *((str(state), f"{STATE_WORDS[state]} {preview.count(state)}") for state in states),
+            (_ALL, self.tr("Semua {count}").format(count=whole(len(preview.rows)))),
+            *((str(state), f"{STATE_WORDS[state]} {whole(preview.count(state))}") for state in states),
         ])  # fmt: skip
         form.state.set_current(str(RowState.BAD) if bad else _ALL)
-        form.leave_out.setText(self.tr("Tinggalkan {count} baris keliru, simpan selebihnya").format(count=bad))
+        form.leave_out.setText(self.tr("Tinggalkan {count} baris keliru, simpan selebihnya").format(count=whole(bad)))
         form.leave_out.setChecked(False)
         for part in (form.leave_out, form.leave_key):
             part.setVisible(bool(bad and preview.entries))

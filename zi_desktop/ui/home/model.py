@@ -65,10 +65,16 @@ class PortfolioModel(QAbstractTableModel):
             return HEADINGS[Column(section)]
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return Qt.AlignmentFlag.AlignVCenter | _SIDE[Column(section) in RIGHT]
+        if role == Qt.ItemDataRole.ToolTipRole and Column(section) is Column.DIFFERENCE:
+            return (
+                "Selisih nilai pada butir yang diisi TPI dan Mandiri; di belakangnya jumlah butir itu bila belum semua."
+            )
         return None
 
 
 def _tip(row: Row, column: Column) -> str | None:
     if column is Column.SATKER:
         return f"{row.name} ({row.satker['code']})"
+    if column is Column.DIFFERENCE:
+        return row.compared_words or None
     return f"{STATUSES[row.status]} · tahapan {row.stage}" if column is Column.STATUS and row.stage else None

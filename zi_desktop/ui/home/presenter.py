@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.domain.evaluation import STATUSES
+from zi_desktop.domain.figures import whole
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import Services
 from zi_desktop.services.standing import Standing
@@ -138,7 +139,7 @@ class HomePresenter(QObject):
 
     def _show(self) -> None:
         rows, counts = chosen(self._rows, self._wanted)
-        statuses = [(key, f"{word} {counts[key]}") for key, word in {ALL: self.tr("Semua"), **STATUSES}.items()]
+        statuses = [(key, f"{word} {whole(counts[key])}") for key, word in {ALL: self.tr("Semua"), **STATUSES}.items()]
         if not counts[ARCHIVED] and self._wanted.status != ARCHIVED:
             statuses = [pair for pair in statuses if pair[0] != ARCHIVED]
         narrowed = any(getattr(self._wanted, field.name) for field in fields(Filter))

@@ -159,9 +159,23 @@ class Row:
 
     @cached_property
     def difference(self) -> Fraction | None:
-        """Return TPI − Mandiri in points, or None where one of them is not there."""
-        mandiri = self.evaluation and self.evaluation["mandiri_total"]
-        return self.score - Fraction(mandiri) if self.score is not None and mandiri else None
+        """Return TPI − Mandiri in points over the items that both answered, or None where there is none."""
+        difference = self.evaluation and self.evaluation["difference"]
+        return Fraction(difference) if difference else None
+
+    @property
+    def compared(self) -> int:
+        """Return how many items both answered."""
+        return int(self.evaluation["compared"]) if self.evaluation else 0
+
+    @property
+    def compared_words(self) -> str:
+        """Return what TPI − Mandiri is about, "" where there is none."""
+        if self.evaluation is None or self.difference is None:
+            return ""
+        whole = self.evaluation["questions"]
+        over = f"{self.compared} dari {whole} butir" if self.compared < whole else "semua butir"
+        return f"Selisih nilai pada butir yang diisi keduanya: {over}."
 
     @property
     def remarks_open(self) -> int:
@@ -276,7 +290,9 @@ def _difference(row: Row) -> Cell:
     if row.difference is None:
         return Cell(NONE, ink=Ink.FAINT)
     sign = "+" if row.difference > 0 else ""
-    return Cell(sign + points(row.difference), ink=Ink.SECOND)
+    partly = row.evaluation is not None and row.compared < row.evaluation["questions"]
+    over = f" · {row.compared}" if partly else ""
+    return Cell(sign + points(row.difference) + over, ink=Ink.SECOND)
 
 
 def _standing(row: Row) -> Cell:

@@ -12,9 +12,14 @@ from zi_desktop.ui.forms.ui_home_satker import Ui_HomeSatker
 from zi_desktop.ui.home.drafts import SatkerDraft
 from zi_desktop.ui.home.field_grid import lay_out
 from zi_desktop.ui.home.rows import kind_word
+from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.problem_line import mark_field
 
 _NO_PREDICATE: Final = ""
+_SHARES: Final = (5, 4)
+"""Of the width, what the columns get."""
+_BELOW_NAMES: Final = 8
+"""The row of the grid below the names of Kantor Wilayah and Eselon I."""
 
 
 class SatkerDialog(QDialog):
@@ -48,6 +53,7 @@ class SatkerDialog(QDialog):
         if then_begin:
             self._show_what_follows()
         lay_out(self, self.form)
+        self._lay_out()
         self._connect()
 
     def draft(self) -> SatkerDraft:
@@ -116,6 +122,13 @@ class SatkerDialog(QDialog):
         self.form.why.setText(self.tr("Evaluasi dibuat untuk satu satker: isi satkernya dahulu, evaluasinya menyusul."))
         self.form.why.show()
         self.form.save.setText(self.tr("Simpan dan lanjutkan"))
+
+    def _lay_out(self) -> None:
+        """Give the longest names the wider column; nothing can be wrong with them, so no room stays for that."""
+        grid = self.form.grid
+        for column, share in enumerate(_SHARES):
+            grid.setColumnStretch(column, share)
+        grid.setRowMinimumHeight(_BELOW_NAMES, Space.S)
 
     def _connect(self) -> None:
         form = self.form

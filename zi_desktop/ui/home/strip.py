@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from zi_desktop.domain.figures import whole
 from zi_desktop.services.standing import Standing
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Filter
@@ -46,6 +47,7 @@ class FigureStrip(QFrame):
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._satkers = text_label("", "small")
         self._heading = text_label("", "small")
+        self._remarks_heading = text_label("", "small")
         self._bar = StateBar()
         self._remarks = QWidget()
         self._buttons: dict[tuple[str, str], FigureButton] = {}
@@ -58,7 +60,8 @@ class FigureStrip(QFrame):
     def show_figures(self, figures: StripFigures) -> None:
         """Show other figures."""
         self._heading.setText(self.tr("Evaluasi {year}").format(year=figures.year))
-        self._satkers.setText(self.tr("{count} satker").format(count=figures.satkers))
+        self._remarks_heading.setText(self.tr("Catatan {year}").format(year=figures.year))
+        self._satkers.setText(self.tr("{count} satker").format(count=whole(figures.satkers)))
         for (field, value), button in self._buttons.items():
             counts: Mapping[str, int] = {
                 "predicate": figures.predicates, "status": figures.statuses, "standing": figures.standings,
@@ -67,7 +70,8 @@ class FigureStrip(QFrame):
             }[field]  # fmt: skip
             button.show_count(counts.get(value, 0))
         done = self.button("status", "selesai")
-        done.show_count(figures.statuses.get("selesai", 0), self.tr("selesai dari {whole}").format(whole=figures.whole))
+        words = self.tr("selesai dari {whole}").format(whole=whole(figures.whole))
+        done.show_count(figures.statuses.get("selesai", 0), words)
         self._bar.show_parts([
             (sum(figures.statuses.get(status, 0) for status in statuses), token) for statuses, token in _PARTS
         ])  # fmt: skip
@@ -115,13 +119,15 @@ class FigureStrip(QFrame):
         row.addLayout(_cell(text_label(self.tr("Terhadap ambang"), "small"), self._group("standing", standings)))
         row.addWidget(self._remarks)
         late = self._group("overdue", {YES: (self.tr("lewat"), ("", ""))}, small=True)
-        self.button("overdue", YES).setToolTip(self.tr("Catatan terbuka yang lewat tenggat"))
+        self.button("overdue", YES).setToolTip(self.tr("Lewat tenggat, dari evaluasi tahun yang tampil"))
         open_ = self._group("remarked", {YES: (self.tr("terbuka"), ("flag", "text2"))})
+        all_years = self.tr("Terbuka, dari evaluasi tahun yang tampil; semua tahun: Catatan (Ctrl+Shift+C)")
+        self.button("remarked", YES).setToolTip(all_years)
         inner = QHBoxLayout(self._remarks)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.S)
         inner.addWidget(_line())
-        inner.addLayout(_cell(text_label(self.tr("Catatan"), "small"), open_, beside=late))
+        inner.addLayout(_cell(self._remarks_heading, open_, beside=late))
 
     def _group(self, field: str, words: Mapping[str, _Word], *, small: bool = False) -> QWidget:
         group = QWidget()

@@ -35,6 +35,8 @@ class CommandPalette(QDialog):
         self.form.commands.setModel(self._model)
         self.form.commands.setItemDelegate(CommandDelegate(self.form.commands))
         self.form.commands.clicked.connect(self._trigger)
+        self.form.nothing.setIndent(Space.M)
+        self.form.nothing.setFixedHeight(Height.CONTROL)
         self.form.search.set_keys("Esc")
         self.form.search.textChanged.connect(self._search)
         self.form.search.returnPressed.connect(self._trigger)

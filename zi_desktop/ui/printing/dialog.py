@@ -70,8 +70,7 @@ class PrintDialog(DialogFrame):
             self.accept()
 
     def _refuse(self, field: NumberField, sentence: str) -> None:
-        self.refuse(sentence.format(pages=self._pages, most=_MOST_COPIES))
-        field.setFocus()
+        self.refuse_at(field, sentence.format(pages=self._pages, most=_MOST_COPIES))
         field.selectAll()
 
     def _save(self) -> None:

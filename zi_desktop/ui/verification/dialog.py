@@ -95,8 +95,8 @@ def _content(file: Path, shown: VerdictShown) -> QFrame:
     if shown.problems:
         column.addSpacing(Space.M)
         column.addWidget(text_label("Yang ditemukan", "header"))
-        for problem in shown.problems:
-            column.addLayout(_problem(problem, shown.tone))
+        for problem, tone in shown.problems:
+            column.addLayout(_problem(problem, tone))
     column.addStretch()
     return content
 

@@ -20,8 +20,10 @@ _DRAGS: Final = frozenset({QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.T
 
 _REPORT: Final = ".pdf"
 _BUNDLE: Final = ".zib"
+_CARD: Final = ".kartu"
 _PORTFOLIO: Final = ".ziport"
 _WORKBOOKS: Final = (".xlsx", ".xlsm", ".xls")
+_TAKEN: Final = (_REPORT, _BUNDLE, _CARD, _PORTFOLIO, *_WORKBOOKS)
 _HEAD: Final = 1024
 _PDF: Final = b"%PDF-"
 _ZIP: Final = b"PK\x03\x04"
@@ -32,12 +34,13 @@ _OLE: Final = b"\xd0\xcf\x11\xe0"
 class ReportDoor(QObject):
     """Adds the command to the window and takes what nothing inside it wanted: reports (PDF) and workbooks.
 
-    ``workbook_dropped`` carries a workbook, ``bundle_dropped`` a bundle of another laptop, ``portfolio_dropped`` a signed
-    portfolio of a hub; somebody else takes them.
+    ``workbook_dropped`` carries a workbook, ``bundle_dropped`` a bundle of another laptop, ``card_dropped`` its card,
+    ``portfolio_dropped`` a signed portfolio of a hub; somebody else takes them.
     """
 
     workbook_dropped = Signal(Path)
     bundle_dropped = Signal(Path)
+    card_dropped = Signal(Path)
     portfolio_dropped = Signal(Path)
 
     def __init__(self, preferences: Preferences, editions: Editions, jobs: Jobs, window: QMainWindow) -> None:
@@ -80,6 +83,8 @@ class ReportDoor(QObject):
         """Take what was dropped; a file that is not what its name says is told by whoever takes it."""
         if file.suffix.casefold() == _BUNDLE:
             self.bundle_dropped.emit(file)
+        elif file.suffix.casefold() == _CARD:
+            self.card_dropped.emit(file)
         elif file.suffix.casefold() == _PORTFOLIO:
             self.portfolio_dropped.emit(file)
         elif _is_workbook(file):
@@ -128,7 +133,7 @@ def _takes_text(widget: QWidget | None) -> bool:
 def _file_in(data: QMimeData) -> Path | None:
     """Return the first file of what is dragged that is called like something that can be taken, if any."""
     files = (Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile())
-    return next((file for file in files if file.suffix.casefold() in (_REPORT, _BUNDLE, _PORTFOLIO, *_WORKBOOKS)), None)
+    return next((file for file in files if file.suffix.casefold() in _TAKEN), None)
 
 
 def _is_workbook(file: Path) -> bool:

@@ -59,7 +59,7 @@ class SignatureLine:
 
 @dataclass(frozen=True, slots=True)
 class VerdictShown:
-    """What is shown of a verification; ``facts`` are pairs of a title and its words."""
+    """What is shown of a verification; ``facts`` are pairs of a title and its words, ``problems`` of a sentence and its tone."""
 
     title: str
     meaning: str
@@ -68,7 +68,7 @@ class VerdictShown:
     facts: tuple[tuple[str, str], ...]
     signatures: tuple[SignatureLine, ...]
     signed: str
-    problems: tuple[str, ...]
+    problems: tuple[tuple[str, Tone], ...]
 
 
 def verdict_shown(found: "Verification", without: Sequence[str] = ()) -> VerdictShown:
@@ -79,11 +79,12 @@ def verdict_shown(found: "Verification", without: Sequence[str] = ()) -> Verdict
         without: sentences about what could not be looked at, to stand first among the problems.
     """
     title, meaning, tone, icon = _VERDICTS[found.verdict]
+    problems = ((each, Tone.WARN if each in found.doubts else tone) for each in found.problems)
     return VerdictShown(
         title=title, meaning=meaning, tone=tone, icon=icon, facts=_facts(found),
         signatures=tuple(map(_signature, found.signatures)),
         signed=f"{len(found.signatures)} dari {found.expected}" if found.expected else "",
-        problems=(*without, *found.problems),
+        problems=(*((each, Tone.WARN) for each in without), *problems),
     )  # fmt: skip
 
 

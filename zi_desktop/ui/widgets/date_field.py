@@ -10,7 +10,7 @@ class DateField(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setPlaceholderText(self.tr("misalnya 5-11-2026"))
+        self.setPlaceholderText(self.tr("Misalnya 5-11-2026"))
         self.editingFinished.connect(self._rewrite)
 
     def day(self) -> str | None:

@@ -16,6 +16,7 @@ from zi_desktop.ui.widgets.date_field import DateField
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.lines_field import LinesField
+from zi_desktop.ui.widgets.problem_line import mark_valid
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _WIDTH: Final = 560
@@ -126,7 +127,9 @@ class FieldsDialog(DialogFrame):
         return {key: _value(widget) or "" for key, widget in self.fields.items()}
 
     def confirm(self) -> None:
-        """Save, or say what is wrong and go to that field."""
+        """Save, or say what is wrong, show the field and go there."""
+        for widget in self.fields.values():
+            mark_valid(widget, valid=True)
         for key, spec in self._specs.items():
             value = _value(self.fields[key])
             if value is None:
@@ -138,13 +141,17 @@ class FieldsDialog(DialogFrame):
         try:
             self._save(self.values())
         except (InvalidInputError, NotFoundError) as refusal:  # said where it can be mended
-            self.refuse(str(refusal))
+            self._refuse_at(refusal.field, str(refusal))
             return
         self.accept()
 
     def _refuse_at(self, key: str, sentence: str) -> None:
-        self.refuse(sentence)
-        self.focus_field(key)
+        if key not in self.fields:
+            self.refuse(sentence)
+            return
+        self.refuse_at(self.fields[key], sentence)
+        self.focus_field(key)  # of segments one takes the keyboard, not the field
+        self._scroll.ensureWidgetVisible(self.fields[key])
 
     def _add(self, grid: QGridLayout, row: int, spec: Field) -> None:
         widget, label = self.fields[spec.key], text_label(spec.label, "strong")

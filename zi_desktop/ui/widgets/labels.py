@@ -23,6 +23,13 @@ def text_label(text: str = "", role: str = "", parent: QWidget | None = None) ->
     return label
 
 
+def in_two_lines(fingerprint: str) -> str:
+    """Return a fingerprint in two lines of as many groups, as it is compared group by group with a paper."""
+    groups = fingerprint.split()
+    half = (len(groups) + 1) // 2
+    return "\n".join(" ".join(line) for line in (groups[:half], groups[half:]) if line)
+
+
 class KeyCap(QLabel):
     """A key or a chord as it is written on a cap, for example ``Ctrl+K``."""
 
@@ -34,7 +41,12 @@ class KeyCap(QLabel):
 
 
 class ElidedLabel(QLabel):
-    """A label that ends in "…" where room is short, and then shows its whole text as a tooltip."""
+    """A label that is cut to "…" where room is short, and then shows its whole text as a tooltip.
+
+    ``brief`` says the same in fewer words: it stands in before anything is cut.
+    """
+
+    brief = ""
 
     def minimumSizeHint(self) -> QSize:
         """Return a width of a few letters: the rest may be cut."""
@@ -44,7 +56,9 @@ class ElidedLabel(QLabel):
         """Paint as much of the text as there is room for."""
         painter = QPainter(self)
         whole, place = self.text(), self.contentsRect()
-        cut = self.fontMetrics().elidedText(whole, Qt.TextElideMode.ElideRight, place.width())
+        fits = not self.brief or self.fontMetrics().horizontalAdvance(whole) <= place.width()
+        words = whole if fits else self.brief
+        cut = self.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
         tip = whole if cut != whole else ""
         if tip != self.toolTip():
             self.setToolTip(tip)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton
 
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import Radius
+from zi_desktop.ui.tokens import Radius, Space
 from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import text_label
@@ -24,20 +24,23 @@ class MessageBar(QWidget):
     Args:
         parent: the widget in which it lies.
         closable: with a cross at the right.
+        across: it runs from edge to edge above panels that do so too: no corners, a line only below.
     """
 
     closed = Signal()
 
-    def __init__(self, parent: QWidget | None = None, *, closable: bool = False) -> None:
+    def __init__(self, parent: QWidget | None = None, *, closable: bool = False, across: bool = False) -> None:
         super().__init__(parent)
         self._tone = Tone.NEUTRAL
+        self._across = across
         self._symbol = IconLabel()
         self._text = text_label()
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
         self._close = _close_button(self) if closable else None
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(12, 7, 8, 7)
+        left, right = (Space.L, Space.M if closable else Space.L) if across else (Space.M, Space.S)
+        self._row.setContentsMargins(left, 7, right, 7)
         self._row.setSpacing(10)
         self._row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._text, 1)
@@ -78,13 +81,17 @@ class MessageBar(QWidget):
         """Paint the ground."""
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
+        line = QColor(getattr(tokens, _LINE.get(self._tone, "border")))
+        ground = QColor(tokens.raised if self._tone is Tone.NEUTRAL else getattr(tokens, GROUND[self._tone]))
+        place = self.contentsRect()
+        if self._across:
+            painter.fillRect(place, ground)
+            painter.fillRect(place.left(), place.bottom(), place.width(), 1, line)
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(getattr(tokens, _LINE.get(self._tone, "border"))), 1))
-        ground = tokens.raised if self._tone is Tone.NEUTRAL else getattr(tokens, GROUND[self._tone])
-        painter.setBrush(QColor(ground))
-        painter.drawRoundedRect(
-            self.contentsRect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL
-        )
+        painter.setPen(QPen(line, 1))
+        painter.setBrush(ground)
+        painter.drawRoundedRect(place.toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
 
 
 def _close_button(parent: QWidget) -> QToolButton:

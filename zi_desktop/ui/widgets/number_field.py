@@ -43,13 +43,6 @@ class NumberField(QLineEdit):
         """Show a number without a signal; trailing zeros are not written."""
         self.setText("" if number is None else f"{Decimal(number):f}".replace(".", ","))
 
-    def set_valid(self, *, valid: bool) -> None:
-        """Show whether the number is acceptable; the sentence beside it says why not."""
-        if self.property("valid") is not valid:
-            self.setProperty("valid", valid)
-            self.style().unpolish(self)
-            self.style().polish(self)
-
 
 class _Cleaner(QValidator):
     """Takes the separators out of what is typed or pasted, and refuses what is no number."""

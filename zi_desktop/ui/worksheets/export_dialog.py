@@ -62,13 +62,12 @@ class ExportDialog(DialogFrame):
         """Write, after asking about files that are there already."""
         typed = self.place.text().strip()
         if not typed:
-            self.refuse(self.tr("Tempat berkas belum diisi."))
-            self.place.setFocus()
+            self.refuse_at(self.place, self.tr("Tempat berkas belum diisi."))
             return
         plan = self._presenter.plan(self._chosen_layout(), self._chosen_column(), Path(typed).expanduser())
         if not plan.files[0].parent.is_dir():
-            self.refuse(self.tr("Folder itu tidak ada. Tidak ada yang ditulis; pilih folder yang ada."))
-            self.place.setFocus()
+            words = self.tr("Folder itu tidak ada. Tidak ada yang ditulis; pilih folder yang ada.")
+            self.refuse_at(self.place, words)
         elif plan.standing:
             self._ask_to_replace(plan)
         else:

@@ -80,12 +80,12 @@ def _state(row: FolderRow, taken: TakenFile | None) -> tuple[FileState, str]:
         return FileState.TAKEN, f"{taken.items} butir terisi"
     rest = [f"{count} {words}" for count, words in ((row.left, "perlu dipilih"), (row.refused, "ditolak")) if count]
     if row.ready:
-        words = ", ".join([*(["evaluasi dimulai"] if row.begins else []), *rest]) or "siap diambil"
+        words = ", ".join([*(["Evaluasi dimulai"] if row.begins else []), *rest]) or "Siap diambil"
         return FileState.READY, f"{words}. {row.doubts}" if row.doubts else words
     if row.problem:
         # A file that was read but belongs to nobody for sure is for a person to place; any other cannot be taken.
         return (FileState.OPEN if row.digest else FileState.FAILED), _without_name(row.problem, row.file)
-    return FileState.SAME, ", ".join(["tidak ada yang baru", *rest]) if rest else "semua sudah ada"
+    return FileState.SAME, ", ".join(["Tidak ada yang baru", *rest]) if rest else "Semua sudah ada"
 
 
 def _without_name(sentence: str, file: Path) -> str:

@@ -215,7 +215,7 @@ class FolderPage(Page):
         form.bar_row.setContentsMargins(Space.L, 0, Space.L, 0)
         form.bar_row.setSpacing(Space.S)
         form.bar.setFixedHeight(Height.ACTION_BAR)
-        for cap in (form.tick_key, form.match_key, form.cancel_key, form.apply_key):
+        for cap in (form.cancel_key, form.apply_key):
             cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for button in (form.apply, form.cancel):
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -129,5 +129,5 @@ class ImportModel(QAbstractTableModel):
 
 def cell_text(line: Line, column: ImportColumn) -> str:
     """Return what stands in a cell; the tick is painted."""
-    texts = ("", line.code, line.title, line.before, line.after, line.remark)
+    texts = ("", line.code, line.title, line.before, line.after, line.remark[:1].upper() + line.remark[1:])
     return " ".join(texts[column].split())

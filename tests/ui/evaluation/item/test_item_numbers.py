@@ -205,7 +205,7 @@ def test_an_index_takes_digits_with_a_comma_and_then_its_survey(stage, index, qt
     assert stage.requests == ["next"]
     assert stage.answer() == Measured(parse_decimal("3.42"))
     details = stage.opened.state.details(Column.TPI, "B.I.a")
-    assert list(details.values()) == ["214", "Semester I 2026", "0 sampai 4", "Survei contoh"]
+    assert list(details.values()) == ["214", "Semester I 2026", "0–4", "Survei contoh"]
 
 
 def test_an_index_of_another_scale_is_mended_by_one_press(stage, index, qtbot):
@@ -261,6 +261,26 @@ def test_a_detail_typed_and_taken_back_leaves_no_draft(stage, index, qtbot):
     qtbot.waitUntil(lambda: DETAIL in stage.drafts())
     press(qtbot, Qt.Key.Key_Backspace, Qt.Key.Key_Return)
     assert (stage.drafts(), stage.opened.state.details(Column.TPI, "B.I.a")) == ({}, {})
+
+
+def test_a_scale_that_is_none_is_said_at_its_field_and_stays_as_a_draft_until_it_is_mended(stage, index, qtbot):
+    scale = index.table.field("skala_asal")
+    scale.setFocus()
+    press(qtbot, "abc7")
+    assert index.problem.isHidden()
+    press(qtbot, Qt.Key.Key_Return)
+    assert (index.problem.isVisible(), scale.property("valid"), stage.requests) == (True, False, [])
+    stage.show("A.I.5.i.b")
+    stage.show("B.I.a")
+    assert (scale.text(), scale.property("valid")) == ("abc7", False)
+    assert stage.opened.state.details(Column.TPI, "B.I.a") == {}
+    index.table.set_texts({"skala_asal": ""})
+    scale.setFocus()
+    press(qtbot, "0-4")
+    assert index.problem.isHidden()
+    press(qtbot, Qt.Key.Key_Return)
+    assert stage.opened.state.details(Column.TPI, "B.I.a") == {"skala_asal": "0–4"}
+    assert (scale.text(), stage.drafts()) == ("0–4", {})
 
 
 def test_enter_stays_in_an_index_that_cannot_be_until_it_is_mended(index, qtbot):

@@ -3,8 +3,11 @@
 import pytest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
+from zi_desktop.domain.answers import Counted
+from zi_desktop.domain.instrument import Column, Ratio
 from zi_desktop.services import editions
 from zi_desktop.ui.evaluation.item.option_button import OptionButton
+from zi_desktop.ui.evaluation.item.outcome import formula_words
 from zi_desktop.ui.theme import TextSize, ThemeChoice
 from zi_desktop.ui.widgets.labels import ElidedLabel
 
@@ -91,6 +94,42 @@ def test_large_type_keeps_all_its_words(large, stage):
         stage.show(code)
         settle()
         assert_nothing_is_cut(stage.view)
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_the_last_line_of_what_is_wrong_scrolls_into_sight(large, stage, size):
+    code = "A.II.5.iii.b.a"
+    stage.view.resize(*size)
+    stage.show(code)
+    settle()
+    table, bar = stage.view.form.counts.table, stage.view.form.counts.problem
+    for field in table.fields():
+        field.setText("1")
+    field.setText("999")
+    field.textEdited.emit("999")
+    stage.view.form.counts.commit()
+    settle()
+    port = stage.view.form.scroll.viewport()
+    assert bar.isVisible()
+    assert port.rect().contains(bar.mapTo(port, bar.rect().bottomLeft()))
+    assert bar._advice.height() >= bar._advice.heightForWidth(bar._advice.width())
+
+
+@pytest.mark.parametrize("size", SIZES.values(), ids=SIZES)
+def test_a_formula_is_read_whole_beside_or_below_a_comparison(stage, size):
+    stage.view.resize(*size)
+    for code, question in editions.current().questions.items():
+        if not isinstance(question.answer, Ratio):
+            continue
+        answer = Counted({item.key: 1 for item in question.answer.typed})
+        stage.services.answering.answer(stage.evaluation, code, answer, column=Column.MANDIRI, displayed=())
+        stage.show(code)
+        settle()
+        form = stage.view.form
+        assert form.comparison.isVisible() or form.strip.isVisible(), code
+        words = form.counts.result._words
+        assert words.text() == formula_words(question)
+        assert words.height() >= words.heightForWidth(words.width()), code
 
 
 def test_at_the_reference_size_no_item_is_scrolled(stage):

@@ -12,13 +12,14 @@ from zi_desktop.domain.answers import Answer, Counted, Measured, exceeds, read_a
 from zi_desktop.domain.errors import AnswerError
 from zi_desktop.domain.figures import parse_decimal, weight
 from zi_desktop.domain.instrument import Index, Question, Ratio
+from zi_desktop.domain.survey import survey_detail
 
 _STATED: Final = "tidak_berlaku"
 """Marks "tidak berlaku" in the text of a draft, beside the inputs' own keys."""
 _OTHER_SCALE: Final = 100
 """Many surveys publish their index as a share of 100."""
 _PLACES: Final = 4
-_NOTE_MISSING: Final = 'Pernyataan "Tidak berlaku" belum dihitung. Jelaskan alasannya pada Catatan TPI.'
+_NOTE_MISSING: Final = "Pernyataan “Tidak berlaku” belum dihitung. Jelaskan alasannya pada Catatan TPI."
 
 
 class Gravity(StrEnum):
@@ -140,6 +141,21 @@ def judge_index(question: Question, text: str, last: Answer | None) -> Verdict:
 def index_text(answer: Answer | None, draft: str) -> str:
     """Return what the field of an index shows: the draft if there is one, else the answer."""
     return draft or (weight(answer.value) if isinstance(answer, Measured) else "")
+
+
+def detail_problem(key: str, text: str) -> str:
+    """Return the sentence of what is wrong with a survey detail, or "" where it can be kept."""
+    try:
+        survey_detail(key, text)
+    except AnswerError as refusal:
+        return str(refusal)
+    return ""
+
+
+def is_left(cell: str, text: str) -> bool:
+    """Tell whether a draft waits for the person: an answer that is no value yet, a detail that cannot be kept."""
+    family, _, rest = cell.partition("/")
+    return family == "answer" or (family == "detail" and bool(detail_problem(rest.rpartition("/")[2], text)))
 
 
 def draft_problem(question: Question, draft: str) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidg
 from zi_desktop.ui.tokens import Height, Space
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.number_field import NumberField
+from zi_desktop.ui.widgets.problem_line import mark_valid
 
 _NUMBER_WIDTH: Final = 88
 _TEXT_WIDTH: Final = 280
@@ -109,8 +110,7 @@ class FieldTable(QWidget):
     def set_invalid(self, keys: Collection[str]) -> None:
         """Show which fields are not acceptable, and that the others are."""
         for key, each in self._body.fields.items():
-            if isinstance(each, NumberField):
-                each.set_valid(valid=key not in keys)
+            mark_valid(each, valid=key not in keys)
 
     def set_read_only(self, *, read_only: bool) -> None:
         """Open or close every field."""

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.figures import PLACES, weight
 from zi_desktop.domain.instrument import Index
-from zi_desktop.ui.evaluation.item.entry import Verdict, index_text, judge_index
+from zi_desktop.ui.evaluation.item.entry import Gravity, Problem, Verdict, detail_problem, index_text, judge_index
 from zi_desktop.ui.evaluation.item.field_table import Row
 from zi_desktop.ui.evaluation.item.note_field import SAVE_REST
 from zi_desktop.ui.evaluation.item.number_form import DRAFT_REST, NumberForm
@@ -44,6 +44,8 @@ class IndexForm(NumberForm):
         rows += [Row(detail.key, detail.title, decimals=None) for detail in state.details]
         if self.table.show_rows((self.tr("Survei eksternal"), self.tr("LKE"), self.tr("Indeks")), rows):
             self.keys.watch(list(self.table.fields()))
+        self._details = {detail.key: detail for detail in state.details}
+        self.table.set_texts({key: each.text for key, each in self._details.items() if key not in self._typed})
 
     def fill(self, state: ItemState) -> None:
         """Put the draft or the answer into the field of the index."""
@@ -54,8 +56,6 @@ class IndexForm(NumberForm):
         if self.state is None or self.state.code != state.code:
             self._settle()
         super().show_item(state)
-        self._details = {detail.key: detail for detail in state.details}
-        self.table.set_texts({key: each.text for key, each in self._details.items() if key not in self._typed})
 
     def commit(self) -> None:
         """Say what the index is worth, and each detail that was changed."""
@@ -75,6 +75,16 @@ class IndexForm(NumberForm):
         """Return what stands in the field."""
         return self.table.text(_VALUE)
 
+    def aside(self) -> Problem | None:
+        """Return what is wrong with a detail that was left, or that is being mended."""
+        settled = (key for key in self._details if key not in self._typed or self.problem.isVisible())
+        found = ((key, detail_problem(key, self.table.text(key))) for key in settled)
+        for key, sentence in found:
+            if sentence:
+                what, _, advice = sentence.partition(". ")
+                return Problem(f"{what}.", advice, Gravity.BAD, (key,))
+        return None
+
     def _holds(self, place: int) -> bool:
         """Keep Enter in an index that cannot be, and say why: what is typed next is meant for the same field."""
         if place != 0 or self.verdict().problem is None:
@@ -89,13 +99,14 @@ class IndexForm(NumberForm):
         self._typed.add(key)
         self._draft_rest.start()
         self._save_rest.start()
+        self._judge(settled=False)
 
     def _keep_details(self) -> None:
         for key in sorted(self._typed):
             self.detail_typed.emit(key, self.table.text(key))
 
     def _save_details(self) -> None:
-        """Save what differs from what is saved; what was typed and taken back is forgotten."""
+        """Save what differs from what is saved; what cannot be stays a draft, what was taken back is forgotten."""
         if self.state is None or self.state.read_only:
             return
         self._draft_rest.stop()
@@ -103,7 +114,10 @@ class IndexForm(NumberForm):
         for key, detail in self._details.items():
             text, typed = self.table.text(key).strip(), key in self._typed
             self._typed.discard(key)  # one by one: what is said of one detail shows the item anew
-            if text != detail.saved:
+            if detail_problem(key, text):
+                if text != detail.text:
+                    self.detail_typed.emit(key, text)
+            elif text != detail.saved:
                 self.detail_edited.emit(key, text)
             elif typed or detail.text != detail.saved:
                 self.detail_typed.emit(key, "")

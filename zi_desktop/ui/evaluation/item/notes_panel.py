@@ -13,6 +13,8 @@ from zi_desktop.ui.forms.ui_item_notes import Ui_ItemNotes
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.tokens import Height, IconSize, Space
 
+_FRAME: Final = 22
+"""What a field takes besides its lines: edges, padding, margins of its document."""
 _ROOMY: Final = 200
 """Logical pixels of height from which both notes stand below each other."""
 
@@ -36,6 +38,7 @@ class NotesPanel(QWidget):
         self.form = Ui_ItemNotes()
         self.form.setupUi(self)
         self._title, self._explanation = self.form.internal_title.text(), self.form.internal_hint.text()
+        self._printed = self.form.note_hint.text()
         self._lay_out()
         form = self.form
         form.note.edited.connect(self.note_edited)
@@ -115,7 +118,11 @@ class NotesPanel(QWidget):
         form.internal_switch.setVisible(short and allowed)
         form.internal_head.setVisible(allowed and not short)
         # What is never printed must not be typed below the other's name.
-        form.note_title.setText(self._title if swapped else form.note.accessibleName())
+        named = self._title if swapped else form.note.accessibleName()
+        written = form.note_title.fontMetrics().horizontalAdvance(named) + Space.S
+        if swapped and written + self._width_of(form.internal_switch) > self.width():
+            named = self.tr("Catatan internal")
+        form.note_title.setText(named)
         least = form.internal_hint.minimumSizeHint().width() + Space.S  # kept by the label even without words
         beside = self._width_of(form.padlock, form.internal_keys) + least
         title = self._title
@@ -133,11 +140,16 @@ class NotesPanel(QWidget):
             and self._width_of(form.note_title, form.internal_switch, form.switch_keys, form.note_keys) <= self.width()
         )
         form.internal.setVisible(allowed and (swapped or not short))
+        form.internal.setMinimumHeight(2 * form.internal.fontMetrics().lineSpacing() + _FRAME)
         form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.filled)
         form.note.setVisible(not swapped)
         whole = self._width_of(form.note_title, form.internal_switch, form.note_keys) <= self.width()
         form.note_keys.setVisible(not swapped and (whole or not (short and allowed)))
         form.note_hint.setVisible(not short)
+        form.note_hint.ensurePolished()  # its letters are small ones
+        room = self.width() - self._width_of(form.note_title, form.note_keys) - 2 * Space.S
+        printed = form.note_hint.fontMetrics().horizontalAdvance(self._printed)
+        form.note_hint.setText(self._printed if printed <= room else "")
         form.note_others.setVisible(not swapped and form.note_others.filled)
         form.column.activate()  # at once: the layout must not be seen to move
 
@@ -159,7 +171,6 @@ class NotesPanel(QWidget):
         form.note_head.setStretchFactor(form.note_hint, 1)
         form.internal_line.setStretchFactor(form.internal_hint, 1)
         form.note.setMinimumHeight(60)
-        form.internal.setMinimumHeight(36)
         form.note_title.setMinimumHeight(Height.ROW)
         form.internal_switch.setFixedHeight(Height.ROW)
         form.internal_switch.setIcon(icon("lock", "text2", "accent_text"))

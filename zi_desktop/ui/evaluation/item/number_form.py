@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from zi_desktop.ui.evaluation.item.entry import Gravity, Repair, Verdict
+from zi_desktop.ui.evaluation.item.entry import Gravity, Problem, Repair, Verdict
 from zi_desktop.ui.evaluation.item.field_keys import FieldKeys
 from zi_desktop.ui.evaluation.item.field_table import FieldTable
 from zi_desktop.ui.evaluation.item.outcome import formula_words, outcome_of
@@ -122,6 +122,10 @@ class NumberForm(QWidget):
         """Return what stands in the fields as the text of a draft."""
         raise NotImplementedError
 
+    def aside(self) -> Problem | None:
+        """Return what is wrong beside the answer, which counts all the same."""
+        return None
+
     def touch(self) -> None:
         """Take note that the person has changed something."""
         self._dirty = True
@@ -157,7 +161,7 @@ class NumberForm(QWidget):
         """Show problem and result; a problem appears only when the person has left the field, and goes at once."""
         state, verdict = self.state, self.verdict()
         assert state is not None
-        problem = verdict.problem if settled or self.problem.isVisible() else None
+        problem = verdict.problem or self.aside() if settled or self.problem.isVisible() else None
         self.problem.show_problem(problem)
         self.table.set_invalid(problem.keys if problem and problem.gravity is Gravity.BAD else ())
         self.result.show_result(self._shown(state, verdict))

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from zi_desktop.ui.evaluation.item.outcome import Outcome
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import TickBox
-from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap, text_label
+from zi_desktop.ui.widgets.labels import KeyCap, text_label
 from zi_desktop.ui.widgets.pills import StatusPill, Tone
 
 NOT_APPLICABLE_KEYS: Final = "Alt+T"
@@ -40,8 +40,8 @@ class ResultPanel(QWidget):
         self._pill = StatusPill(self)
         self._figure = text_label("", "figure")
         self._formula, self._points = text_label(), text_label("", "strong")
-        self._words = ElidedLabel(self)
-        self._words.setProperty("role", "small")
+        self._words = text_label("", "small", self)
+        self._words.setWordWrap(True)  # read whole: it says what is counted
         self.not_applicable = TickBox(self)
         self.not_applicable.setText(self.tr("Tidak berlaku"))
         self.not_applicable.clicked.connect(self.stated)

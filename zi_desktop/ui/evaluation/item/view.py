@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEven
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
 from zi_desktop.domain.instrument import Choice, Ratio
-from zi_desktop.ui.evaluation.item.comparison_room import has_room
+from zi_desktop.ui.evaluation.item.comparison_room import ComparisonRoom
 from zi_desktop.ui.evaluation.item.number_form import NumberForm
 from zi_desktop.ui.evaluation.item.state import ItemState
 from zi_desktop.ui.evidence.dropped import is_evidence
@@ -52,8 +52,10 @@ class ItemView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ItemState | None = None
+        self._wanted: QWidget | None = None
         self.form = Ui_Item()
         self.form.setupUi(self)
+        self.comparison = ComparisonRoom(self.form)
         self._lay_out()
         self._connect_answers()
         self._connect_rest()
@@ -75,7 +77,7 @@ class ItemView(QWidget):
         form, kind = self.form, state.question.answer
         form.heading.show_item(state)
         form.options.show_item(state)
-        form.comparison.show_opinions(state.opinions)
+        self.comparison.show_opinions(state.opinions)
         form.counts.setVisible(isinstance(kind, Ratio))
         form.index.setVisible(not isinstance(kind, Choice | Ratio))
         if number_form := self._number_form():
@@ -86,9 +88,10 @@ class ItemView(QWidget):
         self._show_notices(state)
         if other:
             self._order_focus()
+            self._let_go()
             form.scroll.verticalScrollBar().setValue(0)
         _lay_out_now()
-        self._make_room()
+        self.comparison.make()
         _lay_out_now()
 
     def finish_editing(self) -> None:
@@ -164,7 +167,7 @@ class ItemView(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the comparison out where the options need its room."""
         super().resizeEvent(event)
-        self._make_room()
+        self.comparison.make()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or go to the next or previous open item."""
@@ -216,9 +219,19 @@ class ItemView(QWidget):
             self.form.counts.recheck()
 
     def _make_visible(self, widget: QWidget) -> None:
+        self._wanted = widget
         _lay_out_now()
-        place = widget.mapTo(self.form.content, QPoint(0, widget.height()))
-        self.form.scroll.ensureVisible(0, place.y(), 0, Space.M)
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        """Scroll to the foot of what was made visible: words that wrap take their height only once all has its width."""
+        if self._wanted is not None and self._wanted.isVisible():
+            place = self._wanted.mapTo(self.form.content, QPoint(0, self._wanted.height()))
+            self.form.scroll.ensureVisible(0, place.y(), 0, Space.M)
+
+    def _let_go(self) -> None:
+        """Stay where the person scrolls to."""
+        self._wanted = None
 
     def _lay_out(self) -> None:
         form = self.form
@@ -242,9 +255,6 @@ class ItemView(QWidget):
         for field in (form.notes.form.note, form.notes.form.internal):
             field.setAcceptDrops(False)  # a file that is dropped there is evidence of the item, and no text
 
-    def _make_room(self) -> None:
-        self.form.comparison.setVisible(has_room(self.form))
-
     def _order_focus(self) -> None:
         """Let the keyboard reach the answer first and the head of the item last."""
         form, head = self.form, self.form.heading.form
@@ -252,7 +262,16 @@ class ItemView(QWidget):
         answer = number_form.stops() if number_form else form.options.buttons()
         lower = (form.guidance.page, *form.evidence.stops(), *form.notes.stops())
         bar = (form.actions.form.previous, form.actions.form.next)
-        stops: list[QWidget] = [self, *answer, *lower, *bar, head.guidance, head.mark, *head.crumbs.links]
+        stops: list[QWidget] = [
+            self,
+            *answer,
+            form.strip.line,
+            *lower,
+            *bar,
+            head.guidance,
+            head.mark,
+            *head.crumbs.links,
+        ]
         for before, after in pairwise(stops):
             QWidget.setTabOrder(before, after)
 
@@ -272,6 +291,8 @@ class ItemView(QWidget):
 
     def _connect_rest(self) -> None:
         form = self.form
+        form.scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_in_sight())
+        form.scroll.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
         form.notes.note_edited.connect(self._note_edited)
         form.notes.note_typed.connect(self.note_typed)
         form.notes.internal_edited.connect(self.internal_edited)
