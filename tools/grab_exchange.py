@@ -43,6 +43,18 @@ def exchanged(folder: Path) -> None:
         (folder / "flashdisk" / "diubah.zib").write_bytes(altered)
 
 
+def lost(folder: Path) -> None:
+    """Make it, with files that were let go here and that a hub that was restored from yesterday lost."""
+    alarmed(folder)
+    with open_services(folder, write=True) as own:
+        gone = sorted(own.evidence.store.sizes())[:2]
+        with own.workspace.database.writing() as connection:
+            sent = next(row for row in exchange.exchanges(connection) if row.detail.get("receipt"))
+            exchange.put_exchange(connection, replace(sent, detail={**sent.detail, "evidence": gone}))
+        for sha256 in gone:
+            own.evidence.store.remove(sha256)
+
+
 def alarmed(folder: Path) -> None:
     """Make it, with what a hub that was restored from yesterday lost, a cut off import and a bundle of the hub."""
     exchanged(folder)

@@ -124,6 +124,7 @@ SCENES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                                 "shot:menunggu", "key:ctrl+shift+l", "shot:kartu", "key:Return", "shot:terima", "key:space", "key:ctrl+Return",
                                 "shot:diterima", "key:Escape", "shot:sesudah")),
     "sinkron-genting": ("alarmed", ("key:ctrl+shift+y", "shot:ditarik", "key:ctrl+shift+k", "shot:gagal")),
+    "sinkron-hilang": ("lost", ("key:ctrl+shift+y", "shot:hilang")),
     "sinkron-kosong": ("empty", ("key:ctrl+shift+y", "shot:kosong", "key:ctrl+shift+k", "shot:hubungkan",
                                  "type:{folder}/tidak-ada", "key:ctrl+Return", "shot:tidak-ada-hub")),
     "beda": ("disputed", ("key:ctrl+shift+y", "shot:sinkron", "key:ctrl+Home", "key:Return", "key:F7", "shot:beda", "key:2", "shot:dipilih",

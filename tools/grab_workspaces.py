@@ -8,7 +8,7 @@ from typing import Final
 import openpyxl
 
 from tools.grab_consolidated import gathered
-from tools.grab_exchange import alarmed, exchanged
+from tools.grab_exchange import alarmed, exchanged, lost
 from tools.grab_master_list import write_master_lists
 from tools.grab_settling import disputed
 from zi_desktop import paths
@@ -287,7 +287,7 @@ def _editions(folder: Path) -> None:
 
 KINDS: Final[Mapping[str, Callable[[Path], None]]] = {
     "empty": _empty, "many": _many, "begun": _begun, "scored": _scored, "signed": _signed, "long": _long, "mixed": _mixed,
-    "nearly": _nearly, "editions": _editions, "exchanged": exchanged, "alarmed": alarmed, "disputed": disputed, "gathered": gathered,
+    "nearly": _nearly, "editions": _editions, "exchanged": exchanged, "alarmed": alarmed, "lost": lost, "disputed": disputed, "gathered": gathered,
     "sent": _sent, "evidenced": _evidenced, "remarked": _remarked, "followed": _followed,
     "half": _half, "archived": _archived,
     "damaged": _damaged, "bulky": _bulky,

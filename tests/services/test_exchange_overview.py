@@ -3,6 +3,7 @@
 import shutil
 
 import pytest
+from builders import credential
 from hub_makers import Hub
 from laptops import TEAM, introduce, laptop, send
 
@@ -104,6 +105,12 @@ def test_what_the_hub_no_longer_has_stays_said_until_it_goes_again(enrolled, hub
     assert (only(services).state, unsent(services.workspace).count) == (LOCAL, 1)
     services.exchanging.push(hub.address)
     assert not only(services).taken_back
+
+
+def test_a_sealed_report_says_how_many_signatures_it_has(enrolled):
+    assert only(enrolled.services).signatures is None
+    enrolled.services.signing.sign(enrolled.id, credential())
+    assert only(enrolled.services).signatures == (1, 2)
 
 
 def _fields(row):

@@ -2,15 +2,21 @@
 
 import json
 import os
+import sqlite3
 import subprocess
 import sys
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
 from zi_desktop.app import WindowRequest, window_request
+from zi_desktop.domain.errors import DamagedDatabaseError
 from zi_desktop.ui.opening import CLOSE
 from zi_desktop.ui.start_clock import milliseconds_since_start
+from zi_desktop.ui.theme import ThemeChoice
+from zi_desktop.ui.tokens import DARK, LIGHT
+from zi_desktop.ui.window_memory import WindowMemory
 
 ROOT = Path(__file__).parent.parent.parent
 LATE = ("alembic", "reportlab", "pyhanko", "openpyxl", "cryptography", "PySide6.QtPdf", "PySide6.QtTest", "click")
@@ -83,6 +89,33 @@ def test_a_workspace_open_elsewhere_is_told_and_nothing_opens_when_that_is_enoug
     monkeypatch.setattr(launch, "ask_way", lambda sentence: told.append(sentence) or CLOSE)
     assert launch.run(fresh.workspace.folder, lambda: fresh.workspace.folder / "log") == 2
     assert [sentence[:33] for sentence in told] == ["Ruang kerja sudah terbuka di jend"]
+
+
+@pytest.mark.parametrize("dark", [True, False])
+def test_what_is_told_before_the_workspace_is_open_has_the_look_of_the_window(fresh, launch, theme, monkeypatch, dark):
+    WindowMemory(fresh.preferences).theme = ThemeChoice.DARK if dark else ThemeChoice.LIGHT
+    shown = []
+    monkeypatch.setattr(launch, "ask_way", lambda _: shown.append(theme.tokens) or CLOSE)
+    launch.run(fresh.workspace.folder, lambda: fresh.workspace.folder / "log")
+    assert shown == [DARK if dark else LIGHT]
+
+
+def test_a_damaged_workspace_too_as_far_as_it_can_be_read(fresh, launch, theme, monkeypatch):
+    WindowMemory(fresh.preferences).theme = ThemeChoice.DARK
+    folder = fresh.workspace.folder
+    fresh.close()
+    with closing(sqlite3.connect(folder / "zi.db")) as connection:
+        (root,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'event'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with (folder / "zi.db").open("r+b") as file:
+        file.seek((root - 1) * size)
+        file.write(b"rusak" * (size // 5))
+    before = (folder / "zi.db").read_bytes()
+    shown = []
+    monkeypatch.setattr(launch, "tell_and_end", lambda failure, _: shown.append((type(failure), theme.tokens)))
+    assert launch.run(folder, lambda: folder / "log") == 2
+    assert shown == [(DamagedDatabaseError, DARK)]
+    assert (folder / "zi.db").read_bytes() == before
 
 
 def test_what_is_no_workspace_is_told_and_left_as_it_is(tmp_path, launch, monkeypatch):

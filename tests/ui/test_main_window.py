@@ -1,5 +1,7 @@
 """Navigation by mouse and keys; screens made at their first use."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
@@ -266,3 +268,15 @@ def test_a_button_outlives_neither_its_action_nor_the_other_way_round(qtbot):
     assert not button.isEnabled()
     button.deleteLater()
     action.setText("Terapkan")
+
+
+def test_the_rail_marks_the_screen_in_front_also_when_another_cannot_be_made(qtbot, window):
+    def refuse():
+        raise ZeroDivisionError
+
+    window._places["evaluasi"] = replace(window._places["evaluasi"], make=refuse)
+    with qtbot.captureExceptions() as risen:
+        rail(window)[1].click()
+    assert [kind for kind, *_ in risen] == [ZeroDivisionError]
+    assert [button.text() for button in rail(window) if button.isChecked()] == ["Beranda"]
+    assert window.key() == "beranda"

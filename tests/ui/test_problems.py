@@ -5,9 +5,9 @@ import sys
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
-from zi_desktop.domain.errors import DiskFaultError, DiskFullError
+from zi_desktop.domain.errors import DamagedDatabaseError, DiskFaultError, DiskFullError
 from zi_desktop.ui.dialogs import LogDialog
 from zi_desktop.ui.problems import Problems, tell_and_end
 
@@ -67,7 +67,7 @@ def test_the_log_can_be_copied(qtbot, tmp_path):
     assert QGuiApplication.clipboard().text() == "Traceback …"
 
 
-def test_the_sentence_after_which_work_ends_waits_for_its_reader(qtbot):
+def test_the_sentence_after_which_work_ends_waits_for_its_reader(qtbot, tmp_path):
     seen = []
 
     def read():
@@ -76,6 +76,24 @@ def test_the_sentence_after_which_work_ends_waits_for_its_reader(qtbot):
         dialog.accept()
 
     QTimer.singleShot(0, read)
-    tell_and_end("Ruang kerja sudah terbuka di jendela lain.")
+    tell_and_end(DiskFaultError(), tmp_path)
     assert len(seen) == 1
     seen[0].deleteLater()
+
+
+def test_a_damaged_workspace_is_told_with_the_command_that_mends_it(qtbot, tmp_path):
+    seen = []
+
+    def read():
+        dialog = QApplication.activeModalWidget()
+        next(button for button in dialog.findChildren(QPushButton) if button.text() == "Salin perintah").click()
+        seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        dialog.accept()
+
+    QTimer.singleShot(0, read)
+    tell_and_end(DamagedDatabaseError(), tmp_path / "ruang kerja")
+    command = f'restore --workspace "{tmp_path / "ruang kerja"}"'
+    assert QGuiApplication.clipboard().text() == command
+    assert command in seen
+    [sentence] = [words for words in seen if words.startswith("Basis data")]
+    assert "restore" not in sentence

@@ -75,3 +75,18 @@ def test_tabs_stand_beside_the_title_and_tools_at_the_right_end(bar):
     first = bar._tabs[0].x()
     assert first < 500
     assert bar.begin.mapTo(bar, bar.begin.rect().topRight()).x() > 1300
+
+
+def test_a_subtitle_without_room_says_the_same_in_fewer_words(bar):
+    whole = "Evaluasi Tim Penilai Internal (TPI) 2026 · menuju WBK"
+    bar.show_heading(Heading(SHORT, whole, TABS, "a"))
+    bar.layout().activate()
+    bar.grab()
+    assert bar._subtitle.toolTip() == ""
+    bar.resize(900, bar.height())
+    bar.layout().activate()
+    bar.grab()
+    assert bar._subtitle.width() < bar._subtitle.sizeHint().width()
+    assert bar._subtitle.brief == "Evaluasi TPI 2026 · menuju WBK"
+    assert bar._subtitle.fontMetrics().horizontalAdvance(bar._subtitle.brief) <= bar._subtitle.width()
+    assert bar._subtitle.toolTip() == whole

@@ -1,18 +1,27 @@
 """What is typed and not saved yet is told on every screen, found by a key, and asked about before the window closes."""
 
+import ast
+import re
+from pathlib import Path
+
 import pytest
+from builders import open_services
 from PySide6.QtWidgets import QApplication
 
+from zi_desktop import ui
 from zi_desktop.domain import cells
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.services.sample_visit import prepare_sample, score_sample
 from zi_desktop.services.typed_drafts import EVIDENCE_REASON, FOLLOW_UP, MEETING, typed
+from zi_desktop.services.unsaved import unsaved
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import HOME, REMARKS_TAB, VISIT
+from zi_desktop.ui.page import SaveState
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.window_memory import WindowMemory
 
+UI = Path(ui.__file__).parent
 COUNTS, INDEX = "A.II.5.iii.b.a", "B.I.a"
 
 
@@ -119,3 +128,49 @@ def test_the_key_leads_to_the_screen_whose_dialog_has_what_was_typed(desktop, fr
             fresh.typed_drafts.keep(half, name, {})
     assert desktop.window.page() is desktop.window.screen_of(REMARKS_TAB)  # that file is nowhere: nothing waits
     assert desktop.window.page().row().id == remark
+
+
+def test_of_a_signed_evaluation_only_what_can_still_be_saved_waits(signed):
+    folder, id_, _ = signed
+    with open_services(folder) as services:
+        services.typed_drafts.keep(id_, typed(MEETING, "awal"), {"notes": "separuh"})
+        services.answering.keep_draft(id_, cells.answer(Column.TPI, INDEX), "36,8")
+        assert [each.cell for each in unsaved(services.workspace, services.settings)] == [typed(MEETING, "awal")]
+
+
+def test_a_draft_that_comes_or_goes_is_told_at_once(qtbot, desktop, fresh):
+    id_ = prepare_sample(fresh)
+    desktop.window.show_page(HOME)
+    assert told(desktop) == "Semua isian tersimpan"
+    fresh.typed_drafts.keep(id_, typed(MEETING, "awal"), {"notes": "separuh"})
+    qtbot.waitUntil(lambda: told(desktop) == "1 isian belum disimpan")
+    fresh.typed_drafts.keep(id_, typed(MEETING, "awal"), {})
+    qtbot.waitUntil(lambda: told(desktop) == "Semua isian tersimpan")
+
+
+def test_it_is_told_over_what_a_screen_said_once(qtbot, desktop, fresh):
+    id_ = prepare_sample(fresh)
+    desktop.navigation.show_tab(VISIT, id_)
+    desktop.window.page().save_state_changed.emit(SaveState("Tersimpan 10.42"))
+    fresh.typed_drafts.keep(id_, typed(MEETING, "awal"), {"notes": "separuh"})
+    qtbot.waitUntil(lambda: told(desktop) == "1 isian belum disimpan")
+
+
+def test_what_is_half_typed_is_called_by_one_name_on_all_screens():
+    strings = [
+        (file.name, node.value)
+        for file in sorted(UI.rglob("*.py"))
+        for node in shown_constants(ast.parse(file.read_text("utf-8")))
+    ]
+    assert len(strings) > 1000
+    assert [found for found in strings if re.search(r"\bkonsep", found[1], re.IGNORECASE)] == []
+
+
+def shown_constants(node):
+    """Every text of a module but the words by which Ctrl+K finds a command: those name what is meant in many ways."""
+    for child in ast.iter_child_nodes(node):
+        if isinstance(child, ast.keyword) and child.arg == "words":
+            continue
+        if isinstance(child, ast.Constant) and isinstance(child.value, str):
+            yield child
+        yield from shown_constants(child)

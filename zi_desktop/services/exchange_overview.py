@@ -20,6 +20,7 @@ from zi_desktop.sync.manifests import BundleKind
 
 _REFUSALS: Final = uuid.UUID("8f6a3c1e-52f2-4f35-9d0b-1f0c4c6c2a11")
 _LATEST: Final = 100
+_SEALED: Final = frozenset({"menunggu_ttd", "selesai"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +39,7 @@ class OutboxItem:
         saved: when what stands here was last written to a bundle for the team (ISO), or "".
         taken_back: a receipt had confirmed something of it, a later one no longer did, and it was not sent again yet.
         lost: files that were let go here and that the last receipt no longer names: they cannot be sent again.
+        signatures: given and needed ones of a sealed report that has to go, else None.
     """
 
     evaluation: str
@@ -51,6 +53,7 @@ class OutboxItem:
     saved: str
     taken_back: bool
     lost: int = 0
+    signatures: tuple[int, int] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,9 @@ class ExchangeOverviews:
             for row in stored
         ]
         order = {LOCAL: 0, STORED: 1, SENT: 2}
-        items.sort(key=lambda item: (not item.lost, not item.taken_back, order[item.state], item.satker.casefold(), -item.year))
+        items.sort(
+            key=lambda item: (not item.lost, not item.taken_back, order[item.state], item.satker.casefold(), -item.year)
+        )
         called = {item.evaluation: f"{item.satker} {item.year}" for item in items}
         past = self._past.past(rows, called)
         contact = max([*(row.at for row in sent if row.state != LOCAL), *(each.at for each in receipts)], default="")
@@ -145,7 +150,12 @@ class ExchangeOverviews:
             self._unsent_lines(row.id, sent) if stands.state == LOCAL else 0, stands.files,
             sum(path.stat().st_size for sha256, path in here.items() if sha256 not in confirmed),
             max(saved, default=""), _is_taken_back(row.id, sent, here.keys()),
+            signatures=self._signatures(row.id) if row.content["status"] in _SEALED and stands.state != SENT else None,
         )  # fmt: skip
+
+    def _signatures(self, evaluation: str) -> tuple[int, int] | None:
+        state = self._workspace.evaluation(evaluation).state
+        return (len(state.signatures), len(state.seal.signers)) if state.seal else None
 
     def _unsent_lines(self, evaluation: str, sent: Iterable[Exchange]) -> int:
         """Return how many lines stand behind what was put for the hub last."""

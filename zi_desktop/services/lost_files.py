@@ -8,7 +8,7 @@ from zi_desktop.services.evidence_checking import evaluations, files_named
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage.evidence_files import EvidenceStore
 
-LOST_WAY: Final = "Ambil dari paket atau cadangan yang masih memuatnya, atau tambahkan lagi berkasnya"
+LOST_WAY: Final = "Ambil dari paket atau cadangan, atau tambahkan lagi berkasnya"
 """What can be done about such files, without a full stop."""
 
 

@@ -54,9 +54,11 @@ class SentenceDialog(_WordsDialog):
             copy = push_button(self.tr("Salin perintah"), "", "copy")
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
             column.addWidget(line)
+            copy.setAutoDefault(False)
             column.addLayout(_at_right(copy, close))
         else:
             column.addLayout(_at_right(close))
+        close.setFocus()
 
 
 class WaysDialog(_WordsDialog):

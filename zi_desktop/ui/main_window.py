@@ -84,11 +84,8 @@ class MainWindow(QMainWindow):
 
     def show_page(self, key: str) -> Page:
         """Bring a screen to the front and return it."""
-        try:
-            page = self.screen_of(key)
-        except Exception:
-            self._mark(self.key())  # the press marked its entry already
-            raise
+        self._mark(self.key())  # a press marked its own entry already, and not every screen can be made
+        page = self.screen_of(key)
         if key != self.key():
             self.key_before = self.key()
         self._mark(key)

@@ -97,16 +97,22 @@ class Navigation(QObject):
         """Say what the exchange did, and let those who count what waits count again."""
         page.said.connect(self._say_of_exchange)
         page.exchanged.connect(self.exchanged)
+        page.settings_requested.connect(lambda: self._show(SETTINGS))
         self.hub_met.connect(page.follow_meeting)
 
     def _say_of_exchange(self, sentence: str, tone: Tone) -> None:
         self._of_exchange = sentence
         self.say(sentence, tone)
 
+    def forget_exchange(self) -> None:
+        """Take away what became of an exchange: the person has gone on to something else."""
+        if self._window is not None:
+            self._window.take_back_message(self._of_exchange)
+
     def _leave_exchange(self, key: str) -> None:
         """What became of an exchange is said on its screen, and lies over no other."""
-        if key != SYNC and self._window is not None:
-            self._window.take_back_message(self._of_exchange)
+        if key != SYNC:
+            self.forget_exchange()
 
     def take_bundle(self, file: Path) -> None:
         """Bring a bundle that was dropped on the window to the screen of the exchange."""

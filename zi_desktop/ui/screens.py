@@ -222,6 +222,7 @@ def _sync(means: Means) -> Page:
     # Once the work that brought it is over, and the screen has taken the keyboard back.
     page.disputed.connect(lambda _: QTimer.singleShot(0, panel, panel.take_focus))
     panel.evaluation_changed.connect(lambda _: page.presenter.load())
+    panel.begun.connect(means.navigation.forget_exchange)
     means.navigation.connect_sync(page)
     return page
 

@@ -51,6 +51,7 @@ def test_a_line_says_size_day_and_state():
     assert evidence_line(link(), (), TODAY, 2026).details == "84 KB · 5 Nov · Belum dicek"
     photo = evidence_line(link("Papan.jpg", "image/jpeg", taken="2025-05-01T08:00:00"), (), TODAY, 2026)
     assert (photo.details, photo.drawing) == ("84 KB · foto 1 Mei 2025 · Belum dicek", "picture")
+    assert "ada di Inspektorat" in evidence_line(link(), (), TODAY, 2026, at_hub=True).details
     noted = evidence_line(
         link("Rekap.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", kept=False),
         (),

@@ -1,6 +1,7 @@
 """The kept files of the whole workspace in the window: checked, listed, ticked, removed for good."""
 
 import threading
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import QPointF, Qt
@@ -9,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.evidence_checking import check_evidence
+from zi_desktop.services.evidence_cleaning import removable
 from zi_desktop.services.evidence_intake import keep_bytes
 from zi_desktop.services.remarks import RemarkEntry
 from zi_desktop.storage.evidence_files import AS_USUAL
@@ -92,6 +94,23 @@ def test_what_is_ticked_is_removed_after_one_more_question(qtbot, acts, window, 
     assert len(kept.sizes()) == 2
     assert dialog.message.text().endswith("dibebaskan.")
     assert dialog.files.lines.chosen == frozenset()
+    dialog.reject()
+
+
+@pytest.mark.parametrize(("held", "said"), [(2, "Sejak itu satu-satunya salinan"), (1, "Untuk 1 di antaranya")])
+def test_it_is_said_that_the_inspectorate_has_the_only_copy_from_then_on(
+    qtbot, acts, window, kept, services, monkeypatch, held, said
+):
+    found = [
+        replace(each, held="2026-09-01T08:00:00+07:00" if number < held else "")
+        for number, each in enumerate(removable(services.workspace))
+    ]
+    monkeypatch.setattr(store_presenter, "removable", lambda _: found)
+    dialog = open_dialog(qtbot, acts.clean, window, CleanDialog)
+    dialog.tick_all.trigger()
+    dialog.confirm_button.click()
+    assert said in dialog.message.text()
+    assert "ada di Inspektorat" in dialog.message.text()
     dialog.reject()
 
 

@@ -48,9 +48,9 @@ def test_every_key_of_kunjungan_is_listed(qtbot):
     owner = QWidget()
     qtbot.addWidget(owner)
     VisitActs(owner)
-    assert {key: words for key, words in listed("Kunjungan").items() if key not in ("Enter", "Spasi", "Ctrl+Shift+R")} == known(
-        owner.actions()
-    )
+    assert {
+        key: words for key, words in listed("Kunjungan").items() if key not in ("Enter", "Spasi", "Ctrl+Shift+R")
+    } == known(owner.actions())
 
 
 def test_every_key_of_catatan_is_listed(qtbot):

@@ -94,6 +94,7 @@ def test_what_cannot_be_printed_is_named(dialog, field, number, words):
     dialog.confirm()
     assert words in dialog.message.text()
     assert dialog.isVisible()
+    assert getattr(dialog, field).property("valid") is False
 
 
 def test_without_a_printer_the_way_leads_to_a_pdf(qtbot, page, monkeypatch):

@@ -8,14 +8,14 @@ from focus_walk import name_of, reachable, walk
 from hub_makers import Hub
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.sent_bundles import SENT
 from zi_desktop.storage import exchange
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job
-from zi_desktop.ui.navigation import EVALUATION, HOME, SYNC
+from zi_desktop.ui.navigation import EVALUATION, HOME, SETTINGS, SYNC
 from zi_desktop.ui.sync import asking, cards_dialog
 from zi_desktop.ui.sync.cards_dialog import BindDialog, CardsDialog, CompareDialog
 from zi_desktop.ui.sync.enrol_dialog import EnrolDialog
@@ -24,6 +24,7 @@ from zi_desktop.ui.sync.preview_dialog import PreviewDialog
 from zi_desktop.ui.sync.save_dialog import SaveDialog
 from zi_desktop.ui.sync.view import SyncPage
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -216,6 +217,55 @@ def test_what_the_hub_lost_is_an_alarm_until_it_goes_again(qtbot, page, services
     page.acts.push.trigger()
     qtbot.waitUntil(lambda: not page.notices.alarm.text())
     assert state_of(page) == ["disimpan"]
+
+
+def test_files_that_are_nowhere_known_are_said_and_lead_to_a_bundle(qtbot, page, services, hub, evaluation, tmp_path):
+    """A file that was let go here and that the hub lost is never called safe."""
+    services.enrolment.enrol(hub.address, hub.fingerprint)
+    (tmp_path / "bukti.txt").write_bytes(b"berita acara contoh")
+    services.evidence.add(evaluation, [tmp_path / "bukti.txt"], CHOICE)
+    services.exchanging.push(hub.address)
+    hub.ingest()
+    hub.accept_everybody()
+    hub.ingest()
+    services.exchanging.pull(hub.address)
+    [link] = services.evidence.links(evaluation, CHOICE)
+    services.evidence.store.remove(link.file.sha256)
+    with services.workspace.database.writing() as connection:
+        connection.exec_driver_sql("DELETE FROM receipt")
+    page.acts.reload.trigger()
+    qtbot.waitUntil(lambda: "1 berkas" in page.notices.alarm.text())
+    words = page.notices.alarm.text()
+    assert "maupun di Inspektorat" in words
+    assert "Semuanya" not in words
+    assert [row[0] for row in rows(page.outbox)] == ["hilang"]
+    assert buttons_of(page.notices.alarm) == ["Pilih paket…"]
+    services.evidence.add(evaluation, [tmp_path / "bukti.txt"], CHOICE)
+    page.acts.reload.trigger()
+    qtbot.waitUntil(lambda: not page.notices.alarm.text())
+
+
+def test_what_was_said_of_a_bundle_goes_when_a_version_is_chosen(qtbot, desktop, page):
+    """The room that it takes is needed for the reason."""
+    page.said.emit("Paket dari rekan diambil.", Tone.OK)
+    assert desktop.window._message.text() == "Paket dari rekan diambil."
+    page.beside.begun.emit()
+    assert desktop.window._message.text() == ""
+
+
+def buttons_of(bar):
+    return [button.text() for button in bar.findChildren(QPushButton) if button.isVisible()]
+
+
+def test_without_a_name_the_cards_lead_to_the_settings(qtbot, desktop, page, services):
+    services.settings.put("person.name", "")
+    page.acts.cards.trigger()
+    assert "Nama belum diisi" in page.notices.nameless.text()
+    [button] = [each for each in page.notices.nameless.findChildren(QPushButton) if each.isVisible()]
+    button.click()
+    assert desktop.window.page() is desktop.window.screen_of(SETTINGS)
+    press(qtbot, Qt.Key.Key_Y, CTRL | SHIFT)
+    assert not page.notices.nameless.text()
 
 
 def test_cards_are_shown_given_away_and_accepted_after_a_comparison(

@@ -29,7 +29,7 @@ def test_every_verdict_has_its_words(verdict):
     shown = verdict_shown(Verification(verdict, ("Sebab.",)))
     assert shown.title
     assert shown.meaning.endswith(".")
-    assert shown.problems == ("Sebab.",)
+    assert shown.problems == (("Sebab.", shown.tone),)
     assert (shown.tone is Tone.OK) == (verdict is Verdict.TRUSTED)
 
 
@@ -45,6 +45,22 @@ def test_every_verdict_has_its_words(verdict):
 def test_each_signature_says_what_is_known_of_it(more, state, tone):
     (line,) = verdict_shown(Verification(Verdict.UNKNOWN, (), (signature(**more),), expected=2)).signatures
     assert (line.state, line.tone, line.role, line.at) == (state, tone, "Ketua tim", "6 Nov 2026 09.58 WITA")
+
+
+def test_red_is_for_what_was_changed_and_not_for_who_is_unknown():
+    found = Verification(
+        Verdict.ALTERED, ("Berubah.", "Identitas tidak diperiksa."), doubts=frozenset({"Identitas tidak diperiksa."})
+    )
+    shown = verdict_shown(found, ("Daftar tidak ditemukan.",))
+    assert shown.problems == (
+        ("Daftar tidak ditemukan.", Tone.WARN), ("Berubah.", Tone.BAD), ("Identitas tidak diperiksa.", Tone.WARN),
+    )  # fmt: skip
+
+
+def test_an_unknown_signer_is_a_doubt(signed_original):
+    found = verify_file(signed_original.report)
+    assert found.problems
+    assert found.doubts == set(found.problems)
 
 
 def test_a_whole_report_tells_its_satker_number_and_score(signed_original):

@@ -11,7 +11,7 @@ from zi_desktop.ui.printing.order import PrintOrder
 from zi_desktop.ui.visit import paper_dialog, questions
 from zi_desktop.ui.visit.paper_dialog import PaperDialog
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
-from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
+from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog, put_text
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -177,6 +177,36 @@ def test_what_is_half_written_of_the_day_waits_until_it_is_saved(qtbot, open_pag
         assert dialog.texts()[key] == "Aula"
         dialog.forget.click()
         dialog.reject()
+
+
+def test_what_waits_half_written_shows_on_its_way_in(qtbot, page, visited):
+    def words():
+        return [page.day.form.awal.text(), page.day.form.minutes.text(), page.acts.add.text()]
+
+    plain = ["Ubah…", "Ubah…", "Catatan baru…"]
+    assert words() == plain
+    acts = (page.acts.first, "notes"), (page.acts.minutes, "place"), (page.acts.add, "text")
+    for action, key in acts:
+        action.trigger()
+        dialog = dialog_of(qtbot, page, DraftedDialog)
+        put_text(dialog.fields[key], "Aula")
+        dialog.reject()
+    assert words() == ["Lanjutkan draf…", "Lanjutkan draf…", "Lanjutkan catatan…"]
+    for action, _ in acts:
+        action.trigger()
+        dialog = dialog_of(qtbot, page, DraftedDialog)
+        dialog.forget.click()
+        dialog.reject()
+    assert words() == plain
+    entry = visited.services.visits.of(visited.id).entries[0]
+    page.entries.form.list.setFocus()
+    page.entries.form.list.choose("", entry.id)
+    page.acts.edit.trigger()
+    dialog = dialog_of(qtbot, page, DraftedDialog)
+    put_text(dialog.fields["who"], "Kepala")
+    dialog.reject()
+    rows = {row.id: row.detail for group in page.entries.form.list.groups() for row in group.rows}
+    assert [id_ for id_, detail in rows.items() if detail.startswith("Draf belum disimpan")] == [entry.id]
 
 
 def test_hiding_covers_what_the_team_wrote(qtbot, page):

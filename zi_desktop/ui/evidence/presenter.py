@@ -94,9 +94,7 @@ class EvidencePresenter(QObject):
         year = state.identity.year
         at_hub = self._services.evidence.at_hub(links)
         return tuple(
-            evidence_line(
-                link, warnings.get(link.file.sha256, ()), today, year, at_hub=link.file.sha256 in at_hub
-            )
+            evidence_line(link, warnings.get(link.file.sha256, ()), today, year, at_hub=link.file.sha256 in at_hub)
             for link in links
         )
 

@@ -63,7 +63,8 @@ class PrintDialog(DialogFrame):
             return
         order = self.order("")
         if not 1 <= order.first <= order.last <= self._pages:
-            self._refuse(self.first, self.tr("Dokumen ini terdiri atas halaman 1–{pages}. Ubah rentangnya."))
+            wrong = self.last if 1 <= order.first <= self._pages else self.first
+            self._refuse(wrong, self.tr("Dokumen ini terdiri atas halaman 1–{pages}. Ubah rentangnya."))
         elif not 1 <= order.copies <= _MOST_COPIES:
             self._refuse(self.copies, self.tr("Jumlah salinan antara 1 dan {most}. Ubah jumlahnya."))
         else:

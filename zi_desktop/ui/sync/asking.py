@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QWidget
 
+from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.services.composition import Services
 from zi_desktop.services.exchange_past import WaitingSender
 from zi_desktop.ui.file_dialogs import choose_file, choose_place
@@ -30,11 +31,13 @@ ENDING = ".zib"
 class SyncQuestions(QObject):
     """Opens the dialogs over the page and hands on what was answered.
 
-    ``file_chosen`` carries a bundle to be looked at, ``said`` what became of something.
+    ``file_chosen`` carries a bundle to be looked at, ``said`` what became of something; ``nameless`` comes with a sentence where
+    there can be no card yet, as the person at this laptop has no name.
     """
 
     file_chosen = Signal(Path)
     said = Signal(str, Tone)
+    nameless = Signal(str)
     _save_asked = Signal(Saving)
     _discard_asked = Signal(str)
 
@@ -99,7 +102,11 @@ class SyncQuestions(QObject):
 
     def cards(self, device: str = "", file: Path | None = None) -> None:
         """Show the cards: at that of a device where one is named, with one that was handed over to be compared."""
-        self._cards.own()  # without a name there is no card: that is said before a dialog opens
+        try:
+            self._cards.own()
+        except InvalidInputError as refusal:
+            self.nameless.emit(str(refusal))
+            return
         dialog = CardsDialog(self._cards, self._page, device)
         self._open(dialog)
         if file is not None:

@@ -10,19 +10,20 @@ from zi_desktop.ui.widgets.pills import Tone
 
 
 class SyncNotices(QWidget):
-    """Four bars, which take no room while nothing is to be said."""
+    """Five bars, which take no room while nothing is to be said."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.alarm, self.failure, self.refusal = MessageBar(), MessageBar(), MessageBar(closable=True)
-        self.office = MessageBar()
-        self._bars = (self.alarm, self.failure, self.refusal, self.office)
+        self.office, self.nameless = MessageBar(), MessageBar(closable=True)
+        self._bars = (self.alarm, self.failure, self.refusal, self.office, self.nameless)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(Space.S)
         for bar in self._bars:
             self._column.addWidget(bar)
-        self.refusal.closed.connect(self._fit)
+        for bar in (self.refusal, self.nameless):
+            bar.closed.connect(self._fit)
         self._fit()
 
     def show_alarm(self, words: str, ways: Sequence[tuple[str, Callable[[], object]]]) -> None:
@@ -47,6 +48,11 @@ class SyncNotices(QWidget):
     def show_refusal(self, words: str) -> None:
         """Say why a file was not taken."""
         self.refusal.show_message(words, Tone.BAD)
+        self._fit()
+
+    def show_nameless(self, words: str, fill: Callable[[], object]) -> None:
+        """Say that the person at this laptop has no name yet, and lead to where it is filled in."""
+        self.nameless.show_message(words, Tone.WARN, ((self.tr("Buka Pengaturan"), fill),))
         self._fit()
 
     def forget(self, bar: MessageBar) -> None:

@@ -29,7 +29,7 @@ class SettlePanel(QFrame):
     """Shows one evaluation; ``place_requested`` carries an item to go to and the evaluation's id.
 
     ``evaluation_changed`` carries the id of an evaluation in which something was settled, ``told`` what became of it,
-    ``shown_changed`` comes when another matter is looked at.
+    ``shown_changed`` comes when another matter is looked at, ``begun`` when a version was chosen for one.
 
     Args:
         services: all services.
@@ -42,6 +42,7 @@ class SettlePanel(QFrame):
     evaluation_changed = Signal(str)
     told = Signal(str)
     shown_changed = Signal()
+    begun = Signal()
 
     def __init__(
         self, services: Services, jobs: Jobs, hidden: Callable[[], bool] = lambda: False, parent: QWidget | None = None
@@ -190,6 +191,7 @@ class SettlePanel(QFrame):
     def _choose(self, choice: int) -> None:
         if not self.presenter.take(choice):
             return
+        self.begun.emit()  # a message above may give its room back
         if choice == OTHER:
             self.form.otherForm.take_focus()
         elif self.presenter.needs_reason:

@@ -19,6 +19,8 @@ FILE, PART, PAST, SENDER = "berkas:", "terputus:", "riwayat:", "perangkat:"
 """What the ids of the rows of what came in begin with: a file that waits, a cut off import, the past, who waits."""
 _KINDS: Final = {BundleKind.REFERENCE: "Daftar satker dan registri", BundleKind.PORTFOLIO: "Portofolio"}
 _NAMED: Final = 3
+_FOLDED: Final = 2
+"""So many rows that need nothing more become one."""
 _FROM_HUB: Final = "semua-"
 """How the name of a bundle begins that the hub gives everybody."""
 
@@ -73,13 +75,18 @@ def outbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
     """Return the evaluations by where they stand."""
     parts: Sequence[tuple[str, str, Iterable[OutboxItem]]] = (
         ("hilang", "Berkasnya tidak ada di sini maupun di Inspektorat", shown.lost),
-        ("ditarik", "Tidak ada lagi di Inspektorat, perlu dikirim ulang", [item for item in shown.taken_back if not item.lost]),
+        (
+            "ditarik",
+            "Tidak ada lagi di Inspektorat, perlu dikirim ulang",
+            [item for item in shown.taken_back if not item.lost],
+        ),
         ("lokal", "Belum terkirim", _of(shown, LOCAL)),
         ("menunggu", "Menunggu tanda terima", _of(shown, STORED)),
-        ("terkirim", "Terkirim", _of(shown, SENT)),
     )
     groups = [RowGroup(key, title, tuple(_outbox_row(item, shown) for item in items)) for key, title, items in parts]
-    return [group for group in groups if group.rows]
+    groups = [group for group in groups if group.rows]
+    sent = _sent_rows(_of(shown, SENT), shown, fold=bool(groups))
+    return [*groups, RowGroup("terkirim", "Terkirim", sent)] if sent else groups
 
 
 def inbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
@@ -100,14 +107,10 @@ def alarm(shown: SyncShown) -> str:
     words = []
     if back:
         rest = "Selain berkas di bawah ini, semuanya" if lost else "Semuanya"
-        words.append(
-            f"Inspektorat tidak lagi memiliki {_names(back)}. {rest} masih ada di laptop ini; kirim lagi."
-        )
+        words.append(f"Inspektorat tidak lagi memiliki {_names(back)}. {rest} masih ada di laptop ini; kirim lagi.")
     if lost:
         count = sum(item.lost for item in lost)
-        words.append(
-            f"{count} berkas {_names(lost)} tidak ada lagi di laptop ini maupun di Inspektorat. {LOST_WAY}."
-        )
+        words.append(f"{count} berkas {_names(lost)} tidak ada lagi di laptop ini maupun di Inspektorat. {LOST_WAY}.")
     return "\n".join(words)
 
 
@@ -116,32 +119,46 @@ def _names(items: Sequence[OutboxItem]) -> str:
     return "; ".join(f"{item.satker} {item.year}" for item in named) + (" …" if len(items) > len(named) else "")
 
 
-def _of(shown: SyncShown, state: str) -> Iterable[OutboxItem]:
+def _of(shown: SyncShown, state: str) -> Sequence[OutboxItem]:
     return [item for item in shown.overview.outbox if item.state == state and not item.taken_back and not item.lost]
 
 
+def _sent_rows(items: Sequence[OutboxItem], shown: SyncShown, *, fold: bool) -> tuple[ListRow, ...]:
+    """Return what was sent; in one row what is wholly done, where something else has to be done first."""
+    done = [item for item in items if not item.files] if fold else []
+    if len(done) < _FOLDED:
+        return tuple(_outbox_row(item, shown) for item in items)
+    last = _moment(max(item.since for item in done), shown)
+    row = ListRow("", f"{len(done)} evaluasi", f"Tanda terima terakhir {last}", "check-circle", "ok", "Terkirim", "ok")
+    return (*(_outbox_row(item, shown) for item in items if item.files), row)
+
+
 def _outbox_row(item: OutboxItem, shown: SyncShown) -> ListRow:
-    title = f"{item.satker} {item.year}"
     parts = [f"{item.lines} perubahan"] if item.lines else []
     if item.files:
         parts.append(f"{item.files} berkas, {figures.size(item.size)}")
+    if item.signatures:
+        given, needed = item.signatures
+        parts.append(f"laporan {given} dari {needed} tanda tangan")
     if item.lost:
-        parts.insert(0, f"{item.lost} berkas perlu diambil lagi dari paket atau cadangan")
-        return ListRow(item.evaluation, title, " · ".join(parts), "warning", "bad", "Berkas hilang", "bad")
-    if item.taken_back:
-        return ListRow(item.evaluation, title, " · ".join(parts), "warning", "bad", "Kirim ulang", "bad")
+        parts.insert(0, f"{item.lost} berkas perlu diambil lagi")
+    more, icon, ink, end = _standing(item, shown)
+    detail = " · ".join([*parts, more] if more else parts)
+    return ListRow(item.evaluation, f"{item.satker} {item.year}", detail, icon, ink, end, ink)
+
+
+def _standing(item: OutboxItem, shown: SyncShown) -> tuple[str, str, str, str]:
+    """Return how an evaluation stands: words below it, drawing, ink and the word at its end."""
+    if item.lost or item.taken_back:
+        return "", "warning", "bad", "Berkas hilang" if item.lost else "Kirim ulang"
     if item.state == SENT:
-        at = _moment(item.since, shown)
-        if item.files:
-            return ListRow(item.evaluation, title, " · ".join(parts), "package", "warn", "Berkas menunggu", "warn")
-        return ListRow(item.evaluation, title, f"Tanda terima {at}", "check-circle", "ok", "Terkirim", "ok")
+        received = f"Tanda terima {_moment(item.since, shown)}", "check-circle", "ok", "Terkirim"
+        return ("", "package", "warn", "Berkas menunggu") if item.files else received
     if item.state == STORED:
-        parts.append(f"ditaruh {_moment(item.since, shown)}")
-        return ListRow(item.evaluation, title, " · ".join(parts), "clock", "text2", "Disimpan ke media")
+        return f"ditaruh {_moment(item.since, shown)}", "clock", "text2", "Disimpan ke media"
     if item.saved:
-        parts.append(f"di flashdisk {_moment(item.saved, shown)}")
-        return ListRow(item.evaluation, title, " · ".join(parts), "usb", "text2", "Disimpan ke media")
-    return ListRow(item.evaluation, title, " · ".join(parts), "package", "warn", "Lokal", "warn")
+        return f"di flashdisk {_moment(item.saved, shown)}", "usb", "text2", "Disimpan ke media"
+    return "", "package", "warn", "Lokal"
 
 
 def _arrived_row(file: Path, shown: SyncShown) -> ListRow:

@@ -34,11 +34,13 @@ class SyncPage(Page):
     """The screen. ``said`` carries what became of something, ``exchanged`` comes when it may have changed what waits.
 
     ``disputed`` carries the id of an evaluation in which a bundle brought another opinion; ``beside`` shows it.
+    ``settings_requested``: something has to be filled in there first.
     """
 
     said = Signal(str, Tone)
     exchanged = Signal()
     disputed = Signal(str)
+    settings_requested = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, beside: QWidget) -> None:
         super().__init__()
@@ -81,6 +83,7 @@ class SyncPage(Page):
 
     def activate(self) -> None:
         """Read again: what was judged on other screens has to go."""
+        self.notices.forget(self.notices.nameless)
         self.presenter.load()
         (self.outbox.form.list if self.shown and self.shown.overview.outbox else self).setFocus()
 
@@ -140,6 +143,7 @@ class SyncPage(Page):
         presenter.previewed.connect(questions.preview)
         questions.file_chosen.connect(self.read)
         questions.said.connect(self.said)
+        questions.nameless.connect(lambda words: self.notices.show_nameless(words, self.settings_requested.emit))
         self.inbox.file_requested.connect(self.read)
         self.inbox.card_requested.connect(questions.cards)
         acts.office.triggered.connect(lambda _: questions.office())

@@ -86,8 +86,9 @@ def _paint_row(painter: QPainter, place: QRect, row: ListRow, tokens: Tokens) ->
     small = font(Type.SMALL)
     painter.setFont(small)
     painter.setPen(QColor(tokens.text2))
-    detail = QFontMetrics(small).elidedText(row.detail, Qt.TextElideMode.ElideRight, width)
-    painter.drawText(QRect(left, top, width, QFontMetrics(small).height()), 0, detail)
+    whole = max(place.right() - Space.M - left + 1, 1)  # what stands at the end is beside the title only
+    detail = QFontMetrics(small).elidedText(row.detail, Qt.TextElideMode.ElideRight, whole)
+    painter.drawText(QRect(left, top, whole, QFontMetrics(small).height()), 0, detail)
     painter.setFont(font(Type.SMALL, Weight.STRONG))
     painter.setPen(QColor(getattr(tokens, row.end_ink)))
     end = QRect(left + width, place.top() + _VERTICAL, place.right() - Space.M - left - width + 1, line)

@@ -169,7 +169,7 @@ def _title(row: Row) -> QWidget:
     holder = QWidget()
     holder.setMinimumHeight(_SUM_ROW if row.computed else _ROW)
     column = QVBoxLayout(holder)
-    column.setContentsMargins(0, 1, 0, 1)
+    column.setContentsMargins(0, 3, 0, 3)  # two lines stand clear of the rules
     column.setSpacing(0)
     for text, role in ((row.title, "strong" if row.computed else ""), (row.hint, "small")):
         if text:

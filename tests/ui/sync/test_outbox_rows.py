@@ -1,0 +1,52 @@
+"""The rows of the outbox: what has to be done first, and what needs nothing more in one line."""
+
+import datetime as dt
+
+import pytest
+
+from zi_desktop.services.exchange_overview import ExchangeOverview, OutboxItem
+from zi_desktop.services.sent_bundles import LOCAL, SENT
+from zi_desktop.ui.sync.shown import SyncShown, alarm, outbox_groups
+
+NOW = dt.datetime(2026, 11, 5, 9, tzinfo=dt.UTC)
+
+
+def item(name, state=SENT, **more):
+    plain = {"since": NOW.isoformat(), "lines": 0, "files": 0, "size": 0, "saved": "", "taken_back": False}
+    return OutboxItem(evaluation=name, satker=f"Lapas {name}", year=2026, state=state, **plain | more)
+
+
+def shown(*items):
+    return SyncShown(ExchangeOverview(items, (), (), (), (), "", ""), "Inspektorat Contoh", "x", NOW, writable=True)
+
+
+def titles(*items):
+    return {group.key: [row.title for row in group.rows] for group in outbox_groups(shown(*items))}
+
+
+def test_what_was_sent_is_one_row_while_something_else_waits():
+    assert titles(item("A", LOCAL), item("B"), item("C")) == {"lokal": ["Lapas A 2026"], "terkirim": ["2 evaluasi"]}
+    assert titles(item("B"), item("C"))["terkirim"] == ["Lapas B 2026", "Lapas C 2026"]
+    assert titles(item("A", LOCAL), item("B"))["terkirim"] == ["Lapas B 2026"]
+    waiting = titles(item("A", LOCAL), item("B"), item("C"), item("D", files=1))["terkirim"]
+    assert waiting == ["Lapas D 2026", "2 evaluasi"]
+
+
+def test_the_signatures_of_a_report_are_told():
+    [group] = outbox_groups(shown(item("A", LOCAL, lines=3, signatures=(1, 3))))
+    assert group.rows[0].detail == "3 perubahan · laporan 1 dari 3 tanda tangan"
+
+
+@pytest.mark.parametrize(
+    ("items", "said", "unsaid"),
+    [
+        ([item("A")], "", "Inspektorat"),
+        ([item("A", LOCAL, taken_back=True)], "Semuanya masih ada di laptop ini", "maupun"),
+        ([item("A", LOCAL, lost=2)], "2 berkas Lapas A 2026 tidak ada lagi", "Semuanya"),
+        ([item("A", LOCAL, lost=2, taken_back=True)], "Selain berkas di bawah ini", "Semuanya"),
+    ],
+    ids=["nothing", "back", "lost", "both"],
+)
+def test_the_alarm_calls_nothing_safe_that_is_not_here(items, said, unsaid):
+    assert said in alarm(shown(*items))
+    assert unsaid not in alarm(shown(*items))
