@@ -18,7 +18,7 @@ def told():
 @pytest.fixture(scope="session")
 def signed_original(tmp_path_factory, told):
     """The sample visit, run once: a finished, signed workspace and what the visit left."""
-    from zi_desktop.services.sample_visit import run_sample_visit
+    from zi_desktop.services.samples.visit import run_sample_visit
 
     return run_sample_visit(tmp_path_factory.mktemp("visit") / "signed", told.append)
 
@@ -26,7 +26,7 @@ def signed_original(tmp_path_factory, told):
 @pytest.fixture(scope="session")
 def scored_original(tmp_path_factory):
     """The sample visit up to its signatures: everything answered, planned, looked through."""
-    from zi_desktop.services.sample_visit import prepare_sample, score_sample
+    from zi_desktop.services.samples.visit import prepare_sample, score_sample
 
     folder = tmp_path_factory.mktemp("visit") / "scored"
     with open_services(folder) as services:

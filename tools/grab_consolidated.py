@@ -5,9 +5,9 @@ from typing import Final
 
 from tools.ministry import KANWILS, evaluations, satkers
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.consolidated import open_consolidated
-from zi_desktop.services.hub_keys import HubKeys
-from zi_desktop.services.portfolio_file import write_portfolio_file
+from zi_desktop.services.hub.consolidated import open_consolidated
+from zi_desktop.services.hub.keys import HubKeys
+from zi_desktop.services.hub.portfolio_file import write_portfolio_file
 from zi_desktop.storage import hub_rows
 from zi_desktop.storage.hub_store import open_store
 

@@ -8,11 +8,11 @@ from typing import Final
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.fetching import DOWNLOADS
-from zi_desktop.services.hub_worker import HubWorker, publish
-from zi_desktop.services.sample_evidence import add_sample_evidence
-from zi_desktop.services.sample_visit import prepare_sample, score_sample
-from zi_desktop.services.sent_bundles import SENT, TAKEN_BACK
+from zi_desktop.services.exchange.fetching import DOWNLOADS
+from zi_desktop.services.hub.worker import HubWorker, publish
+from zi_desktop.services.receipts import SENT, TAKEN_BACK
+from zi_desktop.services.samples.evidence import add_sample_evidence
+from zi_desktop.services.samples.visit import prepare_sample, score_sample
 from zi_desktop.storage import exchange
 from zi_desktop.storage.exchange import IN
 from zi_desktop.storage.hub_store import open_store

@@ -8,7 +8,7 @@ from typing import Final
 from zi_desktop.domain.answers import read_answer
 from zi_desktop.domain.instrument import Column, Question, Ratio
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.sample_visit import prepare_sample, score_sample
+from zi_desktop.services.samples.visit import prepare_sample, score_sample
 from zi_desktop.services.workspace import Workspace
 
 _OTHERS: Final = (

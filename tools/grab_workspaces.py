@@ -15,10 +15,10 @@ from zi_desktop import paths
 from zi_desktop.domain.answers import Answer, Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.remarks import RemarkEntry
-from zi_desktop.services.sample_evidence import add_sample_evidence
-from zi_desktop.services.sample_visit import prepare_sample, run_sample_visit, score_sample
-from zi_desktop.services.sample_worksheet import take_sample_worksheet
+from zi_desktop.services.remarks.keeping import RemarkEntry
+from zi_desktop.services.samples.evidence import add_sample_evidence
+from zi_desktop.services.samples.visit import prepare_sample, run_sample_visit, score_sample
+from zi_desktop.services.samples.worksheet import take_sample_worksheet
 from zi_desktop.trust.certificates import load_credential
 from zi_desktop.trust.keys import new_identity
 from zi_desktop.worksheets.filling import Opinion

@@ -7,9 +7,9 @@ import pytest
 from builders import open_services
 
 from zi_desktop.domain.events import Subject
-from zi_desktop.services.consolidated import Scope, open_consolidated
-from zi_desktop.services.hub_ingest import HubIngest
-from zi_desktop.services.portfolio_file import is_trusted, opened_portfolio, read_portfolio
+from zi_desktop.services.hub.consolidated import Scope, open_consolidated
+from zi_desktop.services.hub.ingest import HubIngest
+from zi_desktop.services.hub.portfolio_file import is_trusted, opened_portfolio, read_portfolio
 from zi_desktop.storage import events, hub_rows
 from zi_desktop.storage.hub_store import open_store
 from zi_desktop.sync.portfolio_files import portfolio_fingerprint

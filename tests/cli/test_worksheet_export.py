@@ -7,7 +7,7 @@ import pytest
 from builders import CHOICE, write_list
 
 from zi_desktop.cli.worksheet_export import export
-from zi_desktop.services.exporting import ExportLayout
+from zi_desktop.services.worksheets.exporting import ExportLayout
 
 
 @pytest.fixture

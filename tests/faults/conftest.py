@@ -9,13 +9,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from visits import begin, state
+from visits import ANSWERS, ROOT, begin, state
 
 from zi_desktop.services.composition import open_services
 
-ROOT = Path(__file__).parents[2]
 PROGRAM = Path(__file__).with_name("other_process.py")
-ANSWERS = 30
 
 
 def arguments(words):

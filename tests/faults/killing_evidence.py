@@ -15,8 +15,8 @@ from pathlib import Path
 from visits import begin, problems
 
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.evidence_checking import check_evidence
-from zi_desktop.services.evidence_cleaning import clean_up, removable
+from zi_desktop.services.evidence.checking import check_evidence
+from zi_desktop.services.evidence.cleaning import clean_up, removable
 
 CODE = "A.I.1.i.a"
 FILES, CALLS, SIZE = 12, 3, 300_000

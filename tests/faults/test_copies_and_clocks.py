@@ -1,8 +1,7 @@
 import datetime as dt
 import shutil
 
-from conftest import ANSWERS
-from visits import problems, state, stated
+from visits import ANSWERS, problems, state, stated
 
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.workspace import Workspace

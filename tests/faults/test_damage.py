@@ -5,8 +5,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from conftest import ANSWERS
-from visits import problems, state, stated
+from visits import ANSWERS, problems, state, stated
 
 from zi_desktop.domain.errors import DamagedDatabaseError, NothingToRestoreError
 from zi_desktop.services.backups import back_up, restore

@@ -15,7 +15,7 @@ from builders import open_services
 from sqlalchemy import select
 
 from zi_desktop.domain.errors import HubStoreError
-from zi_desktop.services.hub_worker import HubWorker, publish
+from zi_desktop.services.hub.worker import HubWorker, publish
 from zi_desktop.storage import hub_tables
 from zi_desktop.storage.hub_store import open_store
 from zi_desktop.sync.hub_cards import hub_fingerprint

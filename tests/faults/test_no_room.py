@@ -1,8 +1,7 @@
 import sys
 
 import pytest
-from conftest import ANSWERS
-from visits import problems, state, stated
+from visits import ANSWERS, problems, state, stated
 
 from zi_desktop.domain.errors import DiskFullError
 from zi_desktop.services.backups import back_up

@@ -1,6 +1,5 @@
 import pytest
-from conftest import ANSWERS
-from visits import problems, state, stated
+from visits import ANSWERS, problems, state, stated
 
 from zi_desktop.domain.errors import LockedDatabaseError, WorkspaceBusyError
 from zi_desktop.services.composition import open_services

@@ -2,8 +2,7 @@ import os
 import sys
 
 import pytest
-from conftest import ANSWERS
-from visits import problems
+from visits import ANSWERS, problems
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="permissions are set otherwise there")
 

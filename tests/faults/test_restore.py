@@ -9,8 +9,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from conftest import ANSWERS, ROOT
-from visits import begin, problems, state, stated
+from visits import ANSWERS, ROOT, begin, problems, state, stated
 
 from zi_desktop.cli.program import run
 from zi_desktop.domain.errors import (

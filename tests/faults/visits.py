@@ -5,12 +5,15 @@ from pathlib import Path
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Choice, Column
 from zi_desktop.services import editions
-from zi_desktop.services.answering import Notes
 from zi_desktop.services.checking import check
 from zi_desktop.services.composition import Services, open_services
+from zi_desktop.services.evaluations.answering import Notes
 from zi_desktop.storage import events
 from zi_desktop.worksheets.satker_list import SatkerEntry
 
+ROOT = Path(__file__).parents[2]
+ANSWERS = 30
+"""How many the workspace of the fixture holds."""
 CHOICES = [question for question in editions.current().questions.values() if isinstance(question.answer, Choice)]
 
 

@@ -6,7 +6,7 @@ from real_window import real_window
 
 from zi_desktop import paths
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.exporting import ExportLayout
+from zi_desktop.services.worksheets.exporting import ExportLayout
 
 NAME = "Lapas Kelas IIB Contohrejo"
 FILE = "LKE satker.xlsx"

@@ -9,13 +9,15 @@ from processes import program
 
 from zi_desktop import paths
 from zi_desktop.domain.border import clean_line
+from zi_desktop.domain.survey import RESPONDENTS, SCALE
 from zi_desktop.reports.verification import Verdict
-from zi_desktop.services.answering import Notes
 from zi_desktop.services.checking import check
-from zi_desktop.services.verifying import verify_file
+from zi_desktop.services.evaluations.answering import Notes
+from zi_desktop.services.reports.verifying import verify_file
 
 HOSTILE = "<img src=/etc/passwd> </para><b>&amp; \u202etabil\u202c \U0001f600 \x00\x1b[31m\ud800 %s {0} \\ ' \""
 LONG = "kata panjang " * 4000
+FIGURES = {RESPONDENTS: "214", SCALE: "0–4"}
 
 
 def finish(services, folder, name="Lapas Misalan", text="biasa"):
@@ -29,7 +31,7 @@ def finish(services, folder, name="Lapas Misalan", text="biasa"):
     services.answering.answer_list(id_, paths.resources() / "sample" / "answers.csv")
     give(services, id_, CHOICE, "Ya", notes=Notes(text, text))
     for detail in services.evaluations.open(id_).state.instrument.questions[INDEX].details:
-        services.answering.detail(id_, INDEX, detail.key, text)
+        services.answering.detail(id_, INDEX, detail.key, FIGURES.get(detail.key, text))
     key = services.evaluations.open(id_).state.instrument.preconditions[0].id
     services.evaluations.check_precondition(id_, key, met=True, note=text)
     services.evaluations.decide(id_, "diusulkan", text)

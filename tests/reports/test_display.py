@@ -5,7 +5,7 @@ from io import BytesIO
 import pikepdf
 
 from zi_desktop.reports.display import with_stamps_drawn
-from zi_desktop.services.verifying import verify_file
+from zi_desktop.services.reports.verifying import verify_file
 
 
 def drawn(pdf):

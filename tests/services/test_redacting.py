@@ -11,7 +11,7 @@ from zi_desktop.domain.events import Subject
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.backups import back_up, restore
 from zi_desktop.services.checking import check
-from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.remarks.keeping import RemarkEntry
 from zi_desktop.storage.recorder import Statement
 
 SECRET = "NIK 3301-rahasia-sekali"

@@ -7,7 +7,7 @@ from builders import AHMAD, BAGUS, CHOICE, NIP_AHMAD, RINI, begin, credential, g
 from zi_desktop.domain.fold import fold
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import summarising
-from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.remarks.keeping import RemarkEntry
 from zi_desktop.storage import events, summaries
 
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QApplication
 from zi_desktop import ui
 from zi_desktop.domain import cells
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.remarks import RemarkEntry
-from zi_desktop.services.sample_visit import prepare_sample, score_sample
+from zi_desktop.services.remarks.keeping import RemarkEntry
+from zi_desktop.services.samples.visit import prepare_sample, score_sample
 from zi_desktop.services.typed_drafts import EVIDENCE_REASON, FOLLOW_UP, MEETING, typed
 from zi_desktop.services.unsaved import unsaved
 from zi_desktop.ui.desktop import Desktop

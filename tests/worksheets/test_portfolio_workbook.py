@@ -3,7 +3,7 @@
 import openpyxl
 from fillings import recalculate
 
-from zi_desktop.services.portfolio import HEADINGS, Entry, export_portfolio, texts
+from zi_desktop.services.hub.portfolio import HEADINGS, Entry, export_portfolio, texts
 
 HOSTILE = '=HYPERLINK("http://contoh.invalid";"klik")'
 

@@ -5,8 +5,8 @@ import pytest
 from builders import CHOICE, begin, open_services
 from fillings import recalculate
 
-from zi_desktop.services.remark_export import export_remarks
-from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.remarks.export import export_remarks
+from zi_desktop.services.remarks.keeping import RemarkEntry
 
 HOSTILE = '=HYPERLINK("http://contoh.invalid";"klik")'
 TEXTS = ("+1+1", "-2", "@SUM(A1)", "=1/0", "\t=1+1", "1e5", "007")

@@ -20,8 +20,8 @@ from tools.bench.place import ROOT, Place
 from tools.ministry import KANWILS, evaluations, satkers
 from zi_desktop.domain.events import GENESIS, Event, Subject, head_digest, write_line
 from zi_desktop.services.composition import Services
-from zi_desktop.services.consolidated import Consolidated, Scope
-from zi_desktop.services.hub_ingest import HubIngest
+from zi_desktop.services.hub.consolidated import Consolidated, Scope
+from zi_desktop.services.hub.ingest import HubIngest
 from zi_desktop.storage import events, hub_rows, hub_store, hub_tables
 from zi_desktop.storage.hub_store import HubStore, open_store
 from zi_desktop.sync.bundle_reading import open_bundle

@@ -13,7 +13,7 @@ from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import editions
 from zi_desktop.services.composition import Services
-from zi_desktop.services.exporting import ExportLayout
+from zi_desktop.services.worksheets.exporting import ExportLayout
 from zi_desktop.worksheets.worksheet_file import read_worksheet
 
 _ROUNDS: Final = 9

@@ -9,7 +9,7 @@ from typing import Final
 
 from tools.bench.workbook import Workbook, find_workbook
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.sample_visit import prepare_sample, score_sample
+from zi_desktop.services.samples.visit import prepare_sample, score_sample
 from zi_desktop.storage.location import file_system
 
 ROOT: Final = Path(__file__).resolve().parents[2]

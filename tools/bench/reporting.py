@@ -8,7 +8,7 @@ from tools.bench.measuring import Row, in_turn, milliseconds
 from tools.bench.place import Place
 from tools.bench.processes import Run, program, run, workbook_to_pdf
 from zi_desktop.services.composition import Services
-from zi_desktop.services.verifying import verify_file
+from zi_desktop.services.reports.verifying import verify_file
 from zi_desktop.trust.certificates import Credential
 
 _ROUNDS: Final = 5

@@ -10,8 +10,8 @@ from zi_desktop.domain.answers import read_answer
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.figures import machine, points
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.answering import Notes
 from zi_desktop.services.composition import Services
+from zi_desktop.services.evaluations.answering import Notes
 
 
 @command(

@@ -10,7 +10,7 @@ from zi_desktop.cli.session import Session, command, file_path, group
 from zi_desktop.domain.errors import InvalidInputError, WorkspaceMissingError
 
 if TYPE_CHECKING:
-    from zi_desktop.services.bundle_preview import BundlePreview
+    from zi_desktop.services.exchange.bundle_preview import BundlePreview
 
 
 @command("export", "Menulis paket: catatan, data dukung, dan laporan bertanda tangan dari evaluasi yang disebut.")
@@ -74,7 +74,7 @@ def show(session: Session, file: Path) -> None:
         with session.services(write=False) as services, services.bundle_intake.read(file) as preview:
             session.show(_shown(preview), "\n".join(_words(preview)))
     except WorkspaceMissingError:
-        from zi_desktop.services.bundle_verifying import look  # noqa: PLC0415 (see above)
+        from zi_desktop.services.exchange.bundle_verifying import look  # noqa: PLC0415 (see above)
 
         found = look(file)
         listed = {

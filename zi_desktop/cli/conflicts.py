@@ -7,7 +7,7 @@ import click
 from zi_desktop.cli import tables
 from zi_desktop.cli.session import Session, command
 from zi_desktop.cli.worksheet_words import said
-from zi_desktop.services.settling_matters import Matter, MatterKind, Version
+from zi_desktop.services.settling.matters import Matter, MatterKind, Version
 
 
 @command("conflicts", "Menampilkan beda penilaian sebuah evaluasi.")

@@ -13,9 +13,9 @@ from zi_desktop.domain.edition_move import Fate
 from zi_desktop.domain.figures import machine, points, weight
 from zi_desktop.domain.instrument import Column, Instrument
 from zi_desktop.domain.instrument_changes import Change
-from zi_desktop.services.edition_moving import MovePreview
-from zi_desktop.services.edition_taking import OfficialFile
 from zi_desktop.services.editions import BUILT_IN, Editions, shipped, source_json
+from zi_desktop.services.worksheets.edition_moving import MovePreview
+from zi_desktop.services.worksheets.edition_taking import OfficialFile
 
 _OWN_WORDS = "bawaan"
 _CHANGES = {

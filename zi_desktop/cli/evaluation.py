@@ -98,7 +98,7 @@ def score(session: Session, id_: str, column: str) -> None:
 @click.argument("file", metavar="BERKAS.json", type=file_path())
 def plan(session: Session, id_: str, file: Path) -> None:
     """Set what the plan file gives."""
-    from zi_desktop.services.plan_file import load_plan  # noqa: PLC0415 (only this command needs it)
+    from zi_desktop.services.evaluations.plan_file import load_plan  # noqa: PLC0415 (only this command needs it)
 
     with session.services(write=True) as services:
         whole = services.evaluations.resolve(id_)
@@ -111,7 +111,7 @@ def plan(session: Session, id_: str, file: Path) -> None:
 @click.argument("id_", metavar="ID")
 def preflight(session: Session, id_: str) -> None:
     """Show what blocks a signature and what should be looked at."""
-    from zi_desktop.services.preflight import preflight_json  # noqa: PLC0415 (only this command needs it)
+    from zi_desktop.services.evaluations.preflight import preflight_json  # noqa: PLC0415 (only this command needs it)
 
     with session.services(write=False) as services:
         found = services.reviewing.preflight(services.evaluations.resolve(id_))

@@ -14,13 +14,13 @@ from zi_desktop.cli.session import Session, command, file_path, group
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.figures import size
 from zi_desktop.services.composition import Services
-from zi_desktop.services.evidence_adding import AddResult
-from zi_desktop.services.evidence_checking import STATES as CHECKED
-from zi_desktop.services.evidence_checking import check_evidence
-from zi_desktop.services.evidence_cleaning import Removable, clean_up, removable
-from zi_desktop.services.evidence_findings import evidence_findings
-from zi_desktop.services.evidence_places import Where, whereabouts
-from zi_desktop.services.evidence_received import releasable, release
+from zi_desktop.services.evidence.adding import AddResult
+from zi_desktop.services.evidence.checking import STATES as CHECKED
+from zi_desktop.services.evidence.checking import check_evidence
+from zi_desktop.services.evidence.cleaning import Removable, clean_up, removable
+from zi_desktop.services.evidence.findings import evidence_findings
+from zi_desktop.services.evidence.places import Where, whereabouts
+from zi_desktop.services.evidence.received import releasable, release
 from zi_desktop.storage.evidence_files import Treatment
 
 FAILED: Final = 2

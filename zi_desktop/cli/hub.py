@@ -11,7 +11,7 @@ from zi_desktop.domain.errors import InvalidInputError
 
 if TYPE_CHECKING:
     from zi_desktop.services.composition import Services
-    from zi_desktop.services.hub_worker import HubWorker
+    from zi_desktop.services.hub.worker import HubWorker
     from zi_desktop.storage.hub_store import HubStore
     from zi_desktop.sync.hub_cards import HubCard
 
@@ -28,8 +28,8 @@ _STORED = {"lokal": "lokal", "disimpan": "disimpan ke media", "terkirim": "terki
 @click.option("--escrow", type=file_path(), default=None, metavar="BERKAS", help="Berkas baru untuk kunci cadangan.")
 def init(session: Session, address: str, name: str, escrow: Path | None) -> None:
     """Make what is asked for by the kind of address; done twice, it changes nothing."""
-    from zi_desktop.services.hub_worker import is_database  # noqa: PLC0415 (the hub's parts load only here)
-    from zi_desktop.services.hub_worker import publish as publish_card  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.worker import is_database  # noqa: PLC0415 (the hub's parts load only here)
+    from zi_desktop.services.hub.worker import publish as publish_card  # noqa: PLC0415 (see above)
     from zi_desktop.storage.hub_store import open_store  # noqa: PLC0415 (see above)
 
     if is_database(address):
@@ -55,8 +55,8 @@ def init(session: Session, address: str, name: str, escrow: Path | None) -> None
 @_ADDRESS
 def renew(session: Session, address: str) -> None:
     """Begin a new generation of keys and put its card where laptops look."""
-    from zi_desktop.services.hub_worker import generation_at  # noqa: PLC0415 (see above)
-    from zi_desktop.services.hub_worker import publish as publish_card  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.worker import generation_at  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.worker import publish as publish_card  # noqa: PLC0415 (see above)
 
     with session.services(write=True) as services:
         transport = services.enrolment.transport(address)
@@ -110,7 +110,7 @@ def push(session: Session, address: str, fingerprint: str) -> None:
 @_FINGERPRINT
 def pull(session: Session, address: str, fingerprint: str) -> None:
     """Read what the hub put; bundles are kept to be looked at with ``bundle import``."""
-    from zi_desktop.services.lost_files import LOST_WAY  # noqa: PLC0415 (see above)
+    from zi_desktop.services.exchange.lost_files import LOST_WAY  # noqa: PLC0415 (see above)
 
     with session.services(write=True) as services:
         if fingerprint:
@@ -142,7 +142,7 @@ def pull(session: Session, address: str, fingerprint: str) -> None:
 )  # fmt: skip
 def ingest(session: Session, address: str, database: str, escrow: Path | None) -> None:
     """Take everything that is new; exit status 1 where a bundle was refused."""
-    from zi_desktop.services.hub_keys import read_escrow  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.keys import read_escrow  # noqa: PLC0415 (see above)
     from zi_desktop.storage.hub_store import open_store  # noqa: PLC0415 (see above)
 
     with session.services(write=True) as services, open_store(database) as store:
@@ -168,7 +168,7 @@ def ingest(session: Session, address: str, database: str, escrow: Path | None) -
 @click.option("-o", "--out", required=True, type=file_path(), metavar="BERKAS.zib", help="Berkas baru.")
 def escrow(session: Session, file: Path, key: Path, out: Path) -> None:
     """Write one bundle without its encryption; no workspace is touched."""
-    from zi_desktop.services.bundle_escrow import open_with  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.escrow import open_with  # noqa: PLC0415 (see above)
 
     found = open_with(key, file, out)
     result = {
@@ -185,10 +185,10 @@ def escrow(session: Session, file: Path, key: Path, out: Path) -> None:
 @click.argument("address", metavar="[URL]", default="")
 def status(session: Session, address: str) -> None:
     """Show how each evaluation stands towards the hub, or what a store holds."""
-    from zi_desktop.services.hub_worker import is_database  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.worker import is_database  # noqa: PLC0415 (see above)
 
     if address and is_database(address):
-        from zi_desktop.services.consolidated import open_consolidated  # noqa: PLC0415 (see above)
+        from zi_desktop.services.hub.consolidated import open_consolidated  # noqa: PLC0415 (see above)
 
         with open_consolidated(address) as store:
             counts = store.counts()
@@ -228,7 +228,7 @@ COMMAND = group(
 
 
 def _worker(services: "Services", address: str, store: "HubStore", escrow: str) -> "HubWorker":
-    from zi_desktop.services.hub_worker import HubWorker  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.worker import HubWorker  # noqa: PLC0415 (see above)
 
     transport = services.enrolment.transport(address)
     return HubWorker(services.workspace, services.hub_keys, services.devices, transport, store, escrow)

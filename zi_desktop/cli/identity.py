@@ -15,7 +15,7 @@ from zi_desktop.trust.cards import Card, card_fingerprint
 from zi_desktop.trust.registry import MAX_BYTES, read_signed_registry
 
 if TYPE_CHECKING:
-    from zi_desktop.services.identities import IdentityCard
+    from zi_desktop.services.reports.identities import IdentityCard
 
 
 @command("new", "Membuat kunci; namanya dari pengaturan person.name.")
@@ -101,7 +101,7 @@ def _compare(card: Card) -> None:
 @command("list", "Menampilkan kartu yang dikenal.")
 def card_list(session: Session) -> None:
     """List the cards."""
-    from zi_desktop.services.devices import ACCEPTED  # noqa: PLC0415 (only this command needs it)
+    from zi_desktop.services.exchange.devices import ACCEPTED  # noqa: PLC0415 (only this command needs it)
 
     with session.services(write=False) as services:
         found = services.devices.cards()

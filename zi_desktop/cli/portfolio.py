@@ -12,7 +12,7 @@ from zi_desktop.cli.session import Session, command, file_path
 from zi_desktop.domain.errors import InvalidInputError
 
 if TYPE_CHECKING:
-    from zi_desktop.services.portfolio import Entry
+    from zi_desktop.services.hub.portfolio import Entry
 
 
 @command("portfolio", "Menampilkan satu baris setiap satker dengan evaluasinya.")
@@ -32,7 +32,7 @@ def COMMAND(  # noqa: N802 (what every command module is asked for)
     file: Path | None,
 ) -> None:
     """Show or write the portfolio."""
-    from zi_desktop.services import portfolio  # noqa: PLC0415 (the writer of workbooks loads only here)
+    from zi_desktop.services.hub import portfolio  # noqa: PLC0415 (the writer of workbooks loads only here)
 
     if signed:
         _write_signed(session, address, kanwil, file, alone=form == "table" and not year)
@@ -52,8 +52,8 @@ def COMMAND(  # noqa: N802 (what every command module is asked for)
 
 def _write_signed(session: Session, address: str, kanwil: str, file: Path | None, *, alone: bool) -> None:
     """Write the signed file of a Kanwil: all its years, from a consolidated store."""
-    from zi_desktop.services.consolidated import open_consolidated  # noqa: PLC0415 (see above)
-    from zi_desktop.services.portfolio_file import write_portfolio_file  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.consolidated import open_consolidated  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.portfolio_file import write_portfolio_file  # noqa: PLC0415 (see above)
 
     if not (address and kanwil and file and alone):
         raise InvalidInputError(
@@ -67,8 +67,8 @@ def _write_signed(session: Session, address: str, kanwil: str, file: Path | None
 
 
 def _entries(session: Session, opened: ExitStack, address: str, kanwil: str, year: int) -> Iterable["Entry"]:
-    from zi_desktop.services import portfolio  # noqa: PLC0415 (see above)
-    from zi_desktop.services.consolidated import Scope, open_consolidated  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub import portfolio  # noqa: PLC0415 (see above)
+    from zi_desktop.services.hub.consolidated import Scope, open_consolidated  # noqa: PLC0415 (see above)
 
     if not address:
         services = opened.enter_context(session.services(write=False))

@@ -11,9 +11,9 @@ from zi_desktop.cli.session import Session, command, group
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.domain.remark_terms import CLOSED, FINDINGS, ORIGINS, STATES, TEXTS
 from zi_desktop.services.composition import Services
-from zi_desktop.services.evidence_intake import Failed, keep_bytes
-from zi_desktop.services.remark_list import RemarkRow
-from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.evidence.intake import Failed, keep_bytes
+from zi_desktop.services.remarks.keeping import RemarkEntry
+from zi_desktop.services.remarks.listing import RemarkRow
 from zi_desktop.storage.evidence_files import AS_USUAL
 
 _SHOWN: Final = 8
@@ -85,7 +85,7 @@ def list_(session: Session, id_: str, *, only_open: bool, only_overdue: bool) ->
 @click.option("--open", "only_open", is_flag=True, help="Hanya yang masih terbuka.")
 def export(session: Session, id_: str, output: Path, *, only_open: bool) -> None:
     """Write remarks as a workbook."""
-    from zi_desktop.services.remark_export import export_remarks  # noqa: PLC0415 (the writer of workbooks loads only here)
+    from zi_desktop.services.remarks.export import export_remarks  # noqa: PLC0415 (the writer of workbooks loads only here)
 
     with session.services(write=False) as services:
         whole = services.evaluations.open(id_).id if id_ else ""

@@ -10,7 +10,7 @@ from zi_desktop.cli.session import Session, command
 from zi_desktop.services import editions
 
 if TYPE_CHECKING:
-    from zi_desktop.services.sample_visit import SampleVisit
+    from zi_desktop.services.samples.visit import SampleVisit
 
 
 @command("demo", "Menjalankan satu kunjungan lengkap pada data contoh di FOLDER baru.")
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 def COMMAND(session: Session, folder: Path) -> None:  # noqa: N802 (what every command module is asked for)
     """Run the sample visit and show what it left."""
     from zi_desktop.reports.verification import verification_json  # noqa: PLC0415 (the PDF libraries load only here)
-    from zi_desktop.services.sample_visit import run_sample_visit  # noqa: PLC0415 (see above)
+    from zi_desktop.services.samples.visit import run_sample_visit  # noqa: PLC0415 (see above)
 
     visit = run_sample_visit(folder, session.tell)
     result = {

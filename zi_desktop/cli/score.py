@@ -10,7 +10,7 @@ from zi_desktop.cli.session import Session, command, file_path
 from zi_desktop.cli.sheet_words import faults_json, refusals_json, total_lines
 from zi_desktop.domain.instrument import Column
 from zi_desktop.scoring.card_json import score_card_json
-from zi_desktop.services.scoring_files import ScoredFile, score_file
+from zi_desktop.services.worksheets.scoring_files import ScoredFile, score_file
 
 
 @command("score", "Menghitung nilai lembar kerja Excel (Lampiran III atau PortalRB); tidak memerlukan ruang kerja.")

@@ -8,7 +8,7 @@ from zi_desktop.domain.answers import Answer, read_answer
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.figures import points
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.settling_matters import Matter, MatterKind
+from zi_desktop.services.settling.matters import Matter, MatterKind
 
 _AS = click.option(
     "--as", "author", default="", metavar="ORANG", help="Nama, NIP, atau id penilai; bawaan: penilai di laptop ini."

@@ -9,8 +9,8 @@ from zi_desktop.cli import tables
 from zi_desktop.cli.session import Session, command
 from zi_desktop.domain.figures import machine, percent, points
 from zi_desktop.domain.instrument import Instrument
-from zi_desktop.services.last_year import TrendPoint
-from zi_desktop.services.trend_words import heading_of, trend_words
+from zi_desktop.services.evaluations.last_year import TrendPoint
+from zi_desktop.services.evaluations.trend_words import heading_of, trend_words
 
 
 @command("trend", "Menampilkan nilai total dan capaian area dari tahun ke tahun.")

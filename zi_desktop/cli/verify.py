@@ -10,10 +10,10 @@ from zi_desktop.cli.session import Session, command, file_path
 from zi_desktop.domain.errors import WorkspaceError
 from zi_desktop.reports.verification import Verification, verification_json
 from zi_desktop.services import editions
-from zi_desktop.services.bundle_verifying import bundle_verdict_json, is_bundle, verify_bundle
-from zi_desktop.services.portfolio_file import is_portfolio_file
-from zi_desktop.services.portfolio_verifying import portfolio_verdict_json, verify_portfolio
-from zi_desktop.services.verifying import verify_file
+from zi_desktop.services.exchange.bundle_verifying import bundle_verdict_json, is_bundle, verify_bundle
+from zi_desktop.services.hub.portfolio_file import is_portfolio_file
+from zi_desktop.services.hub.portfolio_verifying import portfolio_verdict_json, verify_portfolio
+from zi_desktop.services.reports.verifying import verify_file
 from zi_desktop.sync.portfolio_files import portfolio_fingerprint
 
 FAILED: Final = 2

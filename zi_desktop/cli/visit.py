@@ -13,7 +13,7 @@ from zi_desktop.domain.figures import size
 from zi_desktop.domain.visit import BY_PERSON, BY_PLACE, VisitDay, VisitEntry
 from zi_desktop.domain.visit_terms import KINDS, MEETINGS, PAPERS
 from zi_desktop.services.composition import Services
-from zi_desktop.services.visits import EntryText
+from zi_desktop.services.visits.keeping import EntryText
 
 _SHOWN: Final = 8
 """Digits of an id that tables show; as many are enough to name an entry."""

@@ -11,7 +11,7 @@ from zi_desktop.domain.instrument import Column
 
 if TYPE_CHECKING:
     from zi_desktop.services.composition import Services
-    from zi_desktop.services.exporting import Exported
+    from zi_desktop.services.worksheets.exporting import Exported
 
 _UNITS: Final = "portalrb-units"
 _LAYOUTS: Final = ("lampiran3", "portalrb", "portalrb-json", _UNITS)
@@ -46,7 +46,7 @@ def export(
 
 
 def _export(services: "Services", ids: list[str], file: Path, layout: str, column: Column) -> "Exported":
-    from zi_desktop.services.exporting import ExportLayout  # noqa: PLC0415 (the writer of workbooks loads only here)
+    from zi_desktop.services.worksheets.exporting import ExportLayout  # noqa: PLC0415 (the writer of workbooks loads only here)
 
     if layout == _UNITS:
         return services.exporting.export_units(ids, file)

@@ -106,7 +106,7 @@ class Visits:
 
 def _file(session: Session, id_: str, file: Path, sheet: str, given: Given) -> None:
     from zi_desktop.cli.worksheet_words import preview_json, preview_text  # noqa: PLC0415 (the readers load only here)
-    from zi_desktop.services.importing import Provenance  # noqa: PLC0415 (see above)
+    from zi_desktop.services.worksheets.importing import Provenance  # noqa: PLC0415 (see above)
 
     with session.services(write=given.take) as services:
         view = services.evaluations.open(id_)
@@ -127,8 +127,8 @@ def _file(session: Session, id_: str, file: Path, sheet: str, given: Given) -> N
 
 def _folder(session: Session, folder: Path, visits: Visits, given: Given) -> None:
     from zi_desktop.cli.worksheet_words import folder_json, folder_text  # noqa: PLC0415 (the readers load only here)
-    from zi_desktop.services.importing import Provenance  # noqa: PLC0415 (see above)
-    from zi_desktop.services.importing_folder import FolderTarget  # noqa: PLC0415 (see above)
+    from zi_desktop.services.worksheets.folder import FolderTarget  # noqa: PLC0415 (see above)
+    from zi_desktop.services.worksheets.importing import Provenance  # noqa: PLC0415 (see above)
 
     def tell(done: int, whole: int) -> None:
         if done % _EVERY == 0 or done == whole:

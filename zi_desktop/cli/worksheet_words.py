@@ -10,9 +10,9 @@ from zi_desktop.cli.sheet_words import faults_json, refusals_json, total_lines
 from zi_desktop.domain.answers import Answer, Chosen, Measured, answer_to_json
 from zi_desktop.domain.figures import machine, points, weight
 from zi_desktop.domain.imports import Imported
-from zi_desktop.services.importing_folder import FolderRow
-from zi_desktop.services.importing_preview import ImportPreview, ImportRow, ItemState
-from zi_desktop.services.importing_versions import version_sentence
+from zi_desktop.services.worksheets.folder import FolderRow
+from zi_desktop.services.worksheets.preview import ImportPreview, ImportRow, ItemState
+from zi_desktop.services.worksheets.versions import version_sentence
 from zi_desktop.worksheets.reading import Refusal
 
 _EMPTY: Final = "–"

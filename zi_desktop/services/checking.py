@@ -8,8 +8,8 @@ from sqlalchemy import Connection
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import DamagedDatabaseError, NotFoundError
 from zi_desktop.domain.events import GENESIS, Event, Subject
-from zi_desktop.services.evidence_checking import check_evidence
-from zi_desktop.services.exchange_checking import check_exchange, check_vouched
+from zi_desktop.services.evidence.checking import check_evidence
+from zi_desktop.services.exchange.checking import check_exchange, check_vouched
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.summaries import Summary

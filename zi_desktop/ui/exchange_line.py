@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.services.composition import Services
-from zi_desktop.services.unsent import Unsent, unsent
+from zi_desktop.services.exchange.unsent import Unsent, unsent
 from zi_desktop.ui.dates import moment
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import MainWindow
@@ -15,7 +15,7 @@ from zi_desktop.ui.sync.hub_presenter import pulled_words, pushed_words
 from zi_desktop.ui.sync.hub_watch import HubWatch
 
 if TYPE_CHECKING:
-    from zi_desktop.services.exchanging import Met
+    from zi_desktop.services.exchange.exchanging import Met
 
 
 class ExchangeLine(QObject):

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from zi_desktop.ui.remarks.evaluation_view import EvaluationRemarksPage
     from zi_desktop.ui.remarks.view import RemarksPage
     from zi_desktop.ui.settings.view import SettingsPage
+    from zi_desktop.ui.settling.page import SettlePage
     from zi_desktop.ui.signing.view import SigningPage
-    from zi_desktop.ui.sync.settle_page import SettlePage
     from zi_desktop.ui.sync.view import SyncPage
     from zi_desktop.ui.visit.view import VisitPage
 

@@ -10,12 +10,12 @@ from zi_desktop.ui.widgets.buttons import shortcut_action
 
 if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
-    from zi_desktop.ui.sync.settle_panel import SettlePanel
+    from zi_desktop.ui.settling.panel import SettlePanel
 
 
 def settle_page(services: Services, jobs: Jobs, navigation: Navigation, tabs: TabsOf) -> Page:
     """Return the screen of one evaluation's beda penilaian."""
-    from zi_desktop.ui.sync.settle_page import SettlePage  # noqa: PLC0415 (a screen loads when it is first shown)
+    from zi_desktop.ui.settling.page import SettlePage  # noqa: PLC0415 (a screen loads when it is first shown)
 
     page = SettlePage(services, jobs, tabs, navigation.hidden)
     page.tab_requested.connect(navigation.show_tab)
@@ -26,7 +26,7 @@ def settle_page(services: Services, jobs: Jobs, navigation: Navigation, tabs: Ta
 
 def settle_panel(services: Services, jobs: Jobs, navigation: Navigation) -> "SettlePanel":
     """Return the part of the screen of the exchange that shows what disagrees."""
-    from zi_desktop.ui.sync.settle_panel import SettlePanel  # noqa: PLC0415 (as above)
+    from zi_desktop.ui.settling.panel import SettlePanel  # noqa: PLC0415 (as above)
 
     panel = SettlePanel(services, jobs, navigation.hidden)
     _connect(panel, navigation)

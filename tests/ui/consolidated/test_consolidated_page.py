@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QApplication
 
 from tools.ministry import KANWILS
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.consolidated import open_consolidated
-from zi_desktop.services.portfolio_file import write_portfolio_file
+from zi_desktop.services.hub.consolidated import open_consolidated
+from zi_desktop.services.hub.portfolio_file import write_portfolio_file
 from zi_desktop.ui.consolidated.open_dialog import OpenDialog
 from zi_desktop.ui.consolidated.recap_dialog import RecapDialog
 from zi_desktop.ui.navigation import CONSOLIDATED, HOME

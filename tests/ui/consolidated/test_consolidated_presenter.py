@@ -7,8 +7,8 @@ import openpyxl
 import pytest
 
 from tools.ministry import KANWILS
-from zi_desktop.services.consolidated import PAGE, Scope, open_consolidated
-from zi_desktop.services.portfolio_file import write_portfolio_file
+from zi_desktop.services.hub.consolidated import PAGE, Scope, open_consolidated
+from zi_desktop.services.hub.portfolio_file import write_portfolio_file
 from zi_desktop.ui.consolidated.presenter import ConsolidatedPresenter
 
 

@@ -5,7 +5,7 @@ import pytest
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.sample_visit import prepare_sample
+from zi_desktop.services.samples.visit import prepare_sample
 from zi_desktop.ui.evaluation.page import EvaluationPage
 from zi_desktop.ui.page import Page
 

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.sample_visit import prepare_sample
+from zi_desktop.services.samples.visit import prepare_sample
 from zi_desktop.ui import evidence_ways
 from zi_desktop.ui.evaluation.page import EvaluationPage
 from zi_desktop.ui.jobs import Jobs

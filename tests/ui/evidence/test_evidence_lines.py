@@ -10,11 +10,11 @@ from PySide6.QtTest import QAbstractItemModelTester
 from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
 from zi_desktop.domain.evidence_steps import CellTurn
 from zi_desktop.domain.evidence_terms import INBOX
-from zi_desktop.services.evidence_checking import CheckedFile
-from zi_desktop.services.evidence_cleaning import LetGo, Removable
-from zi_desktop.services.evidence_findings import EvidenceFinding
-from zi_desktop.services.evidence_intake import Failed, FolderEntry
-from zi_desktop.services.evidence_places import whereabouts
+from zi_desktop.services.evidence.checking import CheckedFile
+from zi_desktop.services.evidence.cleaning import LetGo, Removable
+from zi_desktop.services.evidence.findings import EvidenceFinding
+from zi_desktop.services.evidence.intake import Failed, FolderEntry
+from zi_desktop.services.evidence.places import whereabouts
 from zi_desktop.ui.evidence.adding import Added
 from zi_desktop.ui.evidence.folder_model import FolderModel
 from zi_desktop.ui.evidence.lines import Sieve, evidence_line, size_words, warnings_by_file

@@ -9,10 +9,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.evidence_checking import check_evidence
-from zi_desktop.services.evidence_cleaning import removable
-from zi_desktop.services.evidence_intake import keep_bytes
-from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.evidence.checking import check_evidence
+from zi_desktop.services.evidence.cleaning import removable
+from zi_desktop.services.evidence.intake import keep_bytes
+from zi_desktop.services.remarks.keeping import RemarkEntry
 from zi_desktop.storage.evidence_files import AS_USUAL
 from zi_desktop.ui.evidence import store_presenter
 from zi_desktop.ui.evidence.check_dialog import CheckDialog
@@ -174,7 +174,7 @@ def test_where_the_system_refuses_it_is_said_and_listed_still(qtbot, acts, windo
     gone = kept.path_of(dialog.files.lines.lines[0].key)
     gone.unlink()
     gone.mkdir()
-    monkeypatch.setattr("zi_desktop.services.evidence_cleaning.removable", lambda _: tuple(dialog._found.values()))
+    monkeypatch.setattr("zi_desktop.services.evidence.cleaning.removable", lambda _: tuple(dialog._found.values()))
     dialog.tick_all.trigger()
     dialog.confirm_button.click()
     press(dialog, Qt.Key.Key_Return)

@@ -14,8 +14,8 @@ from zi_desktop.domain.errors import SealedError
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.evidence_checking import check_evidence
-from zi_desktop.services.evidence_intake import keep_each
+from zi_desktop.services.evidence.checking import check_evidence
+from zi_desktop.services.evidence.intake import keep_each
 from zi_desktop.ui.evidence import adding as adding_module
 from zi_desktop.ui.evidence import desk as desk_module
 from zi_desktop.ui.evidence.desk import EvidenceDesk

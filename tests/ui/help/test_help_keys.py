@@ -12,8 +12,8 @@ from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.remarks.acts import RemarkActs
 from zi_desktop.ui.settings.view import SettingsPage
+from zi_desktop.ui.settling.acts import SettleActs
 from zi_desktop.ui.sync.acts import SyncActs
-from zi_desktop.ui.sync.settle_acts import SettleActs
 from zi_desktop.ui.visit.acts import VisitActs
 from zi_desktop.ui.window_memory import WindowMemory
 

@@ -2,7 +2,7 @@
 
 from portfolios import bare, row, short
 
-from zi_desktop.services.standing import Standing
+from zi_desktop.services.evaluations.standing import Standing
 from zi_desktop.ui.home.choosing import Filter, Order, chosen, ordered
 from zi_desktop.ui.home.rows import YES, Column
 from zi_desktop.ui.home.strip_figures import strip_figures

@@ -7,7 +7,7 @@ from portfolios import bare, row
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from zi_desktop.services.satker_preview import Change, PreviewedRow, RowState
+from zi_desktop.services.satkers.preview import Change, PreviewedRow, RowState
 from zi_desktop.ui.home.import_model import ImportColumn, ImportModel
 from zi_desktop.ui.home.model import PortfolioModel
 from zi_desktop.ui.home.recent_model import Recent, RecentModel

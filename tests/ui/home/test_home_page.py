@@ -10,7 +10,7 @@ from zi_desktop.domain.evaluation import STATUSES
 from zi_desktop.domain.funnel_terms import STAGES
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import open_services as open_for_reading
-from zi_desktop.services.satker_preview import RowState
+from zi_desktop.services.satkers.preview import RowState
 from zi_desktop.ui.home.evaluation_dialog import EvaluationDialog
 from zi_desktop.ui.home.heading import heading_width
 from zi_desktop.ui.home.import_dialog import ImportDialog

@@ -3,7 +3,7 @@
 import pytest
 from portfolios import TODAY, bare, evaluation, row, satker, short
 
-from zi_desktop.services.standing import Standing
+from zi_desktop.services.evaluations.standing import Standing
 from zi_desktop.ui.home.rows import Column, rows_of
 
 

@@ -3,8 +3,8 @@
 import pytest
 
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.remarks import RemarkEntry
-from zi_desktop.services.sample_visit import prepare_sample
+from zi_desktop.services.remarks.keeping import RemarkEntry
+from zi_desktop.services.samples.visit import prepare_sample
 from zi_desktop.ui.jobs import Jobs
 
 CODE = "A.I.5.i.b"

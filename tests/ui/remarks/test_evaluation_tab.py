@@ -320,6 +320,6 @@ def test_tab_reaches_everything(qtbot, desktop, tab, width):
 
 
 def services_entry():
-    from zi_desktop.services.remarks import RemarkEntry
+    from zi_desktop.services.remarks.keeping import RemarkEntry
 
     return RemarkEntry("Register kosong", "Isi register", CODE)

@@ -4,7 +4,7 @@ import pytest
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
-from zi_desktop.services.preflight import Check, Preflight
+from zi_desktop.services.evaluations.preflight import Check, Preflight
 from zi_desktop.ui.signing.checks import Act, ChecksShown, checks_shown
 from zi_desktop.ui.signing.checks_model import LINE_ROLE, ChecksModel
 from zi_desktop.ui.signing.checks_view import ChecksView

@@ -6,7 +6,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 
-from zi_desktop.services.verifying import verify_file
+from zi_desktop.services.reports.verifying import verify_file
 from zi_desktop.ui.help.keys import KEYS
 from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, ForgottenKeyDialog, NewKeyDialog

@@ -10,8 +10,8 @@ from hub_makers import Hub
 from servers import s3_ports, s3_server
 
 from zi_desktop.domain.errors import TransportError
-from zi_desktop.services.exchanging import Exchanging
-from zi_desktop.services.sent_bundles import LOCAL, SENT, STORED
+from zi_desktop.services.exchange.exchanging import Exchanging
+from zi_desktop.services.receipts import LOCAL, SENT, STORED
 from zi_desktop.ui.jobs import Job, Jobs
 from zi_desktop.ui.sync.hub_presenter import HubPresenter
 from zi_desktop.ui.sync.hub_watch import SENDS_ITSELF, HubWatch

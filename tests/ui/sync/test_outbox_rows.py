@@ -4,8 +4,8 @@ import datetime as dt
 
 import pytest
 
-from zi_desktop.services.exchange_overview import ExchangeOverview, OutboxItem
-from zi_desktop.services.sent_bundles import LOCAL, SENT
+from zi_desktop.services.exchange.overview import ExchangeOverview, OutboxItem
+from zi_desktop.services.receipts import LOCAL, SENT
 from zi_desktop.ui.sync.shown import SyncShown, alarm, outbox_groups
 
 NOW = dt.datetime(2026, 11, 5, 9, tzinfo=dt.UTC)

@@ -11,7 +11,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.sent_bundles import SENT
+from zi_desktop.services.receipts import SENT
 from zi_desktop.storage import exchange
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job

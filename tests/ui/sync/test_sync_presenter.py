@@ -5,8 +5,8 @@ from builders import CHOICE, give
 from laptops import TEAM
 
 from zi_desktop.domain.errors import InvalidInputError
-from zi_desktop.services.bundle_intake import BundleIntake
-from zi_desktop.services.sent_bundles import SENT, STORED
+from zi_desktop.services.exchange.bundle_intake import BundleIntake
+from zi_desktop.services.receipts import SENT, STORED
 from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.sync.hub_presenter import HubPresenter
 from zi_desktop.ui.sync.presenter import SyncPresenter

@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QApplication
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.services import editions
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.last_year import TrendPoint
-from zi_desktop.services.sample_visit import prepare_sample, score_sample
-from zi_desktop.services.trend_words import heading_of
+from zi_desktop.services.evaluations.last_year import TrendPoint
+from zi_desktop.services.evaluations.trend_words import heading_of
+from zi_desktop.services.samples.visit import prepare_sample, score_sample
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.trend.dialog import TrendDialog, trend_of
 from zi_desktop.ui.trend.model import TrendModel

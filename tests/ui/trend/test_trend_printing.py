@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from zi_desktop.services import editions
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.last_year import TrendPoint
+from zi_desktop.services.evaluations.last_year import TrendPoint
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.printing.dialog import PrintDialog
 from zi_desktop.ui.trend.dialog import TrendDialog

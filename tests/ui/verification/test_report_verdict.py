@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPlainTextEdit
 
 from zi_desktop.reports.verification import CheckedSignature, Verdict, Verification
-from zi_desktop.services.verifying import verify_file
+from zi_desktop.services.reports.verifying import verify_file
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.verification.dialog import VerificationDialog
 from zi_desktop.ui.verification.door import ReportDoor

@@ -4,7 +4,7 @@ import pytest
 from builders import CHOICE, INDEX
 from PySide6.QtCore import QSize
 
-from zi_desktop.services.visits import EntryText
+from zi_desktop.services.visits.keeping import EntryText
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Tab
 from zi_desktop.ui.visit.view import VISIT_TAB, VisitPage

@@ -9,8 +9,8 @@ from PySide6.QtTest import QAbstractItemModelTester
 from sheet_values import sheet_of
 
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.importing_folder import FolderRow
-from zi_desktop.services.importing_matching import Known
+from zi_desktop.services.worksheets.folder import FolderRow
+from zi_desktop.services.worksheets.matching import Known
 from zi_desktop.ui.worksheets.folder_lines import FileState, FolderLine, folder_line
 from zi_desktop.ui.worksheets.folder_model import FolderColumn, FolderModel
 from zi_desktop.ui.worksheets.import_lines import Kind, Line, lines_of

@@ -11,7 +11,7 @@ from sheet_files import write_sheet
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.importing import Provenance
+from zi_desktop.services.worksheets.importing import Provenance
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.tree_attention import Mark
 from zi_desktop.ui.home.import_dialog import ImportDialog

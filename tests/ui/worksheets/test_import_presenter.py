@@ -8,7 +8,7 @@ from sheet_files import write_sheet
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.errors import FileReadError
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.importing import Provenance
+from zi_desktop.services.worksheets.importing import Provenance
 from zi_desktop.ui.worksheets.import_effect import sheet_total, version_words
 from zi_desktop.ui.worksheets.import_lines import Kind
 from zi_desktop.ui.worksheets.import_notice import notice_of

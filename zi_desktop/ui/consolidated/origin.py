@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zi_desktop.services.consolidated import Consolidated
+    from zi_desktop.services.hub.consolidated import Consolidated
     from zi_desktop.sync.portfolio_files import PortfolioFile
 
 
@@ -32,8 +32,8 @@ def open_origin(address: str, hubs: frozenset[tuple[str, str]]) -> "tuple[Consol
         PortfolioFileError: altered, or no such file.
         FileReadError: the file cannot be read.
     """
-    from zi_desktop.services.consolidated import open_consolidated  # noqa: PLC0415 (loads when it is asked for)
-    from zi_desktop.services.portfolio_file import (  # noqa: PLC0415 (as above)
+    from zi_desktop.services.hub.consolidated import open_consolidated  # noqa: PLC0415 (loads when it is asked for)
+    from zi_desktop.services.hub.portfolio_file import (  # noqa: PLC0415 (as above)
         is_portfolio_file,
         is_trusted,
         opened_portfolio,

@@ -14,8 +14,8 @@ from zi_desktop.ui.consolidated.origin import Origin, open_origin
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 
 if TYPE_CHECKING:
-    from zi_desktop.services.consolidated import Consolidated, Scope
-    from zi_desktop.services.portfolio import Entry
+    from zi_desktop.services.hub.consolidated import Consolidated, Scope
+    from zi_desktop.services.hub.portfolio import Entry
     from zi_desktop.ui.consolidated.shown import Line
 
 _ADDRESS: Final = "consolidated"
@@ -199,7 +199,7 @@ class ConsolidatedPresenter(QObject):
         whole, words = self.units, self.tr("Menulis portofolio")
 
         def ask(store: "Consolidated", scope: "Scope", progress: Progress) -> Path:
-            from zi_desktop.services.portfolio import Entry, export_portfolio, portfolio_title  # noqa: PLC0415 (loads the workbook library)
+            from zi_desktop.services.hub.portfolio import Entry, export_portfolio, portfolio_title  # noqa: PLC0415 (loads the workbook library)
 
             def entries() -> "Iterator[Entry]":
                 for number, row in enumerate(store.rows(scope)):
@@ -222,7 +222,7 @@ class ConsolidatedPresenter(QObject):
         lasting: bool = False,
     ) -> Job | None:
         """Ask the open store; what was asked is forgotten when something else is shown, unless it is ``lasting``."""
-        from zi_desktop.services.consolidated import Scope  # noqa: PLC0415 (the first screen needs none of it)
+        from zi_desktop.services.hub.consolidated import Scope  # noqa: PLC0415 (the first screen needs none of it)
 
         store, scope, turn = self._held.store, Scope(self._year, self._kanwil), self._turn
         if store is None:
@@ -249,7 +249,7 @@ class ConsolidatedPresenter(QObject):
             self.failed.emit(str(reason))
 
     def _take_store(self, store: "Consolidated", origin: Origin) -> None:
-        from zi_desktop.services.consolidated import without_password  # noqa: PLC0415 (as above)
+        from zi_desktop.services.hub.consolidated import without_password  # noqa: PLC0415 (as above)
 
         self._held.take(store)
         self.origin = origin
@@ -262,7 +262,7 @@ class ConsolidatedPresenter(QObject):
         self.load()
 
     def _take_page(self, lines: "tuple[Line, ...]") -> None:
-        from zi_desktop.services.consolidated import PAGE  # noqa: PLC0415 (as above)
+        from zi_desktop.services.hub.consolidated import PAGE  # noqa: PLC0415 (as above)
 
         self._reading = False
         self.more = len(lines) == PAGE

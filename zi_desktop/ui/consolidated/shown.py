@@ -7,9 +7,9 @@ from typing import Final
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.figures import percent, points
 from zi_desktop.domain.funnel_terms import STAGES
-from zi_desktop.services.consolidated import Consolidated, Row, Scope, Step
-from zi_desktop.services.portfolio import HEADINGS, Entry, texts
-from zi_desktop.services.standing import Standing, standing_of
+from zi_desktop.services.evaluations.standing import Standing, standing_of
+from zi_desktop.services.hub.consolidated import Consolidated, Row, Scope, Step
+from zi_desktop.services.hub.portfolio import HEADINGS, Entry, texts
 from zi_desktop.ui.consolidated.figures import counted
 
 _HALF, _ALL = 50, 100

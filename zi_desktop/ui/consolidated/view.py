@@ -124,7 +124,7 @@ class ConsolidatedPage(Page):
         self.form.search.selectAll()
 
     def _ask_place(self) -> None:
-        from zi_desktop.services.portfolio import export_name  # noqa: PLC0415 (loads the workbook library)
+        from zi_desktop.services.hub.portfolio import export_name  # noqa: PLC0415 (loads the workbook library)
 
         name = export_name(*self.presenter.scope)
         place = choose_place(self, self.tr("Ekspor portofolio"), name, self.tr("Lembar kerja (*.xlsx)"))

@@ -10,7 +10,7 @@ from zi_desktop.scoring.explanation import TOTAL, Explanation
 from zi_desktop.scoring.score_card import ScoreCard
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.last_year import Beside, beside
+from zi_desktop.services.evaluations.last_year import Beside, beside
 from zi_desktop.ui.evaluation.item.state import ItemState, item_state
 from zi_desktop.ui.evaluation.navigation import next_in_order, next_of
 from zi_desktop.ui.evaluation.statements import COLUMN, Statements

@@ -16,7 +16,7 @@ from zi_desktop.domain.evidence_steps import CellTurn, turns_between
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.fold import Folded
 from zi_desktop.services.composition import Services
-from zi_desktop.services.evidence_intake import Failed, keep_each
+from zi_desktop.services.evidence.intake import Failed, keep_each
 from zi_desktop.storage.evidence_files import StoredFile, Treatment
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 

@@ -6,8 +6,8 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.domain.errors import ZiError
-from zi_desktop.services.evidence_cleaning import Removable
-from zi_desktop.services.evidence_received import GRACE_DAYS
+from zi_desktop.services.evidence.cleaning import Removable
+from zi_desktop.services.evidence.received import GRACE_DAYS
 from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.evidence.lines import size_words
 from zi_desktop.ui.evidence.store_list import StoreList

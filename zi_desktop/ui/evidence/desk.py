@@ -15,7 +15,7 @@ from zi_desktop.domain.evidence import Evidence
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.figures import points
 from zi_desktop.services.composition import Services
-from zi_desktop.services.evidence_intake import FolderMapping
+from zi_desktop.services.evidence.intake import FolderMapping
 from zi_desktop.ui.evidence.adding import Added
 from zi_desktop.ui.evidence.closing import ClosingGuard
 from zi_desktop.ui.evidence.desk_acts import DeskActs

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.figures import whole
 from zi_desktop.domain.instrument import Instrument
-from zi_desktop.services.evidence_intake import FolderMapping
+from zi_desktop.services.evidence.intake import FolderMapping
 from zi_desktop.storage.evidence_files import Treatment
 from zi_desktop.ui.evidence.adding import Pair
 from zi_desktop.ui.evidence.folder_delegate import FolderDelegate

@@ -8,7 +8,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from zi_desktop.domain.evidence_terms import INBOX
-from zi_desktop.services.evidence_intake import FolderEntry
+from zi_desktop.services.evidence.intake import FolderEntry
 from zi_desktop.ui.evidence.lines import size_words
 
 _NOWHERE: Final = QModelIndex()

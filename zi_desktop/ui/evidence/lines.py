@@ -8,7 +8,7 @@ from typing import Final
 
 from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
 from zi_desktop.domain.evidence_terms import FITTING, STATE_TITLES, UNCHECKED
-from zi_desktop.services.evidence_findings import EvidenceFinding
+from zi_desktop.services.evidence.findings import EvidenceFinding
 from zi_desktop.ui import dates
 
 _MARKS: Final[Mapping[str, tuple[str, str]]] = {

@@ -14,8 +14,8 @@ from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.preconditions import places
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.evidence_findings import EvidenceFinding, evidence_findings
-from zi_desktop.services.evidence_intake import FolderMapping
+from zi_desktop.services.evidence.findings import EvidenceFinding, evidence_findings
+from zi_desktop.services.evidence.intake import FolderMapping
 from zi_desktop.services.typed_drafts import EVIDENCE_REASON, Draft, typed
 from zi_desktop.storage.evidence_files import Treatment
 from zi_desktop.ui.evidence.adding import Added, Adding, Pair

@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from zi_desktop.services.evidence_checking import STATES, CheckedFile
-from zi_desktop.services.evidence_cleaning import LetGo, Removable
-from zi_desktop.services.evidence_places import Where
+from zi_desktop.services.evidence.checking import STATES, CheckedFile
+from zi_desktop.services.evidence.cleaning import LetGo, Removable
+from zi_desktop.services.evidence.places import Where
 from zi_desktop.ui import dates
 from zi_desktop.ui.evidence.lines import size_words
 

@@ -6,10 +6,10 @@ from typing import Final
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.evidence_checking import check_evidence
-from zi_desktop.services.evidence_cleaning import Removable, clean_up, removable
-from zi_desktop.services.evidence_places import whereabouts
-from zi_desktop.services.evidence_received import releasable, release
+from zi_desktop.services.evidence.checking import check_evidence
+from zi_desktop.services.evidence.cleaning import Removable, clean_up, removable
+from zi_desktop.services.evidence.places import whereabouts
+from zi_desktop.services.evidence.received import releasable, release
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.ui.evidence.store_lines import Checkup, StoreLine, checkup, removable_line
 from zi_desktop.ui.jobs import Job, Jobs, Progress

@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
-from zi_desktop.ui.sync.settle_cards import VersionCards
-from zi_desktop.ui.sync.settle_other import OtherAnswer
-from zi_desktop.ui.sync.settle_table import SettleTable
+from zi_desktop.ui.settling.cards import VersionCards
+from zi_desktop.ui.settling.other import OtherAnswer
+from zi_desktop.ui.settling.table import SettleTable
 from zi_desktop.ui.widgets.bars import ScoreBar
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.empty import EmptyLine

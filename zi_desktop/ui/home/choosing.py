@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any, Final
 
-from zi_desktop.services.standing import Standing
+from zi_desktop.services.evaluations.standing import Standing
 from zi_desktop.ui.home.rows import ARCHIVED, Column, Row
 
 ALL: Final = ""

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import Services
-from zi_desktop.services.satker_preview import ListPreview
+from zi_desktop.services.satkers.preview import ListPreview
 from zi_desktop.ui.file_dialogs import choose_file
 from zi_desktop.ui.home.drafts import EvaluationDraft
 from zi_desktop.ui.home.evaluation_dialog import EvaluationDialog

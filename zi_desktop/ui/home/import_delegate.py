@@ -1,6 +1,6 @@
 """Paints the rows of a list before it is taken."""
 
-from zi_desktop.services.satker_preview import RowState
+from zi_desktop.services.satkers.preview import RowState
 from zi_desktop.ui.home.import_model import STATE_MARKS, ImportColumn, ImportModel
 from zi_desktop.ui.widgets.row_delegate import PLAIN, SECOND, AnyIndex, Look, RowDelegate
 

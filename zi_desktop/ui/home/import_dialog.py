@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from zi_desktop.domain.figures import whole
-from zi_desktop.services.satker_preview import ListPreview, RowState
+from zi_desktop.services.satkers.preview import ListPreview, RowState
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_home_import import Ui_HomeImport
 from zi_desktop.ui.home.field_grid import APPLY

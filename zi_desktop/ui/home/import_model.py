@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
-from zi_desktop.services.satker_preview import PreviewedRow, RowState
+from zi_desktop.services.satkers.preview import PreviewedRow, RowState
 
 _NOWHERE: Final = QModelIndex()
 STATE_WORDS: Final[Mapping[RowState, str]] = {

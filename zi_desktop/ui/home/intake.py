@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.satker_preview import ListPreview
-from zi_desktop.services.satkers import ImportedSatkers, Told
+from zi_desktop.services.satkers.keeping import ImportedSatkers, Told
+from zi_desktop.services.satkers.preview import ListPreview
 from zi_desktop.ui.jobs import Jobs, Progress
 
 if TYPE_CHECKING:
@@ -104,7 +104,7 @@ def _take(services: Services, preview: ListPreview, words: str, progress: Progre
 
 
 def _sample(services: Services, words: tuple[str, str], progress: Progress) -> None:
-    from zi_desktop.services.sample_visit import prepare_sample, score_sample  # noqa: PLC0415 (loads the PDF libraries)
+    from zi_desktop.services.samples.visit import prepare_sample, score_sample  # noqa: PLC0415 (loads the PDF libraries)
 
     progress.tell(words[0])
     id_ = prepare_sample(services)

@@ -13,7 +13,7 @@ from zi_desktop.domain.figures import points
 from zi_desktop.domain.funnel_terms import STAGES
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker import KINDS
-from zi_desktop.services.standing import Standing, standing_of, standing_words
+from zi_desktop.services.evaluations.standing import Standing, standing_of, standing_words
 from zi_desktop.ui.dates import visit_days
 from zi_desktop.ui.name_order import name_key
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.domain.figures import whole
-from zi_desktop.services.standing import Standing
+from zi_desktop.services.evaluations.standing import Standing
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.home.choosing import Filter
 from zi_desktop.ui.home.figure_button import FigureButton, StateBar

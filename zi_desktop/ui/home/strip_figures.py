@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from zi_desktop.services.standing import Standing
+from zi_desktop.services.evaluations.standing import Standing
 from zi_desktop.ui.home.rows import ARCHIVED, Row
 
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from zi_desktop.services.remark_list import EarlierRemark, RemarkRow
+from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.ui import dates
 
 

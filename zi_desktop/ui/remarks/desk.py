@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
-from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.remarks.keeping import RemarkEntry
 from zi_desktop.services.typed_drafts import new_remark
 from zi_desktop.ui.remarks.card import RemarkCard
 from zi_desktop.ui.remarks.card_shown import EMPTY, CardShown, cards_of

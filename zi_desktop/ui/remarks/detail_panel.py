@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
 
 from zi_desktop.domain.evidence import EvidenceFile
 from zi_desktop.domain.remarks import FollowUp
-from zi_desktop.services.remark_list import EarlierRemark, RemarkRow
+from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.ui.forms.ui_remark_detail import Ui_RemarkDetailForm
 from zi_desktop.ui.remarks.acts import RemarkActs
 from zi_desktop.ui.remarks.follow_up import FollowUpText, follow_up_words

@@ -9,7 +9,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.domain.evidence import EvidenceFile
-from zi_desktop.services.evidence_intake import Failed
+from zi_desktop.services.evidence.intake import Failed
 from zi_desktop.services.typed_drafts import Draft
 from zi_desktop.storage.evidence_files import StoredFile
 from zi_desktop.ui.file_dialogs import choose_files

@@ -12,7 +12,7 @@ from zi_desktop.ui.remarks.shown import ALL, RemarksShown, matching, part_segmen
 from zi_desktop.ui.tokens import Space
 
 if TYPE_CHECKING:
-    from zi_desktop.services.remark_list import RemarkRow
+    from zi_desktop.services.remarks.listing import RemarkRow
 
 _SEARCH: Final = 180
 

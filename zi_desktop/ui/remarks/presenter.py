@@ -11,9 +11,9 @@ from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.evidence import EvidenceFile, EvidenceLink, Judged, Period
 from zi_desktop.domain.remarks import FollowUp
 from zi_desktop.services.composition import Services
-from zi_desktop.services.evidence_intake import Failed, keep_bytes
-from zi_desktop.services.remark_list import EarlierRemark, RemarkRow
-from zi_desktop.services.remarks import RemarkEntry
+from zi_desktop.services.evidence.intake import Failed, keep_bytes
+from zi_desktop.services.remarks.keeping import RemarkEntry
+from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.storage.evidence_files import AS_USUAL, StoredFile
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.remarks.follow_up import FollowUpText
@@ -172,7 +172,7 @@ class RemarksPresenter(QObject):
         words = self.tr("Menulis daftar catatan")
 
         def work(progress: Progress) -> Path:
-            from zi_desktop.services.remark_export import export_remarks  # noqa: PLC0415 (loads the workbook library)
+            from zi_desktop.services.remarks.export import export_remarks  # noqa: PLC0415 (loads the workbook library)
 
             return export_remarks(rows, path, partial(progress.tell, words))
 

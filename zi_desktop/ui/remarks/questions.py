@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.remark_terms import TEXTS
 from zi_desktop.services.composition import Services
-from zi_desktop.services.remark_list import EarlierRemark, RemarkRow
+from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.services.typed_drafts import FINDING, FOLLOW_UP, REMARK_CHANGE, REMARK_STATE, Draft, new_remark, typed
 from zi_desktop.ui.remarks.fields import finding_fields, known_fields, new_fields, stand_close, state_fields
 from zi_desktop.ui.remarks.follow_up_dialog import FollowUpDialog

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS, STATES, TEXTS
-from zi_desktop.services.remark_list import EarlierRemark, RemarkRow
+from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.ui import dates
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
 from zi_desktop.domain.evidence import EvidenceFile
 from zi_desktop.domain.remarks import FollowUp
 from zi_desktop.services.composition import Services
-from zi_desktop.services.remark_list import EarlierRemark, RemarkRow
+from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.ui.file_dialogs import choose_place
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from zi_desktop.domain.evaluation import EvaluationState
-from zi_desktop.services.preflight import Check, Preflight
+from zi_desktop.services.evaluations.preflight import Check, Preflight
 
 
 class Act(StrEnum):

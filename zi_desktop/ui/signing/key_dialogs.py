@@ -14,7 +14,7 @@ from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import in_two_lines, text_label
 
 if TYPE_CHECKING:  # its module loads cryptography
-    from zi_desktop.services.identities import IdentityCard
+    from zi_desktop.services.reports.identities import IdentityCard
 
 _WIDTH: Final = 520
 _SHORTEST: Final = 8

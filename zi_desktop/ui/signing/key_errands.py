@@ -13,7 +13,7 @@ from zi_desktop.ui.signing.sign_panel import SignPanel
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:  # its module loads cryptography
-    from zi_desktop.services.identities import IdentityCard
+    from zi_desktop.services.reports.identities import IdentityCard
 
 
 class KeyErrands(QObject):

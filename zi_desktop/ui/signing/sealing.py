@@ -12,8 +12,8 @@ from zi_desktop.ui.jobs import Jobs, Progress, Step
 
 if TYPE_CHECKING:  # their modules load cryptography and pyHanko, which only a job may wait for
     from zi_desktop.reports.verification import Verification
-    from zi_desktop.services.identities import IdentityCard
-    from zi_desktop.services.signing import SignedReport
+    from zi_desktop.services.reports.identities import IdentityCard
+    from zi_desktop.services.reports.signing import SignedReport
 
 _STEPS: Final = 3
 _INTACT: Final = frozenset({"trusted", "intact-unknown-identity", "incomplete"})
@@ -98,7 +98,7 @@ class SealingPresenter(QObject):
         services = self._services
 
         def work(progress: Progress) -> Signed:
-            from zi_desktop.services.verifying import verify_file  # noqa: PLC0415 (loads the signature libraries)
+            from zi_desktop.services.reports.verifying import verify_file  # noqa: PLC0415 (loads the signature libraries)
 
             progress.tell("Membuka kunci", 0, _STEPS)
             credential = services.identities.open(passphrase, p12)

@@ -21,7 +21,7 @@ from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:  # its module loads cryptography
-    from zi_desktop.services.identities import IdentityCard
+    from zi_desktop.services.reports.identities import IdentityCard
 
 _HEAD: Final = 40
 _FORM_FROM: Final = 480

@@ -8,7 +8,7 @@ from pathlib import Path
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.satker import Satker
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.preflight import Preflight
+from zi_desktop.services.evaluations.preflight import Preflight
 from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui import dates

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.services.composition import Services
-from zi_desktop.services.exchange_past import WaitingSender
+from zi_desktop.services.exchange.past import WaitingSender
 from zi_desktop.ui.file_dialogs import choose_file, choose_place
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.sync.cards_dialog import CardsDialog

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import Services
-from zi_desktop.services.devices import ACCEPTED, OWN, ShownCard
+from zi_desktop.services.exchange.devices import ACCEPTED, OWN, ShownCard
 from zi_desktop.trust.cards import Card, card_fingerprint
 from zi_desktop.ui.dates import whole_day
 from zi_desktop.ui.jobs import Jobs, Progress

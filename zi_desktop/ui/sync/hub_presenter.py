@@ -12,8 +12,8 @@ from zi_desktop.ui.sync.hub_watch import SENDS_ITSELF
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
-    from zi_desktop.services.exchanging import Pushed
-    from zi_desktop.services.fetching import Pulled
+    from zi_desktop.services.exchange.exchanging import Pushed
+    from zi_desktop.services.exchange.fetching import Pulled
 
 
 class HubPresenter(QObject):

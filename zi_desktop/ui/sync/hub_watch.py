@@ -6,11 +6,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import Services
-from zi_desktop.services.unsent import hub_address
+from zi_desktop.services.exchange.unsent import hub_address
 from zi_desktop.ui.jobs import Jobs, Progress
 
 if TYPE_CHECKING:
-    from zi_desktop.services.exchanging import Met
+    from zi_desktop.services.exchange.exchanging import Met
 
 SENDS_ITSELF: Final = "sends_itself"
 """The preference; off until somebody switches it on."""

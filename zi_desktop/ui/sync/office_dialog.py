@@ -10,7 +10,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QButtonGroup, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from zi_desktop.domain.errors import ZiError
-from zi_desktop.services.office_disputes import LOGO, OfficeDispute, OfficeDisputes, OfficeVersion
+from zi_desktop.services.exchange.office_disputes import LOGO, OfficeDispute, OfficeDisputes, OfficeVersion
 from zi_desktop.ui.dates import recorded
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import TickBox

@@ -8,9 +8,9 @@ from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.domain.errors import BundleRejected, FileReadError
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.exchange_overview import ExchangeOverview
-from zi_desktop.services.incoming import TAKING
-from zi_desktop.services.signing_turn import waits_for
+from zi_desktop.services.exchange.incoming import TAKING
+from zi_desktop.services.exchange.overview import ExchangeOverview
+from zi_desktop.services.reports.turn import waits_for
 from zi_desktop.trust.cards import Card
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.sync.preview_words import PreviewShown, preview_shown
@@ -19,8 +19,8 @@ from zi_desktop.ui.sync.shown import SyncShown
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
-    from zi_desktop.services.bundle_intake import TakenBundle
-    from zi_desktop.services.bundle_preview import BundlePreview
+    from zi_desktop.services.exchange.bundle_intake import TakenBundle
+    from zi_desktop.services.exchange.bundle_preview import BundlePreview
 
 _MEGABYTE = 1024 * 1024
 _STOPPED = "Pengambilan paket dihentikan. Yang sudah diambil tetap ada; ambil lagi paket itu untuk melengkapinya."

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from zi_desktop.services.bundle_preview import Stranger
+from zi_desktop.services.exchange.bundle_preview import Stranger
 from zi_desktop.ui.sync.preview_words import Notice, PreviewShown
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import TickBox

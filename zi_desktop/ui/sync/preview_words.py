@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from zi_desktop.services.bundle_preview import EVALUATION, BundlePreview, Stranger
+from zi_desktop.services.exchange.bundle_preview import EVALUATION, BundlePreview, Stranger
 from zi_desktop.ui.dates import recorded
 from zi_desktop.ui.widgets.pills import Tone
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
-from zi_desktop.services.exchange_overview import OutboxItem
+from zi_desktop.services.exchange.overview import OutboxItem
 from zi_desktop.ui.sync.saving import named
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zi_desktop.domain.figures import size
-from zi_desktop.services.bundling import ExportedBundle
+from zi_desktop.services.exchange.bundling import ExportedBundle
 
 
 @dataclass(frozen=True, slots=True)

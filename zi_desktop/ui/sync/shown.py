@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain import figures
-from zi_desktop.services.exchange_overview import ExchangeOverview, OutboxItem
-from zi_desktop.services.exchange_past import REFUSED, PastBundle, WaitingSender
-from zi_desktop.services.lost_files import LOST_WAY
-from zi_desktop.services.sent_bundles import LOCAL, SENT, STORED, TAKEN_BACK
+from zi_desktop.services.exchange.lost_files import LOST_WAY
+from zi_desktop.services.exchange.overview import ExchangeOverview, OutboxItem
+from zi_desktop.services.exchange.past import REFUSED, PastBundle, WaitingSender
+from zi_desktop.services.receipts import LOCAL, SENT, STORED, TAKEN_BACK
 from zi_desktop.sync.manifests import BundleKind
 from zi_desktop.ui.dates import moment
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup

@@ -7,8 +7,8 @@ from typing import Final
 
 from zi_desktop.domain.figures import percent, points
 from zi_desktop.domain.instrument import Instrument
-from zi_desktop.services.last_year import TrendPoint
-from zi_desktop.services.trend_words import heading_of, trend_words
+from zi_desktop.services.evaluations.last_year import TrendPoint
+from zi_desktop.services.evaluations.trend_words import heading_of, trend_words
 
 _WHOLE: Final = 100
 

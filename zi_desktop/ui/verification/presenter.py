@@ -46,7 +46,7 @@ class VerificationPresenter(QObject):
         )
 
         def work(progress: Progress) -> tuple[Path, VerdictShown]:
-            from zi_desktop.services.verifying import verify_file  # noqa: PLC0415 (loads the signature libraries)
+            from zi_desktop.services.reports.verifying import verify_file  # noqa: PLC0415 (loads the signature libraries)
 
             progress.tell("Memeriksa laporan")
             found = verify_file(file, sources, instruments=self._editions.known)

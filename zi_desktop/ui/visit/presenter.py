@@ -14,7 +14,7 @@ from zi_desktop.domain.visit_terms import MEETINGS
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.typed_drafts import Draft, typed
-from zi_desktop.services.visits import EntryText, open_items
+from zi_desktop.services.visits.keeping import EntryText, open_items
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation_words import subtitle_of
 from zi_desktop.ui.jobs import Jobs, Progress

@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.figures import weight
-from zi_desktop.services.edition_taking import OfficialFile
+from zi_desktop.services.worksheets.edition_taking import OfficialFile
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.worksheets.edition_lines import EditionLine

@@ -10,8 +10,8 @@ from zi_desktop.domain.figures import points, weight
 from zi_desktop.domain.instrument import Column, Instrument
 from zi_desktop.domain.instrument_changes import Change, ItemChange
 from zi_desktop.domain.instrument_wording import Wording
-from zi_desktop.services.edition_moving import MovePreview
-from zi_desktop.services.edition_taking import OfficialFile
+from zi_desktop.services.worksheets.edition_moving import MovePreview
+from zi_desktop.services.worksheets.edition_taking import OfficialFile
 from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS, NOTHING
 
 REWEIGHTED: Final = "reweighted"

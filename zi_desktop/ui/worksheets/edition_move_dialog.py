@@ -7,7 +7,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zi_desktop.domain.errors import ZiError
-from zi_desktop.services.edition_moving import MovePreview
+from zi_desktop.services.worksheets.edition_moving import MovePreview
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame

@@ -5,7 +5,7 @@ from PySide6.QtCore import QObject, Signal
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.domain.figures import points
 from zi_desktop.services.composition import Services
-from zi_desktop.services.edition_moving import MovePreview
+from zi_desktop.services.worksheets.edition_moving import MovePreview
 from zi_desktop.ui.worksheets.wording_words import edition_name
 
 

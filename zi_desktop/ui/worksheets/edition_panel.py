@@ -4,7 +4,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
-from zi_desktop.services.edition_taking import OfficialFile
+from zi_desktop.services.worksheets.edition_taking import OfficialFile
 from zi_desktop.ui.file_dialogs import choose_file
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.tokens import Space

@@ -8,8 +8,8 @@ from pathlib import Path
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.edition_taking import OfficialFile
 from zi_desktop.services.editions import BUILT_IN, shipped
+from zi_desktop.services.worksheets.edition_taking import OfficialFile
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.worksheets.edition_lines import EditionLine, file_lines
 from zi_desktop.ui.worksheets.wording_words import edition_name, origin_words, wording_choices, wording_words

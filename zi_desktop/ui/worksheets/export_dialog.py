@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLineEdit, QPlainTextEdi
 
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
-from zi_desktop.services.exporting import ExportLayout
+from zi_desktop.services.worksheets.exporting import ExportLayout
 from zi_desktop.ui.file_dialogs import choose_folder, choose_place
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.panes import first_focus

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 from zi_desktop.domain.errors import DamagedDatabaseError, DiskFaultError, ZiError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.exporting import ExportLayout
+from zi_desktop.services.worksheets.exporting import ExportLayout
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 from zi_desktop.ui.worksheets.export_words import ExportSubject, Written, file_names, units_name
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.exporting import ExportLayout
+from zi_desktop.services.worksheets.exporting import ExportLayout
 from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS
 
 LAYOUT_WORDS: Final[Mapping[ExportLayout, str]] = {

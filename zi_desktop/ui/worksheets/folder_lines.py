@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.figures import points
-from zi_desktop.services.importing_folder import FolderRow, TakenFile
+from zi_desktop.services.worksheets.folder import FolderRow, TakenFile
 
 _NOTHING: Final = "–"
 

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
-from zi_desktop.services.importing import CHANNELS, Provenance
-from zi_desktop.services.importing_folder import FolderTarget
+from zi_desktop.services.worksheets.folder import FolderTarget
+from zi_desktop.services.worksheets.importing import CHANNELS, Provenance
 from zi_desktop.ui.commands import describe
 from zi_desktop.ui.file_dialogs import choose_folder
 from zi_desktop.ui.forms.ui_worksheet_folder import Ui_WorksheetFolder

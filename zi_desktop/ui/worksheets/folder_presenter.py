@@ -9,8 +9,8 @@ from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.importing import Provenance
-from zi_desktop.services.importing_folder import FolderPreview, FolderRow, FolderTarget, TakenFile
+from zi_desktop.services.worksheets.folder import FolderPreview, FolderRow, FolderTarget, TakenFile
+from zi_desktop.services.worksheets.importing import Provenance
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.worksheets.folder_lines import FolderLine, folder_line
 

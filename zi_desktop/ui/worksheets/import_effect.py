@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from zi_desktop.domain.figures import points
 from zi_desktop.domain.imports import Imported
-from zi_desktop.services.importing_preview import ImportPreview
+from zi_desktop.services.worksheets.preview import ImportPreview
 from zi_desktop.ui import dates
 from zi_desktop.ui.worksheets.import_words import difference_words, figure_words
 from zi_desktop.worksheets.reading import Difference

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Final
 
 from zi_desktop.domain.instrument import Instrument, Question
-from zi_desktop.services.importing_preview import ImportPreview, ImportRow, ItemState, TextChange
+from zi_desktop.services.worksheets.preview import ImportPreview, ImportRow, ItemState, TextChange
 from zi_desktop.ui.worksheets.import_words import CLEARED, NOTHING, answer_words, figure_words
 from zi_desktop.worksheets.reading import Fault, Refusal
 

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from zi_desktop.services.importing_versions import is_older, version_sentence
+from zi_desktop.services.worksheets.versions import is_older, version_sentence
 from zi_desktop.ui import dates
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.worksheets.import_presenter import ImportShown

@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, Signal
 from zi_desktop.domain.imports import Imported
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.importing import UNKNOWN, ImportedColumn, Provenance
-from zi_desktop.services.importing_preview import ImportPreview
+from zi_desktop.services.worksheets.importing import UNKNOWN, ImportedColumn, Provenance
+from zi_desktop.services.worksheets.preview import ImportPreview
 from zi_desktop.ui.jobs import Job, Jobs, Progress
 from zi_desktop.ui.worksheets.import_lines import Line, lines_of
 from zi_desktop.ui.worksheets.import_reading import (

@@ -9,8 +9,8 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import Services
-from zi_desktop.services.importing_matching import SatkerNames
-from zi_desktop.services.importing_preview import ImportPreview
+from zi_desktop.services.worksheets.matching import SatkerNames
+from zi_desktop.services.worksheets.preview import ImportPreview
 from zi_desktop.worksheets.reading import Worksheet, WorksheetError
 
 _OPEN: Final = ("belum_mulai", "berjalan", "siap_ditinjau")

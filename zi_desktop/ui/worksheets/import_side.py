@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from zi_desktop.domain.figures import points
-from zi_desktop.services.importing import CHANNELS, Provenance
+from zi_desktop.services.worksheets.importing import CHANNELS, Provenance
 from zi_desktop.ui.forms.ui_worksheet_import_side import Ui_WorksheetImportSide
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.problem_line import mark_field

@@ -13,7 +13,7 @@ from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.worksheets.reading import Worksheet
 
 if TYPE_CHECKING:
-    from zi_desktop.services.edition_taking import OfficialFile
+    from zi_desktop.services.worksheets.edition_taking import OfficialFile
 
 
 class WordingOffer(MessageBar):

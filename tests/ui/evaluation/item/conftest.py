@@ -4,7 +4,7 @@ import pytest
 from item_stage import ItemStage
 
 from zi_desktop.services.composition import open_services
-from zi_desktop.services.sample_visit import prepare_sample
+from zi_desktop.services.samples.visit import prepare_sample
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from pathlib import Path
 from zi_desktop.domain import cells
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.sample_visit import prepare_sample, score_sample
+from zi_desktop.services.samples.visit import prepare_sample, score_sample
 from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state
 from zi_desktop.ui.evaluation.item.view import ItemView
 

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 from zi_desktop.domain.answers import Chosen, read_answer
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import editions
-from zi_desktop.services.last_year import Beside
-from zi_desktop.services.remarks import RemarkEntry
-from zi_desktop.services.sample_visit import prepare_sample
+from zi_desktop.services.evaluations.last_year import Beside
+from zi_desktop.services.remarks.keeping import RemarkEntry
+from zi_desktop.services.samples.visit import prepare_sample
 from zi_desktop.ui.evaluation.item.comparison_panel import ComparisonPanel
 from zi_desktop.ui.evaluation.item.comparison_strip import ComparisonStrip
 from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state

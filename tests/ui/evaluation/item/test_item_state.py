@@ -6,7 +6,7 @@ from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import editions
-from zi_desktop.services.sample_visit import prepare_sample
+from zi_desktop.services.samples.visit import prepare_sample
 from zi_desktop.ui.evaluation.item.state import Viewpoint, crumbs_of, item_state, kind_of
 
 CHOICE = "A.I.5.i.b"

@@ -11,7 +11,7 @@ from zi_desktop.domain.remark_terms import STATES
 from zi_desktop.domain.remarks import Remark
 from zi_desktop.scoring.item_score import item_score
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.last_year import Beside
+from zi_desktop.services.evaluations.last_year import Beside
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation.item.outcome import counts_words, outcome_of
 

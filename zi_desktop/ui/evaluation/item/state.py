@@ -13,7 +13,7 @@ from zi_desktop.domain.figures import points
 from zi_desktop.domain.heads import Head
 from zi_desktop.domain.instrument import Choice, Column, Index, Instrument, Node, Question
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.last_year import Beside
+from zi_desktop.services.evaluations.last_year import Beside
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation.item.comparison import Opinion, opinions_of, tags_of
 from zi_desktop.ui.evaluation.item.guidance import Guidance, guidance_of, wording_of
@@ -35,7 +35,7 @@ class Viewpoint:
     Attributes:
         person: id of the person at this laptop (``settings.author()``): whose notes can be edited.
         people: names by id, for the notes of others.
-        drafts: what this person was typing (``answering.drafts``): cell to text.
+        drafts: what this person was typing (``evaluations.answering.drafts``): cell to text.
         hidden: "Sembunyikan nilai": no scores, no internal notes.
         column: whose opinion is edited.
     """

@@ -1,0 +1,287 @@
+"""Beda penilaian in the real window by keys alone: from Penilaian, from the last checks, from Sinkron."""
+
+import pytest
+from builders import BAGUS, CHOICE, INDEX, RATIO, RINI, give
+from evidence_makers import photo
+from focus_walk import name_of, reachable, walk
+from laptops import send, settle_elsewhere
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.domain.answers import Chosen, Measured
+from zi_desktop.domain.figures import parse_decimal
+from zi_desktop.domain.instrument import Column
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.jobs import Job
+from zi_desktop.ui.navigation import EVALUATION, SETTLE, SIGNING, SYNC
+from zi_desktop.ui.settling.panel import SettlePanel
+from zi_desktop.ui.widgets.buttons import tip_of
+from zi_desktop.ui.window_memory import WindowMemory
+
+CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+LONG = "Laman satker tidak dapat dibuka; jadwal dan syarat layanan hanya ada di papan. " * 12
+
+
+@pytest.fixture
+def disputed(services, colleague, evaluation, tmp_path):
+    counts = {
+        item.key: 6 for item in services.evaluations.open(evaluation).state.instrument.questions[RATIO].answer.typed
+    }
+    for one, choice, index, count in ((services, "Ya", "3,2", 4), (colleague, "Tidak", "3,45", 5)):
+        give(one, evaluation, CHOICE, choice)
+        give(one, evaluation, INDEX, index)
+        first = next(iter(counts))
+        give(one, evaluation, RATIO, ",".join(f"{key}={6 if key == first else count}" for key in counts))
+    colleague.answering.note(evaluation, CHOICE, LONG)
+    colleague.evidence.add(evaluation, [photo(tmp_path / "laman.jpg")], CHOICE)
+    services.evaluations.plan(evaluation, {"place": "Contohrejo"})
+    colleague.evaluations.plan(evaluation, {"place": "Umpamajaya"})
+    send(colleague, services, evaluation, tmp_path)
+    return evaluation
+
+
+@pytest.fixture
+def desktop(qtbot, theme, services, disputed, tmp_path):
+    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(desktop.window)
+    desktop.show()
+    desktop.go_on()
+    desktop.window.showNormal()
+    desktop.window.resize(1366, 768)
+    desktop.navigation.open_evaluation(disputed, CHOICE)
+    with qtbot.waitActive(desktop.window):
+        desktop.window.activateWindow()
+    yield desktop
+    qtbot.waitUntil(lambda: not desktop.jobs.findChildren(Job))
+    desktop.jobs.wait()
+    desktop.problems.uninstall()
+
+
+@pytest.fixture
+def panel(qtbot, desktop):
+    """The panel, reached from the item by its key."""
+    press(qtbot, Qt.Key.Key_F7)
+    qtbot.waitUntil(lambda: desktop.window.key() == SETTLE)
+    return desktop.window.page().panel
+
+
+def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):
+    qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def answer_of(services, id_, code=CHOICE):
+    return services.evaluations.open(id_).state.answers(Column.TPI).get(code)
+
+
+def number_of(panel, words):
+    return next(each.number for each in panel.presenter.matter().versions if each.words == words)
+
+
+def test_a_version_is_chosen_with_its_digit_a_reason_and_one_chord(qtbot, panel, services, disputed):
+    assert panel.form.table.hasFocus()
+    assert [card.isChecked() for card in panel.form.versions.cards] == [False, False]
+    assert panel.form.effect.text().startswith("Nilai total ")
+    press(qtbot, Qt.Key(ord(str(number_of(panel, "Tidak")))))
+    assert [card.version.words for card in panel.form.versions.cards if card.isChecked()] == ["Tidak"]
+    assert "→" in panel.form.effect.text()
+    assert panel.form.reason.hasFocus()
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert "alasan" in panel.form.problem.text()
+    assert CHOICE not in services.evaluations.open(disputed).state.answers(Column.TPI)
+    qtbot.keyClicks(panel.form.reason, "Dilihat bersama, 2 kali.")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert answer_of(services, disputed) == Chosen("Tidak")
+    assert panel.form.table.hasFocus()
+    assert panel.form.progress.text() == "1 dari 4 selesai"
+    assert panel.presenter.matter().code == RATIO
+
+
+def test_another_value_is_typed_and_what_is_wrong_is_said(qtbot, panel, services, disputed):
+    panel.open_evaluation(disputed, INDEX)
+    panel.take_focus()
+    press(qtbot, Qt.Key.Key_0)
+    [field] = panel.form.otherForm.fields.values()
+    assert field.hasFocus()
+    qtbot.keyClicks(field, "7")
+    assert "di luar 0 sampai 4" in panel.form.otherForm.problem.text()
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert panel.form.problem.text() == "Isi nilai lain dahulu."
+    field.clear()
+    qtbot.keyClicks(field, "3,3")
+    assert "→" in panel.form.effect.text()
+    press(qtbot, Qt.Key.Key_Return)
+    assert panel.form.reason.hasFocus()
+    qtbot.keyClicks(panel.form.reason, "Angka rekap terakhir.")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert answer_of(services, disputed, INDEX) == Measured(parse_decimal("3,3"))
+
+
+def test_counts_and_letters_are_other_values_too(qtbot, panel, services, disputed):
+    press(qtbot, Qt.Key.Key_3)
+    press(qtbot, Qt.Key.Key_T)
+    assert panel.presenter.entry().other == Chosen("Tidak")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert panel.form.table.hasFocus()
+    press(qtbot, Qt.Key.Key_Down, ALT)
+    assert panel.presenter.matter().code == RATIO
+    press(qtbot, Qt.Key.Key_3)
+    fields = list(panel.form.otherForm.fields.values())
+    for field in fields:
+        qtbot.keyClicks(QApplication.focusWidget(), "6")
+        assert field.text() == "6"
+        press(qtbot, Qt.Key.Key_Return)
+    assert panel.form.reason.hasFocus()
+    assert panel.presenter.entry().other.counts
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Up, ALT)
+    assert panel.presenter.entry().other == Chosen("Tidak")
+    assert panel.form.otherForm.options.current() == "Tidak"
+
+
+def test_what_prints_needs_no_reason_and_enter_goes_to_the_versions(qtbot, panel, services, disputed):
+    panel.open_evaluation(disputed, "plan/place")
+    panel.take_focus()
+    assert panel.form.reason.isHidden()
+    assert panel.form.other.isHidden()
+    press(qtbot, Qt.Key.Key_Return)
+    assert panel.form.versions.cards[0].hasFocus()
+    wanted = next(card for card in panel.form.versions.cards if card.version.words == "Umpamajaya")
+    wanted.setFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert wanted.isChecked()
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert services.evaluations.open(disputed).state.plan.place == "Umpamajaya"
+
+
+def test_tab_reaches_everything_and_every_act_has_its_key(qtbot, panel, desktop):
+    press(qtbot, Qt.Key.Key_3)
+    panel.form.table.setFocus()
+    found = walk(qtbot, desktop.window)
+    missing = {name_of(widget) for widget in reachable(desktop.window) - set(found) if panel.isAncestorOf(widget)}
+    assert not missing
+    order = [found.index(stop) for stop in (panel.form.table, *panel.form.versions.cards, panel.form.reason)]
+    assert order == sorted(order)
+    listed = {action.text() for action in desktop.window.commands()}
+    assert {"Terapkan && lanjut", "Lewati", "Isi nilai lain…", "Tulis alasan", "Buka butir"} <= listed
+    assert tip_of(panel.acts.apply) == "Terapkan & lanjut (Ctrl+Enter)"
+
+
+def test_the_item_is_one_key_away_and_back(qtbot, panel, desktop):
+    press(qtbot, Qt.Key.Key_G, CTRL)
+    assert desktop.window.key() == EVALUATION
+    press(qtbot, Qt.Key.Key_F7)
+    assert desktop.window.key() == SETTLE
+    press(qtbot, Qt.Key.Key_1, CTRL)
+    assert desktop.window.key() == EVALUATION
+
+
+def test_what_was_settled_stands_on_the_other_screens_at_once(qtbot, panel, desktop, disputed):
+    press(qtbot, Qt.Key(ord(str(number_of(panel, "Ya")))))
+    qtbot.keyClicks(panel.form.reason, "Dilihat bersama.")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    press(qtbot, Qt.Key.Key_1, CTRL)
+    presenter = desktop.window.page().stage.presenter
+    assert desktop.window.key() == EVALUATION
+    assert presenter.view.state.answers(Column.TPI)[CHOICE] == Chosen("Ya")
+    desktop.navigation.show_tab(SIGNING, disputed)
+    ids = {line.id for group in desktop.window.page()._shown.checks.groups for line in group.lines}
+    assert f"disputed:{CHOICE}" not in ids
+    assert f"disputed:{INDEX}" in ids
+
+
+def test_hidden_scores_are_hidden_here_too(qtbot, desktop):
+    press(qtbot, Qt.Key.Key_H, CTRL)
+    press(qtbot, Qt.Key.Key_F7)
+    panel = desktop.window.page().panel
+    press(qtbot, Qt.Key.Key_1)
+    assert panel.form.effect.text() == ""
+    shown = [label.text() for card in panel.form.versions.cards for label in card.findChildren(type(panel.form.place))]
+    assert not [text for text in shown if "Nilai total" in text or "×" in text]
+
+
+def test_the_last_checks_lead_to_what_disagrees(qtbot, desktop, disputed):
+    desktop.navigation.show_tab(SIGNING, disputed)
+    page = desktop.window.page()
+    line = next(
+        line for group in page._shown.checks.groups for line in group.lines if line.id == "diverging:plan/place"
+    )
+    assert [str(act) for act in line.acts] == ["Selesaikan"]
+    page._act(line.acts[0], line)
+    assert desktop.window.key() == SETTLE
+    assert desktop.window.page().panel.presenter.matter().title == "Tempat"
+
+
+def test_the_screen_of_the_exchange_shows_it_by_itself(qtbot, desktop, services, disputed):
+    desktop.navigation.show(SYNC)
+    panel = desktop.window.page().findChild(SettlePanel)
+    qtbot.waitUntil(lambda: panel.presenter.shown.id == disputed)
+    assert [line.matter.code for line in panel.presenter.shown.lines][:1] == [CHOICE]
+    panel.take_focus()
+    press(qtbot, Qt.Key(ord(str(number_of(panel, "Ya")))))
+    qtbot.keyClicks(panel.form.reason, "Cocok dengan foto.")
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert answer_of(services, disputed) == Chosen("Ya")
+
+
+def test_of_several_evaluations_one_is_chosen(qtbot, jobs, services, colleague, disputed, tmp_path):
+    other = services.evaluations.create("C-1", 2025)
+    send(services, colleague, other, tmp_path, plain=True)
+    give(services, other, CHOICE, "Ya")
+    give(colleague, other, CHOICE, "Tidak")
+    send(colleague, services, other, tmp_path, plain=True)
+    panel = SettlePanel(services, jobs)
+    qtbot.addWidget(panel)
+    panel.resize(400, 420)
+    panel.show()
+    with qtbot.waitSignal(panel.presenter.waiting_changed):
+        panel.refresh()
+    box = panel.form.evaluation
+    assert sorted(box.itemData(row) for row in range(box.count())) == sorted([disputed, other])
+    assert {box.itemText(row)[-9:] for row in range(box.count())} == {" 2026 (4)", " 2025 (1)"}
+    assert panel.width() == 400
+    box.setCurrentIndex(box.findData(other))
+    box.activated.emit(box.currentIndex())
+    assert panel.presenter.shown.id == other
+    assert [line.matter.code for line in panel.presenter.shown.lines] == [CHOICE]
+
+
+def test_an_author_who_is_not_proven_is_marked_on_the_card(qtbot, jobs, services, colleague, evaluation, tmp_path):
+    give(services, evaluation, CHOICE, "Ya")
+    settle_elsewhere(services, colleague, evaluation, tmp_path)
+    panel = SettlePanel(services, jobs)
+    qtbot.addWidget(panel)
+    panel.open_evaluation(evaluation)
+    marked = {
+        card.version.name: "penulis belum dibuktikan" in card.accessibleName() for card in panel.form.versions.cards
+    }
+    assert marked == {BAGUS: True, RINI: False}
+
+
+def test_nothing_to_settle_is_said(qtbot, jobs, services, evaluation):
+    panel = SettlePanel(services, jobs)
+    qtbot.addWidget(panel)
+    panel.open_evaluation(evaluation)
+    panel.show()
+    assert panel.form.nothing.isVisible()
+    assert panel.form.nothing._sentence.text() == "Tidak ada beda penilaian."
+    assert not panel.form.scroll.isVisible()
+
+
+@pytest.mark.parametrize(
+    "size", [QSize(1294, 684), QSize(620, 520), QSize(400, 420)], ids=lambda size: str(size.width())
+)
+def test_long_texts_wrap_and_nothing_is_cut(qtbot, jobs, services, disputed, size):
+    panel = SettlePanel(services, jobs)
+    qtbot.addWidget(panel)
+    panel.resize(size)
+    panel.open_evaluation(disputed, CHOICE)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    assert panel.width() == size.width()
+    card = next(card for card in panel.form.versions.cards if card.version.note)
+    tallest = max(each.heightForWidth(each.width()) for each in panel.form.versions.cards)
+    assert {each.height() for each in panel.form.versions.cards} >= {tallest}
+    assert card.height() == card.heightForWidth(card.width())
+    assert panel.form.content.width() <= panel.form.scroll.viewport().width()
+    columns = {each.x() for each in panel.form.versions.cards}
+    assert len(columns) == (1 if size.width() < 500 else 2)

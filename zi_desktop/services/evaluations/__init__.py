@@ -1,0 +1,1 @@
+"""Evaluations: begun, answered, looked at, judged ready or not."""

@@ -1,0 +1,1 @@
+"""Evidence (data dukung): kept, judged, checked against its bytes, cleaned up."""

@@ -1,0 +1,1 @@
+"""The exchange of a laptop with others and with the hub."""

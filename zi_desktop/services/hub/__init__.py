@@ -1,0 +1,1 @@
+"""The hub of the Inspectorate: its keys, its worker, its consolidated store."""

@@ -1,0 +1,1 @@
+"""Remarks (catatan & rekomendasi) over all evaluations."""

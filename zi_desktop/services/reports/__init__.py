@@ -1,0 +1,1 @@
+"""Signed reports: built, signed in order, verified."""

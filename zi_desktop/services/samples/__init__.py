@@ -1,0 +1,1 @@
+"""The sample visit that the demo plays."""

@@ -1,0 +1,1 @@
+"""Satker: their directory, profile, funnel and preconditions."""

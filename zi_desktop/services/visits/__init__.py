@@ -1,0 +1,1 @@
+"""The day of a visit and its papers."""

@@ -1,0 +1,1 @@
+"""Worksheets in and out, and the editions that official files bring."""

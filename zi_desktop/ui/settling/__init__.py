@@ -1,0 +1,1 @@
+"""The screen on which people settle what two laptops say differently."""
