@@ -298,7 +298,7 @@ def test_a_card_dropped_anywhere_is_shown_to_be_compared(qtbot, desktop, service
     compare = dialog_of(qtbot, dialog, CompareDialog)
     press(qtbot, Qt.Key.Key_Space)
     qtbot.keyClick(compare, Qt.Key.Key_Return, CTRL)
-    qtbot.waitUntil(lambda: services.devices.accepted().get(stranger.devices.key().device))
+    qtbot.waitUntil(lambda: stranger.devices.key().device in services.devices.accepted())
     qtbot.waitUntil(lambda: "Kartu diterima" in dialog.message.text())
     dialog.reject()
 
