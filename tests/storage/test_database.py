@@ -1,4 +1,5 @@
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 
 import pytest
@@ -203,3 +204,25 @@ def test_somebody_elses_long_transaction_is_waited_for_and_then_told(tmp_path):
         other.execute("ROLLBACK")
     record(database, "lima")
     database.close()
+
+
+def test_in_one_moment_a_thread_reads_in_one_transaction_until_somebody_writes(database):
+    def value_and_reader():
+        with database.reading() as connection:
+            return directory.settings(connection).get("a"), connection
+
+    def write(value):
+        with database.writing() as connection:
+            directory.put_setting(connection, "a", value)
+
+    with ThreadPoolExecutor(1) as other:
+        with database.one_moment():
+            _, first = value_and_reader()
+            with database.one_moment():
+                assert value_and_reader() == (None, first)
+            assert other.submit(value_and_reader).result()[1] is not first
+            other.submit(write, 1).result()
+            assert value_and_reader()[0] == 1
+            write(2)
+            assert value_and_reader()[0] == 2
+        assert value_and_reader()[0] == 2

@@ -3,6 +3,7 @@
 import datetime as dt
 import os
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
@@ -32,6 +33,13 @@ BUSY_MS: Final = 5000
 _MAGIC: Final = b"SQLite format 3\0"
 
 
+class _Moment(threading.local):
+    """The connection through which a thread reads one state for a while, and how much had been written by then."""
+
+    connection: Connection | None = None
+    writes = 0
+
+
 class Database:
     """An open workspace database; a writer holds the workspace's lock until ``close``."""
 
@@ -52,6 +60,8 @@ class Database:
         self.writable = write
         self._busy_ms = busy_ms
         self._engine: Engine | None = None
+        self._moment = _Moment()
+        self._writes = 0
         self._lock = lock_workspace(folder) if write else None
         try:
             self._open()
@@ -162,8 +172,30 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the database."""
+        held = self._moment.connection
+        if held is not None and self._moment.writes == self._writes:
+            with explained():
+                yield held
+            return
         with explained(), self._opened().begin() as connection:
             yield connection
+
+    @contextmanager
+    def one_moment(self) -> Iterator[None]:
+        """Let everything that this thread reads in the block see one state, in one transaction instead of dozens.
+
+        Once this or another thread has written, it reads anew: nothing that is outdated is ever kept.
+        """
+        if self._moment.connection is not None:
+            yield
+            return
+        self._moment.writes = self._writes
+        with self.reading() as connection:
+            self._moment.connection = connection
+            try:
+                yield
+            finally:
+                self._moment.connection = None
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -175,8 +207,11 @@ class Database:
         if not self.writable:
             raise ReadOnlyWorkspaceError
         writer = self._opened().connect().execution_options(**sqlite_engine.WRITES)
-        with explained(), writer as connection, connection.begin():
-            yield connection
+        try:
+            with explained(), writer as connection, connection.begin():
+                yield connection
+        finally:
+            self._writes += 1
 
     def _opened(self) -> Engine:
         if self._engine is None:

@@ -50,7 +50,7 @@ class Desktop:
         self._in_front = memory.screen
         self.jobs = Jobs()
         self.problems = Problems(log_file)
-        self.navigation = Navigation()
+        self.navigation = Navigation(services.workspace.database)
         self.imports = ImportWays(services, self.navigation)
         self.window = MainWindow(places(Means(services, self.jobs, theme, memory, self.navigation, self.imports)))
         self.navigation.lead(self.window)

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
+    from zi_desktop.storage.database import Database
     from zi_desktop.ui.consolidated.view import ConsolidatedPage
     from zi_desktop.ui.evaluation.page import EvaluationPage
     from zi_desktop.ui.home.recent import RecentPage
@@ -44,8 +45,9 @@ class Navigation(QObject):
     exchanged = Signal()
     hub_met = Signal()
 
-    def __init__(self) -> None:
+    def __init__(self, database: "Database") -> None:
         super().__init__()
+        self._database = database
         self._window: MainWindow | None = None
         self._of_exchange = ""
 
@@ -159,8 +161,9 @@ class Navigation(QObject):
         """Bring an evaluation to the front, at an item where one is named."""
         assert self._window is not None
         page: EvaluationPage = self._window.screen_of(EVALUATION)  # type: ignore[assignment]  # the screen of that key
-        page.open_evaluation(id_, code)  # before it is in front: the evaluation it showed last is not painted again
-        self._show(EVALUATION)
+        with self._database.one_moment():
+            page.open_evaluation(id_, code)  # before it is in front: the evaluation it showed last is not painted again
+            self._show(EVALUATION)
 
     def reopen_last(self) -> None:
         """Bring the evaluation to the front that was open last, where it was."""
