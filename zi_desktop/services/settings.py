@@ -43,6 +43,7 @@ class Settings:
 
     def __init__(self, workspace: Workspace) -> None:
         self._workspace = workspace
+        self._own: tuple[int, str] | None = None
 
     @property
     def writable(self) -> bool:
@@ -152,8 +153,12 @@ class Settings:
 
     def _own_id(self) -> str:
         """Return the id of the person at this laptop as it stands now: a bundle may have brought the one that others use."""
-        with self._workspace.database.reading() as connection:
-            return str(directory.settings(connection).get("person", ""))
+        database = self._workspace.database
+        if self._own is None or self._own[0] != database.writes or not database.writable:
+            writes = database.writes
+            with database.reading() as connection:
+                self._own = writes, str(directory.settings(connection).get("person", ""))
+        return self._own[1]
 
     def _first_person(self) -> str:
         """Make the entry of the person at this laptop, whose name comes later."""

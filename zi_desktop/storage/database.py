@@ -61,7 +61,7 @@ class Database:
         self._busy_ms = busy_ms
         self._engine: Engine | None = None
         self._moment = _Moment()
-        self._writes = 0
+        self.writes = 0  # how often this process wrote: while it alone may write, all stands as it was until that rises
         self._lock = lock_workspace(folder) if write else None
         try:
             self._open()
@@ -173,7 +173,7 @@ class Database:
     def reading(self) -> Iterator[Connection]:
         """Give a connection that sees one state of the database."""
         held = self._moment.connection
-        if held is not None and self._moment.writes == self._writes:
+        if held is not None and self._moment.writes == self.writes:
             with explained():
                 yield held
             return
@@ -189,7 +189,7 @@ class Database:
         if self._moment.connection is not None:
             yield
             return
-        self._moment.writes = self._writes
+        self._moment.writes = self.writes
         with self.reading() as connection:
             self._moment.connection = connection
             try:
@@ -211,7 +211,7 @@ class Database:
             with explained(), writer as connection, connection.begin():
                 yield connection
         finally:
-            self._writes += 1
+            self.writes += 1
 
     def _opened(self) -> Engine:
         if self._engine is None:

@@ -42,6 +42,7 @@ class Statements(QObject):
         """
         super().__init__(parent)
         self._services = services
+        self._seen = services.workspace.database.writes
         self._keep(services.evaluations.open(id_))
         self.id: Final = self.live.id
         self.undo_stack = QUndoStack(self)
@@ -57,6 +58,10 @@ class Statements(QObject):
 
     def refresh(self) -> None:
         """Look again: another screen may have signed, imported or planned."""
+        database = self._services.workspace.database
+        if database.writable and self._seen == database.writes:
+            return
+        self._seen = database.writes
         viewpoint, opened = self._look(), self._services.evaluations.open(self.id)
         if opened is not self.live or viewpoint != self.viewpoint:
             self._replace(viewpoint, opened)
