@@ -1,14 +1,19 @@
 """Clean-up and check of the kept files as acts of a screen: reached by key, by Ctrl+K and from Pengaturan."""
 
+from functools import cached_property
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.evidence.store_presenter import StorePresenter
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.labels import text_label
+
+if TYPE_CHECKING:
+    from zi_desktop.ui.evidence.store_presenter import StorePresenter
 
 
 class StoreActs(QObject):
@@ -16,8 +21,7 @@ class StoreActs(QObject):
 
     def __init__(self, services: Services, jobs: Jobs, owner: QWidget) -> None:
         super().__init__(owner)
-        self._owner = owner
-        self._presenter = StorePresenter(services, jobs, self)
+        self._services, self._jobs, self._owner = services, jobs, owner
         words = "bukti berkas lampiran"
         self.clean = shortcut_action(
             owner, self.tr("Bersihkan data dukung…"), "Ctrl+Alt+H", f"{words} hapus ruang disk penuh lepas sisa"
@@ -42,6 +46,12 @@ class StoreActs(QObject):
         dialog.cleaning_asked.connect(dialog.accept)
         dialog.cleaning_asked.connect(self.open_clean_up)
         self._open(dialog)
+
+    @cached_property
+    def _presenter(self) -> "StorePresenter":
+        from zi_desktop.ui.evidence.store_presenter import StorePresenter  # noqa: PLC0415 (opened seldom)
+
+        return StorePresenter(self._services, self._jobs, self)
 
     def section(self) -> QFrame:
         """Return the section of Pengaturan."""
