@@ -169,14 +169,14 @@ def test_sending_asks_for_the_hub_first_and_then_sends(qtbot, desktop, page, ser
     qtbot.waitUntil(lambda: state_of(page) == ["disimpan"])
     assert services.enrolment.hub().card.hub == hub.card.hub
     qtbot.waitUntil(lambda: button._badge == "1")
-    assert "1 menunggu tanda terima" in desktop.window.status._network._words.text()
+    qtbot.waitUntil(lambda: "1 menunggu tanda terima" in desktop.window.status._network._words.text())
     hub.ingest()
     hub.accept_everybody()
     hub.ingest()
     desktop.window.page().acts.pull.trigger()
     qtbot.waitUntil(lambda: state_of(page) == [SENT])
     qtbot.waitUntil(lambda: button._badge == "")
-    assert desktop.window.status._network._words.text() == "Luring"
+    qtbot.waitUntil(lambda: desktop.window.status._network._words.text() == "Luring")
 
 
 def test_another_hub_is_refused_in_the_dialog(qtbot, page, tmp_path):
