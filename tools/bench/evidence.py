@@ -103,7 +103,7 @@ def _adding_in_window(place: Place) -> list[Row]:
             photos = _camera_photos(place.folder / "kamera")
             heart = _Heart()
             pause = time.monotonic() + _PAUSE
-            window.wait_until(lambda pause=pause: time.monotonic() > pause)  # type: ignore[misc]
+            window.wait_until(lambda pause=pause: time.monotonic() > pause)  # type: ignore[misc]  # a default names no type
             quiet.append(heart.end())
             ended.clear()
             heart = _Heart()

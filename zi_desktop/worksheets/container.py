@@ -123,7 +123,7 @@ class Container:
             if self._left < 0:
                 raise self.too_large()
             parser.Parse(chunk, False)  # noqa: FBT003 (expat takes it by position)
-        parser.Parse(b"", True)  # noqa: FBT003
+        parser.Parse(b"", True)  # noqa: FBT003 (expat names no argument)
         return read
 
     def _refuse_entities(self, *_: object) -> NoReturn:

@@ -62,7 +62,7 @@ class PreconditionsDialog(DialogFrame):
         )  # fmt: skip
         self.body.addWidget(KeyLine((("Ctrl+U", self.tr("Data dukung")), *(() if read_only else adding))))
         self.acts = self._make_acts()
-        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # it runs
         self.show_checklist(shown)
         first = next(iter(self.rows.values()), None)
         if first is not None:
@@ -122,7 +122,7 @@ class PreconditionsDialog(DialogFrame):
 
     def done(self, result: int) -> None:
         """Listen no longer where the keyboard goes."""
-        QApplication.instance().focusChanged.disconnect(self._follow)  # type: ignore[union-attr]
+        QApplication.instance().focusChanged.disconnect(self._follow)  # type: ignore[union-attr]  # as above
         super().done(result)
 
     def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
