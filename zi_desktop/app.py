@@ -1,5 +1,6 @@
 """Composition root: decides which front end runs, and is the outer border for what nobody expected."""
 
+import gc
 import io
 import sys
 import traceback
@@ -58,6 +59,7 @@ def _run_picture_process() -> int:
 
 
 def _run_window(request: WindowRequest) -> int:
+    gc.disable()  # what a start makes, stays: looking through it for garbage takes long; ui/collecting.py does it later
     from zi_desktop.ui.launch import run  # noqa: PLC0415 (a window needs no command, a command no window)
 
     return run(
