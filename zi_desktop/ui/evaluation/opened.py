@@ -88,9 +88,7 @@ class OpenEvaluations(QObject):
         if presenter is not self.current:
             if self.current is not None:
                 self.current.leaving.emit()
-                if (
-                    self._rest.isActive()
-                ):  # else its place is remembered already, and a commit would hold up the opening
+                if self._rest.isActive():  # else it is remembered already, and a commit would hold up the opening
                     self.remember()
             self.current = presenter
             self._wait()

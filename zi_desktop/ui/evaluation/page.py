@@ -115,11 +115,13 @@ class EvaluationPage(Page):
         return not self.stage.empty
 
     def prepare(self) -> None:
-        """Read the worksheet, and fill the panels with what was open last: the first opening then makes nothing anew."""
+        """Read the worksheet, fill the panels with what was open last and paint them: the first opening makes nothing anew."""
         editions.current()
         view = self.open_evaluations.last()
         if view is not None and self.stage.empty:
             self.stage.rehearse(view)
+            self.place.resize((self.parentWidget() or self).size())
+            self.place.grab()
 
     def reopen_last(self) -> bool:
         """Open the evaluation that was open last, at its item; return whether there is one."""

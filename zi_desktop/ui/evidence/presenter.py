@@ -55,6 +55,7 @@ class EvidencePresenter(QObject):
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._services, self._jobs = services, jobs
+        self._evidence = services.evidence
         self.thumbnails = Thumbnails(services.workspace.folder, jobs, self)
         self._findings: dict[str, tuple[EvidenceFinding, ...]] = {}
         self.adding = Adding(services, jobs, self)
@@ -92,7 +93,7 @@ class EvidencePresenter(QObject):
         today = self._services.workspace.now().date()
         links = Evidence(state.folded).at(place)
         year = state.identity.year
-        at_hub = self._services.evidence.at_hub(links)
+        at_hub = self._evidence.at_hub(links)
         return tuple(
             evidence_line(link, warnings.get(link.file.sha256, ()), today, year, at_hub=link.file.sha256 in at_hub)
             for link in links
@@ -121,7 +122,7 @@ class EvidencePresenter(QObject):
         """Judge a file; the judgement that it has is taken back."""
         wanted = None if state == link.judged.value and not link.judged.disputed else state
         words = self.tr("Penilaian {name}").format(name=link.file.name)
-        self._do(id_, link.place, words, lambda: self._services.evidence.judge(id_, link, wanted, reason))
+        self._do(id_, link.place, words, lambda: self._evidence.judge(id_, link, wanted, reason))
 
     def draft_of_reason(self, id_: str, link: EvidenceLink, state: str) -> Draft:
         """Return the reason that was typed for a judgement and not saved."""
@@ -131,23 +132,23 @@ class EvidencePresenter(QObject):
     def judge_sufficiency(self, state: EvaluationState, place: str, level: str) -> None:
         """Judge how far the evidence of an item suffices; "" takes it back."""
         judged, words = Evidence(state.folded).sufficiency(place), self.tr("Kecukupan {code}").format(code=place)
-        service = self._services.evidence
+        service = self._evidence
         self._do(state.id, place, words, lambda: service.judge_sufficiency(state.id, place, level or None, judged))
 
     def set_period(self, id_: str, link: EvidenceLink, first: str, last: str) -> None:
         """State the days that a file covers (ISO, "" = open); raises as the service does."""
         words = self.tr("Periode {name}").format(name=link.file.name)
-        self._do(id_, link.place, words, lambda: self._services.evidence.set_period(id_, link, first, last))
+        self._do(id_, link.place, words, lambda: self._evidence.set_period(id_, link, first, last))
 
     def remove(self, id_: str, link: EvidenceLink) -> None:
         """Take a file away from its place."""
         words = self.tr("Lepas {name}").format(name=link.file.name)
-        self._do(id_, link.place, words, lambda: self._services.evidence.retract(id_, link))
+        self._do(id_, link.place, words, lambda: self._evidence.retract(id_, link))
 
     def put_back(self, id_: str, link: EvidenceLink) -> None:
         """Put it back."""
         words = self.tr("Kembalikan {name}").format(name=link.file.name)
-        self._do(id_, link.place, words, lambda: self._services.evidence.put_back(id_, link))
+        self._do(id_, link.place, words, lambda: self._evidence.put_back(id_, link))
 
     def assign(self, id_: str, links: Sequence[EvidenceLink], codes: Sequence[str]) -> None:
         """Let files stand for items; those of the inbox leave it."""
@@ -155,7 +156,7 @@ class EvidencePresenter(QObject):
 
         def assign() -> None:
             for link in links:
-                self._services.evidence.assign(id_, link, codes)
+                self._evidence.assign(id_, link, codes)
 
         self._do(id_, codes[0], words, assign)
 
@@ -188,7 +189,7 @@ class EvidencePresenter(QObject):
 
     def copy_of(self, link: EvidenceLink, folder: Path) -> Path:
         """Write a copy to be opened by another program; raises as the service does."""
-        return self._services.evidence.save_copy(link, folder)
+        return self._evidence.save_copy(link, folder)
 
     def _do(self, id_: str, place: str, words: str, act: Callable[[], object]) -> None:
         """Do something that is stated at once, show it, and remember how to put it back."""
