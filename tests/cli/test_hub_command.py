@@ -3,6 +3,8 @@
 import json
 
 import pytest
+from builders import CHOICE
+from evidence_makers import photo
 
 
 @pytest.fixture
@@ -133,3 +135,30 @@ def test_a_bundle_is_opened_with_the_key_from_the_safe(cli, scored, hub, places,
     assert again.status == 2
     taken = cli("hub", "ingest", stick, "--into", database, "--escrow", key, "--json", workspace=centre)
     assert json.loads(taken.out)["taken"] == 1
+
+
+def test_files_are_given_back_and_a_store_is_asked_for_gaps(cli, scored, hub, places, tmp_path):
+    stick, database, centre = places
+    scored.services.evidence.add(scored.id, [photo(tmp_path / "foto.jpg")], CHOICE)
+    scored.services.close()
+    laptop = scored.services.workspace.folder
+    assert cli("hub", "push", stick, "--fingerprint", hub["fingerprint"], workspace=laptop).status == 0
+    assert cli("hub", "ingest", stick, "--into", database, workspace=centre).status == 0
+    (card,) = [c for c in cli("identity", "card", "list", "--json", workspace=centre).json if not c["accepted"]]
+    assert cli("identity", "card", "accept", card["device"], "--yes", workspace=centre).status == 0
+    assert cli("hub", "ingest", stick, "--into", database, workspace=centre).status == 0
+    assert cli("hub", "gap", "--into", database, "--json", workspace=centre).json == {"gaps": [], "events": 0}
+    named = "hub", "give", stick, card["device"], scored.id
+    given = cli(*named, "--into", database, "--json", workspace=centre)
+    assert (given.status, given.json["evidence"], given.json["missing"]) == (0, 1, 0)
+    for kept in (laptop / "bukti").rglob("*"):
+        if kept.is_file():
+            kept.unlink()
+    (file,) = cli("hub", "pull", stick, "--json", workspace=laptop).json["bundles"]
+    assert cli("bundle", "import", file, "--apply", workspace=laptop).status == 0
+    assert cli("evidence", "check", scored.id, workspace=laptop).status == 0
+    for kept in (centre / "bukti").rglob("*"):
+        if kept.is_file():
+            kept.unlink()
+    lacking = cli(*named, "--into", database, workspace=centre)
+    assert (lacking.status, "1 berkas tidak ada di hub" in lacking.out) == (1, True)

@@ -86,6 +86,10 @@ def test_every_command_of_the_page_does_what_it_says(operator, tmp_path):
     operator.environment["KIRIMAN"] = str(next(tmp_path.glob("tukar/inbox/*/*.zib")))
     assert f"{held['lines']} perubahan, TANPA sandi" in operator(next(todo))  # one bundle alone
     operator(next(todo))  # rotate
+    assert "Tidak ada bagian yang hilang" in operator(next(todo))
+    (row,) = [row for row in operator.value("portfolio --into gabungan.db") if row["evaluation"]]
+    operator.environment["EVALUASI"] = row["evaluation"]["id"]
+    assert "diletakkan untuk" in operator(next(todo))  # files back to the laptop
     lost = next(todo)
     operator(next(todo))  # PostgreSQL
     assert operator.value("hub status postgresql://zi@db.contoh/zi")["lines"] == held["lines"]

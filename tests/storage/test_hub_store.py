@@ -6,8 +6,9 @@ import uuid
 import pytest
 from sqlalchemy import select, text, update
 
-from zi_desktop.domain.errors import DamagedDatabaseError, HubStoreError, InvalidInputError
+from zi_desktop.domain.errors import HubStoreError, InvalidInputError
 from zi_desktop.domain.events import GENESIS, Event, Subject, read_redacted, redacted_line, write_line
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 from zi_desktop.storage import hub_store, hub_tables
 from zi_desktop.storage.hub_store import open_store
 

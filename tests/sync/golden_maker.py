@@ -1,5 +1,7 @@
 """Makes golden bundles of the present format: ``PYTHONPATH=.:tests python tests/sync/golden_maker.py FOLDER``.
 
+With ``acts`` behind the folder it adds the bundle of what takes effect on other lines to those that are there.
+
 Those that exist never change and must be readable for ever; a later version of the format gets a folder of its own
 beside ``golden/1``. The key that opens them (``hub.kunci``) was made for them and opens nothing else.
 """
@@ -12,8 +14,10 @@ from pathlib import Path
 from bundle_makers import EVALUATION, INSTALLATION, PERSON, SATKER, WALL, card_of, contents, file_in, stream
 from event_makers import CHOICE, INDEX, RATIO, Stream, file_value
 
-from zi_desktop.domain.events import head_digest
+from zi_desktop.domain import aliases, cells, gaps, redactions
+from zi_desktop.domain.events import Subject, head_digest
 from zi_desktop.domain.fold import fold
+from zi_desktop.domain.identity import OFFICE_ID
 from zi_desktop.sync.bundle_reading import open_bundle
 from zi_desktop.sync.bundle_writing import write_bundle
 from zi_desktop.sync.hub_cards import hub_card_bytes, hub_fingerprint, make_hub_card
@@ -29,6 +33,8 @@ from zi_desktop.trust.registry import Person, Registry, sign_registry
 HUB = "5f0c3a52-0000-5000-8000-00000000000c"
 PHOTO = b"\xff\xd8\xff\xe0 contoh foto, bukan gambar sungguhan"
 REPORT = b"%PDF-1.7\n% contoh kertas kerja, bukan laporan sungguhan\n"
+OTHER = "5f0c3a52-0000-5000-8000-00000000000d"
+"""A second id of the satker."""
 FAR = "f" * 64
 """Evidence that did not come along."""
 
@@ -94,6 +100,71 @@ def make(folder):
     (folder / "isi.json").write_text(json.dumps(found, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8")
 
 
+def acts():
+    """Return what two invented people wrote of which something took effect on other lines: by subject."""
+    ani, budi = Stream("ani-2"), Stream("budi-2", "person-budi")
+    note = f"note/tpi/{CHOICE}"
+    first = ani.begin()
+    secret = ani.write("set", note, {"text": "Nomor rekening 4711 tidak boleh tertulis."})
+    late = ani.answer(CHOICE, "Ya")
+    lost = [budi.answer(INDEX, "2.75"), budi.answer(INDEX, "3"), budi.answer(INDEX, "3.4")]
+    taken = ani.write(redactions.KIND, cells.redaction(secret.hash), redactions.act_value(secret, "data pribadi"))
+    mine = [first, redactions.without_content(secret), late, taken]
+    office = Stream("kantor", subject=Subject("office", OFFICE_ID))
+    gap = gaps.Gap(EVALUATION, budi.name, 3, lost[1].hash)
+    said = [
+        office.write(
+            aliases.KIND, aliases.cell_of(aliases.SATKER, OTHER), {"same": SATKER.id, "reason": "satu satker, dua kode"}
+        ),
+        office.write(
+            aliases.KIND, aliases.cell_of(aliases.PERSON, OTHER), {"same": SATKER.id, "reason": "orang yang sama"}
+        ),
+        office.write(gaps.KIND, gaps.cell_of(gap), gaps.act_value(gap, "laptop rusak")),
+    ]
+    back = office.write("retract", aliases.cell_of(aliases.PERSON, OTHER), {"retracts": [said[1].hash]})
+    return {"mine": mine, "early": lost[:1], "late": lost[2:], "office": [*said, back]}
+
+
+def make_acts(folder):
+    """Write a bundle with an alias, one taken back, a line without its content, a gap and who called it gone."""
+    ani, budi, written = new_device_key(), new_device_key(), acts()
+    segments = [
+        sign_segment(written["mine"], ani), sign_segment(written["early"], budi), sign_segment(written["late"], budi),
+        sign_segment(written["office"], ani),
+    ]  # fmt: skip
+    heads = {}
+    for names in (("mine", "early", "late"), ("office",)):
+        folded = fold(event for name in names for event in written[name])
+        subject = written[names[0]][0].subject
+        heads[subject.id] = SubjectHead(subject.kind, folded.tips, folded.head)
+    fields = {"heads": heads, "cards": [card_of(budi, "Budi Misalnya")], "evidence": {}, "listed": [], "number": 3}
+    made = write_bundle(
+        folder / "tindakan.zib", contents(ani, BundleKind.TEAM, segments, **fields), ani, recipients=[], plain=True
+    )
+    found = {"sha256": made.sha256, **told_acts(folder / "tindakan.zib", folder)}
+    (folder / "tindakan.json").write_text(
+        json.dumps(found, indent=1, ensure_ascii=False, sort_keys=True) + "\n", "utf-8"
+    )
+
+
+def told_acts(path, folder):
+    """Return everything that the bundle of acts holds and what the acts do, as JSON."""
+    staging = folder / "masuk"
+    bundle = open_bundle(path, staging, identities=[])
+    staging.rmdir()
+    lines = [event for segment in bundle.segments for event in events_of(segment)]
+    evaluation = fold(line for line in lines if line.subject == EVALUATION)
+    office = fold(line for line in lines if line.subject.id == OFFICE_ID)
+    known = {line.hash: line for line in lines if line.subject == EVALUATION}
+    return {
+        **_told(bundle),
+        "aliases": {id_: list(group) for id_, group in aliases.aliases_of(office).groups.items()},
+        "emptied": {hash_: [act.hash for act in acts] for hash_, acts in redactions.redacted_by(known).items()},
+        "gaps": [[gap.stream, gap.before, gap.previous] for gap in evaluation.gaps],
+        "gone": [[gaps.gap_of(act).previous, act.value["reason"]] for act in gaps.acts(office.events)],
+    }
+
+
 def bound_card(key):
     """Return a card that the own certificate of an invented person stands behind."""
     now = dt.datetime(2026, 3, 2, tzinfo=dt.UTC)
@@ -118,8 +189,8 @@ def told(path, folder):
 def _told(found):
     manifest = found.manifest
     segments = sorted(found.segments, key=lambda each: each.last_hash)
-    read = {(each.subject.id, each.stream): events_of(each) for each in segments}
-    evaluation = fold(event for (subject, _), each in read.items() if subject == EVALUATION.id for event in each)
+    read = {(each.subject.id, each.stream, each.first): events_of(each) for each in segments}
+    evaluation = fold(event for (subject, *_), each in read.items() if subject == EVALUATION.id for event in each)
     return {
         "manifest": [
             manifest.kind, manifest.bundle, manifest.made, manifest.installation, manifest.device, manifest.number,
@@ -143,4 +214,4 @@ def _told(found):
 
 
 if __name__ == "__main__":
-    make(Path(sys.argv[1]))
+    (make_acts if sys.argv[2:] == ["acts"] else make)(Path(sys.argv[1]))

@@ -5,7 +5,8 @@ import json
 from pathlib import Path
 
 import pytest
-from golden_maker import HUB, make, told
+from bundle_makers import EVALUATION
+from golden_maker import HUB, make, make_acts, told, told_acts
 
 from zi_desktop.domain.errors import BundleRejected
 from zi_desktop.sync.bundle_reading import open_bundle
@@ -17,6 +18,7 @@ from zi_desktop.trust.device_keys import read_device_key
 from zi_desktop.trust.registry import read_signed_registry
 
 GOLDEN = Path(__file__).parent / "golden" / "1"
+ACTS = json.loads((GOLDEN / "tindakan.json").read_text("utf-8"))
 FOUND = json.loads((GOLDEN / "isi.json").read_text("utf-8"))
 
 
@@ -84,3 +86,27 @@ def test_what_is_made_today_reads_like_the_golden_ones(tmp_path):
         assert today[name].keys() == golden.keys()
         for same in ("evidence", "files", "people", "redacted", "critical", "conflicts"):
             assert today[name][same] == golden[same]
+
+
+def test_aliases_lines_without_content_and_gaps_that_were_sent_are_read_for_ever(copy):
+    found = json.loads(json.dumps(told_acts(copy / "tindakan.zib", copy)))
+    assert hashlib.sha256((copy / "tindakan.zib").read_bytes()).hexdigest() == ACTS["sha256"], (
+        "the bundle itself changed"
+    )
+    assert found == {key: value for key, value in ACTS.items() if key != "sha256"}
+    (group,) = {tuple(ids) for ids in ACTS["aliases"].values()}
+    assert len(group) == 2, "one alias stands, the other was taken back"
+    assert (ACTS["redacted"], len(ACTS["emptied"])) == ([2], 1)
+    assert "4711" not in json.dumps(ACTS)
+    assert b"4711" not in (copy / "tindakan.zib").read_bytes()
+    assert ACTS["head"] == ACTS["heads"][EVALUATION.id]
+    (gap,), (gone,) = ACTS["gaps"], ACTS["gone"]
+    assert gap[2] == gone[0]
+
+
+def test_the_acts_that_are_made_today_read_like_the_golden_ones(tmp_path):
+    make_acts(tmp_path)
+    today = json.loads((tmp_path / "tindakan.json").read_text("utf-8"))
+    assert today.keys() == ACTS.keys()
+    for same in ("aliases", "emptied", "gaps", "gone", "redacted", "values", "critical", "conflicts"):
+        assert today[same] == ACTS[same]

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from zi_desktop.cli import tables
+from zi_desktop.cli.hub_gap import gap
 from zi_desktop.cli.session import Session, command, file_path, group
 from zi_desktop.domain.errors import InvalidInputError
 
@@ -86,6 +87,29 @@ def lost(session: Session, device: str, since: str) -> None:
     )
 
 
+@command("give", "Mengembalikan data dukung sebuah evaluasi ke laptop yang pernah mengirimnya.")
+@_ADDRESS
+@click.argument("device", metavar="PERANGKAT")
+@click.argument("evaluation", metavar="EVALUASI")
+@click.option("--into", "database", required=True, metavar="DBURL", help="Simpanan gabungan.")
+def give(session: Session, address: str, device: str, evaluation: str, database: str) -> None:
+    """Put the files where the laptop looks; exit status 1 where the hub lacks some of them."""
+    from zi_desktop.services.hub.giving import HubGiving  # noqa: PLC0415 (see above)
+    from zi_desktop.storage.hub_store import open_store  # noqa: PLC0415 (see above)
+
+    with session.services(write=True) as services, open_store(database, reads=True) as store:
+        giving = HubGiving(services.workspace, services.devices, services.bundling, services.hub_publishing)
+        transport = services.enrolment.transport(address)
+        done = giving.give(device, evaluation, store, transport, _teller(session))
+    result = {"bundles": done.bundles, "size": done.size, "evidence": done.files, "missing": done.missing}
+    words = [f"{done.files} data dukung diletakkan untuk {done.name} dalam {done.bundles} paket; laptopnya: hub pull."]
+    if done.missing:
+        words.append(f"{done.missing} berkas tidak ada di hub ini; minta dari anggota tim lain.")
+    session.show(result, "\n".join(words))
+    if done.missing:
+        raise click.exceptions.Exit(1)
+
+
 @command("push", "Mengirim ke hub semua yang belum ada di sana: jawaban dahulu, lalu data dukung.")
 @_ADDRESS
 @_FINGERPRINT
@@ -155,7 +179,8 @@ def ingest(session: Session, address: str, database: str, escrow: Path | None) -
     words = [f"{counted}; {done.lines} perubahan dan {done.evidence} data dukung baru; {done.receipts} tanda terima."]
     if done.waiting:
         words.append(
-            f"{done.waiting} bagian menunggu: yang mendahuluinya belum tiba, atau kartu perangkatnya belum diterima."
+            f"{done.waiting} bagian menunggu: yang mendahuluinya belum tiba, atau kartu perangkatnya belum diterima "
+            "(hub gap, identity card list)."
         )
     session.show(result, "\n".join([*words, *done.problems]))
     if done.rejected:
@@ -223,8 +248,9 @@ _COUNTS = {
     "evidence_missing": "Data dukung belum ada",
 }  # fmt: skip
 COMMAND = group(
-    "hub", "Hub Inspektorat dan pertukaran dengannya.", init, push, pull, ingest, status, publish, lost, renew, escrow
-)
+    "hub", "Hub Inspektorat dan pertukaran dengannya.", init, push, pull, ingest, status, publish, lost, renew, escrow, gap,
+    give,
+)  # fmt: skip
 
 
 def _worker(services: "Services", address: str, store: "HubStore", escrow: str) -> "HubWorker":

@@ -45,6 +45,7 @@ _CLASSES: Final[Mapping[str, CellClass]] = {
     "import": CellClass.SET,
     "alias": CellClass.SET,
     "redaction": CellClass.SET,
+    "gap": CellClass.SET,
 }
 
 

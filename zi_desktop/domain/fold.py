@@ -9,6 +9,7 @@ from zi_desktop.domain import canonical, events, redactions, shapes
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.cells import CellClass, class_of, judgement
 from zi_desktop.domain.events import Event
+from zi_desktop.domain.gaps import Gap, gaps_in
 from zi_desktop.domain.heads import Cell, Head, in_force, resolve
 
 FOLD_VERSION = 3
@@ -109,6 +110,11 @@ class Folded:
         for stream, subject, seq in sorted(place for place, count in places.items() if count > 1):
             first.setdefault((stream, subject), seq)
         return tuple(Fork(stream, seq, self._waiting(stream, subject, seq)) for (stream, subject), seq in first.items())
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Return where lines are missing before lines that are here, declared or not."""
+        return gaps_in(self._known)
 
     @cached_property
     def unknown_criticals(self) -> tuple[str, ...]:

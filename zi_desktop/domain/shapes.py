@@ -26,6 +26,7 @@ _HOMES: Final[Mapping[str, str]] = {
     "created": "identity", "review.requested": "review", "review.returned": "review", "review.withdrawn": "review",
     "snapshot": "snapshot", "seal": "seal", "seal.cancel": "seal", "signature": "signature",
     "acknowledge": "acknowledge", "column.imported": "import", "alias": "alias", "redact": "redaction",
+    "gap": "gap",
 }  # fmt: skip
 """Kinds that act on one family of cells only."""
 _RETRACTABLE: Final = frozenset({"alias"})
@@ -193,6 +194,7 @@ _SHAPES: Final[Mapping[str, Shape | Mapping[str, Shape]]] = {
     "acknowledge": _object(),
     "alias": _object(same=_text, reason=_text),
     "redaction": _object(reason=_text, cell=_text, edges=are_hashes, author=_text),
+    "gap": _object(reason=_text, subject=_text, before=_number),
     "import": _object(
         file=_text,
         name=_text,
@@ -258,6 +260,7 @@ _PATHS: Final[Mapping[str, re.Pattern[str]]] = {
         "name": _DATE, "kind": _DATE, "other_code": _DATE, "parent": _DATE,
         "edition": "", "worksheet": _DIGEST, "wording": f"{_DIGEST}/{_DIGEST}", "wording_choice": _DIGEST, "retired": _DIGEST,
         "redaction": _DIGEST, "alias": f"(satker|person)/{_UUID}",
+        "gap": f"{_UUID}/[0-9a-f]{{32}}/{_DIGEST}",
         "evidence": _FILE_IN_PLACE, "judged": _FILE_IN_PLACE, "period": _DIGEST,
         **{f"remark/{field}": _MADE for field in (*TEXTS, "item", "origin", "due", "withdrawn")},
         **{f"visit/{field}": _MADE for field in ("entry", "closed", "withdrawn")},

@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, delete, false, func, insert, or_, select
+from sqlalchemy import Connection, bindparam, delete, exists, false, func, insert, or_, select
 
-from zi_desktop.domain.errors import DamagedDatabaseError
 from zi_desktop.domain.events import Event, Subject, read_line, read_redacted, redacted_line
 from zi_desktop.domain.shapes import understood
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 from zi_desktop.storage.tables import event, withheld
 
 _APPEND: Final = insert(event)
@@ -138,6 +138,24 @@ def subjects(connection: Connection) -> list[Subject]:
     for table in (event, withheld):
         rows = connection.execute(select(table.c.subject_kind, table.c.subject_id).distinct())
         found.update((kind, id_) for kind, id_ in rows)
+    return [Subject(kind, id_) for kind, id_ in sorted(found)]
+
+
+def interrupted(connection: Connection) -> list[Subject]:
+    """Return the subjects in which a line follows one that is not here, sorted."""
+    found: set[tuple[str, str]] = set()
+    for table in (event, withheld):
+        before = [
+            exists().where(
+                each.c.subject_id == table.c.subject_id,
+                each.c.stream == table.c.stream,
+                each.c.seq == table.c.seq - 1,
+                each.c.hash == table.c.previous,
+            )
+            for each in (event.alias("before"), withheld.alias("before_withheld"))
+        ]
+        wanted = select(table.c.subject_kind, table.c.subject_id).where(table.c.seq > 1, *(~each for each in before))
+        found.update((kind, id_) for kind, id_ in connection.execute(wanted.distinct()))
     return [Subject(kind, id_) for kind, id_ in sorted(found)]
 
 

@@ -1,6 +1,6 @@
 """What segments add to the lines that are here already: new ones, whole ones in place of digests, and what must wait."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -40,12 +40,13 @@ class Merged:
     waiting: tuple[Segment, ...]
 
 
-def merge(known: Mapping[str, Known], segments: Iterable[Segment]) -> Merged:
+def merge(known: Mapping[str, Known], segments: Iterable[Segment], gone: Collection[str] = ()) -> Merged:
     """Find out what segments of one subject add; both branches of a stream that forked are lines like any other.
 
     Args:
         known: the lines that are here, by hash.
         segments: verified ones, those that waited before included; in any order, any of them twice.
+        gone: hashes of lines of which somebody said that they never come: what follows one waits no longer.
 
     Raises:
         BundleRejected: a line of a segment is not of the format.
@@ -56,7 +57,7 @@ def merge(known: Mapping[str, Known], segments: Iterable[Segment]) -> Merged:
     had: set[str] = set()
     taken: list[Segment] = []
     left = list(dict.fromkeys(segments))
-    while fitting := [each for each in left if _follows(each, here)]:
+    while fitting := [each for each in left if each.previous in gone or _follows(each, here)]:
         for segment in fitting:
             if (there := _all_here(segment, known)) is not None:
                 had |= there

@@ -15,19 +15,6 @@ from zi_desktop.trust.device_keys import device_key_bytes, new_device_key
 
 
 @pytest.fixture
-def stick(tmp_path):
-    (tmp_path / "tukar").mkdir()
-    return tmp_path / "tukar"
-
-
-@pytest.fixture
-def hub(tmp_path, stick):
-    made = Hub(tmp_path, str(stick), str(tmp_path / "gabungan.db"))
-    yield made
-    made.services.close()
-
-
-@pytest.fixture
 def sent(scored, hub, stick):
     """A laptop that sent everything; the only bundle lies on the stick."""
     scored.services.enrolment.enrol(hub.address, hub.fingerprint)

@@ -21,19 +21,6 @@ from zi_desktop.trust.registry import Registry, sign_registry
 
 
 @pytest.fixture
-def stick(tmp_path):
-    (tmp_path / "stik").mkdir()
-    return tmp_path / "stik"
-
-
-@pytest.fixture
-def hub(tmp_path, stick):
-    made = Hub(tmp_path, str(stick), str(tmp_path / "gabungan.db"))
-    yield made
-    made.services.close()
-
-
-@pytest.fixture
 def laptop(scored, hub):
     scored.services.enrolment.enrol(hub.address, hub.fingerprint)
     return scored

@@ -10,6 +10,7 @@ from typing import Final
 
 from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.domain.events import Subject
+from zi_desktop.domain.gaps import gap_of
 from zi_desktop.services.evidence.checking import linked_files
 from zi_desktop.services.evidence.intake import Tell, untold
 from zi_desktop.services.exchange import incoming
@@ -18,6 +19,7 @@ from zi_desktop.services.exchange.devices import DeviceKeeping
 from zi_desktop.services.exchange.incoming import TAKING, by_subject, in_order
 from zi_desktop.services.exchange.incoming_reports import ReportIntake
 from zi_desktop.services.exchange.waiting_files import WaitingFiles, bring, digests_in
+from zi_desktop.services.gaps import declarations
 from zi_desktop.services.people import People
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import events, exchange, files
@@ -116,6 +118,10 @@ class BundleIntake:
         self._devices.take_registry(data, root)
         return self._take_waiting(tell)
 
+    def take_freed(self, tell: Tell = untold) -> int:
+        """Take what waited behind a part that somebody said is gone; return how many lines this let in."""
+        return self._take_waiting(tell)
+
     def _take_lines(self, preview: BundlePreview, tell: Tell) -> int:
         parts, accepted, lines = by_subject(preview.bundle.segments), self._devices.accepted(), 0
         for done, (subject, segments) in enumerate(parts):
@@ -124,13 +130,16 @@ class BundleIntake:
         return lines + self._take_waiting(tell)
 
     def _take_waiting(self, tell: Tell) -> int:
-        """Take what waited for a card that is accepted by now, with its files; return how many lines."""
+        """Take what waited for a card that is accepted by now, or behind what is gone, with its files; return how many lines."""
         accepted = self._devices.accepted()
         with self._workspace.database.reading() as connection:
-            waiting = [each for each in exchange.waiting(connection) if each.why == "device"]
+            waiting = exchange.waiting(connection)
+            stopped = {each.subject for each in waiting if each.why == "gap"}
+            freed = {each.subject for each in waiting if each.why == "device" and each.device in accepted}
+            freed |= stopped & {gap_of(act).subject for act in declarations(connection)} if stopped else set()
             rows = exchange.exchanges(connection)
         self._meet(rows)
-        subjects, lines = in_order({each.subject for each in waiting if each.device in accepted}), 0
+        subjects, lines = in_order(freed), 0
         for done, subject in enumerate(subjects):
             tell(TAKING, done, len(subjects))
             lines += self._take(subject, (), accepted)
@@ -193,7 +202,17 @@ class BundleIntake:
             here,
             frozenset(self._waiting.sizes()),
             bundle.card.device in accepted,
+            self._named_here(bundle.evidence.keys() - here - {each for item in changes for each in item.files}),
         )
+
+    def _named_here(self, offered: Collection[str]) -> frozenset[str]:
+        """Return which of these files evaluations speak of that are here."""
+        left = set(offered)
+        with self._workspace.database.reading() as connection:
+            ids = [each.id for each in events.subjects(connection) if each.kind == EVALUATION] if left else []
+        for id_ in ids:
+            left -= linked_files(self._workspace.folded(id_)) if left else set()
+        return frozenset(set(offered) - left)
 
     def _planned(self, subject: Subject, segments: Sequence[Segment], accepted: Collection[str]) -> Change:
         with self._workspace.database.reading() as connection:

@@ -84,6 +84,8 @@ class BundlePreview:
     """Files of lines that wait, which an earlier bundle brought."""
     accepted: bool
     """The exporter's card is accepted here."""
+    files_named: frozenset[str]
+    """Files that came without lines and of which lines speak that are here already."""
 
     def __enter__(self) -> Self:
         return self
@@ -146,7 +148,7 @@ class BundlePreview:
     @cached_property
     def evidence_needed(self) -> frozenset[str]:
         """Return the files of which the lines speak, as they would stand, whose bytes are not here."""
-        needed = {sha256 for change in self.changes for sha256 in change.files}
+        needed = {sha256 for change in self.changes for sha256 in change.files} | self.files_named
         return frozenset(needed - self.evidence_here)
 
     @property

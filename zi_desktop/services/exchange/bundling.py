@@ -114,9 +114,15 @@ class Bundling:
         return {sha256: self._store.path_of(sha256) for sha256 in sorted(needed & here.keys())}
 
     def export_files(
-        self, ids: Sequence[str], path: Path, wanted: Mapping[str, Path], *, encrypt_to: Sequence[str]
+        self,
+        ids: Sequence[str],
+        path: Path,
+        wanted: Mapping[str, Path],
+        *,
+        encrypt_to: Sequence[str],
+        kind: BundleKind = BundleKind.HUB,
     ) -> ExportedBundle:
-        """Write files of some evaluations without their lines, for the hub: for a worker.
+        """Write files of some evaluations without their lines, for the hub or back from it: for a worker.
 
         Raises:
             InvalidInputError: the person at this laptop has no name.
@@ -126,7 +132,7 @@ class Bundling:
         card, key = self._devices.card(), self._devices.key()
         sizes = {sha256: file.stat().st_size for sha256, file in wanted.items()}
         contents = BundleContents(
-            kind=BundleKind.HUB, made=self._workspace.now().isoformat(timespec="seconds"),
+            kind=kind, made=self._workspace.now().isoformat(timespec="seconds"),
             installation=self.installation(), number=self._next_number(), card=card, segments=(), heads={},
             evidence=wanted, listed=[Listed(sha256, size) for sha256, size in sizes.items()],
         )  # fmt: skip

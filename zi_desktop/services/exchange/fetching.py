@@ -16,7 +16,7 @@ from zi_desktop.services.receipts import SENT, TAKEN_BACK, sent_rows
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, exchange, files
 from zi_desktop.storage.exchange import StoredReceipt
-from zi_desktop.sync.hub_places import EVERYBODY, OUTBOX, REGISTRY
+from zi_desktop.sync.hub_places import EVERYBODY, GIVEN, OUTBOX, REGISTRY
 from zi_desktop.sync.receipts import LARGEST, read_receipt
 from zi_desktop.sync.transport import Transport, fetch
 from zi_desktop.trust.registry import MAX_BYTES
@@ -59,11 +59,7 @@ class Fetching:
         """
         told = Told(tell)
         hub, transport = self._enrolment.met(address, told.again), self._enrolment.transport(address, told.again)
-        found = [
-            key
-            for box in (f"{OUTBOX}/{self._bundling.installation()}", EVERYBODY)
-            for key in transport.names(box, self._read_up_to(box))
-        ]
+        found = [key for box in self._boxes() for key in transport.names(box, self._read_up_to(box))]
         bundles: list[Path] = []
         problems: list[str] = [*self._take_registry(hub, transport)]
         receipts = 0
@@ -83,6 +79,11 @@ class Fetching:
         return Pulled(
             receipts, confirmed, taken_back, tuple(bundles), tuple(problems), lost_of(lost, lost)
         )  # fmt: skip
+
+    def _boxes(self) -> tuple[str, ...]:
+        """Return what this laptop reads, what others are understood by first."""
+        own = self._bundling.installation()
+        return f"{OUTBOX}/{own}", EVERYBODY, f"{GIVEN}/{own}"
 
     def _take_registry(self, hub: Enrolled, transport: Transport) -> Iterator[str]:
         """Take the newest registry of the hub; yield why not."""

@@ -9,12 +9,13 @@ from sqlalchemy import Connection
 from zi_desktop.domain import events as lines
 from zi_desktop.domain.events import Event, Subject
 from zi_desktop.services.emptied_lines import kept_out
+from zi_desktop.services.gaps import gone
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import events, exchange
 from zi_desktop.storage.attestations import Attestation, attestations, drop_attestation, put_attestation
 from zi_desktop.storage.exchange import Waiting
 from zi_desktop.sync.merging import merge
-from zi_desktop.sync.segments import Segment, events_of, read_segment, segment_bytes
+from zi_desktop.sync.segments import Segment, events_of, hashes_of, read_segment, segment_bytes
 
 TAKING: Final = "Mengambil isi paket"
 """What is told while subjects are taken, counted one by one."""
@@ -52,13 +53,16 @@ def plan(connection: Connection, subject: Subject, given: Iterable[Segment], acc
     waited = [read_segment(each.data) for each in exchange.waiting(connection, subject.id)]
     segments = list(dict.fromkeys([*given, *waited]))
     known = events.places(connection, subject.id)
-    # Behind a line that is here stand all before it; where none is withheld, there is nothing to look at.
-    whole = all(place.whole for place in known.values())
+    # Behind a line that is here stand all before it; where none is withheld or gone, there is nothing to look at.
+    whole = all(place.whole and (place.seq == 1 or place.previous in known) for place in known.values())
     here = [each for each in segments if whole and each.last_hash in known]
     others = [each for each in segments if each not in here]
-    merged = merge(known, [each for each in others if each.device in accepted])
+    theirs = [each for each in others if each.device in accepted]
+    merged = merge(known, theirs)
+    if merged.waiting and (never := gone(connection, subject.id)):
+        merged = merge(known, theirs, never)
     after = known.keys() | {event.hash for event in merged.new}
-    strangers = [each for each in others if each.device not in accepted and each.last_hash not in after]
+    strangers = [each for each in others if each.device not in accepted and not after.issuperset(hashes_of(each))]
     for each in strangers:
         events_of(each)  # what is kept to wait must be fit to be taken
     emptied = kept_out(connection, subject.id, merged.whole)

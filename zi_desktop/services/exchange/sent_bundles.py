@@ -58,10 +58,13 @@ def covers(receipt: Receipt, row: Exchange) -> bool:
 
 
 def _holds(held: Iterable[tuple[str, int, str]], tips: Iterable[Sequence[Json]]) -> bool:
-    """Tell whether every stream is held up to its tip; one that went on since is held too."""
+    """Tell whether every stream is held up to its tip; one that went on since is held too.
+
+    A stream with several tips forked, or has a gap: of it only what lies before all of them is surely held.
+    """
     reached: dict[str, int] = {}
     exact = set()
     for stream, seq, hash_ in held:
-        reached[stream] = max(seq, reached.get(stream, 0))
+        reached[stream] = min(seq, reached.get(stream, seq))
         exact.add(hash_)
     return all(hash_ in exact or reached.get(stream, 0) > seq for stream, seq, hash_ in tips)

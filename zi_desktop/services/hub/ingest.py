@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from zi_desktop.domain import canonical, redactions
+from zi_desktop.domain import canonical, gaps, redactions
 from zi_desktop.domain.aliases import aliases_of
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import NotFoundError
@@ -104,7 +104,10 @@ class HubIngest:
             waited = [] if first else hub_rows.waiting_of(connection, subject.id)
             came = [*(read_segment(item.segment) for item in waited), *segments]
             known = {event.hash: event for event in lines}
-            merged = merge(known, [segment for segment in came if self._owner_of(segment.device)])
+            theirs = [segment for segment in came if self._owner_of(segment.device)]
+            merged = merge(known, theirs)
+            if merged.waiting and (never := self._gone(connection, subject)):
+                merged = merge(known, theirs, never)
             unknown = tuple(dict.fromkeys(each for each in came if not self._owner_of(each.device)))
             every = [*lines, *merged.new, *merged.whole]
             hub_store.append(connection, merged.new)
@@ -124,6 +127,12 @@ class HubIngest:
             self._list_unlisted()
         conflicts = sum(cell.conflicted for cell in summed.folded.cells.values()) if summed else 0
         return SubjectTaken(subject, len(merged.new), merged.had, len(merged.waiting), len(unknown), conflicts)
+
+    def _gone(self, connection: Connection, subject: Subject) -> frozenset[str]:
+        """Return the lines (hashes) of a subject of which a proven person said that they never come."""
+        said = [act for act in gaps.acts(self._office_folded().events) if gaps.gap_of(act).subject == subject]
+        vouched = hub_rows.attestations_of(connection, OFFICE.id) if said else []
+        return frozenset(gaps.gap_of(act).previous for act in said if any(self._proves(each, act) for each in vouched))
 
     def _had(self, subject: Subject, segments: Sequence[Segment]) -> int | None:
         """Return how many lines they hold where all are here already, or None; it holds nobody up and writes nothing."""

@@ -68,7 +68,7 @@ class HubPublishing:
         signed = self._renewed()
         number = signed.registry.number
         transport.put_new(f"{REGISTRY}/{number:08d}.json", files.read_whole(self._workspace.folder / _KEPT, _MAX))
-        recipients = [card.recipient for card, how in self._cards() if how != OWN and not self._lost(card.device)]
+        recipients = [card.recipient for card, how in self._cards() if how != OWN and not self.is_lost(card.device)]
         path = self._workspace.folder / "hub" / "acuan.zib"
         try:
             made = self._bundling.export_reference(path, encrypt_to=recipients)
@@ -112,6 +112,7 @@ class HubPublishing:
     def _cards(self) -> Sequence[tuple[Card, str]]:
         return [(each.card, each.accepted) for each in self._devices.cards() if each.accepted]
 
-    def _lost(self, device: str) -> bool:
+    def is_lost(self, device: str) -> bool:
+        """Tell whether a laptop was reported lost here."""
         with self._workspace.database.reading() as connection:
             return device in directory.settings(connection).get(_LOST, {})

@@ -11,7 +11,8 @@ from zi_desktop.domain.errors import BundleRejected, HubStoreError, InvalidInput
 from zi_desktop.domain.events import Subject
 from zi_desktop.services.evidence.intake import Tell, untold
 from zi_desktop.services.exchange.devices import DeviceKeeping
-from zi_desktop.services.hub.ingest import HubIngest
+from zi_desktop.services.exchange.outgoing import segments_of
+from zi_desktop.services.hub.ingest import OFFICE, HubIngest
 from zi_desktop.services.hub.keys import HubKeys
 from zi_desktop.services.hub.renewing import renew_outdated
 from zi_desktop.services.hub.reports import HubReports
@@ -92,8 +93,11 @@ class HubWorker:
             HubStoreError: the database failed, or belongs to another hub; likewise.
         """
         card = self._claimed()
+        key = self._devices.key()
         self._accepted = self._devices.accepted()
-        done = Ingested()
+        with self._workspace.database.reading() as connection:
+            own = tuple(segments_of(connection, OFFICE, key, withhold=True))
+        done = Ingested(lines=sum(each.new for each in self._ingest.take(own)))
         renew_outdated(self._store, self._ingest, tell)
         boxes = [box for box in self._transport.folders(INBOX) if is_uuid(box.rpartition("/")[2])]
         for number, box in enumerate(boxes):
@@ -183,7 +187,7 @@ class HubWorker:
                 self._ingest.renew(subject)
         lines = sum(each.new for each in taken)
         detail = {
-            "person": bundle.card.name, "made": bundle.manifest.made, "lines": lines, "evidence": len(evidence),
+            "person": bundle.card.name, "device": bundle.card.device, "made": bundle.manifest.made, "lines": lines, "evidence": len(evidence),
             "reports": len(reported), "gaps": sum(each.behind_gap for each in taken),
             "strangers": sum(each.unknown_device for each in taken),
             "conflicts": sum(each.conflicts for each in taken), "subjects": sorted(bundle.manifest.heads),
