@@ -4,14 +4,17 @@ import inspect
 
 import pytest
 
-from zi_desktop.domain import errors
-from zi_desktop.domain.errors import DamagedDatabaseError, ZiError
+from zi_desktop.domain import errors, workspace_errors
+from zi_desktop.domain.errors import ZiError
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 
-OWN_SENTENCE = [
+KINDS = [
     kind
-    for _, kind in inspect.getmembers(errors, inspect.isclass)
-    if issubclass(kind, ZiError) and "__init__" in vars(kind)
+    for module in (errors, workspace_errors)
+    for _, kind in inspect.getmembers(module, inspect.isclass)
+    if kind.__module__ == module.__name__
 ]
+OWN_SENTENCE = [kind for kind in KINDS if "__init__" in vars(kind)]
 
 
 def sentence(kind):
@@ -27,9 +30,8 @@ def test_a_failure_is_told_in_whole_sentences(kind):
     assert "; " in said or ". " in said, "what happened is one half, what is safe and what to do the other"
 
 
-def test_every_failure_is_expected_in_one_place():
-    kinds = [kind for _, kind in inspect.getmembers(errors, inspect.isclass)]
-    assert all(issubclass(kind, ZiError) and inspect.getdoc(kind) for kind in kinds)
+def test_every_failure_is_an_expected_one():
+    assert all(issubclass(kind, ZiError) and inspect.getdoc(kind) for kind in KINDS)
 
 
 def test_a_damaged_database_that_was_not_set_aside_names_no_copy():

@@ -7,7 +7,7 @@ from contextlib import closing
 import pytest
 from visits import ANSWERS, problems, state, stated
 
-from zi_desktop.domain.errors import DamagedDatabaseError, NothingToRestoreError
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError, NothingToRestoreError
 from zi_desktop.services.backups import back_up, restore
 from zi_desktop.services.checking import check
 from zi_desktop.services.composition import open_services

@@ -3,7 +3,7 @@ import sys
 import pytest
 from visits import ANSWERS, problems, state, stated
 
-from zi_desktop.domain.errors import DiskFullError
+from zi_desktop.domain.workspace_errors import DiskFullError
 from zi_desktop.services.backups import back_up
 from zi_desktop.services.composition import open_services
 from zi_desktop.storage import events

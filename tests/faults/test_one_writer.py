@@ -1,7 +1,7 @@
 import pytest
 from visits import ANSWERS, problems, state, stated
 
-from zi_desktop.domain.errors import LockedDatabaseError, WorkspaceBusyError
+from zi_desktop.domain.workspace_errors import LockedDatabaseError, WorkspaceBusyError
 from zi_desktop.services.composition import open_services
 from zi_desktop.storage.database import Database
 

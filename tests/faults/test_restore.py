@@ -12,11 +12,9 @@ import pytest
 from visits import ANSWERS, ROOT, begin, problems, state, stated
 
 from zi_desktop.cli.program import run
-from zi_desktop.domain.errors import (
-    FileReadError,
-    FileWriteError,
+from zi_desktop.domain.errors import FileReadError, FileWriteError, InvalidInputError
+from zi_desktop.domain.workspace_errors import (
     ForeignDatabaseError,
-    InvalidInputError,
     LockedDatabaseError,
     NewerWorkspaceError,
     WorkspaceBusyError,

@@ -3,7 +3,7 @@
 import pytest
 from builders import CHOICE, Clock, open_services
 from hub_makers import Hub
-from laptops import begin_visit, introduce, laptop, send, spelled, take
+from laptops import begin_visit, introduce, send, spelled, take
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
@@ -16,20 +16,6 @@ from zi_desktop.storage.recorder import Statement
 
 SECRET = "NIK 3301-rahasia-sekali"
 NOTE = cells.note(Column.TPI, CHOICE)
-
-
-@pytest.fixture
-def rini(tmp_path):
-    services = laptop(tmp_path, "rini")
-    yield services
-    services.close()
-
-
-@pytest.fixture
-def bagus(tmp_path):
-    services = laptop(tmp_path, "bagus")
-    yield services
-    services.close()
 
 
 @pytest.fixture

@@ -7,7 +7,7 @@ import zlib
 import pytest
 from builders import BAGUS, CHOICE, LEAD, MEMBER, NIP_BAGUS, NIP_RINI, RINI, begin, give
 
-from zi_desktop.domain.errors import FileReadError, InvalidInputError, NotFoundError, ReportError
+from zi_desktop.domain.errors import FileReadError, InvalidInputError, NotFoundError
 from zi_desktop.domain.identity import person_id
 from zi_desktop.services.settings import KEYS
 from zi_desktop.storage import directory
@@ -49,13 +49,13 @@ def test_a_logo_is_kept_in_the_log(fresh, tmp_path):
 
 
 def test_a_logo_that_no_paper_can_show_is_refused(fresh, tmp_path):
-    for name, data, kind in (
-        ("bukan.png", b"GIF89a", ReportError),
-        ("rusak.png", png()[:50], ReportError),
-        ("besar.png", png(filler=struct.pack(">I", 80_000) + b"zzZz" + bytes(80_004)), InvalidInputError),
+    for name, data, sentence in (
+        ("bukan.png", b"GIF89a", r"bukan\.png bukan gambar PNG .* Logo tidak diganti"),
+        ("rusak.png", png()[:50], r"rusak\.png bukan gambar PNG yang utuh"),
+        ("besar.png", png(filler=struct.pack(">I", 80_000) + b"zzZz" + bytes(80_004)), "lebih besar dari 72 KB"),
     ):
         (tmp_path / name).write_bytes(data)
-        with pytest.raises(kind):
+        with pytest.raises(InvalidInputError, match=sentence):
             fresh.settings.put("agency.logo", str(tmp_path / name))
     with pytest.raises(FileReadError, match="tidak ditemukan"):
         fresh.settings.put("agency.logo", str(tmp_path / "tidak ada.png"))

@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from workspaces import SUBJECT, filled, record
 
-from zi_desktop.domain.errors import (
+from zi_desktop.domain.workspace_errors import (
     DamagedDatabaseError,
     ForeignDatabaseError,
     LockedDatabaseError,

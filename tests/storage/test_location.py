@@ -4,7 +4,7 @@ from types import SimpleNamespace
 import psutil
 import pytest
 
-from zi_desktop.domain.errors import WorkspaceLocationError
+from zi_desktop.domain.workspace_errors import WorkspaceLocationError
 from zi_desktop.storage.location import check_location, file_system
 
 

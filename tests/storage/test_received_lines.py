@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from workspaces import NOON, SUBJECT, record
 
-from zi_desktop.domain.errors import DamagedDatabaseError
 from zi_desktop.domain.events import Subject, read_redacted, redacted_line
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 from zi_desktop.storage import attestations, events, exchange
 from zi_desktop.storage.attestations import Attestation
 from zi_desktop.storage.database import Database
@@ -53,6 +53,17 @@ def test_a_withheld_line_keeps_the_chain_until_it_comes_whole(database, elsewher
         assert sorted(events.load(connection, [SUBJECT.id]), key=lambda event: event.seq) == elsewhere
         assert connection.exec_driver_sql("SELECT count(*) FROM withheld").scalar_one() == 0
         assert events.subjects(connection) == [SUBJECT]
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+@pytest.mark.parametrize("withheld", [False, True])
+def test_a_subject_in_which_a_line_follows_nothing_is_found(database, elsewhere, missing, withheld):
+    come = [event for at, event in enumerate(elsewhere) if at != missing]
+    with database.writing() as connection:
+        events.append_received(connection, [redacted(come[0]), redacted(come[1])] if withheld else come)
+        assert events.interrupted(connection) == [SUBJECT]
+        events.append_received(connection, [redacted(elsewhere[missing])])
+        assert events.interrupted(connection) == []
 
 
 def test_a_digest_that_is_not_the_one_that_came_is_noticed(database, elsewhere):

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from zi_desktop.cli.session import Session, command, file_path, group
-from zi_desktop.domain.errors import InvalidInputError, WorkspaceMissingError
+from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.domain.workspace_errors import WorkspaceMissingError
 
 if TYPE_CHECKING:
     from zi_desktop.services.exchange.bundle_preview import BundlePreview

@@ -3,7 +3,7 @@
 import click
 
 from zi_desktop.cli.session import Session, command
-from zi_desktop.services.checking import check
+from zi_desktop.services.checking import called_gone, check
 
 
 @command("check", "Memeriksa basis data, rangkaian catatan, ringkasan, laporan, dan data dukung.")
@@ -11,6 +11,11 @@ def COMMAND(session: Session) -> None:  # noqa: N802 (what every command module 
     """Check everything, change nothing."""
     with session.services(write=False) as services:
         problems = list(check(services.workspace))
-    session.show({"ok": not problems, "problems": problems}, "\n".join(problems) or "Ruang kerja utuh.")
+        gone = list(called_gone(services.workspace))
+    words = [
+        *(problems or ["Ruang kerja utuh." if not gone else "Ruang kerja utuh, kecuali yang dinyatakan hilang:"]),
+        *gone,
+    ]
+    session.show({"ok": not problems, "problems": problems} | ({"gone": gone} if gone else {}), "\n".join(words))
     if problems:
         raise click.exceptions.Exit(1)

@@ -7,7 +7,7 @@ import click
 
 from zi_desktop.cli import tables
 from zi_desktop.cli.session import Session, command, file_path
-from zi_desktop.domain.errors import WorkspaceError
+from zi_desktop.domain.workspace_errors import WorkspaceError
 from zi_desktop.reports.verification import Verification, verification_json
 from zi_desktop.services import editions
 from zi_desktop.services.exchange.bundle_verifying import bundle_verdict_json, is_bundle, verify_bundle

@@ -6,13 +6,13 @@ from functools import cached_property
 from typing import Final
 
 from zi_desktop.domain import cells
-from zi_desktop.domain.answers import Answer, answer_from_json
+from zi_desktop.domain.answers import Answer
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import AnswerError
 from zi_desktop.domain.fold import Folded, touches
 from zi_desktop.domain.heads import Cell, Head
 from zi_desktop.domain.imports import Derived, changed_after_judged
-from zi_desktop.domain.instrument import Column, Instrument, Question
+from zi_desktop.domain.instrument import Column, Instrument
+from zi_desktop.domain.judgements import Judgements
 from zi_desktop.domain.oversight import Exceeded, exceeded
 from zi_desktop.domain.plan import Member, Plan
 
@@ -82,9 +82,9 @@ class EvaluationState:
         self.folded = folded
         self.instrument = instrument
         known = earlier if earlier and earlier.instrument is instrument else None
-        self._read: dict[str, tuple[Cell, _Versions]] = dict(known._read) if known else {}  # noqa: SLF001 (its own class)
+        before = known._judgements if known else None  # noqa: SLF001 (its own class)
+        self._judgements: Judgements = Judgements(folded, instrument, before)
         self._derived: dict[str, Derived] = dict(known._derived) if known else {}  # noqa: SLF001 (its own class)
-        self._columns: dict[Column, _Judged] = {}
 
     @cached_property
     def identity(self) -> Identity:
@@ -104,15 +104,15 @@ class EvaluationState:
 
     def answers(self, column: Column) -> Mapping[str, Answer]:
         """Return the answers that count in a column, by item, in the order of the worksheet."""
-        return self._judged(column).answers
+        return self._judgements.of(column).answers
 
     def disputed(self, column: Column) -> Mapping[str, tuple[Answer | None, ...]]:
         """Return the versions of each item that people judged differently without seeing each other; None = cleared."""
-        return self._judged(column).disputed
+        return self._judgements.of(column).disputed
 
     def ask_again(self, column: Column) -> tuple[str, ...]:
         """Return the items whose answers judged another item than the one of this edition."""
-        return self._judged(column).again
+        return self._judgements.of(column).again
 
     def answer_cell(self, column: Column, code: str) -> Cell:
         """Return the cell of an answer, to be displayed and then named by the next line."""
@@ -242,76 +242,6 @@ class EvaluationState:
     def read_only(self) -> bool:
         """Tell whether answers are closed: sealed, archived, or written by a newer program."""
         return bool(self.seal) or self.status == "diarsipkan" or bool(self.folded.unknown_criticals)
-
-    def _judged(self, column: Column) -> "_Judged":
-        if column not in self._columns:
-            answers: dict[str, Answer] = {}
-            disputed: dict[str, tuple[Answer | None, ...]] = {}
-            again: list[str] = []
-            for code in self.instrument.questions:
-                cell = self.folded.cells.get(cells.answer(column, code))
-                found = self._versions(cell, code) if cell else _NOTHING
-                if found.stale:
-                    again.append(code)
-                if len(found.answers) > 1:
-                    disputed[code] = found.answers
-                elif found.answers and found.answers[0] is not None:
-                    answers[code] = found.answers[0]
-            self._columns[column] = _Judged(answers, disputed, tuple(again))
-        return self._columns[column]
-
-    def _versions(self, cell: Cell, code: str) -> "_Versions":
-        """Return the different judgements that stand in a cell."""
-        read, versions = self._read.get(cell.name, (None, _NOTHING))
-        if read is not cell:
-            versions = _read_versions(cell, self.instrument.questions[code])
-            self._read[cell.name] = cell, versions
-        return versions
-
-
-@dataclass(frozen=True, slots=True)
-class _Versions:
-    """The different judgements of a cell (None = cleared); ``stale``: one of them judged another item."""
-
-    answers: tuple[Answer | None, ...]
-    stale: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Judged:
-    """A column: what counts, what is disputed, what has to be asked again."""
-
-    answers: Mapping[str, Answer]
-    disputed: Mapping[str, tuple[Answer | None, ...]]
-    again: tuple[str, ...]
-
-
-_NOTHING: Final = _Versions((), stale=False)
-
-
-def _read_versions(cell: Cell, question: Question) -> _Versions:
-    versions: list[Answer | None] = []
-    stale = False
-    for head in cell.heads:
-        version = None
-        if head.value["answer"] is not None:
-            version = _answer_of(head, question)
-            if version is None:
-                stale = True
-                continue
-        if version not in versions:
-            versions.append(version)
-    return _Versions(tuple(versions), stale)
-
-
-def _answer_of(head: Head, question: Question) -> Answer | None:
-    """Return the answer of a head, or nothing where it judged another item or does not fit this one."""
-    if head.value["item"] != question.digest:
-        return None
-    try:
-        return answer_from_json(question, head.value["answer"])
-    except AnswerError:
-        return None
 
 
 def _texts(cell: Cell) -> tuple[Head, ...]:

@@ -12,16 +12,15 @@ from typing import Any, Final
 from sqlalchemy import Table
 
 from zi_desktop.domain import redactions
-from zi_desktop.domain.errors import (
+from zi_desktop.domain.errors import FileReadError, InvalidInputError
+from zi_desktop.domain.events import Event
+from zi_desktop.domain.refusals import reason
+from zi_desktop.domain.workspace_errors import (
     DamagedDatabaseError,
-    FileReadError,
     ForeignDatabaseError,
-    InvalidInputError,
     NewerWorkspaceError,
     NothingToRestoreError,
 )
-from zi_desktop.domain.events import Event
-from zi_desktop.domain.refusals import reason
 from zi_desktop.services import emptied_lines
 from zi_desktop.services.workspace import Workspace, local_now
 from zi_desktop.storage import backup_files, directory, events, files, replacement

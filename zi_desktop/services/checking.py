@@ -1,15 +1,19 @@
 """Checking a workspace whole: pages, chains, triggers, summaries, signed files, evidence."""
 
 import hashlib
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from sqlalchemy import Connection
 
+from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import DamagedDatabaseError, NotFoundError
+from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.domain.events import GENESIS, Event, Subject
+from zi_desktop.domain.gaps import gap_of
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 from zi_desktop.services.evidence.checking import check_evidence
 from zi_desktop.services.exchange.checking import check_exchange, check_vouched
+from zi_desktop.services.gaps import declarations
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.summaries import Summary
@@ -23,9 +27,10 @@ def check(workspace: Workspace) -> Sequence[str]:
             problems = [*_pages(connection), *_log(workspace), *_triggers(connection)]
             stored = {row.id: row for row in [*summaries.evaluations(connection), *summaries.satkers(connection)]}
             remarks = summaries.remarks(connection)
+            never = {gap_of(act).previous for act in declarations(connection)}
             for subject in events.subjects(connection):
                 lines = events.load(connection, [subject.id])
-                problems += [*_chains(lines), *check_vouched(connection, subject.id, lines)]
+                problems += [*_chains(lines, never), *check_vouched(connection, subject.id, lines)]
                 problems += _summary(
                     stored.get(subject.id), remarks.get(subject.id), _fresh(workspace, connection, subject)
                 )
@@ -33,6 +38,31 @@ def check(workspace: Workspace) -> Sequence[str]:
         return [*problems, *(file.fault for file in check_evidence(workspace) if file.fault)]
     except DamagedDatabaseError as error:
         return [str(error)]
+
+
+def called_gone(workspace: Workspace) -> Sequence[str]:
+    """Return what is missing for good because somebody said so, a sentence each; what came all the same is no gap."""
+    try:
+        with workspace.database.reading() as connection:
+            return _called_gone(connection)
+    except DamagedDatabaseError:
+        return []  # ``check`` says so
+
+
+def _called_gone(connection: Connection) -> Sequence[str]:
+    acts = declarations(connection)
+    names = directory.people(connection) if acts else {}
+    said = {gap_of(act): act for act in reversed(acts)}
+    found = []
+    for gap, act in said.items():
+        here = events.places(connection, gap.subject.id)
+        if gap.previous not in here and any(each.previous == gap.previous for each in here.values()):
+            who = names[act.author].name if act.author in names else act.author[:8]
+            found.append(
+                f"Catatan {gap.stream[:8]} sebelum nomor {gap.before} tidak ada; dinyatakan hilang oleh {who} "
+                f"pada {act.wall[:10]}: {clean_line(act.value['reason'])}"
+            )
+    return sorted(found)
 
 
 def _fresh(workspace: Workspace, connection: Connection, subject: Subject) -> Summary | None:
@@ -64,11 +94,13 @@ def _triggers(connection: Connection) -> Iterable[str]:
         yield f"Pengaman catatan tidak lengkap: {', '.join(sorted(missing))}."
 
 
-def _chains(lines: Sequence[Event]) -> Iterable[str]:
-    """Tell where a stream has a gap: every event but a stream's first follows one that is here."""
+def _chains(lines: Sequence[Event], never: Collection[str]) -> Iterable[str]:
+    """Tell where a stream has a gap: every event but a stream's first follows one that is here, or was called gone."""
     places = {event.hash: event for event in lines}
     for event in lines:
         before = places.get(event.previous)
+        if before is None and event.previous in never and event.seq > 1:
+            continue
         if (event.seq, event.previous) != (1, GENESIS) and (
             before is None or (before.stream, before.seq + 1) != (event.stream, event.seq)
         ):

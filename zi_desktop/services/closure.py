@@ -2,6 +2,8 @@
 
 from zi_desktop.domain.errors import SealedError
 from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.workspace import Workspace
 
 
 def refuse_newer(state: EvaluationState) -> None:
@@ -39,3 +41,27 @@ def refuse_archived(state: EvaluationState) -> None:
     """
     if state.status == "diarsipkan":
         raise SealedError("Evaluasi ini diarsipkan. Tidak ada yang berubah; keluarkan dari arsip dahulu.")
+
+
+def open_to_change(workspace: Workspace, id_: str) -> EvaluationView:
+    """Return an evaluation for an act that changes what a signature closes.
+
+    Raises:
+        NotFoundError: there is none.
+        SealedError: it is closed.
+    """
+    view = workspace.evaluation(id_)
+    refuse_read_only(view.state)
+    return view
+
+
+def open_to_team(workspace: Workspace, id_: str) -> EvaluationView:
+    """Return an evaluation, signed or not, for an act that changes nothing of what a signature closes.
+
+    Raises:
+        NotFoundError: there is none.
+        SealedError: a newer program wrote in it.
+    """
+    view = workspace.evaluation(id_)
+    refuse_newer(view.state)
+    return view

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from zi_desktop.services.exchange.devices import DeviceKeeping
     from zi_desktop.services.exchange.enrolment import Enrolment
     from zi_desktop.services.exchange.exchanging import Exchanging
+    from zi_desktop.services.exchange.gap_declaring import GapDeclaring
     from zi_desktop.services.exchange.office_disputes import OfficeDisputes
     from zi_desktop.services.exchange.overview import ExchangeOverviews
     from zi_desktop.services.hub.keys import HubKeys
@@ -64,7 +65,7 @@ class Services:
         self.remarks = RemarkKeeping(workspace, self.settings)
         self.typed_drafts = TypedDrafts(workspace, self.settings)
         self.last_year = LastYear(workspace)
-        self.reviewing = Reviewing(workspace, self.answering, self.remark_list)
+        self.reviewing = Reviewing(workspace, self.settings, self.answering, self.remark_list)
         self.edition_moving = EditionMoving(workspace, self.settings)
 
     def __enter__(self) -> Self:
@@ -144,6 +145,13 @@ class Services:
         from zi_desktop.services.exchange.exchanging import Exchanging  # noqa: PLC0415 (encryption loads only here)
 
         return Exchanging(self.workspace, self.bundling, self.bundle_intake, self.enrolment)
+
+    @cached_property
+    def gap_declaring(self) -> "GapDeclaring":
+        """Return the service of missing parts that a named person calls gone."""
+        from zi_desktop.services.exchange.gap_declaring import GapDeclaring  # noqa: PLC0415 (encryption loads only here)
+
+        return GapDeclaring(self.workspace, self.settings, self.devices, self.bundle_intake)
 
     @cached_property
     def exchange_overviews(self) -> "ExchangeOverviews":

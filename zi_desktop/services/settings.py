@@ -9,7 +9,7 @@ from typing import Final
 
 from zi_desktop.domain.border import clean_line, clean_text
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import InvalidInputError, NotFoundError
+from zi_desktop.domain.errors import InvalidInputError, NotFoundError, ReportError
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.identity import OFFICE_ID, person_id
 from zi_desktop.services.evaluation_view import EvaluationView
@@ -119,9 +119,8 @@ class Settings:
         """Set one setting. A letterhead takes its lines divided by line ends or ``|``; a logo the path of a PNG file.
 
         Raises:
-            InvalidInputError: an unknown key, or a logo over 72 KB.
+            InvalidInputError: an unknown key, or a logo that is no PNG, damaged, or over 72 KB.
             FileReadError: the logo cannot be read.
-            ReportError: the logo is no PNG, or a damaged one.
         """
         if key in PERSON_KEYS:
             self._put_own(key.partition(".")[2], clean_line(value))
@@ -268,7 +267,12 @@ def _logo(path: str) -> str:
     from zi_desktop.reports.logo import read_logo  # noqa: PLC0415 (reportlab loads only for a new logo)
 
     data = files.read_whole(Path(path), _LARGEST_PICTURE)
-    read_logo(data)
+    try:
+        read_logo(data)
+    except ReportError as error:  # it speaks of a logo that is kept already
+        raise InvalidInputError(
+            f"{Path(path).name} bukan gambar PNG yang utuh, paling besar 72 KB dan 2.000 piksel. Logo tidak diganti; pilih gambar lain."
+        ) from error
     if len(data) > _LARGEST_LOGO:
         raise InvalidInputError(
             "Logo instansi lebih besar dari 72 KB. Tidak ada yang berubah; perkecil gambarnya, lalu ulangi."

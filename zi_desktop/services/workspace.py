@@ -10,11 +10,12 @@ from sqlalchemy import Connection
 
 from zi_desktop.domain import aliases, canonical
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import NotFoundError, WorkspaceError
+from zi_desktop.domain.errors import NotFoundError
 from zi_desktop.domain.events import Event, Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.identity import OFFICE_ID, evaluation_id
 from zi_desktop.domain.oversight import Exceeded
+from zi_desktop.domain.workspace_errors import WorkspaceError
 from zi_desktop.services import emptied_lines, summarising
 from zi_desktop.services.editions import Editions
 from zi_desktop.services.evaluation_view import EvaluationView

@@ -11,15 +11,15 @@ from typing import Final
 
 from sqlalchemy import Connection, Engine
 
-from zi_desktop.domain.errors import (
+from zi_desktop.domain.errors import FileReadError
+from zi_desktop.domain.refusals import reason
+from zi_desktop.domain.workspace_errors import (
     DamagedDatabaseError,
-    FileReadError,
     ForeignDatabaseError,
     ReadOnlyWorkspaceError,
     WorkspaceLocationError,
     WorkspaceMissingError,
 )
-from zi_desktop.domain.refusals import reason
 from zi_desktop.storage import files, replacement, sqlite_engine, upgrade
 from zi_desktop.storage.faults import explained
 from zi_desktop.storage.location import check_location

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, Table, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import Insert, insert
 
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import DamagedDatabaseError
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 from zi_desktop.storage.tables import document, draft, person, setting
 
 

@@ -6,7 +6,7 @@ from contextlib import contextmanager
 
 from sqlalchemy.exc import DBAPIError
 
-from zi_desktop.domain.errors import (
+from zi_desktop.domain.workspace_errors import (
     DamagedDatabaseError,
     DiskFaultError,
     DiskFullError,

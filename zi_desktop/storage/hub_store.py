@@ -12,8 +12,9 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.exc import DBAPIError, OperationalError
 from sqlalchemy.pool import StaticPool
 
-from zi_desktop.domain.errors import DamagedDatabaseError, HubStoreError
+from zi_desktop.domain.errors import HubStoreError
 from zi_desktop.domain.events import SHORTEST, Event, Subject, is_redacted, read_line, read_redacted
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 from zi_desktop.storage import hub_addresses, hub_tables, sqlite_engine
 from zi_desktop.storage.hub_addresses import SQLITE
 from zi_desktop.storage.hub_tables import SCHEMA, fact, line, subject

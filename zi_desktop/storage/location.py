@@ -3,7 +3,7 @@
 from pathlib import Path, PurePath
 from typing import Final
 
-from zi_desktop.domain.errors import WorkspaceLocationError
+from zi_desktop.domain.workspace_errors import WorkspaceLocationError
 
 _NETWORK: Final = frozenset({
     "nfs", "nfs4", "cifs", "smbfs", "smb3", "afpfs", "webdav", "davfs", "fuse.sshfs", "fuse.davfs2", "fuse.rclone",

@@ -5,7 +5,7 @@ import shutil
 from pathlib import Path
 from typing import Final
 
-from zi_desktop.domain.errors import LockedDatabaseError
+from zi_desktop.domain.workspace_errors import LockedDatabaseError
 from zi_desktop.storage import files
 from zi_desktop.storage.write_ahead import log_of
 

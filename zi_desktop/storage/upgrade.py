@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import Connection
 
-from zi_desktop.domain.errors import NewerWorkspaceError
+from zi_desktop.domain.workspace_errors import NewerWorkspaceError
 
 if TYPE_CHECKING:
     from alembic.config import Config

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from zi_desktop.domain.errors import ReadOnlyWorkspaceError, WorkspaceBusyError
+from zi_desktop.domain.workspace_errors import ReadOnlyWorkspaceError, WorkspaceBusyError
 
 LOCK_FILE = "zi.lock"
 

@@ -177,9 +177,7 @@ def _open(data: bytes, passphrase: str) -> pkcs12.PKCS12KeyAndCertificates:
             f"Berkas .p12 ini disandikan dengan cara lama yang tidak didukung. {_SAFE}ekspor ulang berkas .p12 itu."
         ) from None
     except ValueError:
-        raise CredentialError(
-            f"Passphrase tidak cocok dengan kuncinya. {_SAFE}ketik ulang passphrase (perhatikan huruf besar)."
-        ) from None
+        raise CredentialError(f"Passphrase tidak cocok. {_SAFE}perhatikan huruf besar.").at("passphrase") from None
 
 
 def _is_p12(data: bytes) -> bool:

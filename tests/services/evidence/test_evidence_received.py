@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from builders import CHOICE
-from hub_makers import Hub
 from laptops import TEAM, introduce, laptop, take
 
 from zi_desktop.domain.errors import NotFoundError
@@ -20,14 +19,6 @@ from zi_desktop.storage.evidence_files import EvidenceStore
 from zi_desktop.storage.hub_store import open_store
 
 TEXT = b"berita acara contoh"
-
-
-@pytest.fixture
-def hub(tmp_path):
-    (tmp_path / "stik").mkdir()
-    made = Hub(tmp_path, str(tmp_path / "stik"), str(tmp_path / "gabungan.db"))
-    yield made
-    made.services.close()
 
 
 @pytest.fixture

@@ -5,15 +5,10 @@ import sys
 
 import pytest
 from builders import NIP_AHMAD, credential, open_services
-from laptops import begin_visit, laptop, send, spelled
+from laptops import begin_visit, send, spelled
 
-from zi_desktop.domain.errors import (
-    CredentialError,
-    InvalidInputError,
-    NotFoundError,
-    ReadOnlyWorkspaceError,
-    RegistryError,
-)
+from zi_desktop.domain.errors import CredentialError, InvalidInputError, NotFoundError, RegistryError
+from zi_desktop.domain.workspace_errors import ReadOnlyWorkspaceError
 from zi_desktop.services.composition import Services
 from zi_desktop.services.exchange.devices import KEY_FILE
 from zi_desktop.services.workspace import Workspace
@@ -21,18 +16,6 @@ from zi_desktop.trust.device_keys import new_device_key
 from zi_desktop.trust.registry import LostDevice, Person, Registry, sign_registry
 
 ROOT = new_device_key()
-
-
-@pytest.fixture
-def rini(tmp_path):
-    with laptop(tmp_path, "rini") as services:
-        yield services
-
-
-@pytest.fixture
-def ahmad(tmp_path):
-    with laptop(tmp_path, "ahmad") as services:
-        yield services
 
 
 def listed(services, number=1, *, device="", lost=False, root=ROOT):

@@ -28,24 +28,6 @@ OTHER = "A.I.1.i.b"
 INSIDE = "Tanyakan lagi kepada bendahara."
 
 
-@pytest.fixture
-def team(tmp_path):
-    laptops = [laptop(tmp_path, who) for who in ("rini", "ahmad", "bagus")]
-    yield laptops
-    for each in laptops:
-        each.close()
-
-
-@pytest.fixture
-def visit(team, tmp_path):
-    """Everybody knows everybody, and has the evaluation that the lead began."""
-    introduce(*team)
-    id_ = begin_visit(team[0], tmp_path)
-    for other in team[1:]:
-        send(team[0], other, id_, tmp_path)
-    return id_
-
-
 def everything(services):
     """Return all rows that do not depend on when something was done."""
     with services.workspace.database.reading() as connection:

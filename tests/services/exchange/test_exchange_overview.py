@@ -4,7 +4,6 @@ import shutil
 
 import pytest
 from builders import credential
-from hub_makers import Hub
 from laptops import TEAM, introduce, laptop, send
 
 from zi_desktop.domain.errors import BundleRejected, FileWriteError
@@ -14,14 +13,6 @@ from zi_desktop.services.exchange.unsent import Unsent, undelivered, unsent
 from zi_desktop.services.receipts import LOCAL, SENT, STORED
 from zi_desktop.storage import exchange
 from zi_desktop.sync.manifests import BundleKind
-
-
-@pytest.fixture
-def hub(tmp_path):
-    (tmp_path / "stik").mkdir()
-    made = Hub(tmp_path, str(tmp_path / "stik"), str(tmp_path / "gabungan.db"))
-    yield made
-    made.services.close()
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 import pytest
 from builders import CHOICE, credential, files_in, open_services
-from laptops import begin_visit, introduce, laptop, take
+from laptops import begin_visit, introduce, take
 
 from zi_desktop.domain.errors import FileWriteError
 from zi_desktop.domain.events import Subject
@@ -15,18 +15,6 @@ from zi_desktop.storage.evidence_files import WAITING
 from zi_desktop.sync.segments import events_of, sign_segment
 
 TEXT = b"berita acara contoh"
-
-
-@pytest.fixture
-def rini(tmp_path):
-    with laptop(tmp_path, "rini") as services:
-        yield services
-
-
-@pytest.fixture
-def ahmad(tmp_path):
-    with laptop(tmp_path, "ahmad") as services:
-        yield services
 
 
 @pytest.fixture

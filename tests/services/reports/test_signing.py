@@ -26,7 +26,6 @@ from cryptography.hazmat.primitives.serialization import BestAvailableEncryption
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.errors import (
     CredentialError,
-    DiskFaultError,
     FileReadError,
     NotFoundError,
     NotReadyError,
@@ -34,6 +33,7 @@ from zi_desktop.domain.errors import (
     SigningRefusedError,
 )
 from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.workspace_errors import DiskFaultError
 from zi_desktop.reports.verification import Verdict
 from zi_desktop.services.checking import check
 from zi_desktop.services.reports.signing import REPORT_FOLDER

@@ -3,7 +3,7 @@
 import pytest
 from builders import BAGUS, CHOICE, RINI, give, open_services, write_list
 from hub_makers import Hub
-from laptops import TEAM, introduce, laptop, send, spelled, summary
+from laptops import TEAM, introduce, send, spelled, summary
 
 from zi_desktop.domain.aliases import PERSON, SATKER
 from zi_desktop.domain.errors import InvalidInputError
@@ -12,20 +12,6 @@ from zi_desktop.services.backups import back_up, restore
 from zi_desktop.services.checking import check
 
 OTHER = "A.I.1.i.b"
-
-
-@pytest.fixture
-def rini(tmp_path):
-    services = laptop(tmp_path, "rini")
-    yield services
-    services.close()
-
-
-@pytest.fixture
-def bagus(tmp_path):
-    services = laptop(tmp_path, "bagus")
-    yield services
-    services.close()
 
 
 def begin_with(services, folder, code, name, year=2026):

@@ -1,33 +1,19 @@
 """Beda penilaian between real laptops: seen side by side, settled with a reason, reopened by what nobody had seen."""
 
+import itertools
+
 import pytest
 from builders import AHMAD, BAGUS, CHOICE, INDEX, RATIO, RINI, give, twice_resumed
 from evidence_makers import photo
-from laptops import begin_visit, introduce, laptop, send, settle_elsewhere
+from laptops import laptop, send, settle_elsewhere
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.errors import InvalidInputError, SealedError, StaleViewError
 from zi_desktop.domain.events import CRITICAL_KINDS, Subject
 from zi_desktop.domain.instrument import Column
+from zi_desktop.reports.document import compose
 from zi_desktop.services.settling.matters import MatterKind
 from zi_desktop.storage.recorder import Statement
-
-
-@pytest.fixture
-def team(tmp_path):
-    laptops = [laptop(tmp_path, who) for who in ("rini", "ahmad", "bagus")]
-    yield laptops
-    for each in laptops:
-        each.close()
-
-
-@pytest.fixture
-def visit(team, tmp_path):
-    introduce(*team)
-    id_ = begin_visit(team[0], tmp_path)
-    for other in team[1:]:
-        send(team[0], other, id_, tmp_path)
-    return id_
 
 
 def disagree(rini, ahmad, id_, folder):
@@ -66,6 +52,27 @@ def test_versions_stand_side_by_side_with_note_files_and_effect(team, visit, tmp
     assert mine.computation.startswith("1,00 × ")
     assert "bernilai 1" in mine.explanation
     assert rini.settling.effect(visit, matter, None) == (0, 0)
+
+
+def test_on_every_laptop_the_own_version_is_the_first_in_the_window_and_on_the_command_line(team, visit, tmp_path):
+    for one, choice in zip(team, ("Ya", "Tidak", "Ya"), strict=True):
+        give(one, visit, CHOICE, choice)
+        one.evaluations.plan(visit, {"place": one.settings.person().name})
+    for sender, receiver in itertools.permutations(team, 2):
+        send(sender, receiver, visit, tmp_path)
+    orders = []
+    for one in team:
+        for matter in one.settling.matters(visit).items:
+            assert [each.own for each in matter.versions] == [True, False, False]
+            assert [each.number for each in matter.versions] == [1, 2, 3]
+            orders.append([each.author for each in matter.versions[1:]])
+        [listed], versions = one.reviewing.conflicts(visit), one.settling.matters(visit).items[0].versions
+        assert [(each["n"], each["author"], each["at"]) for each in listed["heads"]] == [
+            (each.number, each.author, each.at) for each in versions
+        ]
+        assert one.reviewing.score(visit)["conflicts"] == [listed]
+    assert all(order == sorted(order) for order in orders)
+    assert len(orders) == 6
 
 
 def test_a_file_that_both_added_belongs_to_both(team, visit, tmp_path):
@@ -267,3 +274,12 @@ def test_two_versions_of_the_units_worksheet_are_the_units(scored):
     assert settling.matters(scored.id).items == ()
     total = scored.services.evaluations.open(scored.id).card().total
     assert settling.matters(scored.id).total == (total, total)
+
+
+def test_a_draft_says_what_is_still_disputed(team, visit, tmp_path):
+    rini, ahmad, _ = team
+    disagree(rini, ahmad, visit, tmp_path)
+    record = rini.reporting.record(visit)
+    assert record["score"]["conflicts"] == [CHOICE]
+    said = dict(compose(record, rini.evaluations.open(visit).state.instrument).first.conclusions.pairs)
+    assert "1 butir masih beda penilaian, nilai total antara " in said["Ambang nilai"]

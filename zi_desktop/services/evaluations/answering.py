@@ -8,13 +8,14 @@ from typing import Final
 from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answer, Counted, answer_to_json
 from zi_desktop.domain.border import clean_line, clean_text
-from zi_desktop.domain.errors import AnswerError, InvalidInputError, NotFoundError
+from zi_desktop.domain.errors import AnswerError, InvalidInputError
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.instrument import Column, Question
 from zi_desktop.domain.survey import survey_detail
-from zi_desktop.services.closure import refuse_read_only
+from zi_desktop.services.closure import open_to_change
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.naming import question_of
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.transactions import Transaction
 from zi_desktop.services.workspace import Workspace
@@ -71,8 +72,8 @@ class Answering:
             SealedError: the evaluation is closed.
             AnswerError: "tidak berlaku" without a note, or people disagree and ``settle`` is needed.
         """
-        view = self._open(id_)
-        question = _question(view, code)
+        view = open_to_change(self._workspace, id_)
+        question = question_of(view.state.instrument, code)
         _refuse_disputed(view, column, [code])
         _check_note(view, column, question, answer, notes.official)
         cell = cells.answer(column, code)
@@ -92,7 +93,7 @@ class Answering:
             AnswerError: people disagree on an item of the list, and ``settle`` is needed.
             SealedError: the evaluation is closed.
         """
-        view = self._open(id_)
+        view = open_to_change(self._workspace, id_)
         entries = read_answer_list(path, view.state.instrument)
         _refuse_disputed(view, column, [entry.code for entry in entries if entry.answer])
         with self._workspace.writing(self._settings.author(author)) as transaction:
@@ -117,8 +118,8 @@ class Answering:
             InvalidInputError: the item has no such detail.
             AnswerError: what should be a number of respondents or a scale is none.
         """
-        view = self._open(id_)
-        if key not in {detail.key for detail in _question(view, code).details}:
+        view = open_to_change(self._workspace, id_)
+        if key not in {detail.key for detail in question_of(view.state.instrument, code).details}:
             raise InvalidInputError(f"{code}: rincian {clean_line(key)} tidak dikenal. Tidak ada yang tersimpan.")
         kept = survey_detail(key, text)
         with self._workspace.writing(self._settings.author(author)) as transaction:
@@ -129,8 +130,8 @@ class Answering:
 
     def mark(self, id_: str, code: str, *, marked: bool, author: str = "") -> EvaluationView:
         """Mark an item for discussion, or take the mark away."""
-        view = self._open(id_)
-        _question(view, code)
+        view = open_to_change(self._workspace, id_)
+        question_of(view.state.instrument, code)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(_subject(id_), {f"mark/{code}": marked})
         return self._workspace.evaluation(id_)
@@ -145,7 +146,7 @@ class Answering:
             AnswerError: people disagree meanwhile, and ``settle`` is needed.
             StaleViewError: something else stands than what was displayed.
         """
-        view = self._open(id_)
+        view = open_to_change(self._workspace, id_)
         if cell.partition("/")[0] not in _UNDONE or not view.state.folded.stated(cell).issuperset(heads):
             raise InvalidInputError("Langkah ini tidak dapat dibatalkan. Tidak ada yang berubah.")
         if cell.startswith("answer/"):
@@ -172,19 +173,14 @@ class Answering:
         Raises:
             InvalidInputError: there is nothing to settle, or no reason.
         """
-        view = self._open(id_)
-        question = _question(view, code)
+        view = open_to_change(self._workspace, id_)
+        question = question_of(view.state.instrument, code)
         if not view.state.answer_cell(column, code).conflicted or not reason.strip():
             raise InvalidInputError(f"{code}: tidak ada beda penilaian, atau alasannya kosong. Tidak ada yang berubah.")
         value = {**_judgement(question, answer), "reason": clean_text(reason)}
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.state(_subject(id_), [Statement("settle", cells.answer(column, code), value, tuple(displayed))])
         return self._workspace.evaluation(id_)
-
-    def _open(self, id_: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
-        return view
 
     def keep_draft(self, id_: str, cell: str, text: str, author: str = "") -> None:
         """Keep what is being typed in a cell: durable at once, never synchronised; an empty text forgets it."""
@@ -210,8 +206,8 @@ class Answering:
             self._note(transaction, view.id, cells.note(column, entry.code), entry.note)
 
     def _write_note(self, id_: str, code: str, cell: str, text: str, author: str) -> EvaluationView:
-        view = self._open(id_)
-        _question(view, code)
+        view = open_to_change(self._workspace, id_)
+        question_of(view.state.instrument, code)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             self._note(transaction, id_, cell, text)
             directory.drop_drafts(transaction.connection, id_, [cell], transaction.author)
@@ -234,15 +230,6 @@ def _own_text(folded: Folded, cell: str, author: str) -> str:
 
 def _subject(id_: str) -> Subject:
     return Subject("evaluation", id_)
-
-
-def _question(view: EvaluationView, code: str) -> Question:
-    question = view.state.instrument.questions.get(code)
-    if question is None:
-        raise NotFoundError(
-            f"Butir {clean_line(code)[:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan; periksa kodenya."
-        )
-    return question
 
 
 def _refuse_disputed(view: EvaluationView, column: Column, codes: Iterable[str]) -> None:

@@ -11,7 +11,7 @@ from zi_desktop.domain.errors import InvalidInputError, NotFoundError, NotReadyE
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.oversight import Exceeded
-from zi_desktop.services.closure import refuse_newer, refuse_read_only
+from zi_desktop.services.closure import open_to_change, open_to_team
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evaluations.plan_file import read_plan
 from zi_desktop.services.evaluations.preflight import preflight
@@ -137,7 +137,7 @@ class Evaluations:
             InvalidInputError: names the field that is wrong; nothing was set.
             SealedError: the report is signed.
         """
-        view = self._changeable(id_)
+        view = open_to_change(self._workspace, id_)
         planned = read_plan(given, view.state.plan)
         fields = dict(planned.fields)
         if planned.team is not None:
@@ -157,7 +157,7 @@ class Evaluations:
         Raises:
             InvalidInputError: no such precondition.
         """
-        view = self._changeable(id_)
+        view = open_to_change(self._workspace, id_)
         if key not in {item.id for item in view.preconditions}:
             raise InvalidInputError(f"Prasyarat {clean_line(key)} tidak dikenal. Tidak ada yang berubah.")
         value = {"met": met, "note": clean_text(note)}
@@ -170,7 +170,7 @@ class Evaluations:
         Raises:
             InvalidInputError: an unknown decision or no reason.
         """
-        view = self._changeable(id_)
+        view = open_to_change(self._workspace, id_)
         if decision not in plans.DECISIONS or not reason.strip():
             raise InvalidInputError(
                 f"Keputusan panel ialah salah satu dari {', '.join(plans.DECISIONS)}, dengan alasan. Tidak ada yang berubah."
@@ -184,7 +184,7 @@ class Evaluations:
         Raises:
             InvalidInputError: no such finding, or one that cannot be explained away.
         """
-        view = self._changeable(id_)
+        view = open_to_change(self._workspace, id_)
         found = preflight(view, {}, unconfirmed=self._remarks.unconfirmed(view.id))
         if check not in {each.id for each in found.acceptable}:
             raise InvalidInputError(
@@ -204,7 +204,7 @@ class Evaluations:
         Raises:
             InvalidInputError: an act that is not listed, or somebody else than the lead asks.
         """
-        view, person = self._open_to_team(id_), self._settings.author(author)
+        view, person = open_to_team(self._workspace, id_), self._settings.author(author)
         listed = {item.act for item in (*view.state.oversight, *self._workspace.unproven(view))}
         if not listed.issuperset(acts) or person not in view.state.plan.leads:
             raise InvalidInputError("Hanya ketua tim yang menutup hal yang tercatat. Tidak ada yang berubah.")
@@ -220,7 +220,7 @@ class Evaluations:
             InvalidInputError: no such step, or not the one that comes next.
             NotReadyError: items are still unanswered.
         """
-        view = self._changeable(id_)
+        view = open_to_change(self._workspace, id_)
         standing = {head.kind for head in view.state.folded.cell("review").heads} or {""}
         if standing.isdisjoint(_STEPS.get(step, frozenset())):
             raise InvalidInputError("Langkah tinjauan ini tidak sesuai dengan keadaannya. Tidak ada yang berubah.")
@@ -240,7 +240,7 @@ class Evaluations:
         Raises:
             InvalidInputError: no name, or one with a slash.
         """
-        view, name = self._open_to_team(id_), clean_line(name)
+        view, name = open_to_team(self._workspace, id_), clean_line(name)
         if not name or "/" in name:
             raise InvalidInputError("Nama rekaman kosong atau memuat garis miring. Tidak ada yang tersimpan.")
         value = {"tips": [list(tip) for tip in view.state.folded.tips]}
@@ -263,20 +263,9 @@ class Evaluations:
 
     def archive(self, id_: str, *, archived: bool = True, author: str = "") -> None:
         """Put an evaluation away (or back); nothing of it is deleted."""
-        view = self._open_to_team(id_)
+        view = open_to_team(self._workspace, id_)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(_subject(view), {"archived": archived})
-
-    def _open_to_team(self, id_: str) -> EvaluationView:
-        """Return an evaluation, sealed or not, for an act that changes nothing of what is sealed."""
-        view = self._workspace.evaluation(id_)
-        refuse_newer(view.state)
-        return view
-
-    def _changeable(self, id_: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
-        return view
 
 
 def _extent(folded: Folded) -> tuple[int, str]:

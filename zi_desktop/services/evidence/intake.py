@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from zi_desktop.domain import figures
 from zi_desktop.domain.errors import EvidenceError, InvalidInputError
 from zi_desktop.domain.evidence_folders import FolderMap
 from zi_desktop.domain.evidence_terms import INBOX
@@ -162,12 +163,12 @@ def map_folder(folder: Path, instrument: Instrument, tell: Tell, own: Path | Non
     for path in _files_below(folder, skipped, own):
         if len(entries) == MOST_FILES:
             raise InvalidInputError(
-                f"Folder {folder.name} berisi lebih dari {MOST_FILES} berkas. Tidak ada yang ditambahkan; pilih folder yang lebih dalam."
+                f"Folder {folder.name} berisi lebih dari {figures.whole(MOST_FILES)} berkas. Tidak ada yang ditambahkan; pilih folder yang lebih dalam."
             )
         relative = path.relative_to(folder).as_posix()
         found = items.item_of(relative)
         entries.append(FolderEntry(path, relative, _size(path), found.code or INBOX, found.why))
-        tell(f"Melihat {folder.name}: {len(entries)} berkas", 0, 0)
+        tell(f"Melihat {folder.name}: {figures.whole(len(entries))} berkas", 0, 0)
     return FolderMapping(folder, tuple(entries), tuple(skipped))
 
 

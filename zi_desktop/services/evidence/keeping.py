@@ -13,7 +13,7 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.preconditions import places
 from zi_desktop.domain.shapes import fits
 from zi_desktop.scoring.score_card import ScoreCard
-from zi_desktop.services.closure import refuse_read_only
+from zi_desktop.services.closure import open_to_change
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evidence.adding import Adding, AddResult, addition, retraction
 from zi_desktop.services.evidence.intake import Failed, FolderMapping, Tell, map_folder, take_in, untold
@@ -287,8 +287,7 @@ class EvidenceKeeping:
             transaction.state(_subject(id_), [statement])
 
     def _open(self, id_: str, *codes: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
+        view = open_to_change(self._workspace, id_)
         if wrong := set(codes) - view.state.instrument.questions.keys() - places(view.preconditions).keys():
             raise NotFoundError(
                 f"Butir {clean_line(min(wrong))[:40]} tidak ada di lembar kerja. Tidak ada yang ditambahkan; periksa kodenya."

@@ -7,7 +7,8 @@ from pathlib import Path
 from threading import Lock
 from typing import Final
 
-from zi_desktop.domain.errors import InvalidInputError, NotFoundError, ReadOnlyWorkspaceError
+from zi_desktop.domain.errors import InvalidInputError, NotFoundError
+from zi_desktop.domain.workspace_errors import ReadOnlyWorkspaceError
 from zi_desktop.services.exchange.registries import RegistryKeeping
 from zi_desktop.services.people import People
 from zi_desktop.services.settings import Settings

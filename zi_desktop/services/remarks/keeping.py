@@ -11,13 +11,14 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.evidence import EvidenceFile
-from zi_desktop.domain.instrument import Choice
+from zi_desktop.domain.instrument import Choice, Question
 from zi_desktop.domain.named_files import REMARK, named_files
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS, STATES, TEXTS
 from zi_desktop.domain.remarks import FollowUp, Remark, Remarks
 from zi_desktop.domain.shapes import fits
-from zi_desktop.services.closure import refuse_newer, refuse_read_only
+from zi_desktop.services.closure import open_to_change, open_to_team
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.naming import question_of, whole_id
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.typed_drafts import new_remark
 from zi_desktop.services.workspace import Workspace
@@ -65,11 +66,10 @@ class RemarkKeeping:
             NotFoundError: no such item.
             SealedError: the evaluation is closed.
         """
-        view = self._open(id_)
+        view = open_to_change(self._workspace, id_)
         fields = _cleaned(asdict(entry))
-        _check_item(view, fields["item"])
         if fields["item"] and not fields["criterion"]:
-            fields["criterion"] = _criterion(view, fields["item"])
+            fields["criterion"] = _criterion(question_of(view.state.instrument, fields["item"]))
         if fields["origin"] not in ORIGINS:
             raise InvalidInputError(
                 f"Asal catatan ialah salah satu dari {', '.join(ORIGINS)}. Tidak ada yang tersimpan."
@@ -92,7 +92,7 @@ class RemarkKeeping:
             NotFoundError: no such remark or item.
             SealedError: the evaluation is closed.
         """
-        view = self._open(id_)
+        view = open_to_change(self._workspace, id_)
         remark = _remark(view, ident)
         cleaned = _cleaned(changes)
         _check({**remark.texts, "item": remark.item, "due": remark.due, **cleaned}, view)
@@ -104,7 +104,7 @@ class RemarkKeeping:
         Raises:
             SealedError: the evaluation is closed.
         """
-        self._put(self._open(id_), {cells.remark(ident, "withdrawn"): withdrawn}, author)
+        self._put(open_to_change(self._workspace, id_), {cells.remark(ident, "withdrawn"): withdrawn}, author)
 
     def progress(self, id_: str, ident: str, state: str, reason: str = "", author: str = "") -> None:
         """State how far a remark is, signed or not.
@@ -113,7 +113,7 @@ class RemarkKeeping:
             InvalidInputError: no such state.
             NotFoundError: no such remark.
         """
-        view = self._open_to_team(id_)
+        view = open_to_team(self._workspace, id_)
         if state not in STATES:
             raise InvalidInputError(
                 f"Keadaan catatan ialah salah satu dari {', '.join(STATES)}. Tidak ada yang tersimpan."
@@ -147,7 +147,7 @@ class RemarkKeeping:
             InvalidInputError: no text, or the date is none.
             NotFoundError: no such remark.
         """
-        view = self._open_to_team(id_)
+        view = open_to_team(self._workspace, id_)
         remark = _remark(view, ident)
         proofs = sorted({*files, *(file.sha256 for file in brought)})
         value = {"text": clean_text(text).strip(), "day": clean_line(day), "files": proofs}
@@ -182,7 +182,7 @@ class RemarkKeeping:
 
     def take_back(self, id_: str, ident: str, entry: FollowUp, author: str = "") -> None:
         """Take back a follow-up that was added by mistake, with the files that it alone had brought; their lines stay."""
-        view = self._open_to_team(id_)
+        view = open_to_team(self._workspace, id_)
         remark = _remark(view, ident)
         left = {sha256 for each in remark.follow_ups if each.add != entry.add for sha256 in each.files}
         files = [
@@ -206,7 +206,7 @@ class RemarkKeeping:
             NotFoundError: the earlier evaluation has no such remark.
             SealedError: the evaluation is closed.
         """
-        view = self._open(id_)
+        view = open_to_change(self._workspace, id_)
         remark = _remark(self._workspace.evaluation(earlier), ident)
         if finding is not None and finding not in FINDINGS:
             raise InvalidInputError(
@@ -221,27 +221,11 @@ class RemarkKeeping:
         Raises:
             NotFoundError: it names none, or several.
         """
-        wanted = clean_line(named).casefold()
-        found = [remark.id for remark in self.of(id_).all if wanted and remark.id.startswith(wanted)]
-        if len(found) != 1:
-            raise NotFoundError(
-                f"Catatan {wanted[:40]} tidak ada atau tidak tunggal. Tidak ada yang berubah; lihat daftarnya."
-            )
-        return found[0]
+        return whole_id([remark.id for remark in self.of(id_).all], named)
 
     def _put(self, view: EvaluationView, values: Mapping[str, Json], author: str) -> None:
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(Subject("evaluation", view.id), dict(values))
-
-    def _open(self, id_: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
-        return view
-
-    def _open_to_team(self, id_: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_newer(view.state)
-        return view
 
 
 def _cleaned(fields: Mapping[str, str]) -> dict[str, str]:
@@ -255,17 +239,12 @@ def _check(fields: Mapping[str, str], view: EvaluationView) -> None:
         raise InvalidInputError(f"Catatan memerlukan {' dan '.join(missing)}. Tidak ada yang tersimpan.")
     if not fits(cells.remark("0" * 32, "due"), fields["due"]):
         raise InvalidInputError(f"Tenggat {fields['due'][:40]} bukan tanggal. Tidak ada yang tersimpan.").at("due")
-    _check_item(view, fields["item"])
+    if fields["item"]:
+        question_of(view.state.instrument, fields["item"])
 
 
-def _check_item(view: EvaluationView, code: str) -> None:
-    if code and code not in view.state.instrument.questions:
-        raise NotFoundError(f"Butir {code[:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan.").at("item")
-
-
-def _criterion(view: EvaluationView, code: str) -> str:
+def _criterion(question: Question) -> str:
     """Return what an item asks for: its question, and what earns the full score where it has options."""
-    question = view.state.instrument.questions[code]
     best = question.answer.options[0].criterion if isinstance(question.answer, Choice) else ""
     return f"{question.text}\n{best}".strip()
 

@@ -73,7 +73,7 @@ def make_record(view: EvaluationView, found: Preflight, around: Surroundings, te
         "answers": {code: answer_to_json(answer) for code, answer in state.answers(Column.TPI).items()},
         "notes": _notes(view, around.people),
         "details": _details(view),
-        "score": score_card_json(view.card(), Column.TPI),
+        "score": score_card_json(view.card(), Column.TPI, list(state.disputed(Column.TPI))),
         "preconditions": _preconditions(view),
         "panel": state.panel,
         "findings": [

@@ -12,10 +12,11 @@ from cryptography.x509.oid import NameOID
 from zi_desktop.domain import canonical
 from zi_desktop.domain.border import clean_text
 from zi_desktop.domain.canonical import Json
-from zi_desktop.domain.errors import NotReadyError, SealedError, SigningRefusedError, WorkspaceError
+from zi_desktop.domain.errors import NotReadyError, SealedError, SigningRefusedError
 from zi_desktop.domain.evaluation import Seal
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.plan import ROLES, SIGNING_REASON
+from zi_desktop.domain.workspace_errors import WorkspaceError
 from zi_desktop.reports.pdf import build
 from zi_desktop.reports.signature import prepare, sign
 from zi_desktop.reports.verification import Verdict, Verification, verify

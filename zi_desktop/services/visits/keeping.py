@@ -17,8 +17,8 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.shapes import fits
 from zi_desktop.domain.visit import Attendant, VisitDay, VisitEntry
 from zi_desktop.domain.visit_terms import KINDS, MEETINGS, PAPERS
-from zi_desktop.services.closure import refuse_newer
-from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.closure import open_to_team
+from zi_desktop.services.naming import question_of, whole_id
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import files
@@ -144,7 +144,7 @@ class VisitKeeping:
             EvidenceError: names what is wrong with the file; nothing of it is kept.
             FileWriteError: the store cannot be made.
         """
-        refuse_newer(self._workspace.evaluation(id_).state)
+        open_to_team(self._workspace, id_)
         store = EvidenceStore(self._workspace.folder)
         store.prepare()
         taken = store.take(scan, AS_USUAL, lambda _: None)
@@ -175,13 +175,7 @@ class VisitKeeping:
         Raises:
             NotFoundError: it names none, or several.
         """
-        wanted = clean_line(named).casefold()
-        found = [entry.id for entry in self.of(id_).entries if wanted and entry.id.startswith(wanted)]
-        if len(found) != 1:
-            raise NotFoundError(
-                f"Catatan {wanted[:40]} tidak ada atau tidak tunggal. Tidak ada yang berubah; lihat daftarnya."
-            )
-        return found[0]
+        return whole_id([entry.id for entry in self.of(id_).entries], named)
 
     def _entry(self, id_: str, ident: str) -> VisitEntry:
         found = next((entry for entry in self.of(id_).entries if entry.id == ident), None)
@@ -198,26 +192,19 @@ class VisitKeeping:
             raise InvalidInputError("Catatan kunjungan memerlukan jenis dan isi. Tidak ada yang tersimpan.").at("text")
         if not fits(cells.visit("0" * 32, "entry"), value):
             raise InvalidInputError(f"Tenggat {value['due'][:40]} bukan tanggal. Tidak ada yang tersimpan.").at("due")
-        if value["item"] and value["item"] not in self._workspace.evaluation(id_).state.instrument.questions:
-            raise NotFoundError(f"Butir {value['item'][:40]} tidak ada di lembar kerja. Tidak ada yang tersimpan.").at(
-                "item"
-            )
+        if value["item"]:
+            question_of(self._workspace.evaluation(id_).state.instrument, value["item"])
         return value
 
     def _put(self, id_: str, values: Mapping[str, Json], author: str) -> None:
-        view = self._open(id_)
+        view = open_to_team(self._workspace, id_)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.put(Subject("evaluation", view.id), dict(values))
 
     def _state(self, id_: str, statement: Statement, author: str) -> None:
-        view = self._open(id_)
+        view = open_to_team(self._workspace, id_)
         with self._workspace.writing(self._settings.author(author)) as transaction:
             transaction.state(Subject("evaluation", view.id), [statement])
-
-    def _open(self, id_: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_newer(view.state)
-        return view
 
 
 def open_items(state: EvaluationState) -> list[str]:

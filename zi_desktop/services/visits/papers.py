@@ -59,7 +59,7 @@ class VisitPapers:
         sheets = [
             AgendaSheet(
                 f"{_ASK[by == BY_PERSON]}: {group.title}", [pair for pair in facts if pair[1]],
-                [AgendaItem(q.code, q.text, q.ask) for q in group.questions],
+                [AgendaItem(q.code, q.text.removesuffix("."), q.ask) for q in group.questions],
             )
             for group in groups if key in ("", group.key)
         ]  # fmt: skip

@@ -10,7 +10,7 @@ from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.events import Subject
 from zi_desktop.domain.instrument import Column, Instrument
 from zi_desktop.domain.instrument_changes import Change, compare
-from zi_desktop.services.closure import refuse_read_only
+from zi_desktop.services.closure import open_to_change
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
@@ -59,7 +59,7 @@ class EditionMoving:
             InvalidInputError: it is of that edition already, and nobody began it with another one.
             SealedError: it is signed or archived.
         """
-        view = self._changeable(id_)
+        view = open_to_change(self._workspace, id_)
         after = self._workspace.editions.edition(structure)
         before = view.state.instrument
         if before.structure_digest == structure and not view.state.folded.cell("identity").conflicted:
@@ -80,7 +80,7 @@ class EditionMoving:
             StaleViewError: something was stated since.
             SealedError: it is signed or archived by now.
         """
-        view = self._changeable(preview.id)
+        view = open_to_change(self._workspace, preview.id)
         if view.state.folded.head != preview.head:
             raise StaleViewError(cells.EDITION)
         cell = view.state.folded.cell(cells.EDITION)
@@ -94,8 +94,3 @@ class EditionMoving:
         editions = self._workspace.editions
         old, new = (editions.official(each.structure_digest) for each in (before, after))
         return tuple(item.code for item in compare(before, after, old, new).of(Change.REWORDED))
-
-    def _changeable(self, id_: str) -> EvaluationView:
-        view = self._workspace.evaluation(id_)
-        refuse_read_only(view.state)
-        return view
