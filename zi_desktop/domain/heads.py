@@ -62,6 +62,22 @@ class Cell:
         return any(head.value for head in self.heads)
 
 
+def numbered(heads: Iterable[Head], own: str) -> Iterator[tuple[int, Head]]:
+    """Yield versions with the numbers by which a person names them, the same in the window and on the command line.
+
+    The person's own judgements come first (a worksheet that the person copied is none), then one author after the other,
+    each with the oldest first: a version that arrives later never comes before one's own.
+
+    Args:
+        heads: of one cell, in any order.
+        own: id of the person at this laptop, or "".
+    """
+    ordered = sorted(
+        heads, key=lambda head: (head.transcribed or head.author != own, head.author, head.wall, head.hash)
+    )
+    return enumerate(ordered, start=1)
+
+
 def resolve(name: str, stated: Sequence[Head]) -> Cell:
     """Return a cell in which these statements were made, in any order."""
     if len(stated) == 1 and stated[0].kind not in _REACHING:  # nearly every cell of thousands: nothing to weigh

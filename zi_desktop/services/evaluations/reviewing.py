@@ -5,6 +5,7 @@ from typing import Final
 
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import NotFoundError
+from zi_desktop.domain.heads import numbered
 from zi_desktop.domain.instrument import Column
 from zi_desktop.scoring.card_json import score_card_json
 from zi_desktop.scoring.explanation import Explanation, explain
@@ -12,6 +13,7 @@ from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evaluations.answering import Answering
 from zi_desktop.services.evaluations.preflight import Preflight, preflight
 from zi_desktop.services.remarks.listing import RemarkList
+from zi_desktop.services.settings import Settings
 from zi_desktop.services.workspace import Workspace
 from zi_desktop.storage import directory, files
 
@@ -22,8 +24,9 @@ LARGEST_PDF: Final = 64 * 1024 * 1024
 class Reviewing:
     """Reads evaluations; writes nothing."""
 
-    def __init__(self, workspace: Workspace, answering: Answering, remarks: RemarkList) -> None:
+    def __init__(self, workspace: Workspace, settings: Settings, answering: Answering, remarks: RemarkList) -> None:
         self._workspace = workspace
+        self._settings = settings
         self._answering = answering
         self._remarks = remarks
 
@@ -68,12 +71,12 @@ class Reviewing:
         if signed:
             score: dict[str, Json] = signed["score"]
             return score
-        return score_card_json(view.card(column), column, _conflicts(view, column))
+        return score_card_json(view.card(column), column, self._conflicts(view, column))
 
     def conflicts(self, id_: str) -> list[Json]:
         """Return where people judged differently without seeing each other: code, column, and each version with its number."""
         view = self._workspace.evaluation(id_)
-        return [found for column in Column for found in _conflicts(view, column)]
+        return [found for column in Column for found in self._conflicts(view, column)]
 
     def explain(self, id_: str, code: str, column: Column = Column.TPI) -> Explanation:
         """Tell how a figure came about: of an item, a branch, or ``total``; of a sealed evaluation as it was signed.
@@ -90,15 +93,16 @@ class Reviewing:
         view = self._workspace.evaluation(id_)
         return view.as_sealed() if column is Column.TPI else view
 
-
-def _conflicts(view: EvaluationView, column: Column) -> list[Json]:
-    return [
-        {
-            "code": code, "column": column.value,
-            "heads": [
-                {"n": n, "value": head.value["answer"], "author": head.author, "at": head.wall}
-                for n, head in enumerate(view.state.answer_cell(column, code).heads, start=1)
-            ],
-        }
-        for code in view.state.disputed(column)
-    ]  # fmt: skip
+    def _conflicts(self, view: EvaluationView, column: Column) -> list[Json]:
+        disputed = view.state.disputed(column)
+        own = self._settings.person().id if disputed else ""
+        return [
+            {
+                "code": code, "column": column.value,
+                "heads": [
+                    {"n": n, "value": head.value["answer"], "author": head.author, "at": head.wall}
+                    for n, head in numbered(view.state.answer_cell(column, code).heads, own)
+                ],
+            }
+            for code in disputed
+        ]  # fmt: skip

@@ -41,7 +41,7 @@ class Version:
     """One of the versions of a matter.
 
     Attributes:
-        number: as ``conflicts`` numbers it, from 1.
+        number: from 1, by which the person names it (``domain.heads.numbered``): the own versions come first.
         line: hash of the line that states it.
         words: what it says, as short as a table shows it.
         computation: from the answer to its points, or "".
@@ -49,7 +49,7 @@ class Version:
         criterion: of the chosen option, or "".
         author: id of the person who states it, of a transcribed one who took the worksheet.
         name: of that person.
-        own: it is the person's at this laptop.
+        own: it is the judgement of the person at this laptop.
         proven: its author is proven (``services.provenance``).
         transcribed: it was copied from a worksheet.
         at: when, ISO with offset.
@@ -90,7 +90,7 @@ class Matter:
         kind: what it is.
         code: the item, or "".
         title: the item's question, or what the cell is called.
-        versions: at least one.
+        versions: at least one, in the order of their numbers.
         displayed: the heads that the settling line names.
         column: of an answer.
         place: code with worksheet row, or what is listed ("Menimpa rekan").

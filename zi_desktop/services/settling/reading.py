@@ -10,7 +10,7 @@ from zi_desktop.domain.cells import CellClass, class_of
 from zi_desktop.domain.edition_move import is_moved
 from zi_desktop.domain.errors import AnswerError, NotFoundError
 from zi_desktop.domain.evidence import Evidence
-from zi_desktop.domain.heads import Cell, Head
+from zi_desktop.domain.heads import Cell, Head, numbered
 from zi_desktop.domain.instrument import Column, Instrument, Question
 from zi_desktop.domain.oversight import TITLES, Exceeded
 from zi_desktop.domain.remark_terms import TEXTS
@@ -123,7 +123,7 @@ class MatterReader:
         authors = [head.author for head in cell.heads]
         versions = tuple(
             self._answer_version(column, question, number, head, authors)
-            for number, head in enumerate(cell.heads, start=1)
+            for number, head in numbered(cell.heads, self._own)
         )
         place = f"{code} · baris {question.row}"
         return Matter(
@@ -178,7 +178,7 @@ class MatterReader:
                 reason=reason_of(cell.name, head.value),
                 takeable=class_of(cell.name) is not CellClass.TEXT or head.author == self._own,
             )
-            for number, head in enumerate(cell.heads, start=1)
+            for number, head in numbered(cell.heads, self._own)
         )
         code = next((part for part in cell.name.split("/") if part in self._state.instrument.questions), "")
         closed = "" if any(version.takeable for version in versions) else _AUTHOR_ONLY
@@ -201,7 +201,7 @@ class MatterReader:
         known = self._people.get(head.author)
         return Version(
             number, head.hash, "", head.author, known.name if known and known.name else head.author[:8],
-            head.author == self._own, self._origin.proven(head.hash, head.author), head.transcribed, head.wall,
+            head.author == self._own and not head.transcribed, self._origin.proven(head.hash, head.author), head.transcribed, head.wall,
         )  # fmt: skip
 
     def _edition(self, structure: str) -> str:
