@@ -13,6 +13,8 @@ from zi_desktop.ui.page import Heading, KeyHint, Page, Tab
 from zi_desktop.ui.rail import RailButton
 from zi_desktop.ui.top_bar import TabButton
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
+from zi_desktop.ui.widgets.dialog_frame import DialogFrame
+from zi_desktop.ui.widgets.labels import KeyCap
 
 
 class Sheet(Page):
@@ -197,6 +199,32 @@ def test_commands_are_those_of_the_parts_that_can_be_seen(window):
     assert action in window.commands()
     window.page().fields[1].hide()
     assert action not in window.commands()
+
+
+def told_keys(window):
+    """Return the keys in the status bar, each with what it does."""
+    caps = [cap for cap in window.status.findChildren(KeyCap) if cap.isVisible()]
+    return {cap.text(): cap.parentWidget().layout().itemAt(1).widget().text() for cap in caps}
+
+
+def test_while_a_dialog_is_open_its_keys_are_told(qtbot, window):
+    own = told_keys(window)
+    assert "Ctrl+N" in own
+    dialog = DialogFrame("Tinjau && simpan", "Simpan && lanjut…", window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: told_keys(window) == {"Ctrl+Enter": "Simpan & lanjut", "Esc": "Batal"})
+    dialog.reject()
+    window.activateWindow()
+    qtbot.waitUntil(lambda: told_keys(window) == own)
+
+
+def test_a_dialog_that_can_only_be_closed_tells_no_key_that_confirms(qtbot, window):
+    dialog = DialogFrame("Riwayat", "", window)
+    dialog.open()
+    dialog.activateWindow()
+    qtbot.waitUntil(lambda: told_keys(window) == {"Esc": "Tutup"})
+    dialog.reject()
 
 
 def test_the_palette_and_the_next_evaluation_are_asked_for(qtbot, window):

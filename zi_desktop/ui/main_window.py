@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout
 from shiboken6 import isValid
 
 from zi_desktop.ui.commands import describe
+from zi_desktop.ui.dialog_keys import DialogKeys
 from zi_desktop.ui.page import Page
 from zi_desktop.ui.panes import next_pane
 from zi_desktop.ui.rail import Rail, RailButton
@@ -68,6 +69,7 @@ class MainWindow(QMainWindow):
         self._message = MessageBar(closable=True, across=True)
         self._stack = QStackedWidget()
         self.status = StatusLine()
+        self._dialog_keys = DialogKeys(self)
         self._rail = Rail()
         self._entries: dict[str, QAction] = {}
         self._rail_buttons: dict[str, RailButton] = {}
@@ -80,6 +82,7 @@ class MainWindow(QMainWindow):
         self._build_middle()
         self._build_actions()
         self.setStatusBar(self.status)
+        self._dialog_keys.changed.connect(self._show_hints)
         self._top.tab_chosen.connect(lambda key: self.page().choose_tab(key))
 
     def show_page(self, key: str) -> Page:
@@ -264,7 +267,8 @@ class MainWindow(QMainWindow):
         self._top.show_tools(self._tools[page][1])
 
     def _show_hints(self) -> None:
-        self.status.show_hints(self.page().key_hints())
+        dialog = self._dialog_keys.hints()
+        self.status.show_hints(self.page().key_hints() if dialog is None else dialog)
 
     def _choose_tab(self, number: int) -> None:
         tabs = self.page().heading().tabs

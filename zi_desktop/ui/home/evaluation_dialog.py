@@ -8,10 +8,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QWidget
 
 from zi_desktop.domain.plan import ACTIVITIES, TARGETS, TRACKS
+from zi_desktop.ui.dialog_keys import ways
 from zi_desktop.ui.forms.ui_home_evaluation import Ui_HomeEvaluation
 from zi_desktop.ui.home.drafts import EvaluationDraft, evaluation_problems
 from zi_desktop.ui.home.field_grid import lay_out
 from zi_desktop.ui.name_order import name_key
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.widgets.problem_line import mark_field
 from zi_desktop.ui.widgets.suggestions import dress_suggestions
@@ -44,6 +46,10 @@ class EvaluationDialog(QDialog):
         self._fill()
         lay_out(self, self.form)
         self._connect()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar."""
+        return ways(self.form.begin, self.form.cancel)
 
     def prepare(self, satker: str, year: int) -> None:
         """Choose a satker and a year."""

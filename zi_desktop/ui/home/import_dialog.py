@@ -1,5 +1,6 @@
 """The dialog that shows what a list of satker would do before any of it is taken."""
 
+from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
@@ -8,12 +9,14 @@ from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
 
 from zi_desktop.domain.figures import whole
 from zi_desktop.services.satkers.preview import ListPreview, RowState
+from zi_desktop.ui.dialog_keys import ways
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_home_import import Ui_HomeImport
 from zi_desktop.ui.home.field_grid import APPLY
 from zi_desktop.ui.home.import_delegate import ImportDelegate
 from zi_desktop.ui.home.import_model import STATE_WORDS, ImportColumn, ImportModel, details
 from zi_desktop.ui.icons import icon
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.tokens import Height, Space
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -41,6 +44,10 @@ class ImportDialog(QDialog):
         self._lay_out()
         self._connect()
         self._free = (parent.window().size() - QSize(_EDGE, _EDGE)).boundedTo(_LARGEST)
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar."""
+        return ways(self.form.take, self.form.cancel)
 
     def show_preview(self, preview: ListPreview) -> None:
         """Show a list; one with wrong rows shows those first."""

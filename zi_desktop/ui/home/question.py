@@ -1,10 +1,11 @@
 """A question before something is done: what would happen, and a button with the verb."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.labels import text_label
@@ -41,6 +42,10 @@ class QuestionDialog(QDialog):
         column.addSpacing(Space.S)
         column.addLayout(self._buttons)
         self.go.setFocus()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar."""
+        return [KeyHint("Enter", self.go.text()), KeyHint("Esc", self.tr("Batal"))]
 
     def offer(self, words: str, act: Callable[[], object]) -> None:
         """Add another way on."""

@@ -8,10 +8,12 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QLineEdit, QWidget
 
 from zi_desktop.domain.satker import KINDS, Satker
+from zi_desktop.ui.dialog_keys import ways
 from zi_desktop.ui.forms.ui_home_satker import Ui_HomeSatker
 from zi_desktop.ui.home.drafts import SatkerDraft
 from zi_desktop.ui.home.field_grid import lay_out
 from zi_desktop.ui.home.rows import kind_word
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.problem_line import mark_field
 
@@ -55,6 +57,10 @@ class SatkerDialog(QDialog):
         lay_out(self, self.form)
         self._lay_out()
         self._connect()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar."""
+        return ways(self.form.save, self.form.cancel)
 
     def draft(self) -> SatkerDraft:
         """Return what stands in the fields."""

@@ -7,7 +7,9 @@ from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 from zi_desktop.ui.commands import keys_of, words_of
+from zi_desktop.ui.dialog_keys import leaving
 from zi_desktop.ui.forms.ui_palette import Ui_Palette
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.palette.delegate import CommandDelegate
 from zi_desktop.ui.palette.matching import Command, find
 from zi_desktop.ui.palette.model import CommandModel
@@ -43,6 +45,10 @@ class CommandPalette(QDialog):
         self.form.search.installEventFilter(self)
         self._search("")
         self._place()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar."""
+        return [KeyHint("↑ ↓", self.tr("Pilih")), KeyHint("Enter", self.tr("Jalankan")), leaving()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys move through the list while the field keeps the focus; Esc closes."""
