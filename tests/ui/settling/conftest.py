@@ -1,5 +1,5 @@
 """Laptops that disagree."""
 
-from team_of_laptops import colleague, evaluation, jobs, services, stranger
+from team_of_laptops import colleague, evaluation, services, stranger
 
-__all__ = ["colleague", "evaluation", "jobs", "services", "stranger"]
+__all__ = ["colleague", "evaluation", "services", "stranger"]

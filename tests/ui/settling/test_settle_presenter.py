@@ -127,6 +127,28 @@ def test_a_version_that_arrives_meanwhile_is_shown_and_nothing_is_stated(
         presenter.apply()
     assert len(presenter.matter().versions) == 3
     assert CHOICE not in services.evaluations.open(disputed).state.answers(Column.TPI)
+    # What was chosen in sight of two is chosen again in sight of three; what was typed stays.
+    assert (presenter.entry().choice, presenter.entry().reason) == (NOTHING, "Dilihat bersama.")
+    with pytest.raises(InvalidInputError, match="berubah sesudah dipilih"):
+        presenter.apply()
+    presenter.take(1)
+    presenter.apply()
+    assert answer_of(services, disputed) == Chosen("Ya")
+
+
+def test_columns_cards_and_numbers_have_one_order_with_the_own_version_first(stranger, presenter, services, tmp_path):
+    services.bundle_intake.accept(stranger.devices.card())
+    give(stranger, presenter.shown.id, OTHER_ITEM, "C")
+    send(stranger, services, presenter.shown.id, tmp_path, plain=True)
+    presenter.load()
+    assert presenter.shown.headings[0] == "Anda"
+    lines = [line for line in presenter.shown.lines if line.matter.kind is MatterKind.ANSWER]
+    assert [len(line.matter.versions) for line in lines] == [2, 3]
+    for line in lines:
+        assert line.matter.versions[0].own
+        assert [each.number for each in line.matter.versions] == list(range(1, len(line.matter.versions) + 1))
+        words = [each.words for each in line.matter.versions]
+        assert [cell for cell in line.cells if cell != "–"] == words
 
 
 def test_what_was_settled_opens_again_when_an_unseen_version_comes(stranger, presenter, services, disputed, tmp_path):
@@ -175,9 +197,9 @@ def test_the_lead_closes_what_is_listed(presenter, services, colleague, disputed
 def test_it_is_known_which_evaluations_have_something(qtbot, services, jobs, disputed):
     presenter = SettlePresenter(services, jobs)
     with qtbot.waitSignal(presenter.waiting_changed):
-        presenter.find_waiting()
+        presenter.waiting.find()
     assert presenter.shown.id == disputed
-    [(id_, words)] = presenter.waiting()
+    [(id_, words)] = presenter.waiting.rows(presenter.shown)
     assert (id_, words.endswith("(2)")) == (disputed, True)
 
 

@@ -33,11 +33,11 @@ def matter(*versions, kind=MatterKind.ANSWER, **more):
     return Matter("answer/tpi/X", kind, "X", "Judul", versions, (), **more)
 
 
-MINE = version(2, "C", name="Rini Umpamasari", own=True)
+MINE = version(1, "C", name="Rini Umpamasari", own=True)
 
 
 def test_versions_are_called_after_their_authors_while_there_are_few():
-    one = matter(version(), MINE)
+    one = matter(MINE, version(2))
     assert headings_of([one]) == ("Anda", "Bagus C.")
     assert cells_of(one, headings_of([one])) == ("C", "B")
     assert version_title(version(), one) == "Versi Bagus Contohardjo"
@@ -51,6 +51,12 @@ def test_many_authors_or_two_versions_of_one_are_numbered():
     many = matter(*(version(n, name=f"Orang {n}") for n in range(1, 6)))
     assert headings_of([many]) == ("Versi 1", "Versi 2", "Versi 3")
     assert cells_of(matter(version(1)), headings_of([many])) == ("B", "–", "–")
+
+
+def test_two_persons_of_one_short_name_are_numbered():
+    one = matter(version(1, "A", name="Bagus Contohardjo"), version(2, "B", name="Bagus Contohrejo"))
+    assert headings_of([one]) == ("Versi 1", "Versi 2")
+    assert cells_of(one, headings_of([one])) == ("A", "B")
 
 
 def test_a_worksheet_is_nobodys_own_judgement():

@@ -80,6 +80,8 @@ def number_of(panel, words):
 def test_a_version_is_chosen_with_its_digit_a_reason_and_one_chord(qtbot, panel, services, disputed):
     assert panel.form.table.hasFocus()
     assert [card.isChecked() for card in panel.form.versions.cards] == [False, False]
+    assert [(card.version.number, card.version.own) for card in panel.form.versions.cards] == [(1, True), (2, False)]
+    assert panel.form.versions.cards[0].accessibleName().startswith("1. Versi Anda")
     assert panel.form.effect.text().startswith("Nilai total ")
     press(qtbot, Qt.Key(ord(str(number_of(panel, "Tidak")))))
     assert [card.version.words for card in panel.form.versions.cards if card.isChecked()] == ["Tidak"]
@@ -166,6 +168,55 @@ def test_tab_reaches_everything_and_every_act_has_its_key(qtbot, panel, desktop)
     assert tip_of(panel.acts.apply) == "Terapkan & lanjut (Ctrl+Enter)"
 
 
+def test_the_reason_is_in_sight_and_another_row_begins_at_its_question(qtbot, panel):
+    panel.window().resize(910, 512)
+    bar = panel.form.scroll.verticalScrollBar()
+    press(qtbot, Qt.Key.Key_1)
+    qtbot.waitUntil(lambda: bar.value() > 0)
+    for keys in ((Qt.Key.Key_Return, CTRL), (Qt.Key.Key_Escape,), (Qt.Key.Key_3,), (Qt.Key.Key_Y,)):
+        press(qtbot, *keys)
+        whole = panel.form.reason.visibleRegion().boundingRect()
+        assert whole == panel.form.reason.rect()
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Down)
+    assert panel.presenter.matter().code == RATIO
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    assert bar.value() == 0
+
+
+def test_what_is_missing_stands_in_place_of_what_the_reason_is_for(qtbot, panel):
+    assert panel.form.reasonHint.isVisible()
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert panel.form.problem.text().startswith("Pilih salah satu versi")
+    assert not panel.form.reasonHint.isVisible()
+    press(qtbot, Qt.Key.Key_1)
+    assert panel.form.problem.text() == ""
+    assert panel.form.reasonHint.isVisible()
+
+
+def hints_of(desktop):
+    return [(hint.keys, hint.text) for hint in desktop.window.status._hints_shown]
+
+
+def test_the_keys_in_the_status_bar_follow_the_keyboard(qtbot, panel, desktop):
+    last = ("Ctrl+Enter", "Terapkan & lanjut")
+    assert hints_of(desktop) == [("1/2", "Pilih versi"), ("3", "Nilai lain"), last]
+    press(qtbot, Qt.Key.Key_Return)
+    assert hints_of(desktop)[0] == ("Enter", "Pilih versi ini")
+    press(qtbot, Qt.Key.Key_Return)
+    assert panel.form.reason.hasFocus()
+    assert hints_of(desktop) == [last, ("Esc", "Ke daftar")]
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_3)
+    assert hints_of(desktop)[0] == ("Y/T", "Pilih nilai")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert hints_of(desktop)[0] == ("1/2", "Pilih versi")
+    press(qtbot, Qt.Key.Key_F6)
+    assert panel.form.content.isAncestorOf(QApplication.focusWidget())
+    press(qtbot, Qt.Key.Key_F6)
+    assert not panel.form.content.isAncestorOf(QApplication.focusWidget())
+
+
 def test_the_item_is_one_key_away_and_back(qtbot, panel, desktop):
     press(qtbot, Qt.Key.Key_G, CTRL)
     assert desktop.window.key() == EVALUATION
@@ -216,8 +267,14 @@ def test_the_screen_of_the_exchange_shows_it_by_itself(qtbot, desktop, services,
     panel = desktop.window.page().findChild(SettlePanel)
     qtbot.waitUntil(lambda: panel.presenter.shown.id == disputed)
     assert [line.matter.code for line in panel.presenter.shown.lines][:1] == [CHOICE]
+    assert hints_of(desktop)[0][0] == "Ctrl+I"
     panel.take_focus()
-    press(qtbot, Qt.Key(ord(str(number_of(panel, "Ya")))))
+    assert hints_of(desktop)[0] == ("1/2", "Pilih versi")
+    press(qtbot, Qt.Key.Key_F6)
+    assert not panel.isAncestorOf(QApplication.focusWidget())
+    assert hints_of(desktop)[0][0] == "Ctrl+I"
+    panel.take_focus()
+    press(qtbot, Qt.Key.Key_1)
     qtbot.keyClicks(panel.form.reason, "Cocok dengan foto.")
     press(qtbot, Qt.Key.Key_Return, CTRL)
     assert answer_of(services, disputed) == Chosen("Ya")
@@ -285,3 +342,22 @@ def test_long_texts_wrap_and_nothing_is_cut(qtbot, jobs, services, disputed, siz
     assert panel.form.content.width() <= panel.form.scroll.viewport().width()
     columns = {each.x() for each in panel.form.versions.cards}
     assert len(columns) == (1 if size.width() < 500 else 2)
+
+
+def test_the_list_gives_up_rows_where_the_item_is_whole_with_fewer(qtbot, jobs, services, disputed):
+    panel = SettlePanel(services, jobs)
+    qtbot.addWidget(panel)
+    panel.resize(900, 1000)
+    panel.open_evaluation(disputed, CHOICE)
+    with qtbot.waitExposed(panel):
+        panel.show()
+    form, rows = panel.form, lambda: panel.form.table.viewport().height() // panel.form.table.row_height()
+    usual = rows()
+    spare = form.scroll.height() - form.column.totalHeightForWidth(form.scroll.width())
+    assert usual == min(4, form.table.lines.rowCount()) > 2
+    for short, left in ((0, usual), (1, usual - 1), (form.table.row_height() * 3, usual)):
+        panel.resize(900, 1000 - spare - short)
+        qtbot.waitUntil(lambda left=left: rows() == left)
+        assert (form.scroll.verticalScrollBar().maximum() > 0) is (left == usual and short > 0)
+        current = form.table.visualRect(form.table.currentIndex())
+        assert form.table.viewport().rect().contains(current)

@@ -194,7 +194,12 @@ class Ui_SettleForm(object):
 
         self.reasonRow.addWidget(self.reasonHint)
 
-        self.reasonRow.setStretch(1, 1)
+        self.problem = ProblemLine(self.content)
+        self.problem.setObjectName(u"problem")
+
+        self.reasonRow.addWidget(self.problem)
+
+        self.reasonRow.setStretch(2, 1)
 
         self.column.addLayout(self.reasonRow)
 
@@ -202,11 +207,6 @@ class Ui_SettleForm(object):
         self.reason.setObjectName(u"reason")
 
         self.column.addWidget(self.reason)
-
-        self.problem = ProblemLine(self.content)
-        self.problem.setObjectName(u"problem")
-
-        self.column.addWidget(self.problem)
 
         self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 

@@ -5,17 +5,15 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QComboBox, QFrame, QSizePolicy
 
-from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_settle import Ui_SettleForm
 from zi_desktop.ui.tokens import Height, IconSize, Space
 from zi_desktop.ui.widgets.buttons import dressed
 
 _BAR: Final = 80
 _LEAST_LETTERS: Final = 8
-_WITH_BAR: Final = 600
-_WITH_PROGRESS: Final = 540
-"""Logical pixels of width from which the head has room for them, the latter beside a choice of evaluations."""
 _REASON_LINES: Final = 2
+_LINE: Final = 20
+"""Logical pixels of a line of small text."""
 
 
 def lay_out(form: Ui_SettleForm) -> None:
@@ -40,7 +38,7 @@ def lay_out(form: Ui_SettleForm) -> None:
     form.table.setAccessibleName(_tr("Daftar beda penilaian"))
     form.scroll.setFrameShape(QFrame.Shape.NoFrame)
     form.scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    form.column.setContentsMargins(Space.L, Space.M, Space.L, Space.S)
+    form.column.setContentsMargins(Space.L, Space.M, Space.L, Space.XS)
     form.column.setSpacing(Space.S)
     form.column.setAlignment(form.versions, Qt.AlignmentFlag.AlignTop)  # as high as its text, however much room is left
     form.itemRow.setSpacing(Space.S)
@@ -53,27 +51,14 @@ def lay_out(form: Ui_SettleForm) -> None:
     form.clip.show_icon("attachment", "text2")
     form.clip.setFixedSize(IconSize.BUTTON, IconSize.BUTTON)
     form.reasonRow.setSpacing(Space.S)
+    form.problem.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)  # beside a title: no gap below
+    form.problem.setMinimumHeight(_LINE)
     form.reason.setTabChangesFocus(True)
     form.reason.setAccessibleName(_tr("Alasan"))
     form.reason.show_lines(_REASON_LINES)
     form.foot.setFixedHeight(Height.ACTION_BAR)
     form.footRow.setContentsMargins(Space.L, 0, Space.L, 0)
     form.footRow.setSpacing(Space.S)
-
-
-def fit_head(form: Ui_SettleForm, width: int, *, lines: bool) -> None:
-    """Show the choice of evaluations where there are several, else the name of the one, and what has room beside it.
-
-    Args:
-        form: the form.
-        width: of the panel, in logical pixels.
-        lines: there is something in the list.
-    """
-    several, wide = form.evaluation.count() > 1, width / text_scale()
-    form.bar.setVisible(lines and wide > _WITH_BAR)
-    form.progress.setVisible(lines and (not several or wide > _WITH_PROGRESS))
-    form.satker.setVisible(not several)
-    form.evaluation.setVisible(several)  # last: what has no room beside it is gone by then
 
 
 def _tr(words: str) -> str:

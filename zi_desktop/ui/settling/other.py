@@ -97,6 +97,11 @@ class OtherAnswer(QWidget):
         """Return where the keyboard stops, in order."""
         return (*self.options.stops(), *self.fields.values(), self.nothing)
 
+    def letters(self) -> Sequence[str]:
+        """Return the letters that choose an option; none where numbers are typed."""
+        item = self._question.answer if self._question else None
+        return [option.key[0] for option in item.options] if isinstance(item, Choice) else []
+
     def choose_letter(self, letter: str) -> bool:
         """Choose the option that a letter names; tell whether there is one."""
         if self._question is None or not isinstance(self._question.answer, Choice):

@@ -22,7 +22,7 @@ class SettlePage(Page):
         super().__init__()
         self._services, self._tabs = services, tabs
         self.panel = SettlePanel(services, jobs, hidden, self)
-        self.panel.shown_changed.connect(self.hints_changed)
+        self.panel.hints_changed.connect(self.hints_changed)
         column = QVBoxLayout(self)
         column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         column.addWidget(self.panel)
@@ -46,19 +46,12 @@ class SettlePage(Page):
         return Heading(shown.satker, subtitle_of(state), tuple(self._tabs(shown.id)), "")
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys that matter here."""
-        matter = self.panel.presenter.matter()
-        if matter is None or not self.panel.presenter.changeable:
-            return ()
-        numbers = "/".join(str(version.number) for version in matter.versions if version.takeable)
-        choosing = [KeyHint(numbers, self.tr("Pilih versi"))] if numbers else []
-        if self.panel.acts.other.isEnabled():
-            choosing.append(KeyHint(str(len(matter.versions) + 1), self.tr("Nilai lain")))
-        return (*choosing, KeyHint("Ctrl+Enter", self.panel.acts.apply.text().replace("&&", "&")))
+        """Return the keys that matter where the keyboard is."""
+        return self.panel.key_hints()
 
     def panes(self) -> Sequence[QWidget]:
         """Return list and versions."""
-        return (self.panel,)
+        return (self.panel.form.table, self.panel.form.content)
 
     def choose_tab(self, key: str) -> None:
         """Ask for another screen of this evaluation."""

@@ -73,12 +73,16 @@ class SettleShown:
 
 
 def headings_of(matters: Sequence[Matter]) -> tuple[str, ...]:
-    """Return the headings of the versions: their authors where they are few and each has one, else numbers."""
+    """Return the headings of the versions: their authors where few have names of their own, one version each; else numbers.
+
+    Authors stand in the order in which versions are numbered, so that columns and cards agree.
+    """
     judged = [matter for matter in matters if matter.kind is not MatterKind.BEYOND]
-    authors = {_author(version): version_name(version) for matter in judged for version in matter.versions}
+    versions = [version for matter in judged for version in matter.versions]
+    names = {_author(version): version_name(version) for version in versions}
     alone = all(len({_author(each) for each in matter.versions}) == len(matter.versions) for matter in judged)
-    if judged and alone and len(authors) <= _MOST_COLUMNS:
-        return tuple(sorted(authors.values(), key=lambda name: (name != _OWN, name)))
+    if judged and alone and len(set(names.values())) == len(names) <= _MOST_COLUMNS:
+        return tuple(name for _, name in sorted(names.items()))
     most = max((len(matter.versions) for matter in matters), default=0)
     return tuple(f"Versi {number}" for number in range(1, min(most, _MOST_COLUMNS) + 1))
 
@@ -169,8 +173,9 @@ def share_words(matter: Matter) -> str:
 _OWN: Final = "Anda"
 
 
-def _author(version: Version) -> tuple[str, bool]:
-    return version.author, version.transcribed
+def _author(version: Version) -> tuple[bool, str, bool]:
+    """Return whose version it is, to be ordered as ``domain.heads.numbered`` does."""
+    return not version.own, version.author, version.transcribed
 
 
 def _moment(at: str) -> dt.datetime | None:

@@ -3,17 +3,19 @@
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHeaderView, QSizePolicy, QWidget
 
-from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.settling.delegate import SettleDelegate
 from zi_desktop.ui.settling.model import FIRST_VERSION, SettleColumn, SettleModel
 from zi_desktop.ui.settling.shown import SettleShown
+from zi_desktop.ui.tokens import Space, Type, Weight
 from zi_desktop.ui.widgets.row_table import RowTable
 
 _CODE: Final = 92
-_VERSION: Final = 84
+_VERSION: Final = (84, 120)
+"""Least and most of a version: `Tidak berlaku` is not cut."""
 _STATUS: Final = 128
 _LEAST_TITLE: Final = 150
 _ROWS_FROM: Final = ((620, 4), (540, 3))
@@ -46,17 +48,23 @@ class SettleTable(RowTable):
         if shown.row >= 0:
             self.scrollTo(self.lines.index(shown.row, 0))
 
-    def stand_in(self, height: int) -> None:
-        """Leave the versions the room where the panel is low."""
-        most = next((rows for least, rows in _ROWS_FROM if height >= least), _FEWEST)
+    def stand_in(self, height: int, room: int) -> None:
+        """Leave the versions the room where the panel is low, or where a row or two less show the item whole.
+
+        Args:
+            height: of the panel, in logical pixels.
+            room: what the item leaves if nothing of it is to be cut, in logical pixels.
+        """
+        usual = next((rows for least, rows in _ROWS_FROM if height >= least), _FEWEST)
+        fewer = (rows for rows in range(usual, _FEWEST - 1, -1) if self._height_of(rows) <= room)
+        most = next(fewer, usual)
         if most != self._most:
             self._most = most
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for the heading and the rows that are shown."""
-        rows = min(max(1, self.lines.rowCount()), self._most)
-        return QSize(400, self.horizontalHeader().sizeHint().height() + rows * self.row_height())
+        return QSize(400, self._height_of(self._most))
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: it has the height of its rows."""
@@ -82,14 +90,34 @@ class SettleTable(RowTable):
     def fit(self) -> None:
         """Give the title what the other columns leave."""
         scale, last = text_scale(), self.lines.status_column
+        versions = {column: self._version_width(column) for column in range(FIRST_VERSION, last)}
         head = self.horizontalHeader()
         for column in range(last + 1):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
-        widths = {SettleColumn.CODE: _CODE, last: _STATUS}
-        for column in (*range(FIRST_VERSION, last), SettleColumn.CODE, last):
-            self.setColumnWidth(column, round(widths.get(column, _VERSION) * scale))
+        widths = {SettleColumn.CODE: round(_CODE * scale), **versions, last: round(_STATUS * scale)}
+        for column, width in widths.items():
+            self.setColumnWidth(column, width)
         head.setSectionResizeMode(SettleColumn.TITLE, QHeaderView.ResizeMode.Stretch)
         # Where room is short the versions below say what these columns say.
-        needed = (_CODE + _STATUS + _LEAST_TITLE + (last - FIRST_VERSION) * _VERSION) * scale
-        for column in range(FIRST_VERSION, last):
+        needed = sum(widths.values()) + _LEAST_TITLE * scale
+        for column in versions:
             self.setColumnHidden(column, self.viewport().width() < needed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the row that is looked at in sight."""
+        super().resizeEvent(event)
+        if self.currentIndex().isValid():
+            self.scrollTo(self.currentIndex())
+
+    def _height_of(self, most: int) -> int:
+        """Return the height with at most so many rows."""
+        rows = min(max(1, self.lines.rowCount()), most)
+        return self.horizontalHeader().sizeHint().height() + rows * self.row_height()
+
+    def _version_width(self, column: int) -> int:
+        """Return the width of the longest version of a column, within reason."""
+        least, most = (round(bound * text_scale()) for bound in _VERSION)
+        metrics = QFontMetrics(font(Type.BODY, Weight.STRONG))
+        cells = (self.lines.text(row, column) for row in range(self.lines.rowCount()))
+        longest = max(map(metrics.horizontalAdvance, cells), default=0)
+        return min(max(least, longest + 2 * Space.S + 1), most)
