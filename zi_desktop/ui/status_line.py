@@ -1,10 +1,10 @@
 """The status bar: save state first, network, work in progress, keys of the screen, the person."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QEvent, QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 
@@ -13,10 +13,16 @@ from zi_desktop.ui.page import KeyHint, SaveState
 from zi_desktop.ui.tokens import IconSize, Space
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap, text_label
-from zi_desktop.ui.work_line import WorkLine
+from zi_desktop.ui.work_line import WorkLine, width_of
 
-_KEPT_WIDTH: Final = 240
-"""Logical pixels that words keep where room is short; only the name of the person gives way before."""
+_UNLIMITED: Final = 0xFFFFFF
+"""The greatest width of a widget, QWIDGETSIZE_MAX."""
+_EDGE: Final = 2
+"""Logical pixels that a QStatusBar keeps at its left."""
+_KEPT_LETTERS: Final = 24
+"""So many letters of words stay where there is no other way."""
+_NAME_LETTERS: Final = 16
+"""A name of which fewer would be seen is not shown at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,15 +35,26 @@ class Network:
     ink: str = "text2"
 
 
+@dataclass(frozen=True, slots=True)
+class _Room:
+    """What is shown at a width: the person's name, the position too, how many keys, how many of the rest are cut."""
+
+    name: bool
+    position: bool
+    keys: int
+    cut: int = 0
+
+
 class StatusLine(QStatusBar):
-    """Shows what the window tells it."""
+    """Shows what the window tells it, whole: where room is short the person goes, then the keys; words are cut last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setSizeGripEnabled(False)
-        self._save = _Mark(self)
+        self._save = _Mark(self, usual=self.tr("Semua isian tersimpan"))
         self._network = _Mark(self)
-        self._person = _Mark(self, yields=True)
+        self._person = _Mark(self)
+        self._before_person = _divider(self)
         self._work = WorkLine(self)
         self._resting = SaveState(self.tr("Semua isian tersimpan"))
         self._rests = True
@@ -50,6 +67,7 @@ class StatusLine(QStatusBar):
         self._hint_row.setContentsMargins(0, 0, 0, 0)
         self._hint_row.setSpacing(Space.L)
         self._hint_parts: list[_Hint] = []
+        self._fitted: tuple[object, ...] = ()
         self._lay_out()
         self._work.room_changed.connect(self._fit)
         self.show_all_saved()
@@ -80,10 +98,8 @@ class StatusLine(QStatusBar):
         """Say when the last answer became durable, or what stands in its way; a window that only reads says just that."""
         self._rests = False
         shown = self._resting if self._only_reads else state
-        before = self._save.minimumSizeHint()
         self._save.show_mark(shown.icon, shown.ink, shown.text, strong=True)
-        if self._save.minimumSizeHint() != before:
-            self._fit()
+        self._fit()
 
     def show_network(self, network: Network) -> None:
         """Say how this laptop stands towards others."""
@@ -105,8 +121,9 @@ class StatusLine(QStatusBar):
         self._fit()
 
     def show_person(self, words: str) -> None:
-        """Show who works here."""
-        self._person.show_mark("person", "text2", words)
+        """Show who works here: name, then what the person is after a middle dot."""
+        self._person.show_mark("person", "text2", words, brief=words.partition(" · ")[0])
+        self._fit()
 
     def follow(self, job: Job) -> None:
         """Show the progress of a job until it is over."""
@@ -116,21 +133,50 @@ class StatusLine(QStatusBar):
         """Let the window become narrow: keys then go by themselves."""
         return QSize(0, super().minimumSizeHint().height())
 
+    def event(self, event: QEvent) -> bool:
+        """Fit everything anew when words were given another size."""
+        done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._fit()
+        return done
+
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fit the keys to the width."""
+        """Fit everything to the width."""
         super().resizeEvent(event)
         self._fit()
 
     def _fit(self) -> None:
-        """Let keys go, the last first, until the rest has room: Ctrl+K lists them all."""
-        for count in range(len(self._hints_shown), -1, -1):
-            for number, part in enumerate(self._hint_parts):
-                part.setVisible(number < count)
-            self._hint_row.invalidate()
-            for changed in (self._save, self._work, self._hints):
-                changed.updateGeometry()  # at once: the row must not answer what it knew before
-            if self._row.minimumSizeHint().width() <= self.width():
+        """Let go what matters least, until the rest has room: Ctrl+K lists the keys, Pengaturan names the person."""
+        widths = (part.whole_width() for part in (*self._words(), self._person))
+        asked = (self.width(), self._work.isHidden(), *widths, self._hints_shown)
+        if asked == self._fitted:
+            return
+        self._fitted = asked
+        for room in _rooms(len(self._hints_shown)):
+            self._furnish(room)
+            if self._row.minimumSizeHint().width() <= self.width() - _EDGE:
                 break
+        self._row.setToolTip(self._person.text() if self._person.isHidden() else "")
+
+    def _words(self) -> "tuple[WorkLine | _Mark, ...]":
+        """Return what says something, the least important first."""
+        return (self._work, self._network, self._save)
+
+    def _furnish(self, room: _Room) -> None:
+        """Show what a room holds."""
+        self._person.setVisible(room.name)
+        self._before_person.setVisible(room.name)
+        if room.position:
+            self._person.keep_letters(None)
+        else:
+            self._person.keep_brief(_NAME_LETTERS)
+        for number, part in enumerate(self._hint_parts):
+            part.setVisible(number < room.keys)
+        self._hints.setVisible(bool(room.keys))
+        for number, words in enumerate(self._words()):
+            words.keep_letters(_KEPT_LETTERS if number < room.cut else None)
+        for changed in (*self._hint_parts, self._hints, *self._words(), self._person):
+            changed.updateGeometry()  # at once: the row must not answer what it knew before
 
     def _lay_out(self) -> None:
         self._row = row = QWidget(self)
@@ -143,17 +189,17 @@ class StatusLine(QStatusBar):
         line.addWidget(self._work)
         line.addStretch()
         line.addWidget(self._hints)
-        line.addWidget(_divider(row))
+        line.addWidget(self._before_person)
         line.addWidget(self._person)
         self.addWidget(row, 1)
 
 
 class _Mark(QWidget):
-    """An icon and a few words; those that yield are cut first where room is short."""
+    """An icon and a few words; room for the ``usual`` ones stays, so that shorter ones move nothing beside them."""
 
-    def __init__(self, parent: QWidget, *, yields: bool = False) -> None:
+    def __init__(self, parent: QWidget, usual: str = "") -> None:
         super().__init__(parent)
-        self._yields = yields
+        self._usual = usual
         self._symbol = IconLabel(size=IconSize.CELL)
         self._words = ElidedLabel()
         row = QHBoxLayout(self)
@@ -162,16 +208,36 @@ class _Mark(QWidget):
         row.addWidget(self._symbol)
         row.addWidget(self._words)
 
-    def show_mark(self, drawing: str, ink: str, words: str, *, strong: bool = False) -> None:
-        """Show an icon in a colour and words beside it."""
+    def show_mark(self, drawing: str, ink: str, words: str, *, strong: bool = False, brief: str = "") -> None:
+        """Show an icon in a colour and words beside it; ``brief`` is said where there is no room for all of them."""
         self._symbol.show_icon(drawing, ink)
+        self._words.brief = brief
         self._words.setText(words)
         role = "mark" if strong else "small"
         if self._words.property("role") != role:
             self._words.setProperty("role", role)
             self._words.style().polish(self._words)
-        if not self._yields:
-            self._words.setMinimumWidth(min(self._words.sizeHint().width(), _KEPT_WIDTH))
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._words.text()
+
+    def whole_width(self) -> int:
+        """Return how wide the words are, in logical pixels."""
+        return max(width_of(self._words, self._words.text()), width_of(self._words, self._usual))
+
+    def keep_letters(self, count: int | None) -> None:
+        """Let the words be cut to so many letters, or not at all."""
+        whole = self.whole_width()
+        kept = whole if count is None else count * self._words.fontMetrics().averageCharWidth()
+        self._words.setMaximumWidth(_UNLIMITED)
+        self._words.setMinimumWidth(min(kept, whole))
+
+    def keep_brief(self, count: int) -> None:
+        """Let only the brief words be seen, which may be cut to so many letters."""
+        brief = width_of(self._words, self._words.brief)
+        self._words.setMinimumWidth(min(count * self._words.fontMetrics().averageCharWidth(), brief))
+        self._words.setMaximumWidth(brief)
 
 
 class _Hint(QWidget):
@@ -197,3 +263,13 @@ def _divider(parent: QWidget) -> QWidget:
     line.setProperty("surface", "line")
     line.setFixedSize(1, Space.L)
     return line
+
+
+def _rooms(keys: int) -> Iterator[_Room]:
+    """Return what may be shown, the most first."""
+    yield _Room(name=True, position=True, keys=keys)
+    yield _Room(name=True, position=False, keys=keys)
+    for count in range(keys, -1, -1):
+        yield _Room(name=False, position=False, keys=count)
+    for cut in (1, 2, 3):
+        yield _Room(name=False, position=False, keys=0, cut=cut)

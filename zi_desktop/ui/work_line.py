@@ -1,15 +1,16 @@
 """Work in progress, as the status bar shows it: nothing below 300 ms, then words, a bar and a way to stop."""
 
+from math import ceil
 from typing import Final
 
 from PySide6.QtCore import QLocale, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QProgressBar, QWidget
+from PySide6.QtGui import QFontMetricsF, QHideEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QWidget
 
 from zi_desktop.ui.jobs import Job, Step
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
-from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.labels import ElidedLabel
 
 _PATIENCE_MS: Final = 300
 _BAR_WIDTH: Final = 120
@@ -23,7 +24,10 @@ class WorkLine(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._jobs: list[Job] = []
-        self._words = text_label("", "small")
+        self._words = ElidedLabel()
+        self._words.setProperty("role", "small")
+        self._needed = 0
+        self._kept: int | None = None
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setFixedWidth(_BAR_WIDTH)
@@ -48,6 +52,16 @@ class WorkLine(QWidget):
         job.finished.connect(self._end)
         self._begin(job)
 
+    def whole_width(self) -> int:
+        """Return how wide the words have been at most, in logical pixels."""
+        return self._needed
+
+    def keep_letters(self, count: int | None) -> None:
+        """Let the words be cut to so many letters, or not at all."""
+        self._kept = count
+        kept = self._needed if count is None else count * self._words.fontMetrics().averageCharWidth()
+        self._words.setMinimumWidth(min(kept, self._needed))
+
     def showEvent(self, event: QShowEvent) -> None:
         """Tell that it takes room."""
         super().showEvent(event)
@@ -62,16 +76,18 @@ class WorkLine(QWidget):
         done, whole = (QLocale().toString(figure) for figure in (step.done, step.whole))
         count = self.tr(" {done} dari {whole}").format(done=done, whole=whole) if step.whole else ""
         self._words.setText(f"{step.sentence}…{count}")
-        needed = self._words.sizeHint().width()
-        if needed > self._words.minimumWidth():  # it only grows, so that nothing jumps while figures run
-            self._words.setMinimumWidth(needed)
+        self._words.brief = self.tr("Memproses…{count}").format(count=count)
+        needed = width_of(self._words, self._words.text())
+        if needed > self._needed:  # it only grows, so that nothing jumps while figures run
+            self._needed = needed
+            self.keep_letters(self._kept)
             self.updateGeometry()
             self.room_changed.emit()
         self._bar.setRange(0, step.whole)
         self._bar.setValue(step.done)
 
     def _begin(self, job: Job) -> None:
-        self._words.setMinimumWidth(0)
+        self._needed = 0
         self._show_step(Step(self.tr("Memproses")))
         self._stop.setVisible(job.cancellable)
         job.progressed.connect(self._show_step)
@@ -90,3 +106,9 @@ class WorkLine(QWidget):
     def _cancel(self) -> None:
         if self._jobs:
             self._jobs[-1].cancel()
+
+
+def width_of(label: QLabel, words: str) -> int:
+    """Return the logical pixels that words need in a label; its size hint is never less than its least width."""
+    label.ensurePolished()
+    return ceil(QFontMetricsF(label.font()).horizontalAdvance(words))

@@ -7,7 +7,6 @@ from zi_desktop.services.composition import open_services
 from zi_desktop.storage import hub_rows
 from zi_desktop.storage.hub_store import open_store
 from zi_desktop.ui.desktop import Desktop
-from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.window_memory import WindowMemory
 
 COUNT = 330
@@ -29,13 +28,6 @@ def ministry(tmp_path_factory):
 def services(tmp_path):
     with open_services(tmp_path / "ruang kerja", write=True) as services:
         yield services
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
 
 
 @pytest.fixture

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 
 from tools.ministry import KANWILS
 from zi_desktop.services.composition import open_services
@@ -71,19 +71,38 @@ def test_filters_narrow_rows_and_figures(page, qtbot):
 def test_a_satker_is_found_by_key_among_all(page, qtbot):
     qtbot.keyClick(page.table, Qt.Key.Key_F, CTRL)
     assert page.form.search.hasFocus()
-    with qtbot.waitSignal(page.presenter.page_read):
+    with qtbot.waitSignal(page.presenter.pages.read):
         qtbot.keyClicks(page.form.search, "mu-00123")
     assert page.form.read.text() == "1 satker cocok"
     assert page.table.pages.index(0, 0).data() == "MU-00123"
     assert "330 satker" in page.form.figures.accessibleName()
     qtbot.keyClick(page.form.search, Qt.Key.Key_Down)
     assert page.table.hasFocus()
-    with qtbot.waitSignal(page.presenter.page_read):
+    with qtbot.waitSignal(page.presenter.pages.read):
         page.form.search.setText("tidak ada di sini")
-    assert page.form.read.text() == "Tidak ada satker yang cocok."
-    with qtbot.waitSignal(page.presenter.page_read):
+    assert page.table.nothing.isVisible()
+    assert not page.form.read.text(), "said once, where the rows would be"
+    with qtbot.waitSignal(page.presenter.pages.read):
         qtbot.keyClick(page.form.search, Qt.Key.Key_Escape)
     assert page.table.pages.rowCount() == 100
+
+
+def test_where_nothing_matches_a_press_brings_all_back_and_no_column_moves(page, qtbot):
+    table = page.table
+    places = [table.columnViewportPosition(column) for column in range(table.pages.columnCount())]
+    with qtbot.waitSignal(page.presenter.pages.read):
+        page.form.search.setText("tidak ada di sini")
+    words = [each.text() for each in table.nothing.findChildren(QLabel)]
+    assert words == ["Tidak ada satker yang cocok."]
+    assert [table.columnViewportPosition(column) for column in range(table.pages.columnCount())] == places
+    clear = table.nothing.findChild(QPushButton)
+    assert clear.text() == "Hapus filter"
+    with qtbot.waitSignal(page.presenter.pages.read):
+        qtbot.mouseClick(clear, Qt.MouseButton.LeftButton)
+    assert not table.nothing.isVisible()
+    assert table.pages.rowCount() == 100
+    assert not page.form.search.text()
+    assert table.hasFocus()
 
 
 def test_recap_and_summary_are_reached_by_key(page, qtbot):
@@ -106,7 +125,7 @@ def test_recap_and_summary_are_reached_by_key(page, qtbot):
     qtbot.keyClick(page.table, Qt.Key.Key_F9)
     assert page.form.side.isVisible()
     assert not page.table.isVisible()
-    assert page.summary.isChecked()
+    assert page.acts.summary.isChecked()
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F9)
     assert page.table.hasFocus()
     page.window().resize(1366, 768)
@@ -133,8 +152,11 @@ def test_what_cannot_be_opened_is_said_with_a_way_on(page, desktop, tmp_path, qt
     assert "tidak dapat dipakai" in page.form.message.text()
     assert page.form.nothing.isVisible()
     assert not page.table.isVisible()
-    assert not page.export.isEnabled()
+    assert not page.acts.export.isEnabled()
     assert page.heading().subtitle == "Hanya dibaca"
+    assert [hint.keys for hint in desktop.window.status._hints_shown] == ["Ctrl+O", "Ctrl+K"], (
+        "no key that does nothing"
+    )
     assert page.isAncestorOf(QApplication.focusWidget()) or page.hasFocus()
     with qtbot.waitSignal(page.presenter.failed):
         next(button for button in page.form.message._buttons if button.text() == "Coba lagi").click()
@@ -168,10 +190,10 @@ def test_a_signed_portfolio_that_is_dropped_says_whose_it_is(desktop, ministry, 
     assert page.heading().title == f"Portofolio {KANWILS[0]}"
     assert "belum dikenal" in page.form.message.text()
     assert page.presenter.origin.fingerprint in page.form.message.text()
-    assert page.believe.isEnabled()
+    assert page.acts.believe.isEnabled()
     qtbot.keyClick(page.table, Qt.Key.Key_B, CTRL | Qt.KeyboardModifier.ShiftModifier)
     assert "Pengirim terverifikasi" in page.form.message.text()
-    assert not page.believe.isEnabled()
+    assert not page.acts.believe.isEnabled()
     assert page.table.isColumnHidden(2)
 
 

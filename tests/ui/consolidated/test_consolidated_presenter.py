@@ -17,14 +17,14 @@ def presenter(services, jobs):
     presenter = ConsolidatedPresenter(services, jobs)
     yield presenter
     jobs.wait()
-    presenter._held.close()
+    presenter.close()
 
 
 @pytest.fixture
 def opened(presenter, ministry, qtbot):
     """A presenter whose first page and figures were read: (presenter, pages, figures)."""
     pages, overviews = [], []
-    presenter.page_read.connect(pages.append)
+    presenter.pages.read.connect(pages.append)
     presenter.overview_read.connect(overviews.append)
     presenter.open(str(ministry))
     qtbot.waitUntil(lambda: bool(overviews))
@@ -34,10 +34,10 @@ def opened(presenter, ministry, qtbot):
 def test_every_satker_comes_once_page_by_page(opened, ministry, qtbot):
     presenter, pages, overviews = opened
     assert [len(page) for page in pages] == [PAGE]
-    while presenter.more:
+    while presenter.pages.more:
         before = len(pages)
-        presenter.fetch()
-        presenter.fetch()  # asked twice, read once
+        presenter.pages.fetch()
+        presenter.pages.fetch()  # asked twice, read once
         qtbot.waitUntil(lambda before=before: len(pages) > before)
     codes = [line.texts[0] for page in pages for line in page]
     with open_consolidated(str(ministry)) as store:
@@ -66,14 +66,14 @@ def test_figures_are_those_of_the_store(opened, ministry):
 def test_another_scope_begins_with_its_first_page(opened, qtbot):
     presenter, pages, overviews = opened
     emptied = []
-    presenter.emptied.connect(lambda: emptied.append(True))
+    presenter.pages.emptied.connect(lambda: emptied.append(True))
     presenter.choose(kanwil=KANWILS[4])
     presenter.choose(year=2025)  # before the first answer came: only the last one is shown
     qtbot.waitUntil(lambda: len(overviews) == 2)
     assert len(emptied) == 2
     assert [len(page) for page in pages] == [PAGE, 10]
     assert {line.texts[2] for line in pages[-1]} == {KANWILS[4]}
-    assert not presenter.more
+    assert not presenter.pages.more
     assert presenter.scope == (2025, KANWILS[4])
 
 
@@ -90,7 +90,7 @@ def test_the_address_is_remembered_without_its_password(presenter, services, min
     assert again.remembered == str(ministry)
     with qtbot.waitSignal(again.overview_read):
         again.open_last()
-    again._held.close()
+    again.close()
 
 
 def test_a_server_is_remembered_without_its_password(presenter, services, postgresql, qtbot):
@@ -102,7 +102,7 @@ def test_a_server_is_remembered_without_its_password(presenter, services, postgr
         presenter.open(address.replace("uji@", "uji:rahasia@"))
     assert presenter.remembered.endswith("/zi_portofolio")
     assert "rahasia" not in presenter.remembered
-    presenter._held.close()
+    presenter.close()
 
 
 def test_what_failed_is_tried_again(presenter, ministry, tmp_path, qtbot):
@@ -131,7 +131,7 @@ def test_a_lost_server_is_a_sentence_and_comes_back(presenter, postgresql, qtbot
     assert "tidak dapat dicapai" in told.args[0]
     with qtbot.waitSignal(presenter.overview_read):
         presenter.retry()
-    presenter._held.close()
+    presenter.close()
 
 
 def test_the_workbook_holds_every_satker_of_the_scope(opened, tmp_path, qtbot):
@@ -189,32 +189,32 @@ def test_a_file_that_only_bears_the_name_is_refused(presenter, tmp_path, qtbot):
 
 def test_words_narrow_the_rows_and_leave_the_figures(opened, qtbot):
     presenter, pages, overviews = opened
-    presenter.search("lapas")
-    presenter.search("  contoh   LAPAS ")  # before the first one was asked
+    presenter.pages.search("lapas")
+    presenter.pages.search("  contoh   LAPAS ")  # before the first one was asked
     qtbot.waitUntil(lambda: len(pages) == 2)
     assert len(overviews) == 1
-    assert presenter.words == "contoh LAPAS"
+    assert presenter.pages.words == "contoh LAPAS"
     assert {line.texts[1].split()[0] for line in pages[1]} == {"Lapas"}
-    presenter.search("mu-00005")
+    presenter.pages.search("mu-00005")
     qtbot.waitUntil(lambda: len(pages) == 3)
     assert [line.texts[2] for line in pages[2]] == [KANWILS[4]]
-    presenter.search("%")
+    presenter.pages.search("%")
     qtbot.waitUntil(lambda: len(pages) == 4)
     assert pages[3] == ()
-    presenter.search("")
+    presenter.pages.search("")
     qtbot.waitUntil(lambda: len(pages) == 5)
     assert len(pages[4]) == PAGE
-    assert presenter.more
+    assert presenter.pages.more
 
 
 def test_words_that_are_typed_while_the_figures_are_read_do_not_lose_them(presenter, ministry, qtbot):
     pages, overviews = [], []
-    presenter.page_read.connect(pages.append)
+    presenter.pages.read.connect(pages.append)
     presenter.overview_read.connect(overviews.append)
     with qtbot.waitSignal(presenter.opened):
         presenter.open(str(ministry))
-    presenter.search("rutan contoh 7")
-    presenter._read_rows()
+    presenter.pages.search("rutan contoh 7")
+    presenter.pages.begin()
     qtbot.waitUntil(lambda: bool(overviews) and bool(pages))
     assert {line.texts[1].split()[0] for page in pages for line in page} == {"Rutan"}
     assert overviews[0].units == 330

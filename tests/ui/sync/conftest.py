@@ -1,5 +1,5 @@
 """Laptops, a stick and a hub."""
 
-from team_of_laptops import colleague, evaluation, hub, jobs, services, stick, stranger
+from team_of_laptops import colleague, evaluation, hub, services, stick, stranger
 
-__all__ = ["colleague", "evaluation", "hub", "jobs", "services", "stick", "stranger"]
+__all__ = ["colleague", "evaluation", "hub", "services", "stick", "stranger"]

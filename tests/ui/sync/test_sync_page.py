@@ -8,14 +8,16 @@ from focus_walk import name_of, reachable, walk
 from hub_makers import Hub
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QPushButton
 
+from zi_desktop.domain.errors import StaleViewError
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.receipts import SENT
 from zi_desktop.storage import exchange
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.navigation import EVALUATION, HOME, SETTINGS, SYNC
+from zi_desktop.ui.page import Pane
 from zi_desktop.ui.sync import asking, cards_dialog
 from zi_desktop.ui.sync.cards_dialog import BindDialog, CardsDialog, CompareDialog
 from zi_desktop.ui.sync.enrol_dialog import EnrolDialog
@@ -280,8 +282,13 @@ def test_cards_are_shown_given_away_and_accepted_after_a_comparison(
     assert services.devices.read_file(stick / "rini.kartu") == services.devices.card()
     press(qtbot, Qt.Key.Key_I, CTRL)
     compare = dialog_of(qtbot, dialog, CompareDialog)
-    assert not compare.confirm_button.isEnabled()
+    press(qtbot, Qt.Key.Key_Return)
+    assert "belum dicocokkan" in compare.message.text()
+    assert compare.same.hasFocus()
+    assert compare.same.property("valid") is False
+    assert stranger.devices.key().device not in services.devices.accepted()
     press(qtbot, Qt.Key.Key_Space)
+    assert compare.same.property("valid") is True
     qtbot.keyClick(compare, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: [group.key for group in dialog.list.groups()] == ["dikenal"])
     assert services.devices.accepted()[stranger.devices.key().device]
@@ -313,6 +320,7 @@ def test_what_waits_is_listed_and_let_in_or_thrown_away(qtbot, page, services, s
     qtbot.waitUntil(lambda: ("kartu", "Bagus Contohardjo, S.H.: kartu belum diterima", "") in rows(page.inbox))
     [waiting] = page.shown.overview.waiting
     assert (waiting.lines, waiting.files, waiting.size) == (2, 1, 6)
+    assert page.inbox.waiting_sender() == waiting.device, "what just came and asks for something is where Enter acts"
     page.inbox.form.list.choose("kartu", f"perangkat:{waiting.device}")
     page.inbox.form.list.setFocus()
     press(qtbot, Qt.Key.Key_Delete, CTRL | SHIFT)
@@ -326,11 +334,14 @@ def test_what_waits_is_listed_and_let_in_or_thrown_away(qtbot, page, services, s
     page.inbox.form.list.choose("kartu", f"perangkat:{waiting.device}")
     press(qtbot, Qt.Key.Key_Return)
     dialog = dialog_of(qtbot, page, CardsDialog)
+    room = dialog.list.height()
     press(qtbot, Qt.Key.Key_Return)
     compare = dialog_of(qtbot, dialog, CompareDialog)
     press(qtbot, Qt.Key.Key_Space)
     qtbot.keyClick(compare, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "2 perubahan yang menunggu telah diambil" in dialog.message.text())
+    assert dialog.message.isVisible()
+    qtbot.waitUntil(lambda: dialog.list.height() == room)  # the message takes no room from the cards
     dialog.reject()
     qtbot.waitUntil(lambda: page.shown.overview.waiting == ())
     assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
@@ -339,8 +350,12 @@ def test_what_waits_is_listed_and_let_in_or_thrown_away(qtbot, page, services, s
     assert (past.lines, past.waiting) == (2, 0), "the history does not say any more that it waits"
 
 
+def refuse_as_stale(*_):
+    raise StaleViewError("nama instansi")
+
+
 def test_what_laptops_call_the_office_is_shown_side_by_side_and_chosen(
-    qtbot, page, services, colleague, evaluation, stick
+    qtbot, page, services, colleague, evaluation, stick, monkeypatch
 ):
     services.settings.put("agency.name", "Kementerian Contoh")
     services.settings.put("agency.letterhead", "KEMENTERIAN CONTOH|INSPEKTORAT JENDERAL")
@@ -359,8 +374,16 @@ def test_what_laptops_call_the_office_is_shown_side_by_side_and_chosen(
     names = [version.value for version in services.office_disputes.all()[0].versions]
     assert sorted(names) == ["Kementerian Contoh", "Kementerian Umpama"]
     wanted = names.index("Kementerian Umpama")
-    dialog.groups[0].button(wanted).setFocus()
+    chosen = dialog.groups[0].button(wanted)
+    chosen.setFocus()
     press(qtbot, Qt.Key.Key_Space)
+    choose = services.office_disputes.choose
+    monkeypatch.setattr(services.office_disputes, "choose", refuse_as_stale)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert "sudah berubah" in dialog.message.text()
+    assert chosen.hasFocus()
+    assert chosen.property("valid") is False
+    monkeypatch.setattr(services.office_disputes, "choose", choose)
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: not page.notices.office.isVisible())
     assert services.settings.agency.name == "Kementerian Umpama"
@@ -392,13 +415,32 @@ def test_the_own_certificate_stands_behind_the_laptop(qtbot, page, services):
     dialog = dialog_of(qtbot, page, CardsDialog)
     press(qtbot, Qt.Key.Key_B, CTRL)
     bind = dialog_of(qtbot, dialog, BindDialog)
-    qtbot.keyClicks(bind.passphrase, "keliru-keliru")
-    qtbot.keyClick(bind, Qt.Key.Key_Return, CTRL)
-    assert bind.message.text()
-    assert bind.passphrase.text() == ""
+    for typed, words in (("", "Passphrase belum diisi."), ("keliru-keliru", "Passphrase tidak cocok")):
+        qtbot.keyClicks(bind.passphrase, typed)
+        press(qtbot, Qt.Key.Key_Return)
+        assert words in bind.message.text()
+        assert bind.passphrase.text() == ""
+        assert bind.passphrase.hasFocus()
+        assert bind.passphrase.property("valid") is False
     qtbot.keyClicks(bind.passphrase, SECRET)
-    qtbot.keyClick(bind, Qt.Key.Key_Return, CTRL)
+    assert bind.passphrase.property("valid") is True
+    press(qtbot, Qt.Key.Key_Return)
     assert services.devices.card().binding is not None
+    dialog.reject()
+
+
+def test_where_there_is_no_own_key_the_keyboard_goes_to_the_choice_of_a_file(qtbot, page, services):
+    page.acts.cards.trigger()
+    dialog = dialog_of(qtbot, page, CardsDialog)
+    press(qtbot, Qt.Key.Key_B, CTRL)
+    bind = dialog_of(qtbot, dialog, BindDialog)
+    qtbot.keyClicks(bind.passphrase, SECRET)
+    press(qtbot, Qt.Key.Key_Return)
+    assert "belum memiliki kunci" in bind.message.text()
+    assert QApplication.focusWidget().text() == "Pilih berkas kunci…"
+    assert bind.passphrase.property("valid") is not False
+    assert services.devices.card().binding is None
+    bind.reject()
     dialog.reject()
 
 
@@ -415,7 +457,7 @@ def test_tab_reaches_everything_in_the_dialogs(qtbot, page, kind):
 
 def test_in_a_workspace_that_is_only_read_nothing_can_be_sent(qtbot, theme, services, evaluation, jobs):
     with open_services(services.workspace.folder, write=False) as reader:
-        page = SyncPage(reader, jobs, QWidget())
+        page = SyncPage(reader, jobs, Pane())
         for widget in (page, *page.tools()):
             qtbot.addWidget(widget)
         with qtbot.waitSignal(page.exchanged):
@@ -463,3 +505,21 @@ def test_a_store_is_entered_with_the_keys_that_were_typed(qtbot, page, services,
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: state_of(page) == ["disimpan"], timeout=60_000)
     assert services.enrolment.keys() == s3.keys
+
+
+def test_where_much_is_said_above_the_rows_have_the_room(qtbot, desktop, page):
+    desktop.window.resize(910, 512)
+    qtbot.waitUntil(page.outbox.switch.isVisible)
+    page.notices.show_failure(
+        "Pertukaran berhenti: folder tidak ditemukan. Tidak ada yang hilang.", page.presenter.load
+    )
+    page.notices.show_refusal(
+        "Paket ditolak: berkas tidak utuh. Tidak ada yang diambil darinya dan tidak ada yang berubah."
+    )
+    qtbot.waitUntil(lambda: not page.outbox.switch.isVisible())
+    rows = page.outbox.form.list
+    qtbot.waitUntil(lambda: rows.visualRect(rows.currentIndex()).bottom() <= rows.viewport().height())
+    assert page.acts.send_itself.isEnabled()
+    for bar in (page.notices.failure, page.notices.refusal):
+        page.notices.forget(bar)
+    qtbot.waitUntil(page.outbox.switch.isVisible)

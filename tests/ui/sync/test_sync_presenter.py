@@ -18,7 +18,7 @@ from zi_desktop.ui.widgets.pills import Tone
 def presenter(services, jobs, qtbot):
     presenter = SyncPresenter(services, jobs)
     yield presenter
-    presenter.leave()
+    presenter.bundle.leave()
     qtbot.waitUntil(lambda: not jobs.findChildren(Job))
 
 
@@ -36,8 +36,8 @@ def loaded(qtbot, presenter):
 
 
 def looked_at(qtbot, presenter, file):
-    with qtbot.waitSignal(presenter.previewed) as previewed:
-        presenter.read(file)
+    with qtbot.waitSignal(presenter.bundle.previewed) as previewed:
+        presenter.bundle.read(file)
     return previewed.args[0]
 
 
@@ -54,7 +54,7 @@ def test_a_bundle_of_a_known_colleague_is_looked_at_then_taken(
     assert (shown.takeable, shown.tone, shown.strangers) == (True, Tone.OK, ())
     assert not services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
     with qtbot.waitSignal(presenter.shown), qtbot.waitSignal(presenter.said) as said:
-        presenter.take()
+        presenter.bundle.take()
     assert "1 perubahan" in said.args[0]
     assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
     assert staged(services) == []
@@ -68,8 +68,8 @@ def test_two_opinions_are_announced_before_and_after(qtbot, presenter, services,
     colleague.bundling.export([evaluation], stick / "ahmad.zib")
     shown = looked_at(qtbot, presenter, stick / "ahmad.zib")
     assert any("Beda penilaian" in notice.words for notice in shown.notices)
-    with qtbot.waitSignal(presenter.said) as said, qtbot.waitSignal(presenter.disputed) as disputed:
-        presenter.take()
+    with qtbot.waitSignal(presenter.said) as said, qtbot.waitSignal(presenter.bundle.disputed) as disputed:
+        presenter.bundle.take()
     assert disputed.args == [evaluation]
     assert "1 beda penilaian perlu diselesaikan" in said.args[0]
     assert said.args[1] == Tone.WARN
@@ -80,7 +80,7 @@ def test_a_bundle_that_was_only_looked_at_leaves_nothing(qtbot, presenter, servi
     colleague.bundling.export([evaluation], stick / "ahmad.zib")
     looked_at(qtbot, presenter, stick / "ahmad.zib")
     assert staged(services)
-    presenter.leave()
+    presenter.bundle.leave()
     assert staged(services) == []
     assert [each.came for each in loaded(qtbot, presenter).overview.past] == [False]
 
@@ -90,11 +90,11 @@ def test_a_stranger_waits_until_the_card_is_accepted(qtbot, presenter, services,
     stranger.bundling.export([evaluation], stick / "bagus.zib", plain=True)
     shown = looked_at(qtbot, presenter, stick / "bagus.zib")
     assert (shown.tone, [each.lines for each in shown.strangers]) == (Tone.WARN, [1])
-    with qtbot.waitSignal(presenter.previewed) as again:
-        presenter.accept([each.card for each in shown.strangers])
+    with qtbot.waitSignal(presenter.bundle.previewed) as again:
+        presenter.bundle.accept([each.card for each in shown.strangers])
     assert (again.args[0].tone, again.args[0].strangers, again.args[0].takeable) == (Tone.OK, (), True)
     with qtbot.waitSignal(presenter.said):
-        presenter.take()
+        presenter.bundle.take()
     assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
 
 
@@ -105,8 +105,8 @@ def test_an_altered_bundle_is_refused_with_its_reason_and_kept_in_the_history(
     data = bytearray((stick / "ahmad.zib").read_bytes())
     data[len(data) // 2] ^= 1
     (stick / "ahmad.zib").write_bytes(data)
-    with qtbot.waitSignal(presenter.refused) as refused, qtbot.waitSignal(presenter.shown) as shown:
-        presenter.read(stick / "ahmad.zib")
+    with qtbot.waitSignal(presenter.bundle.refused) as refused, qtbot.waitSignal(presenter.shown) as shown:
+        presenter.bundle.read(stick / "ahmad.zib")
     assert refused.args[0].startswith("ahmad.zib. Paket ditolak: ")
     assert [each.name for each in shown.args[0].overview.past if each.problem] == ["ahmad.zib"]
     assert staged(services) == []
@@ -179,16 +179,16 @@ def test_what_is_cancelled_leaves_nothing_and_can_be_done_again(
         looked_at(qtbot, presenter, stick / "ahmad.zib")
     stop = jobs.started.connect(lambda job: job.cancel())
     if step == "take":
-        presenter.take()
+        presenter.bundle.take()
     else:
-        presenter.read(stick / "ahmad.zib")
+        presenter.bundle.read(stick / "ahmad.zib")
     jobs.started.disconnect(stop)
     qtbot.waitUntil(lambda: not jobs.findChildren(Job))
     assert staged(services) == []
     assert services.bundling.evidence_of([evaluation]) == {}
     looked_at(qtbot, presenter, stick / "ahmad.zib")
     with qtbot.waitSignal(presenter.said) as said:
-        presenter.take()
+        presenter.bundle.take()
     assert "1 data dukung" in said.args[0]
 
 
@@ -208,14 +208,14 @@ def test_stopped_on_the_way_it_says_what_stays_and_goes_on_later(
         slow.setattr(BundleIntake, "_take", take_one)
         follow = jobs.started.connect(running.append)
         with qtbot.waitSignal(presenter.said) as said, qtbot.waitSignal(presenter.shown) as shown:
-            presenter.take()
+            presenter.bundle.take()
         jobs.started.disconnect(follow)
     assert "dihentikan" in said.args[0]
     assert [each.name for each in shown.args[0].overview.interrupted] == ["ahmad.zib"]
     assert not services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
     looked_at(qtbot, presenter, stick / "ahmad.zib")
     with qtbot.waitSignal(presenter.said), qtbot.waitSignal(presenter.shown) as shown:
-        presenter.take()
+        presenter.bundle.take()
     assert shown.args[0].overview.interrupted == ()
     assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
 
@@ -248,7 +248,7 @@ def test_what_the_hub_gives_everybody_waits_to_be_looked_at_and_goes_once_taken(
     [arrived] = shown.args[0].overview.arrived
     assert looked_at(qtbot, presenter, arrived).tone is Tone.OK, "the registry that came first vouches for the sender"
     with qtbot.waitSignal(presenter.shown) as shown:
-        presenter.take()
+        presenter.bundle.take()
     assert shown.args[0].overview.arrived == ()
 
 
@@ -269,5 +269,5 @@ def test_a_bundle_of_the_hub_without_anything_new_is_done_once_it_was_seen(
         services.bundle_intake.apply(preview)
     assert not looked_at(qtbot, presenter, arrived).takeable
     with qtbot.waitSignal(presenter.shown) as shown:
-        presenter.leave()
+        presenter.bundle.leave()
     assert shown.args[0].overview.arrived == ()

@@ -4,8 +4,6 @@ import pytest
 from builders import CHOICE, INDEX, begin
 from sheet_files import write_sheet
 
-from zi_desktop.ui.jobs import Jobs
-
 NAME = "Lapas Kelas IIB Contohrejo"
 SECOND = "A.I.1.i.b"
 FIRST_SHEET = {CHOICE: "Ya", SECOND: "B", INDEX: "3,4"}
@@ -30,10 +28,3 @@ def newer(begun, tmp_path):
     """A newer version of it."""
     year = begun[0].workspace.now().year
     return write_sheet(tmp_path / "kiriman" / "LKE v2.xlsx", NEWER_SHEET, {CHOICE: "Dicabut."}, unit=NAME, year=year)
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()

@@ -112,6 +112,8 @@ def test_what_was_stated_meanwhile_is_shown_before_it_moves(qtbot, desktop, fres
     give(fresh, evaluation, "A.I.1.i.b", "A")
     dialog.confirm()
     assert dialog.message.text()
+    assert dialog.edition.hasFocus()
+    assert dialog.edition.property("valid") is False
     assert dialog.table.model.rowCount() == 3
     dialog.confirm()
     assert fresh.evaluations.open(evaluation).state.instrument.structure_digest == other

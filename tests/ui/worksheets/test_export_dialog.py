@@ -13,19 +13,11 @@ from PySide6.QtWidgets import QApplication, QPushButton, QWidget
 from zi_desktop.domain.errors import FileWriteError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.worksheets.exporting import Exporting, ExportLayout
-from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.worksheets.export_dialog import ExportDialog, export
 from zi_desktop.ui.worksheets.export_presenter import ExportPresenter
 from zi_desktop.ui.worksheets.export_words import ExportSubject, Written, file_names, written_words
 
 NAME = "LKE 2026 Lapas Kelas IIB Contohrejo"
-
-
-@pytest.fixture
-def jobs():
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
 
 
 @pytest.fixture

@@ -172,3 +172,13 @@ def test_another_file_of_a_satker_is_not_offered_once_one_was_taken(qtbot, page,
     assert states(page)["d.xlsx"] is FileState.TAKEN
     assert states(page)["a.xlsx"] is FileState.OPEN
     assert page.form.count.text() == "Tidak ada berkas yang dipilih"
+
+
+def test_the_file_in_sight_stays_the_current_one_when_files_were_taken(qtbot, page):
+    names = [page.form.table.files.line(row).name for row in range(page.form.table.files.rowCount())]
+    go_to(page, names[-1])
+    with qtbot.waitSignal(page.presenter.taken, timeout=20_000):
+        page.form.apply.click()
+    assert len(names) > 1
+    assert page.form.table.current().name == names[-1]
+    assert page.form.details.toPlainText().startswith(names[-1])

@@ -5,7 +5,7 @@ from builders import CHOICE, give, write_list
 from focus_walk import name_of, reachable, walk
 from openpyxl import Workbook, load_workbook
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 from sheet_files import write_sheet
 
@@ -16,6 +16,7 @@ from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.tree_attention import Mark
 from zi_desktop.ui.home.import_dialog import ImportDialog
 from zi_desktop.ui.navigation import EVALUATION, HOME, IMPORT
+from zi_desktop.ui.tokens import Weight
 from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets import import_page
 from zi_desktop.ui.worksheets.history_dialog import HistoryDialog, history_words
@@ -268,6 +269,13 @@ def test_an_evaluation_that_is_open_shows_what_was_imported(qtbot, desktop, begu
     qtbot.waitUntil(lambda: len(evaluation.stage.presenter.view.state.answers(Column.MANDIRI)) == 3, timeout=20_000)
 
 
+def line_format(field, line):
+    """Return how a line of a text field is written."""
+    cursor = QTextCursor(field.document().findBlockByNumber(line))
+    cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+    return cursor.charFormat()
+
+
 def test_the_history_names_file_source_and_who_took_it(qtbot, desktop, begun, sheet):
     services, id_ = begun
     assert "Belum ada" in history_words(services, id_)
@@ -284,6 +292,10 @@ def test_the_history_names_file_source_and_who_took_it(qtbot, desktop, begun, sh
     assert first == "Mandiri · LKE v1.xlsx · Lampiran III"
     assert second == "Tim satker · Surel · diterima 2 Nov 2026"
     assert worksheet.digest[:16] in third
+    assert dialog.words.height() < 6 * dialog.words.fontMetrics().lineSpacing()  # no empty room below them
+    assert dialog.words.verticalScrollBar().maximum() == 0
+    begins = [line_format(dialog.words, line).fontWeight() for line in range(3)]
+    assert begins == [Weight.STRONG, Weight.TEXT, Weight.TEXT]
     dialog.reject()
 
 

@@ -83,7 +83,7 @@ def test_a_newer_version_shows_its_difference_and_what_tpi_had_judged(qtbot, pre
     assert "Ada SK. → Dicabut." in lines[CHOICE].details
     assert [line.id for line in found.lines if line.proposed] == [CHOICE, THIRD]
     assert [version_words(imported) for imported in found.history] == [
-        "LKE v1.xlsx · Tim kerja satker contoh · Surel · 2 Nov 2026"
+        "LKE v1.xlsx\u00a0· Tim kerja satker contoh\u00a0· Surel\u00a0· 2 Nov 2026"
     ]
     assert (found.source.sender, found.source.channel) == (SOURCE.sender, SOURCE.channel)
 

@@ -14,15 +14,20 @@ def counted(count: int) -> str:
 
 
 def read_words(read: int, whole: int, *, more: bool, searched: bool) -> str:
-    """Return how many rows were read of the whole; of those that were searched for nobody knows how many there are."""
+    """Return how many rows were read of the whole, "" for none; how many match a search is not known before the end."""
     if not read:
-        return "Tidak ada satker yang cocok." if searched else "Tidak ada satker."
+        return ""
     shown = f"{counted(read)} satker cocok" if searched else f"{counted(read)} satker"
     if not more:
         return shown
     if not searched:
         shown = f"{counted(read)} dari {counted(whole)} satker" if whole else shown
     return f"{shown}; gulir untuk yang lain"
+
+
+def none_words(*, searched: bool) -> str:
+    """Return what stands where the rows would be."""
+    return "Tidak ada satker yang cocok." if searched else "Tidak ada satker."
 
 
 def recap_words(year: int, whose: str, shown: int, whole: int) -> str:

@@ -28,6 +28,7 @@ class SidePanel(QFrame):
         self._none.setWordWrap(True)
         self._parts: list[QWidget] = []
         self._scroll = QScrollArea()
+        self._scroll.setAccessibleName(self.tr("Ringkasan"))
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

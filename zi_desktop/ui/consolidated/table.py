@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +23,7 @@ from zi_desktop.ui.consolidated.model import (
 )
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.tokens import Height, IconSize, Space, Type, Weight
+from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.row_delegate import FAINT, PLAIN, SECOND, Look, RowDelegate
 from zi_desktop.ui.widgets.row_table import RowTable
 
@@ -43,9 +45,12 @@ class PagesTable(RowTable):
         super().__init__(parent)
         self.pages = PagesModel(self)
         self.one_kanwil = False
+        self.nothing = EmptyLine(self.viewport())
+        self.nothing.hide()
         self.setModel(self.pages)
         self.setItemDelegate(StoreDelegate(self))
         self.setAccessibleName(self.tr("Satker di simpanan gabungan"))
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns stay while rows are looked for
         self.horizontalHeader().setFixedHeight(Height.TABLE_HEADER)
         self.pages.rowsInserted.connect(self._begin)
 
@@ -54,8 +59,14 @@ class PagesTable(RowTable):
         self.one_kanwil = one_kanwil
         self.fit()
 
+    def show_nothing(self, sentence: str, action: str = "") -> None:
+        """Say where the rows would be that there is none; "" takes it away."""
+        self.nothing.show_sentence(sentence, action)
+        self.nothing.setVisible(bool(sentence))
+
     def fit(self) -> None:
         """Let columns give way until the name has room."""
+        self.nothing.setGeometry(self.viewport().rect())
         metrics = QFontMetrics(font(Type.BODY, Weight.STRONG))
         marks = {STANDING: IconSize.CELL + Space.S}
         widths = {

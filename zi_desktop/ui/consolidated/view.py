@@ -6,28 +6,27 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.consolidated.figures import read_words, recap_words
+from zi_desktop.ui.consolidated.acts import ConsolidatedActs
+from zi_desktop.ui.consolidated.figures import none_words, read_words, recap_words
 from zi_desktop.ui.consolidated.origin import Origin
 from zi_desktop.ui.consolidated.presenter import ConsolidatedPresenter
+from zi_desktop.ui.consolidated.side_place import SidePlace
 from zi_desktop.ui.dates import moment
 from zi_desktop.ui.file_dialogs import choose_place
 from zi_desktop.ui.forms.ui_consolidated import Ui_Consolidated
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
 from zi_desktop.ui.tokens import Space
-from zi_desktop.ui.widgets.buttons import action_button, more_button, shortcut_action
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
     from zi_desktop.ui.consolidated.shown import Line, Overview
 
 _NARROWEST: Final = 760
-_SIDE: Final = 880
-"""Logical pixels from which table and summary have room beside each other."""
 _SEARCH: Final = 210
 
 
@@ -41,23 +40,8 @@ class ConsolidatedPage(Page):
         self.form = Ui_Consolidated()
         self.form.setupUi(self)
         self.table = self.form.table
-        self.open_other = self._action(self.tr("Buka simpanan lain…"), "Ctrl+O", "alamat basis data berkas portofolio")
-        self.export = self._action(self.tr("Ekspor…"), "Ctrl+E", "excel xlsx lembar kerja portofolio")
-        self.recap = self._action(self.tr("Rekap panel…"), "Ctrl+P", "peringkat daftar nilai tertinggi")
-        self.search = self._action(self.tr("Cari satker"), "Ctrl+F", "temukan saring nama kode kanwil")
-        self.believe = self._action(
-            self.tr("Nyatakan sidik jari sama"), "Ctrl+Shift+B", "percaya inspektorat dikenal cocok"
-        )
-        self.reload = self._action(self.tr("Muat ulang"), "F5", "segarkan perbarui")
-        self.summary = self._action(self.tr("Ringkasan"), "F9", "area terlemah sebaran tren panel sembunyikan")
-        self.summary.setCheckable(True)
-        self._beside, self._instead = True, False
-        further = [self.open_other, self.search, self.recap, self.summary, self.reload, self.believe]
-        self._tools = (
-            more_button(further, self.tr("Lainnya")),
-            action_button(self.recap, "", "people"),
-            action_button(self.export, "primary", "export"),
-        )
+        self.acts = ConsolidatedActs(self)
+        self._side = SidePlace(self, self.form, self.acts.summary)
         self._lay_out()
         self._connect()
         self._show_nothing()
@@ -74,10 +58,12 @@ class ConsolidatedPage(Page):
 
     def tools(self) -> Sequence[QWidget]:
         """Return further actions, recap, export."""
-        return self._tools
+        return self.acts.tools
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys that matter here."""
+        """Return the keys that matter here; without a store there is nothing to export."""
+        if self.presenter.origin is None:
+            return KeyHint("Ctrl+O", self.tr("Buka")), KeyHint("Ctrl+K", self.tr("Perintah"))
         return (
             KeyHint("Ctrl+O", self.tr("Buka lain")), KeyHint("Ctrl+P", self.tr("Rekap panel")),
             KeyHint("Ctrl+E", self.tr("Ekspor")), KeyHint("Ctrl+K", self.tr("Perintah")),
@@ -94,7 +80,7 @@ class ConsolidatedPage(Page):
         elif self.presenter.remembered:
             self.presenter.open_last()
         else:
-            self.open_other.trigger()
+            self.acts.open_other.trigger()
 
     def open(self, address: str) -> None:
         """Open another store or file."""
@@ -122,6 +108,10 @@ class ConsolidatedPage(Page):
     def _search(self) -> None:
         self.form.search.setFocus()
         self.form.search.selectAll()
+
+    def _show_all(self) -> None:
+        self.form.search.clear()
+        self.table.setFocus()
 
     def _ask_place(self) -> None:
         from zi_desktop.services.hub.portfolio import export_name  # noqa: PLC0415 (loads the workbook library)
@@ -177,8 +167,8 @@ class ConsolidatedPage(Page):
         words = self.tr(
             "Berkas utuh, tetapi {hub} belum dikenal di laptop ini. Cocokkan sidik jarinya dengan lembar dari Inspektorat: {print}"
         ).format(hub=origin.file.name, print=origin.fingerprint)
-        self.believe.setEnabled(True)
-        way = self.tr("Sidik jari sama (Ctrl+Shift+B)"), self.believe.trigger
+        self.acts.believe.setEnabled(True)
+        way = self.tr("Sidik jari sama (Ctrl+Shift+B)"), self.acts.believe.trigger
         self.form.message.show_message(words, Tone.WARN, [way])
 
     def _made(self, origin: Origin) -> str:
@@ -187,7 +177,7 @@ class ConsolidatedPage(Page):
 
     def _show_failure(self, sentence: str) -> None:
         """Say what happened and offer to try again; what was read stays."""
-        ways = [(self.tr("Coba lagi"), self._retry), (self.tr("Buka simpanan lain…"), self.open_other.trigger)]
+        ways = [(self.tr("Coba lagi"), self._retry), (self.tr("Buka simpanan lain…"), self.acts.open_other.trigger)]
         self.form.message.show_message(sentence, Tone.BAD, ways)
         if self.presenter.origin is None:
             self._show_nothing()
@@ -209,18 +199,25 @@ class ConsolidatedPage(Page):
         self._allow(allowed=False)
 
     def _allow(self, *, allowed: bool) -> None:
-        for action in (self.export, self.search, self.recap, self.reload, self.summary):
+        for action in self.acts.of_store:
             action.setEnabled(allowed)
-        self.believe.setEnabled(False)
+        self.acts.believe.setEnabled(False)
+        self.hints_changed.emit()
 
     def _empty(self) -> None:
         self.table.pages.clear()
+        self.table.show_nothing("")
         origin, (_, kanwil) = self.presenter.origin, self.presenter.scope
         self.table.show_scope(one_kanwil=bool(kanwil) or (origin is not None and len(origin.kanwils) == 1))
         self.form.read.clear()
 
     def _add_page(self, lines: "Sequence[Line]") -> None:
-        self.table.pages.add(lines, more=self.presenter.more)
+        pages = self.presenter.pages
+        self.table.pages.add(lines, more=pages.more)
+        if not self.table.pages.rowCount():
+            self.table.show_nothing(
+                none_words(searched=bool(pages.words)), self.tr("Hapus filter") if pages.words else ""
+            )
         self._tell_read()
 
     def _show_overview(self, found: "Overview") -> None:
@@ -230,55 +227,41 @@ class ConsolidatedPage(Page):
 
     def _tell_read(self) -> None:
         """Say how many of all rows were read."""
-        presenter, read = self.presenter, self.table.pages.rowCount()
-        self.form.read.setText(read_words(read, presenter.units, more=presenter.more, searched=bool(presenter.words)))
+        pages, read, whole = self.presenter.pages, self.table.pages.rowCount(), self.presenter.units
+        words = read_words(read, whole, more=pages.more, searched=bool(pages.words))
+        self.form.read.brief = words.partition(";")[0]
+        self.form.read.setText(words)
 
     def _tell_exported(self, path: Path) -> None:
         self.save_state_changed.emit(SaveState(self.tr("Ditulis: {name}").format(name=path.name)))
 
     def _place_side(self) -> None:
-        """Show the summary beside the table, or in its place where there is no room for both."""
-        wide = self.width() >= _SIDE
-        shown = self.presenter.origin is not None and (self._beside if wide else self._instead)
-        self.form.side.setVisible(shown)
-        self.form.panel.setVisible(self.presenter.origin is not None and (wide or not shown))
-        self.summary.setChecked(shown)
-
-    def _turn_side(self) -> None:
-        """Show or hide the summary; the keyboard goes to what stands there."""
-        if self.width() >= _SIDE:
-            self._beside = not self._beside
-        else:
-            self._instead = not self._instead
-        self._place_side()
-        (self.form.side if self.form.panel.isHidden() else self.table).setFocus()
-
-    def _action(self, text: str, keys: str, words: str) -> QAction:
-        return shortcut_action(self, text, keys, words)
+        self._side.place(is_open=self.presenter.origin is not None)
 
     def _connect(self) -> None:
         presenter, form = self.presenter, self.form
         presenter.opened.connect(self._show_origin)
-        presenter.emptied.connect(self._empty)
-        presenter.page_read.connect(self._add_page)
+        presenter.pages.emptied.connect(self._empty)
+        presenter.pages.read.connect(self._add_page)
         presenter.overview_read.connect(self._show_overview)
         presenter.recap_read.connect(self._show_recap)
         presenter.exported.connect(self._tell_exported)
         presenter.failed.connect(self._show_failure)
-        form.table.pages.wanted.connect(presenter.fetch)
+        form.table.pages.wanted.connect(presenter.pages.fetch)
         form.year.activated.connect(lambda _: presenter.choose(year=form.year.currentData()))
         form.kanwil.activated.connect(lambda _: presenter.choose(kanwil=form.kanwil.currentData()))
-        form.nothing.acted.connect(self.open_other.trigger)
-        self.believe.triggered.connect(lambda _: presenter.believe())
-        self.open_other.triggered.connect(lambda _: self._ask_address())
-        self.export.triggered.connect(lambda _: self._ask_place())
-        form.search.textChanged.connect(presenter.search)
+        form.nothing.acted.connect(self.acts.open_other.trigger)
+        form.table.nothing.acted.connect(self._show_all)
+        self.acts.believe.triggered.connect(lambda _: presenter.believe())
+        self.acts.open_other.triggered.connect(lambda _: self._ask_address())
+        self.acts.export.triggered.connect(lambda _: self._ask_place())
+        form.search.textChanged.connect(presenter.pages.search)
         form.search.left.connect(self.table.setFocus)
         form.search.returnPressed.connect(self.table.setFocus)
-        self.search.triggered.connect(lambda _: self._search())
-        self.recap.triggered.connect(lambda _: presenter.ask_recap())
-        self.reload.triggered.connect(lambda _: self._retry() if form.message.isVisible() else presenter.load())
-        self.summary.triggered.connect(lambda _: self._turn_side())
+        self.acts.search.triggered.connect(lambda _: self._search())
+        self.acts.recap.triggered.connect(lambda _: presenter.ask_recap())
+        self.acts.reload.triggered.connect(lambda _: self._retry() if form.message.isVisible() else presenter.load())
+        self.acts.summary.triggered.connect(lambda _: self._side.turn())
 
     def _lay_out(self) -> None:
         form = self.form

@@ -47,7 +47,7 @@ class SyncQuestions(QObject):
         self._presenter = presenter
         self._services = services
         self._save_asked.connect(presenter.save, Qt.ConnectionType.QueuedConnection)
-        self._discard_asked.connect(presenter.discard, Qt.ConnectionType.QueuedConnection)
+        self._discard_asked.connect(presenter.bundle.discard, Qt.ConnectionType.QueuedConnection)
         self._enrolment = EnrolPresenter(services, jobs, self)
         self._cards = CardsPresenter(services, jobs, self)
         self._cards.accepted.connect(self._tell_accepted)
@@ -62,9 +62,9 @@ class SyncQuestions(QObject):
         """Show what a bundle would bring."""
         dialog = PreviewDialog(shown, self._page, writable=self._presenter.writable)
         # Exclusive work closes the page and what stands over it: the dialog goes first.
-        dialog.taken.connect(self._presenter.take, Qt.ConnectionType.QueuedConnection)
-        dialog.cards_accepted.connect(self._presenter.accept, Qt.ConnectionType.QueuedConnection)
-        dialog.rejected.connect(self._presenter.leave)
+        dialog.taken.connect(self._presenter.bundle.take, Qt.ConnectionType.QueuedConnection)
+        dialog.cards_accepted.connect(self._presenter.bundle.accept, Qt.ConnectionType.QueuedConnection)
+        dialog.rejected.connect(self._presenter.bundle.leave)
         self._open(dialog)
 
     def save(self, shown: SyncShown | None, chosen: str) -> None:

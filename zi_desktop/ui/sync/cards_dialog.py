@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.trust.cards import Card, card_fingerprint
 from zi_desktop.ui.file_dialogs import choose_file, choose_place
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.sync.cards_presenter import CardsPresenter, card_groups
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button
@@ -48,8 +49,8 @@ class CardsDialog(DialogFrame):
             self.tr("Sertifikat tanda tangan membuktikan bahwa laptop ini milik Anda; rekan tidak perlu mencocokkan.")
         )
         keys = (
-            ("Ctrl+E", self.tr("Simpan kartu ini")), ("Ctrl+I", self.tr("Buka kartu rekan")),
-            ("Enter", self.tr("Terima yang dipilih")),
+            ("Ctrl+E", self.tr("Simpan kartu ini")), ("Ctrl+B", self.tr("Ikat")),
+            ("Ctrl+I", self.tr("Buka kartu rekan")), ("Enter", self.tr("Terima yang dipilih")),
         )  # fmt: skip
         self.body.addWidget(KeyLine(keys))
         presenter.accepted.connect(self._tell_accepted)
@@ -57,9 +58,17 @@ class CardsDialog(DialogFrame):
         self._show_cards()
         if device:
             self.list.choose("baru", device)
-        free = parent.window().size()
-        self.resize(min(_SIZE[0], free.width() - _EDGE), min(_SIZE[1], free.height() - _EDGE))
+        self._free = parent.window().size()
+        self._height = round(_SIZE[1] * text_scale())
+        self.resize(min(_SIZE[0], self._free.width() - _EDGE), min(self._height, self._free.height() - _EDGE))
         (self.list if presenter.cards() else self._export_button).setFocus()
+
+    def grow(self) -> None:
+        """Give a message its own room, as far as the window has it: the list keeps what it has."""
+        margins = self._column.contentsMargins()
+        words = self.message.heightForWidth(self.width() - margins.left() - margins.right())
+        wanted = self._height + words + self._column.spacing()
+        self.resize(self.width(), min(wanted, self._free.height() - _EDGE // 2))
 
     def compare_file(self, file: "Path") -> None:
         """Show a card that somebody handed over, to be compared."""
@@ -186,6 +195,7 @@ class CardsDialog(DialogFrame):
 
     def _say(self, words: str) -> None:
         self.message.show_message(words, Tone.OK)
+        self.grow()
 
     def _action(self, text: str, keys: str, act: object) -> QAction:
         assert callable(act)
@@ -205,15 +215,15 @@ class CompareDialog(DialogFrame):
         self.add_words(self.tr("Cocokkan sidik jari ini dengan pemiliknya, di kertas atau lewat telepon."))
         self.add_words(card_fingerprint(card), "strong")
         self.same = TickBox(self.tr("Sidik jari sama"))
-        self.same.toggled.connect(self.confirm_button.setEnabled)
-        self.body.addWidget(self.same)
-        self.confirm_button.setEnabled(False)
+        self.body.addWidget(self.same, 0, Qt.AlignmentFlag.AlignLeft)
         self.same.setFocus()
 
     def confirm(self) -> None:
         """Accept only what was compared."""
         if self.same.isChecked():
             self.accept()
+        else:
+            self.refuse_at(self.same, self.tr("Sidik jari belum dicocokkan. Kartu belum diterima; cocokkan dahulu."))
 
 
 class BindDialog(DialogFrame):
@@ -234,9 +244,8 @@ class BindDialog(DialogFrame):
         choose.setShortcut("Ctrl+O")
         choose.triggered.connect(lambda _: self._choose())
         self.addAction(choose)
-        button = action_button(choose, "link", "folder")
-        button.setAutoDefault(False)
-        self.body.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._pick = action_button(choose, "link", "folder")
+        self.body.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignLeft)
         self.passphrase = QLineEdit()
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
         self.passphrase.setPlaceholderText(self.tr("Passphrase"))
@@ -247,14 +256,23 @@ class BindDialog(DialogFrame):
     def confirm(self) -> None:
         """Bind, or say why not; the passphrase is forgotten either way."""
         typed = self.passphrase.text()
+        if not typed:
+            self.refuse_at(self.passphrase, self.tr("Passphrase belum diisi."))
+            return
         self.passphrase.clear()
         try:
             self._presenter.bind(typed, self._file)
         except ZiError as refusal:
-            self.refuse(str(refusal))
-            self.passphrase.setFocus()
+            self._refuse(refusal)
             return
         self.accept()
+
+    def _refuse(self, refusal: ZiError) -> None:
+        if refusal.field == "passphrase":
+            self.refuse_at(self.passphrase, str(refusal))
+        else:
+            self.refuse(str(refusal))
+            self._pick.setFocus()  # another file mends it: a button, so there is nothing to mark
 
     def _choose(self) -> None:
         file = choose_file(self, self.tr("Pilih berkas kunci"), self.tr("Berkas kunci (*.p12 *.pfx)"))

@@ -35,6 +35,7 @@ class InboxPanel(QFrame):
         form.setupUi(self)
         self._lay_out()
         self._newest: str | None = None
+        self._held: frozenset[str] = frozenset()
         form.list.acted.connect(self._act)
         form.list.row_changed.connect(self._follow)
         form.nothing.acted.connect(acts.choose.trigger)
@@ -52,9 +53,11 @@ class InboxPanel(QFrame):
         )
         form.list.show_groups(groups)
         newest = next((row.id for row in (groups[-1].rows if groups else ()) if row.id.startswith(PAST)), "")
-        if newest != self._newest and self._newest is not None:
-            form.list.choose(groups[-1].key, newest)  # what just came or went
-        self._newest = newest
+        held = {row.id: group.key for group in groups for row in group.rows if row.id.startswith(SENDER)}
+        asks = next((sender for sender in held if sender not in self._held), "")
+        if newest != self._newest and self._newest is not None:  # something just came or went
+            form.list.choose(*((held[asks], asks) if asks else (groups[-1].key, newest)))
+        self._newest, self._held = newest, frozenset(held)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the rows the room where it is short: the whole window takes what is dropped."""

@@ -46,12 +46,12 @@ class OfficeDialog(DialogFrame):
         """State what was chosen; what changed meanwhile is refused and nothing of it is overwritten."""
         if not self.confirm_button.isEnabled():
             return
-        try:
-            for dispute, group in zip(self._found, self.groups, strict=True):
+        for dispute, group in zip(self._found, self.groups, strict=True):
+            try:
                 self._disputes.choose(dispute, dispute.versions[group.checkedId()])
-        except ZiError as refusal:
-            self.refuse(str(refusal))
-            return
+            except ZiError as refusal:
+                self.refuse_at(group.button(group.checkedId()), str(refusal))
+                return
         self.accept()
 
     def _versions(self, dispute: OfficeDispute) -> QGridLayout:

@@ -43,6 +43,11 @@ class OutboxPanel(QFrame):
         self._lead(bool(shown.hub))
         self._fit()
 
+    def leave_room(self, *, low: bool) -> None:
+        """Leave the rows the room where it is short: Ctrl+K still switches the sending by itself."""
+        self._switch_row.setVisible(not low)
+        self._fit()
+
     def _lead(self, to_hub: bool) -> None:  # noqa: FBT001 (one of two)
         """Put forward what this laptop does: send to a hub that it knows, else write to a stick."""
         for button, symbol, first in ((self._push, "cloud", to_hub), (self._save, "usb", not to_hub)):
@@ -102,10 +107,11 @@ class OutboxPanel(QFrame):
         self.switch.clicked.connect(action.trigger)
         action.toggled.connect(self.switch.setChecked)
         action.changed.connect(lambda: self.switch.setEnabled(action.isEnabled()))
-        row = QHBoxLayout()
+        self._switch_row = QWidget()
+        row = QHBoxLayout(self._switch_row)
         row.setContentsMargins(Space.L, 0, Space.L, Space.S)
         row.setSpacing(Space.S)
         row.addWidget(self.switch)
         row.addWidget(KeyCap(key_text(action.shortcut())))
         row.addStretch()
-        self.form.column.addLayout(row)
+        self.form.column.addWidget(self._switch_row)

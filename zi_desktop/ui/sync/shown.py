@@ -170,7 +170,7 @@ def _arrived_row(file: Path, shown: SyncShown) -> ListRow:
 def _waiting_row(each: WaitingSender) -> ListRow:
     parts = [f"{each.lines} perubahan"] + ([f"{each.files} berkas, {figures.size(each.size)}"] if each.files else [])
     if each.why == "gap":
-        parts.append("minta paket lengkap dari pengirimnya")
+        parts.append("minta paket lengkap; bila hilang: hub gap")
     else:
         parts.append("Enter mencocokkan kartunya" if each.name else "minta kartu dari pemiliknya")
     name = each.name or f"Perangkat {each.device[:8]}"

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.jobs import Jobs
-from zi_desktop.ui.page import Heading, KeyHint, Page
+from zi_desktop.ui.page import Heading, KeyHint, Page, Pane
 from zi_desktop.ui.sync.acts import SyncActs
 from zi_desktop.ui.sync.asking import SyncQuestions
 from zi_desktop.ui.sync.hub_presenter import HubPresenter
@@ -24,10 +24,25 @@ from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, more_button
 from zi_desktop.ui.widgets.pills import Tone
 
-_LEFT: Final = (380, 444)
+_LEFT: Final = (392, 444)
 """Least and most logical pixels of the left part."""
 _SHARE: Final = 0.38
 """Of the width, between these."""
+
+
+_LOW: Final = 340
+"""Logical pixels of height below which the left part shows rows instead of what Ctrl+K knows too."""
+
+
+class _Left(QWidget):
+    """Outbox over inbox; ``resized`` carries its height."""
+
+    resized = Signal(int)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell how high it is: what is said above takes some of it."""
+        super().resizeEvent(event)
+        self.resized.emit(self.height())
 
 
 class SyncPage(Page):
@@ -42,7 +57,7 @@ class SyncPage(Page):
     disputed = Signal(str)
     settings_requested = Signal()
 
-    def __init__(self, services: Services, jobs: Jobs, beside: QWidget) -> None:
+    def __init__(self, services: Services, jobs: Jobs, beside: Pane) -> None:
         super().__init__()
         self.shown: SyncShown | None = None
         self.presenter = SyncPresenter(services, jobs, self)
@@ -71,7 +86,9 @@ class SyncPage(Page):
         return self._tools
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys that matter here."""
+        """Return the keys that matter here; of the part beside while the keyboard is in it."""
+        if self.beside.isAncestorOf(self.window().focusWidget() or self):
+            return self.beside.key_hints()
         return (
             KeyHint("Ctrl+I", self.tr("Pilih berkas")), KeyHint("Ctrl+E", self.tr("Simpan ke flashdisk")),
             KeyHint("Ctrl+Shift+K", self.tr("Kirim")),
@@ -96,7 +113,7 @@ class SyncPage(Page):
     def read(self, file: Path) -> None:
         """Look at a bundle that was chosen or dropped."""
         self.notices.forget(self.notices.refusal)
-        self.presenter.read(file)
+        self.presenter.bundle.read(file)
 
     def read_card(self, file: Path) -> None:
         """Show a card that was dropped, to be compared and accepted."""
@@ -134,13 +151,14 @@ class SyncPage(Page):
         acts, presenter, questions = self.acts, self.presenter, self.questions
         presenter.shown.connect(self._show)
         presenter.said.connect(self.said)
-        presenter.disputed.connect(self.disputed)
+        presenter.bundle.disputed.connect(self.disputed)
         self.hub.said.connect(self.said)
         self.hub.failed.connect(lambda words: self.notices.show_failure(words, self._again))
         self.hub.exchanged.connect(presenter.load)
+        self.beside.hints_changed.connect(self.hints_changed)
         self.hub.busy_changed.connect(lambda busy: self._follow_hub(busy=busy))
-        presenter.refused.connect(self.notices.show_refusal)
-        presenter.previewed.connect(questions.preview)
+        presenter.bundle.refused.connect(self.notices.show_refusal)
+        presenter.bundle.previewed.connect(questions.preview)
         questions.file_chosen.connect(self.read)
         questions.said.connect(self.said)
         questions.nameless.connect(lambda words: self.notices.show_nameless(words, self.settings_requested.emit))
@@ -194,7 +212,8 @@ class SyncPage(Page):
             self.questions.enrol(then=exchange)
 
     def _lay_out(self) -> None:
-        left = QWidget()
+        left = _Left()
+        left.resized.connect(lambda height: self.outbox.leave_room(low=height < _LOW))
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)

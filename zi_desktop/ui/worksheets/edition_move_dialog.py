@@ -60,7 +60,7 @@ class MoveDialog(DialogFrame):
             self._presenter.apply()
         except ZiError as refusal:
             self._look()
-            self.refuse(str(refusal))
+            self.refuse_at(self.edition, str(refusal))
             return
         self.accept()
 

@@ -7,8 +7,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
-from zi_desktop.domain.errors import DamagedDatabaseError, DiskFaultError, ZiError
+from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError, DiskFaultError
 from zi_desktop.services.composition import Services, open_services
 from zi_desktop.services.worksheets.exporting import ExportLayout
 from zi_desktop.ui.jobs import Job, Jobs, Progress

@@ -49,6 +49,7 @@ class FolderPage(Page):
         self.close_page = shortcut_action(self, self.tr("Tutup"), "")
         describe(self.close_page, words="batal kembali", keys="Esc")
         self._tools: list[QWidget] = []
+        self._file: Path | None = None
         self._fill_choices()
         self._lay_out()
         self._connect()
@@ -123,13 +124,15 @@ class FolderPage(Page):
         self.form.filter.set_choices([(_ALL, self.tr("Semua {count}").format(count=len(lines))), *found])
 
     def _show_lines(self, *_: object) -> None:
-        wanted, files = self.form.filter.current(), self.form.table.files
-        files.show_lines([line for line in files.all if wanted in (_ALL, line.state.value)])
-        self.form.table.selectRow(0)
+        wanted, files, file = self.form.filter.current(), self.form.table.files, self._file
+        shown = [line for line in files.all if wanted in (_ALL, line.state.value)]
+        files.show_lines(shown)
+        self.form.table.selectRow(next((row for row, line in enumerate(shown) if line.file == file), 0))
         self._show_details()
 
     def _show_details(self, *_: object) -> None:
         line = self.form.table.current()
+        self._file = line.file if line else self._file
         self.form.details.setPlainText(line.details if line else "")
 
     def _follow(self) -> None:

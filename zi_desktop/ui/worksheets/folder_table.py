@@ -16,8 +16,8 @@ from zi_desktop.ui.worksheets.folder_model import FolderColumn, FolderModel
 _WIDTHS: Final = {
     FolderColumn.TICK: 36, FolderColumn.NEW: 56, FolderColumn.CHANGED: 76, FolderColumn.TOTAL: 124,
 }  # fmt: skip
-_NAMES: Final = 0.24
-"""Of what those leave, the share of a file's name and of its satker; what is said about it takes the rest."""
+_NAMES: Final = {FolderColumn.FILE: 0.23, FolderColumn.SATKER: 0.28}
+"""Of what those leave; what is said about the file takes the rest."""
 _NARROW: Final = 880
 """Logical pixels below which the columns of changes and totals give way; the details below tell them."""
 
@@ -60,8 +60,8 @@ class FolderTable(RowTable):
         for column in (FolderColumn.CHANGED, FolderColumn.TOTAL):
             self.setColumnHidden(column, narrow)
         free = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDTHS)
-        for column in (FolderColumn.FILE, FolderColumn.SATKER):
-            self.setColumnWidth(column, round(free * _NAMES))
+        for column, share in _NAMES.items():
+            self.setColumnWidth(column, round(free * share))
 
     def _tick(self) -> None:
         index = self.currentIndex()

@@ -1,20 +1,26 @@
 """The worksheets that were taken into an evaluation: which file, from whom, how, when, by whom."""
 
 from collections.abc import Mapping, Sequence
+from math import ceil
 from typing import Final
 
+from PySide6.QtGui import QColor, QShowEvent, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from zi_desktop.domain.imports import Imported
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
 from zi_desktop.ui import dates
+from zi_desktop.ui.theme import tokens_of
+from zi_desktop.ui.tokens import Space, Weight
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS, LAYOUT_WORDS
 
 _WIDTH: Final = 640
 _LINES: Final = 12
 _DIGEST: Final = 16
+_AROUND: Final = 16
+"""What frame and padding of a field take on two sides, in logical pixels."""
 
 
 class HistoryDialog(DialogFrame):
@@ -27,8 +33,30 @@ class HistoryDialog(DialogFrame):
         self.words.setReadOnly(True)
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("Riwayat impor"))
-        self.words.setFixedHeight(_LINES * self.words.fontMetrics().lineSpacing())
+        self._mark_files(self.words.document())
         self.body.addWidget(self.words)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Be as high as the words need, up to so many lines; the rest scrolls."""
+        document = QTextDocument(self.words.toPlainText())
+        document.setDefaultFont(self.words.font())
+        self._mark_files(document)
+        document.setTextWidth(_WIDTH - 2 * Space.XL - _AROUND)
+        most = _LINES * self.words.fontMetrics().lineSpacing()
+        self.words.setFixedHeight(min(most, ceil(document.size().height()) + _AROUND))
+        super().showEvent(event)
+
+    def _mark_files(self, document: QTextDocument) -> None:
+        """Let the first line of each import stand out from what is told of it."""
+        name, told = QTextCharFormat(), QTextCharFormat()
+        name.setFontWeight(Weight.STRONG)
+        told.setForeground(QColor(tokens_of(self.palette()).text2))
+        block, begins = document.firstBlock(), document.blockCount() > 1  # a sentence that there is none is no import
+        while block.isValid():
+            line = QTextCursor(block)
+            line.movePosition(QTextCursor.MoveOperation.EndOfBlock, QTextCursor.MoveMode.KeepAnchor)
+            line.mergeCharFormat(name if begins else told)
+            block, begins = block.next(), not block.text()
 
 
 def history_words(services: Services, id_: str) -> str:

@@ -71,4 +71,4 @@ def change_words(before: Fraction, after: Fraction) -> str:
 def version_words(imported: Imported) -> str:
     """Return one earlier worksheet: name, sender, way, day, items."""
     parts = [imported.name, imported.sender, imported.channel, dates.whole_day(imported.received)]
-    return " · ".join(part for part in parts if part)
+    return "\u00a0· ".join(part for part in parts if part)  # a line never begins with the dot

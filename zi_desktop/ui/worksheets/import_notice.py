@@ -5,7 +5,7 @@ from typing import Final
 from zi_desktop.services.worksheets.versions import is_older, version_sentence
 from zi_desktop.ui import dates
 from zi_desktop.ui.widgets.pills import Tone
-from zi_desktop.ui.worksheets.import_presenter import ImportShown
+from zi_desktop.ui.worksheets.import_shown import ImportShown
 
 _NAMELESS: Final = "Lembar dan nama berkasnya tidak menyebut satker. Pastikan evaluasi di atas memang miliknya."
 

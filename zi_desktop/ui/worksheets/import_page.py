@@ -1,6 +1,5 @@
 """Impor LKE: what a worksheet would do to an evaluation, chosen item by item, then taken in one act."""
 
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -9,7 +8,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.commands import describe
 from zi_desktop.ui.file_dialogs import choose_file
@@ -18,16 +16,16 @@ from zi_desktop.ui.forms.ui_worksheet_import import Ui_WorksheetImport
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
+from zi_desktop.ui.worksheets.import_head import ALL_KINDS, ImportHead
 from zi_desktop.ui.worksheets.import_layout import lay_out
-from zi_desktop.ui.worksheets.import_lines import Kind
 from zi_desktop.ui.worksheets.import_notice import notice_of
-from zi_desktop.ui.worksheets.import_presenter import ImportPresenter, ImportShown
-from zi_desktop.ui.worksheets.import_reading import Wish, columns_of
+from zi_desktop.ui.worksheets.import_presenter import ImportPresenter
+from zi_desktop.ui.worksheets.import_reading import Wish
+from zi_desktop.ui.worksheets.import_shown import ImportShown
 from zi_desktop.ui.worksheets.import_strip import ImportStrip
 from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS, LAYOUT_WORDS
 from zi_desktop.ui.worksheets.wording_offer import WordingOffer
 
-_ALL: Final = ""
 _SIDE: Final = 312
 _NARROW_SIDE: Final = 264
 _NARROW: Final = 1000
@@ -54,6 +52,7 @@ class ImportPage(Page):
         self.form.setupUi(self)
         self.offer = WordingOffer(services, self)
         self.form.offers.addWidget(self.offer)
+        self._head = ImportHead(self.form, self.presenter)
         self.strip = ImportStrip(self.form.strip_row)
         self.hide_scores = shortcut_action(self, self.tr("Sembunyikan nilai"), "Ctrl+H", "tutup angka rahasia mata")
         self.hide_scores.setCheckable(True)
@@ -122,13 +121,12 @@ class ImportPage(Page):
 
     def _show(self, shown: ImportShown) -> None:
         form = self.form
-        self._show_head(shown)
+        self._head.show(shown)
         self._tell(shown)
         self._ask_consent(shown)
         form.side.setEnabled(shown.preview is not None)
         for part in (form.filter, form.tick_key, form.tick_words, form.copy_key, form.copy_words):
             part.setVisible(bool(shown.lines))
-        self._show_kinds(shown)
         form.side.show_import(shown)
         form.table.lines.begin(shown.lines)
         self._show_lines()
@@ -136,42 +134,9 @@ class ImportPage(Page):
         self.heading_changed.emit()
         self.ready.emit()
 
-    def _show_head(self, shown: ImportShown) -> None:
-        form, found = self.form, shown.found
-        choices = [target.words for target in found.targets]
-        if shown.target is None:
-            choices = [self.tr("Pilih evaluasi…"), *choices]
-        form.target.clear()
-        form.target.addItems(choices)
-        form.target.setCurrentIndex(found.targets.index(shown.target) if shown.target else 0)
-        form.sheet.clear()
-        form.sheet.addItems([sheet.sheet for sheet in found.sheets])
-        form.sheet.setCurrentIndex(shown.sheet)
-        for part in (form.sheet, form.sheet_label):
-            part.setVisible(len(found.sheets) > 1)
-        columns = columns_of(shown.worksheet)
-        form.column_choice.set_choices([(column.value, COLUMN_WORDS[column]) for column in columns])
-        form.column_choice.set_current(shown.column.value)
-        form.reason.setText(shown.reason)
-        form.column_choice.setToolTip(shown.reason)
-
-    def _show_kinds(self, shown: ImportShown) -> None:
-        counts = Counter(line.kind for line in shown.lines)
-        words = {
-            Kind.NEW: self.tr("Baru"),
-            Kind.CHANGED: self.tr("Berubah"),
-            Kind.OPEN: self.tr("Perlu dipilih"),
-            Kind.REFUSED: self.tr("Ditolak"),
-            Kind.LEFT_OUT: self.tr("Tidak diambil"),
-            Kind.FAULT: self.tr("Kesalahan lembar"),
-        }
-        chosen = [(kind.value, f"{words[kind]} {counts[kind]}") for kind in Kind if counts[kind]]
-        whole = self.tr("Semua {count}").format(count=len(shown.lines))
-        self.form.filter.set_choices([(_ALL, whole), *chosen])
-
     def _show_lines(self, *_: object) -> None:
         shown, wanted = self.presenter.shown, self.form.filter.current()
-        lines = [line for line in shown.lines if wanted in (_ALL, line.kind.value)] if shown else []
+        lines = [line for line in shown.lines if wanted in (ALL_KINDS, line.kind.value)] if shown else []
         form = self.form
         form.table.lines.show_lines(lines)
         form.table.setVisible(bool(lines))
@@ -253,13 +218,6 @@ class ImportPage(Page):
         self.presenter.forget()
         self.left.emit()
 
-    def _choose_target(self, number: int) -> None:
-        shown = self.presenter.shown
-        if shown is not None:
-            place = number if shown.target else number - 1
-            if place >= 0:
-                self.presenter.choose_target(place)
-
     def _choose_other(self) -> None:
         file = choose_worksheet(self)
         shown = self.presenter.shown
@@ -277,9 +235,6 @@ class ImportPage(Page):
         form.table.lines.ticked_changed.connect(self._follow)
         form.table.selectionModel().currentRowChanged.connect(self._show_details)
         form.filter.chosen.connect(self._show_lines)
-        form.target.activated.connect(self._choose_target)
-        form.sheet.activated.connect(presenter.choose_sheet)
-        form.column_choice.chosen.connect(lambda key: presenter.choose_column(Column(key)))
         form.side.edited.connect(self._follow_source)
         form.consent.toggled.connect(lambda _on: self._follow_source())
         self.consent.triggered.connect(lambda _checked: form.consent.toggle())

@@ -1,71 +1,24 @@
 """The import of one worksheet, without widgets: read, looked at, taken."""
 
 from collections.abc import Collection
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QObject, Signal
 
-from zi_desktop.domain.imports import Imported
 from zi_desktop.domain.instrument import Column
-from zi_desktop.services.composition import Services, open_services
-from zi_desktop.services.worksheets.importing import UNKNOWN, ImportedColumn, Provenance
-from zi_desktop.services.worksheets.preview import ImportPreview
-from zi_desktop.ui.jobs import Job, Jobs, Progress
-from zi_desktop.ui.worksheets.import_lines import Line, lines_of
-from zi_desktop.ui.worksheets.import_reading import (
-    Found,
-    Looked,
-    Target,
-    Wish,
-    columns_of,
-    look,
-    read_file,
-    usual_column,
-)
+from zi_desktop.services.composition import Services
+from zi_desktop.services.worksheets.importing import ImportedColumn, Provenance
+from zi_desktop.ui.jobs import Job, Jobs
+from zi_desktop.ui.worksheets.import_reading import Wish, usual_column
+from zi_desktop.ui.worksheets.import_shown import ImportShown, look_again, read_shown, take
 from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS
-from zi_desktop.worksheets.reading import Worksheet, WorksheetError
+from zi_desktop.worksheets.reading import WorksheetError
 
 _SOURCE: Final = "import.source"
 """Where sender and way of the last import are remembered, each by satker."""
-
-
-@dataclass(frozen=True, slots=True)
-class ImportShown:
-    """What the screen shows of a file; without ``preview`` a person has to say first where it goes.
-
-    Attributes:
-        found: the file and where it may go.
-        sheet: which of its worksheets.
-        target: where it goes.
-        column: which column is filled, and ``reason`` why that one to begin with.
-        preview: what taking it would do.
-        lines: of the table.
-        history: the worksheets taken into the column before, oldest first.
-        source: what is proposed as its provenance.
-    """
-
-    found: Found
-    sheet: int
-    target: Target | None
-    column: Column
-    reason: str
-    preview: ImportPreview | None = None
-    lines: tuple[Line, ...] = ()
-    history: tuple[Imported, ...] = ()
-    source: Provenance = UNKNOWN
-
-    @property
-    def worksheet(self) -> Worksheet:
-        """Return the worksheet that is looked at."""
-        return self.found.sheets[self.sheet]
-
-    @property
-    def doubtful(self) -> bool:
-        """Tell whether a person has to say that it is the right file before anything of it is taken."""
-        return self.preview is not None and bool(self.preview.warnings)
 
 
 class ImportPresenter(QObject):
@@ -89,7 +42,7 @@ class ImportPresenter(QObject):
     def read(self, wish: Wish) -> None:
         """Read a file; ``shown_changed`` or ``refused`` follows."""
         words = self.tr("Membaca {name}").format(name=wish.file.name)
-        self._start(partial(_read, self._services.workspace.folder, wish, words), wish.file)
+        self._start(partial(read_shown, self._services.workspace.folder, wish, words), wish.file)
 
     def choose_sheet(self, number: int) -> None:
         """Look at another worksheet of the file."""
@@ -126,8 +79,8 @@ class ImportPresenter(QObject):
         if shown is None or shown.preview is None or shown.target is None:
             return
         words = self.tr("Menyimpan jawaban")
-        take = partial(_take, self._services, shown.preview, frozenset(ids), source, words)
-        work = partial(take, despite_warnings=despite_warnings)
+        act = partial(take, self._services, shown.preview, frozenset(ids), source, words)
+        work = partial(act, despite_warnings=despite_warnings)
         self._jobs.start(work, done=partial(self._tell_taken, shown, source), exclusive=True)
 
     def forget(self) -> None:
@@ -137,7 +90,7 @@ class ImportPresenter(QObject):
 
     def _look(self, shown: ImportShown) -> None:
         words = self.tr("Membandingkan {name}").format(name=shown.found.file.name)
-        self._start(partial(_look_again, self._services.workspace.folder, shown, words), shown.found.file)
+        self._start(partial(look_again, self._services.workspace.folder, shown, words), shown.found.file)
 
     def _start(self, work: partial[ImportShown], file: Path) -> None:
         self._asked += 1
@@ -182,46 +135,3 @@ class ImportPresenter(QObject):
     def _sources(self) -> dict[str, Any]:
         kept: dict[str, Any] = self._services.preferences.get(_SOURCE, {})
         return kept
-
-
-def _read(folder: Path, wish: Wish, words: str, progress: Progress) -> ImportShown:
-    progress.tell(words)
-    with open_services(folder, write=False) as services:
-        found = read_file(services, wish)
-        progress.tell(words)
-        column, reason = usual_column(found.sheets[0])
-        return _with_preview(services, ImportShown(found, 0, found.target, column, reason))
-
-
-def _look_again(folder: Path, shown: ImportShown, words: str, progress: Progress) -> ImportShown:
-    progress.tell(words)
-    with open_services(folder, write=False) as services:
-        return _with_preview(services, shown)
-
-
-def _with_preview(services: Services, shown: ImportShown) -> ImportShown:
-    if shown.target is None or not shown.target.evaluation:
-        return replace(shown, preview=None, lines=(), history=())
-    column = shown.column if shown.column in columns_of(shown.worksheet) else Column.MANDIRI
-    looked: Looked = look(services, shown.found, shown.sheet, shown.target.evaluation, column)
-    return replace(
-        shown,
-        column=column,
-        preview=looked.preview,
-        lines=lines_of(looked.preview),
-        history=services.importing.history(shown.target.evaluation, column),
-    )
-
-
-def _take(
-    services: Services,
-    preview: ImportPreview,
-    ids: frozenset[str],
-    source: Provenance,
-    words: str,
-    progress: Progress,
-    *,
-    despite_warnings: bool,
-) -> ImportedColumn:
-    progress.tell(words)
-    return services.importing.apply(preview, ids, source, despite_warnings=despite_warnings)

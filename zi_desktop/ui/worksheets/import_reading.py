@@ -114,7 +114,7 @@ def columns_of(worksheet: Worksheet) -> Sequence[Column]:
 def usual_column(worksheet: Worksheet) -> tuple[Column, str]:
     """Return the column to begin with, and why."""
     if None in worksheet.columns:
-        return Column.MANDIRI, "Lembar dengan satu kolom jawaban biasanya diisi satker."
+        return Column.MANDIRI, "Satu kolom jawaban biasanya diisi satker."
     unit = worksheet.columns.get(Column.MANDIRI)
     if unit and unit.answers:
         return Column.MANDIRI, "Kolom jawaban unit terisi."

@@ -12,11 +12,13 @@ from zi_desktop.ui.forms.ui_worksheet_import_side import Ui_WorksheetImportSide
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.problem_line import mark_field
 from zi_desktop.ui.worksheets.import_effect import change_words, sheet_total, version_words
-from zi_desktop.ui.worksheets.import_presenter import ImportShown
+from zi_desktop.ui.worksheets.import_shown import ImportShown
 from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS
 
 _HIDDEN: Final = "•••"
 _MOST_VERSIONS: Final = 5
+_GAP: Final = 6
+"""Logical pixels between what stands below each other, a label and its field too."""
 
 
 class ImportSide(QScrollArea):
@@ -125,12 +127,12 @@ class ImportSide(QScrollArea):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setProperty("surface", "panel")
         form.column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        form.column.setSpacing(6)
+        form.column.setSpacing(_GAP)
         form.totals.setSpacing(Space.S)
         form.pair.setSpacing(Space.S)
         for place, share in ((form.channel_place, 7), (form.received_place, 6)):  # "Tidak dicatat" is the longest
             place.setContentsMargins(0, 0, 0, 0)
-            place.setSpacing(0)
+            place.setSpacing(_GAP)
             form.pair.setStretchFactor(place, share)
         for line in (form.line_total, form.line_sheet):
             line.setFixedHeight(1)

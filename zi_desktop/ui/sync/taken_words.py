@@ -1,0 +1,28 @@
+"""What is said of a bundle that was taken."""
+
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from zi_desktop.services.exchange.bundle_intake import TakenBundle
+    from zi_desktop.services.exchange.bundle_preview import BundlePreview
+
+STOPPED: Final = "Pengambilan paket dihentikan. Yang sudah diambil tetap ada; ambil lagi paket itu untuk melengkapinya."
+
+
+def taken_words(taken: "TakenBundle", preview: "BundlePreview") -> str:
+    """Return what was taken, and what of it waits for somebody."""
+    counts = [(taken.lines, "perubahan"), (taken.evidence, "data dukung"), (taken.reports, "laporan bertanda tangan")]
+    parts = [f"{count} {words}" for count, words in counts if count]
+    words = f"Paket dari {preview.bundle.card.name} diambil" + (f": {', '.join(parts)}" if parts else "")
+    if preview.conflicts:
+        words += f"; {len(preview.conflicts)} beda penilaian perlu diselesaikan"
+    if preview.pending:
+        words += f"; {preview.pending} perubahan menunggu bagian sebelumnya"
+    if preview.quarantined:
+        words += f"; {preview.quarantined} perubahan menunggu sampai kartu pengirimnya diterima"
+    return f"{words}."
+
+
+def needs_attention(preview: "BundlePreview") -> bool:
+    """Tell whether something of a bundle waits: for a choice, for what came before it, for a card."""
+    return bool(preview.conflicts or preview.pending or preview.quarantined)
