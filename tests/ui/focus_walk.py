@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QWidget
 
 _MOST = 200
 
@@ -38,6 +38,30 @@ def _is_other_choice(widget):
     )
 
 
+def _only_for_a_mouse(button):
+    """Tell whether a button cannot be come to by Tab; those inside a field do what keys of the field do."""
+    shown = button.isVisible() and button.isEnabled() and not isinstance(button.parent(), QLineEdit)
+    return shown and not button.focusPolicy() & Qt.FocusPolicy.TabFocus and not _is_other_choice(button)
+
+
+def active(window):
+    """Tell whether a window has the keyboard, anywhere in it."""
+    focus = QApplication.focusWidget()
+    return window.isActiveWindow() and focus is not None and focus.window() is window
+
+
 def name_of(widget):
     """Return what a screen reader calls a widget: its name, its text, or that of the label that leads to it."""
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def assert_all_reached(qtbot, window):
+    """Walk through a window: everything is reached, once, and has a name."""
+    walked = walk(qtbot, window)
+    missed = {f"{type(widget).__name__} {name_of(widget)}" for widget in reachable(window) - set(walked)}
+    assert not missed, missed
+    unreachable = {name_of(button) for button in window.findChildren(QAbstractButton) if _only_for_a_mouse(button)}
+    assert not unreachable, unreachable
+    assert len(walked) == len(set(walked))
+    nameless = [f"{type(widget).__name__} {widget.objectName()}" for widget in walked if not name_of(widget)]
+    assert not nameless, nameless

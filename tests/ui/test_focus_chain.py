@@ -2,7 +2,7 @@
 
 import pytest
 from builders import write_list
-from focus_walk import name_of, reachable, walk
+from focus_walk import assert_all_reached
 from PySide6.QtWidgets import QApplication, QDialog
 
 from zi_desktop.ui.desktop import Desktop
@@ -31,13 +31,6 @@ def desktop(qtbot, theme, services, tmp_path):
     yield desktop
     desktop.jobs.wait()
     desktop.problems.uninstall()
-
-
-def assert_all_reached(qtbot, window):
-    walked = walk(qtbot, window)
-    assert {name_of(widget) for widget in reachable(window) - set(walked)} == set()
-    assert len(walked) == len(set(walked))
-    assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
 
 
 @pytest.mark.parametrize("screen", [HOME, SETTINGS, HELP])
