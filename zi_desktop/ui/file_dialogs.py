@@ -122,8 +122,7 @@ class _Dialog(QFileDialog):
         question = DialogFrame(title, confirm, self)
         question.setFixedWidth(_QUESTION_WIDTH)
         question.add_words(words)
-        question.cancel_button.setAutoDefault(True)  # Enter does what has the keyboard: nothing is replaced by it alone
-        question.cancel_button.setFocus()
+        question.cancel_button.setFocus()  # Enter does what has the keyboard: nothing is replaced by it alone
         return question.exec() == QFileDialog.DialogCode.Accepted
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from zi_desktop.domain.errors import InvalidInputError
+from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.fields_dialog import Field, FieldsDialog, Kind
 
 FIELDS = (
@@ -87,7 +88,49 @@ def test_fields_scroll_where_the_screen_is_too_low_so_that_the_buttons_stay_in_s
     assert whole < high.height() <= high.screen().availableSize().height()
     assert high._scroll.verticalScrollBar().maximum() > 0
     assert high.rect().contains(high.confirm_button.geometry())
+    assert high.screen().availableGeometry().contains(high.geometry())
     high.reject()
+
+
+def test_fields_move_closer_before_they_scroll(qtbot, opened):
+    dialog, _ = opened
+    others = dialog.height() - dialog._scroll.height()
+    room = dialog.screen().availableSize().height() - 40 - others
+    line = QLineEdit().sizeHint().height()
+    count = room // (line + Space.S) + 2
+    assert count * (line + Space.XS) <= room < count * (line + Space.S) - Space.S
+    lines = [Field(str(number), f"Isian {number}") for number in range(count)]
+    high = FieldsDialog("Judul", lines, lambda _: None, dialog.parentWidget(), "Penjelasan.")
+    with qtbot.waitActive(high):
+        high.open()
+    assert high._scroll.verticalScrollBar().maximum() == 0
+    assert high.rows.verticalSpacing() == Space.XS
+    assert dialog.rows.verticalSpacing() == Space.S
+    high.reject()
+
+
+def test_fields_of_several_lines_show_fewer_before_they_scroll(qtbot, opened):
+    dialog, _ = opened
+    others = dialog.height() - dialog._scroll.height()
+    room = dialog.screen().availableSize().height() - 40 - others
+    text = dialog.fields["text"]
+    count = room // (text.height() + Space.XS) + 1
+    specs = [Field(str(number), f"Isian {number}", Kind.LINES) for number in range(count)]
+    high = FieldsDialog("Judul", specs, lambda _: None, dialog.parentWidget(), "Penjelasan.")
+    with qtbot.waitActive(high):
+        high.open()
+    assert high._scroll.verticalScrollBar().maximum() == 0
+    assert {field.lines for field in high.fields.values()} == {3}
+    assert text.lines == 4
+    high.reject()
+
+
+def test_the_label_of_several_lines_begins_in_the_line_of_their_text(opened):
+    dialog, _ = opened
+    field = dialog.fields["text"]
+    label = dialog.rows.itemAtPosition(1, 0).widget()
+    first = field.viewport().mapTo(dialog, field.cursorRect().topLeft()).y()
+    assert label.mapTo(dialog, label.contentsRect().topLeft()).y() == first
 
 
 def test_what_was_typed_is_thrown_away_only_by_asking_twice(qtbot, opened):

@@ -42,6 +42,15 @@ def test_a_row_is_found_in_its_own_group_first(shown):
     assert shown.row().id == "1"
 
 
+def test_a_row_that_moves_to_another_group_stays_in_sight(shown):
+    moved, others = ListRow("9", "Pindah"), tuple(ListRow(str(number), "Lain") for number in range(20, 60))
+    shown.show_groups((RowGroup("a", "Kelompok A", (moved, *others)),))
+    shown.choose("a", "9")
+    shown.show_groups((RowGroup("a", "Kelompok A", others), RowGroup("b", "Kelompok B", (moved,))))
+    assert shown.row() == moved
+    assert shown.viewport().rect().contains(shown.visualRect(shown.currentIndex()).center())
+
+
 def test_arrows_pass_over_headings_and_enter_and_space_act(qtbot, shown):
     shown.choose("a", "2")
     qtbot.keyClick(shown, Qt.Key.Key_Down)

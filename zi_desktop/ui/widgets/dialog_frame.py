@@ -1,9 +1,22 @@
 """The frame of a dialog: title, what it is about, its content, a message at its cause, buttons at the right."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent, QShowEvent
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QDialog,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from zi_desktop.ui.dialog_keys import ways
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.labels import text_label
@@ -12,6 +25,7 @@ from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.widgets.problem_line import mark_until_changed
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_CONFIRM = (QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter"))
 
 
 class DialogFrame(QDialog):
@@ -32,6 +46,8 @@ class DialogFrame(QDialog):
         self.body.setSpacing(Space.S)
         self._warned = False
         self.message = MessageBar()
+        # As high as its words at this width: what it needs at its narrowest would leave gaps between all the others.
+        self.message.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.buttons = QHBoxLayout()
         self.buttons.setSpacing(Space.S)
         self.buttons.addStretch()
@@ -41,11 +57,17 @@ class DialogFrame(QDialog):
         if confirm:
             self.confirm_button.clicked.connect(self.confirm)
             self.confirm_button.setToolTip("Ctrl+Enter")
+        for keys in _CONFIRM:  # a shortcut: some buttons take each Enter for themselves
+            QShortcut(keys, self, autoRepeat=False).activated.connect(self.confirm_button.click)
         self._lay_out(title)
 
     def confirm(self) -> None:
         """Take what was given and close; overridden where something is checked first."""
         self.accept()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar."""
+        return ways(None if self.confirm_button is self.cancel_button else self.confirm_button, self.cancel_button)
 
     def unsaved(self) -> bool:
         """Tell whether something was typed that closing throws away; overridden where that can be."""
@@ -93,9 +115,10 @@ class DialogFrame(QDialog):
 
     def showEvent(self, event: QShowEvent) -> None:
         """Take the height that the words need; let Tab go through the content before the buttons."""
-        super().showEvent(event)
-        if self.minimumWidth() == self.maximumWidth():
+        if self.minimumWidth() == self.maximumWidth():  # first: Qt places the dialog by its height
+            self._column.activate()
             self.resize(self.width(), self._column.totalHeightForWidth(self.width()))
+        super().showEvent(event)
         for place in range(self.buttons.count()):
             item = self.buttons.itemAt(place)
             button, last = item.widget() if item else None, self.previousInFocusChain()
@@ -103,11 +126,15 @@ class DialogFrame(QDialog):
                 self.setTabOrder(last, button)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Ctrl+Enter confirm from everywhere; Enter alone only where no text takes it."""
-        if event.key() in _ENTER and self.confirm_button.isEnabled():
-            self.confirm_button.click()
-        else:
+        """Let Enter press the button that has the keyboard, else confirm; Qt's own choice of a button never counts."""
+        if event.key() not in _ENTER:
             super().keyPressEvent(event)
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, QAbstractButton) and not focus.isCheckable():  # a tick box is Space's
+            focus.click()
+        else:
+            self.confirm_button.click()
 
     def _lay_out(self, title: str) -> None:
         self._column = column = QVBoxLayout(self)

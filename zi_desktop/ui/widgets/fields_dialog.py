@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLineEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QGridLayout, QLabel, QLineEdit, QScrollArea, QWidget
 
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
 from zi_desktop.ui.tokens import Space
@@ -21,7 +21,9 @@ from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _WIDTH: Final = 560
 _LINES: Final = 4
-_FRAME: Final = 48
+_FEW: Final = 3
+"""Lines of a field where the screen is too low for more."""
+_FRAME: Final = 40
 """Logical pixels of the screen that the system's own frame around a dialog may take."""
 
 
@@ -84,12 +86,12 @@ class FieldsDialog(DialogFrame):
         self.setFixedWidth(_WIDTH)
         self._specs, self._save = {each.key: each for each in fields}, save
         self._shown: Sequence[str | None] = ()
+        self._beside_lines: list[tuple[LinesField, QLabel]] = []
         self.fields: dict[str, QWidget] = {each.key: _widget(each) for each in fields}
         if words:
             self.add_words(words)
         self.rows = grid = QGridLayout()
         grid.setHorizontalSpacing(Space.M)
-        grid.setVerticalSpacing(Space.S)
         grid.setColumnStretch(1, 1)
         for row, each in enumerate(fields):
             self._add(grid, row, each)
@@ -102,6 +104,8 @@ class FieldsDialog(DialogFrame):
         """Let the fields scroll where the screen is too low for all of them, so that the buttons stay in sight."""
         self.fit_fields()
         super().showEvent(event)
+        for lines, label in self._beside_lines:
+            label.setContentsMargins(0, lines.text_top(), 0, 0)  # both begin in one line
         self._shown = self._typed()
 
     def unsaved(self) -> bool:
@@ -109,10 +113,19 @@ class FieldsDialog(DialogFrame):
         return not self.keeps_draft and self._typed() != self._shown
 
     def fit_fields(self) -> None:
-        """Take the height that the fields need, as far as the screen has it."""
-        content = self.rows.totalSizeHint().height()
+        """Take the height that the fields need, as far as the screen has it.
+
+        Before they scroll they move closer, then those of several lines show fewer.
+        """
         others = self.sizeHint().height() - self._scroll.sizeHint().height()
-        self._scroll.setFixedHeight(min(content, self.screen().availableSize().height() - _FRAME - others))
+        free = self.screen().availableSize().height() - _FRAME - others
+        for gap, most in ((Space.S, _LINES), (Space.XS, _LINES), (Space.XS, _FEW)):
+            self.rows.setVerticalSpacing(gap)
+            for lines, _ in self._beside_lines:
+                lines.show_lines(min(lines.lines, most))
+            if (content := self.rows.totalSizeHint().height()) <= free:
+                break
+        self._scroll.setFixedHeight(min(content, free))
 
     def focus_field(self, key: str) -> None:
         """Take the keyboard to a field."""
@@ -162,6 +175,7 @@ class FieldsDialog(DialogFrame):
         if isinstance(widget, LinesField):
             widget.show_lines(_LINES)
             grid.setAlignment(label, Qt.AlignmentFlag.AlignTop)
+            self._beside_lines.append((widget, label))
         grid.addWidget(widget, row, 1)
 
 

@@ -10,7 +10,8 @@ from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, Space, Tokens, Type, Weight
-from zi_desktop.ui.widgets.grouped_rows import ROW_ROLE, ListRow, RowGroup
+from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
+from zi_desktop.ui.widgets.two_levels import ENTRY_ROLE
 
 _BAR: Final = 3
 _ICON_PLACE: Final = 36
@@ -30,7 +31,7 @@ class GroupedDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row at the width of the list."""
-        entry, line = index.data(ROW_ROLE), QFontMetrics(font()).height()
+        entry, line = index.data(ENTRY_ROLE), QFontMetrics(font()).height()
         if isinstance(entry, RowGroup):
             return QSize(0, max(Height.ROW, line + Space.S))
         rows = len(_wrapped(entry.title, font(), _room(self._view.viewport().width(), entry)))
@@ -41,7 +42,7 @@ class GroupedDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint ground, hairline and words."""
-        tokens, place, entry = tokens_of(option.palette), option.rect, index.data(ROW_ROLE)
+        tokens, place, entry = tokens_of(option.palette), option.rect, index.data(ENTRY_ROLE)
         painter.save()
         if isinstance(entry, RowGroup):
             _paint_group(painter, place, entry, tokens)

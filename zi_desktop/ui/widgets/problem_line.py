@@ -13,7 +13,7 @@ from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Space, Type
 
 _GAP: Final = 5
-_CHANGES: Final = ("textEdited", "textChanged", "currentIndexChanged", "chosen")
+_CHANGES: Final = ("textEdited", "textChanged", "currentIndexChanged", "chosen", "toggled")
 """Signals of fields that say that they hold something else."""
 
 

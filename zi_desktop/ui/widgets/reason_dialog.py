@@ -44,18 +44,20 @@ class ReasonDialog(DialogFrame):
             self.buttons.removeWidget(back)
             self.buttons.insertWidget(0, back)
             back.clicked.connect(self._take_back)
-        self.field.textChanged.connect(self._follow)
         self.field.setFocus()
         self.field.moveCursor(QTextCursor.MoveOperation.End)  # what is typed goes on from what stands there
-        self._follow()
 
     @property
     def reason(self) -> str:
         """Return what was written, "" where it was taken back."""
         return self.field.toPlainText().strip()
 
-    def _follow(self) -> None:
-        self.confirm_button.setEnabled(bool(self.reason))
+    def confirm(self) -> None:
+        """Close if there is a reason."""
+        if self.reason:
+            self.accept()
+        else:
+            self.refuse_at(self.field, self.tr("Alasan belum diisi."))
 
     def _take_back(self) -> None:
         self.field.setPlainText("")
