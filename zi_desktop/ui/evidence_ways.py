@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
     from zi_desktop.ui.evidence.place_desk import PlaceDesk
-    from zi_desktop.ui.evidence.presenter import EvidencePresenter, Turn
+    from zi_desktop.ui.evidence.presenter import EvidencePresenter
     from zi_desktop.ui.evidence.store_acts import StoreActs
+    from zi_desktop.ui.evidence.turn import Turn
     from zi_desktop.ui.means import Means
     from zi_desktop.ui.page import Page
     from zi_desktop.ui.signing.papers import Papers

@@ -4,8 +4,9 @@ import pytest
 from PySide6.QtGui import QUndoStack
 
 from zi_desktop.domain.answers import Chosen
-from zi_desktop.domain.errors import DiskFullError, InvalidInputError, SealedError, StaleViewError
+from zi_desktop.domain.errors import InvalidInputError, SealedError, StaleViewError
 from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.workspace_errors import DiskFullError
 from zi_desktop.ui.evaluation.cell_change import CellChange, Step
 from zi_desktop.ui.evaluation.navigation import next_in_order, next_of
 from zi_desktop.ui.evaluation.page_room import Panels, Room, room_of

@@ -74,6 +74,7 @@ def test_the_current_row_stands_in_the_middle_once_the_search_is_cleared(searchi
     tree = searching.place.tree.tree
     middle = tree.visualRect(tree.currentIndex()).center().y()
     assert abs(middle - tree.viewport().height() // 2) < 2 * tree.visualRect(tree.currentIndex()).height()
+    assert tree.verticalScrollBar().value() % tree.visualRect(tree.currentIndex()).height() == 0
 
 
 def test_a_scroll_bar_without_anything_to_scroll_shows_no_handle(searching):

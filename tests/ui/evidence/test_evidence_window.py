@@ -21,6 +21,7 @@ from zi_desktop.ui.evidence import desk as desk_module
 from zi_desktop.ui.evidence.desk import EvidenceDesk
 from zi_desktop.ui.evidence.folder_dialog import FolderDialog
 from zi_desktop.ui.evidence.inbox_dialog import InboxDialog
+from zi_desktop.ui.evidence.lines import Sieve
 from zi_desktop.ui.evidence.preview_dialog import PreviewDialog
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
@@ -570,3 +571,10 @@ def test_a_file_that_is_added_is_seen_whatever_was_sifted(page, filled, desk, tm
         desk.take_paths([paper])
     assert len(lines(filled)) == 4
     assert desk.acts.sift.text() == "Data dukung: hanya yang belum dicek"
+
+
+def test_files_that_are_not_sifted_begin_at_the_top_of_their_list(filled):
+    assert filled.form.list.y() <= 2  # the edge of the panel, and nothing else
+    filled.sift(Sieve.UNCHECKED)
+    QApplication.processEvents()
+    assert filled.form.list.y() > filled.form.showAll.height()

@@ -2,7 +2,8 @@
 
 from datetime import datetime
 
-from zi_desktop.domain.errors import DiskFullError, WorkspaceError, ZiError
+from zi_desktop.domain.errors import ZiError
+from zi_desktop.domain.workspace_errors import DiskFullError, WorkspaceError
 from zi_desktop.ui import dates
 from zi_desktop.ui.page import SaveState
 

@@ -76,8 +76,11 @@ class QuestionTree(QTreeView):
         self.expandToDepth(_OPEN_LEVELS - 1)
 
     def show_around(self) -> None:
-        """Bring the current row into the middle of the view."""
+        """Bring the current row into the middle of the view; the first row that is seen is whole."""
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        bar, row = self.verticalScrollBar(), self.sizeHintForRow(0)
+        if row > 0:
+            bar.setValue(bar.value() - bar.value() % row)
 
     def show_only(self, codes: Collection[str] | None) -> None:
         """Show these items with the branches above them, all opened; None shows everything as it stood before."""

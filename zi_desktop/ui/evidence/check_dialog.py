@@ -34,6 +34,7 @@ class CheckDialog(DialogFrame):
         self._presenter = presenter
         self._job: Job | None = None
         self.files = StoreList(choosing=False)
+        self.files.setAccessibleName(self.tr("Berkas yang bermasalah"))
         self.nothing = text_label("", "secondary")
         self.work = WorkLine()
         self.again = shortcut_action(self, self.tr("Periksa lagi"), "F5")

@@ -40,6 +40,7 @@ class CleanDialog(DialogFrame):
         self._told: tuple[str, Tone] | None = None
         self._cleaning: Job | None = None
         self.files = StoreList(choosing=True)
+        self.files.setAccessibleName(self.tr("Berkas yang tidak ditautkan lagi"))
         self.summary = text_label("", "small")
         self.nothing = text_label(self.tr("Tidak ada yang perlu dibersihkan."), "secondary")
         self.work = WorkLine()
@@ -125,7 +126,8 @@ class CleanDialog(DialogFrame):
         if chosen:
             words = self.tr("dipilih {count} berkas, {size}")
             parts.append(words.format(count=len(chosen), size=size_words(sum(each.size for each in chosen))))
-        self.summary.setText(" · ".join(parts) if lines else "")
+        self.summary.setText(" · ".join(parts))
+        self.summary.setVisible(bool(lines))
         self.confirm_button.setText(
             self.tr("Hapus {count} berkas…").format(count=len(chosen)) if chosen else self.tr("Hapus…")
         )
@@ -167,6 +169,7 @@ class CleanDialog(DialogFrame):
         self.body.addWidget(KeyLine(keys))
         self.buttons.insertWidget(0, action_button(self.tick_all))
         self.nothing.hide()
+        self.summary.hide()
 
 
 def framed(files: StoreList, nothing: QWidget) -> QFrame:

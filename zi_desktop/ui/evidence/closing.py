@@ -57,8 +57,7 @@ class ClosingGuard(QObject):
         dialog.accepted.connect(self._close)
         dialog.finished.connect(self._forget)
         dialog.open()
-        dialog.cancel_button.setAutoDefault(True)  # Enter does what has the keyboard: go on
-        dialog.cancel_button.setFocus()
+        dialog.cancel_button.setFocus()  # Enter does what has the keyboard: go on
 
     def _tell(self, _id: str = "") -> None:
         if self._words is not None:

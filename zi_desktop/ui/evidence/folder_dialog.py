@@ -12,12 +12,15 @@ from zi_desktop.domain.figures import whole
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.services.evidence.intake import FolderMapping
 from zi_desktop.storage.evidence_files import Treatment
+from zi_desktop.ui.dialog_keys import ways
 from zi_desktop.ui.evidence.adding import Pair
 from zi_desktop.ui.evidence.folder_delegate import FolderDelegate
 from zi_desktop.ui.evidence.folder_model import FolderColumn, FolderModel
 from zi_desktop.ui.evidence.lines import size_words
 from zi_desktop.ui.forms.ui_evidence_folder import Ui_EvidenceFolder
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.widgets.key_line import KeyLine
 
 _LARGEST: Final = QSize(1040, 640)
 _EDGE: Final = 48
@@ -46,6 +49,10 @@ class FolderDialog(QDialog):
         self.resize((parent.window().size() - QSize(_EDGE, _EDGE)).boundedTo(_LARGEST))
         self.form.table.selectRow(0)
         self.form.table.setFocus()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar."""
+        return ways(self.form.take, self.form.cancel)
 
     def pairs(self) -> Sequence[Pair]:
         """Return every file and its place."""
@@ -115,6 +122,12 @@ class FolderDialog(QDialog):
         form.column.setStretchFactor(form.panel, 1)
         form.table_place.setContentsMargins(1, 1, 1, 1)
         form.buttons.setSpacing(Space.M)
+        keys = (
+            ("Enter", self.tr("Tetapkan butir")),
+            ("Delete", self.tr("Ke kotak masuk")),
+            ("Ctrl+Enter", self.tr("Tambahkan semua")),
+        )
+        form.column.insertWidget(form.column.count() - 1, KeyLine(keys))
         table.setModel(self.entries)
         table.setItemDelegate(FolderDelegate(table))
         table.verticalHeader().hide()

@@ -66,10 +66,11 @@ def _paint_kind(painter: QPainter, room: QRect, line: EvidenceLine, picture: QIm
     size = picture.size().scaled(QSize(_PICTURE, _PICTURE), Qt.AspectRatioMode.KeepAspectRatio)
     place = QRect(room.topLeft(), size)
     place.moveCenter(room.center() + QPoint(_EDGE - 1, 0))
+    inner = place.adjusted(1, 1, -1, -1)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.drawImage(place, picture)
-    painter.setPen(QColor(tokens.border))  # a bright picture would end nowhere
-    painter.drawRect(place.adjusted(0, 0, -1, -1))
+    painter.fillRect(place, QColor(tokens.border))  # filled, not drawn: whole at any scale
+    painter.fillRect(inner, QColor(tokens.surface))
+    painter.drawImage(inner, picture)
 
 
 def _paint_line(painter: QPainter, place: QRect, line: EvidenceLine, tokens: Tokens) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -18,6 +18,8 @@ _LIST_LEAST: Final = 88
 _GAP: Final = 6
 _COUNT_ROOM: Final = 40
 """Logical pixels below which the number of files is left out."""
+_BESIDE_NAME: Final = 160
+"""Logical pixels that icon, button and edges take beside the name of a file that was taken away."""
 
 
 class EvidencePanel(QWidget):
@@ -83,7 +85,9 @@ class EvidencePanel(QWidget):
 
     def say_removed(self, name: str, undo: Callable[[], object]) -> None:
         """Say that a file was taken away, with a way back, until something else is done."""
-        words = self.tr("{name} dilepas.").format(name=name)
+        room = max(self.width() - _BESIDE_NAME, _COUNT_ROOM)  # two lines at most: the list stands below
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
+        words = self.tr("{name} dilepas.").format(name=shown)
         self.form.message.show_message(words, Tone.NEUTRAL, [(self.tr("Urungkan"), undo)])
         self._arrange()
 
@@ -122,8 +126,10 @@ class EvidencePanel(QWidget):
         form.list.setVisible(bool(listed))
         words = self.tr("{count} dari {whole} berkas · {sieve}")
         form.siftedWords.setText(words.format(count=len(listed), whole=len(lines), sieve=self.sieve))
+        sifted = bool(lines) and self.sieve is not Sieve.ALL
         for part in (form.siftedWords, form.showAll):
-            part.setVisible(bool(lines) and self.sieve is not Sieve.ALL)
+            part.setVisible(sifted)
+        form.sifted.setContentsMargins(*((Space.M, Space.XS, Space.S, Space.XS) if sifted else (0, 0, 0, 0)))
         form.empty.setVisible(not lines)
         form.empty.setText(self.tr("Tidak ada data dukung.") if self._read_only else self._invitation)
         form.count.setText(self.tr("{count} berkas").format(count=len(lines)) if lines else "")
@@ -137,15 +143,15 @@ class EvidencePanel(QWidget):
         levels = free >= Height.SEGMENT + _GAP and self.width() >= form.level.sizeHint().width()
         free -= Height.SEGMENT + _GAP if levels else 0
         form.level.setVisible(levels)
-        inbox = bool(form.inbox.text()) and self._beside(form.inbox) <= self.width()
-        form.inbox.setVisible(levels and inbox)
         self._tell_keys()
+        inbox = bool(form.inbox.text()) and self._beside(form.inbox) <= self.width() and not self._judging
+        form.inbox.setVisible(levels and inbox)
         form.keys.setVisible(levels and not self._read_only and not inbox and self._beside(form.keys) <= self.width())
         form.drop.setVisible(not self._read_only and not telling and free >= form.drop.sizeHint().height() + _GAP)
 
     def _tell_keys(self) -> None:
         """Tell the letters only while they mean the files, as elsewhere they answer the item; else those of sufficiency."""
-        judging = self.form.list.hasFocus() and bool(self.form.list.lines.rowCount())
+        judging = self._judging
         self.form.keys.setText("S K T" if judging else "Alt+1–3")
         self.form.keys.setToolTip(
             self.tr(
@@ -154,6 +160,11 @@ class EvidencePanel(QWidget):
             if judging
             else self.tr("Kecukupan: Alt+1 cukup, Alt+2 sebagian, Alt+3 tidak ada; sekali lagi mengosongkannya")
         )
+
+    @property
+    def _judging(self) -> bool:
+        """Tell whether the keyboard is in the list: its keys are then told in the place of the inbox."""
+        return self.form.list.hasFocus() and bool(self.form.list.lines.rowCount())
 
     def _head_width(self) -> int:
         form = self.form
@@ -170,11 +181,11 @@ class EvidencePanel(QWidget):
         for row in (form.head, form.foot):
             row.setSpacing(Space.S)
         form.title.setMinimumHeight(Height.ROW)
+        form.more.setFixedHeight(Height.ROW)  # the list starts where the note beside it does
         form.files.setContentsMargins(1, 1, 1, 1)
         form.files.setSpacing(0)
         form.files.setStretchFactor(form.list, 1)
         form.files.addStretch()  # what stands there alone stands at the top
-        form.sifted.setContentsMargins(Space.M, Space.XS, Space.S, Space.XS)
         form.empty.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         form.column.setStretchFactor(form.panel, 1)
         form.panel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)

@@ -15,12 +15,14 @@ class PictureView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._picture, self._words = QImage(), ""
+        self.setAccessibleName(self.tr("Isi berkas"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_picture(self, picture: QImage) -> None:
         """Show a picture."""
         self._picture, self._words = picture, ""
+        self.setAccessibleDescription("")
         self.update()
 
     def show_words(self, words: str) -> None:

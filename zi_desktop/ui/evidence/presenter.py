@@ -1,15 +1,13 @@
 """Evidence without a window: adds in the worker while answers go on, states what is thought of it, keeps what was found."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.evidence import Evidence, EvidenceLink
-from zi_desktop.domain.evidence_steps import CellTurn, turns_between
+from zi_desktop.domain.evidence_steps import turns_between
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.preconditions import places
@@ -22,21 +20,9 @@ from zi_desktop.ui.evidence.adding import Added, Adding, Pair
 from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown, evidence_line, warnings_by_file
 from zi_desktop.ui.evidence.sight import Sight, read_sight
 from zi_desktop.ui.evidence.thumbnails import Thumbnails
+from zi_desktop.ui.evidence.treatment import keep_treatment, kept_treatment
+from zi_desktop.ui.evidence.turn import Turn
 from zi_desktop.ui.jobs import Job, Jobs, Progress
-
-_NOTE_ONLY: Final = "evidence.note_only"
-_SMALLER: Final = "evidence.smaller"
-_KEEP_PLACE: Final = "evidence.keep_place"
-
-
-@dataclass(frozen=True, slots=True)
-class Turn:
-    """An act that can be put back: in which evaluation, at which place, what it was, and the cells that it changed."""
-
-    id: str
-    place: str
-    words: str
-    cells: tuple[CellTurn, ...]
 
 
 class EvidencePresenter(QObject):
@@ -65,16 +51,11 @@ class EvidencePresenter(QObject):
     @property
     def treatment(self) -> Treatment:
         """Return what is done with the files that are added, as chosen for this workspace."""
-        get = self._services.preferences.get
-        keep, place = not get(_NOTE_ONLY, False), bool(get(_KEEP_PLACE, False))
-        return Treatment(keep=keep, downscale=bool(get(_SMALLER, False)), keep_place=place)
+        return kept_treatment(self._services.preferences)
 
     def choose_treatment(self, treatment: Treatment) -> None:
         """Remember what is done with the files that are added."""
-        put = self._services.preferences.put
-        put(_NOTE_ONLY, not treatment.keep)
-        put(_SMALLER, treatment.downscale)
-        put(_KEEP_PLACE, treatment.keep_place)
+        keep_treatment(self._services.preferences, treatment)
 
     def shown(self, state: EvaluationState, place: str, *, read_only: bool, hidden: bool) -> EvidenceShown:
         """Return what the panel of an item shows; ``hidden`` while the satker looks on."""

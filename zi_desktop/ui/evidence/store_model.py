@@ -56,6 +56,8 @@ class StoreModel(QAbstractListModel):
         return line if role == LINE_ROLE else None
 
     def _choose(self, chosen: frozenset[str]) -> None:
+        if not self.lines:
+            return
         self.chosen = chosen
         self.dataChanged.emit(self.index(0), self.index(len(self.lines) - 1))
         self.ticked.emit()

@@ -124,3 +124,16 @@ def test_a_draft_of_a_note_that_is_closed_by_now_is_not_stated(stage):
     stage.view.finish_editing()
     assert not stage.opened.state.notes(Column.TPI, "A.I.5.i.b")
     assert stage.drafts() == {cell: "Belum selesai"}
+
+
+def test_a_long_note_is_read_from_its_beginning_and_continued_at_its_end(stage, notes, qtbot):
+    text = "\n".join(f"Baris {number}" for number in range(40))
+    stage.services.answering.note(stage.evaluation, CODE, text)
+    stage.show("A.I.5.i.a")
+    stage.show(CODE)
+    assert notes.note.verticalScrollBar().value() == 0
+    stage.view.focus_note()
+    qtbot.keyClicks(notes.note, " akhir")
+    assert notes.note.toPlainText().endswith("Baris 39 akhir")
+    qtbot.keyClick(notes.note, Qt.Key.Key_Escape)
+    assert own(stage.opened.state.notes(Column.TPI, CODE)) == [f"{text} akhir"]

@@ -143,3 +143,68 @@ def test_at_the_reference_size_no_item_is_scrolled(stage):
 def test_dark_items_are_painted_too(dark, stage):
     pixels = stage.view.grab().toImage()
     assert pixels.pixelColor(4, 4).lightness() < 60
+
+
+@pytest.mark.parametrize("width", [586, 474])
+def test_the_branch_nearest_the_item_stays_readable_where_room_is_short(stage, width):
+    stage.view.resize(width, 476)
+    stage.show("A.II.5.iii.b.a")
+    settle()
+    links = stage.view.form.heading.form.crumbs.links
+    assert links[-1].width() >= 22 + 88
+    assert links[-1].geometry().right() <= links[-1].parentWidget().width()
+    assert all(link.width() >= link.minimumSizeHint().width() for link in links)
+
+
+def test_the_row_of_an_index_stands_as_near_its_field_as_that_of_a_count(stage):
+    stage.view.resize(*SIZES["1366×768"])
+    gaps = []
+    for code in ("A.II.5.ii.a", "B.I.a"):
+        stage.show(code)
+        settle()
+        table = stage.view.form.counts.table if stage.view.form.counts.isVisible() else stage.view.form.index.table
+        [place] = [label for label in table.findChildren(QLabel) if label.isVisible() and label.text() == "LKE"]
+        number = table.fields()[0]
+        gaps.append(
+            number.mapTo(table, number.rect().topLeft()).x() - place.mapTo(table, place.rect().bottomRight()).x()
+        )
+    assert gaps[0] == gaps[1]
+
+
+def test_a_scroll_bar_that_appears_moves_nothing_aside(stage, qtbot):
+    stage.view.resize(*SIZES["1280×660"])
+    form, edges = stage.view.form, set()
+    for code in ("A.I.1.i.a", *LONG):
+        stage.show(code)
+        settle()
+        bar = form.scroll.verticalScrollBar()
+        assert bar.isEnabled() is bool(bar.maximum())  # without anything to scroll it is not seen
+        right = form.lower.mapTo(stage.view, form.lower.rect().topRight()).x()
+        edges.add((right, bar.isEnabled()))
+    assert len({right for right, _ in edges}) == 1
+    assert {enabled for _, enabled in edges} == {True, False}
+
+
+@pytest.mark.parametrize("type_", ["normal", "large"])
+def test_a_mark_moves_nothing_beside_it(request, stage, type_):
+    if type_ == "large":
+        request.getfixturevalue("large")
+    stage.show("A.I.1.i.a")
+    settle()
+    guidance = stage.view.form.heading.form.guidance
+    before = guidance.geometry()
+    stage.view.toggle_mark()
+    settle()
+    assert stage.view.form.heading.form.mark.text() == "Ditandai"
+    assert guidance.geometry() == before
+
+
+def test_the_internal_note_in_the_place_of_the_other_tells_its_key(stage):
+    stage.view.resize(*SIZES["910×512"])
+    settle()
+    stage.view.focus_internal()
+    settle()
+    notes = stage.view.form.notes.form
+    assert notes.note.isHidden()
+    assert notes.switch_keys.isVisible()
+    assert_nothing_is_cut(stage.view)

@@ -7,7 +7,8 @@ from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services import editions
 from zi_desktop.services.samples.visit import prepare_sample
-from zi_desktop.ui.evaluation.item.state import Viewpoint, crumbs_of, item_state, kind_of
+from zi_desktop.ui.evaluation.item.question_words import crumbs_of, kind_of
+from zi_desktop.ui.evaluation.item.state import Viewpoint, item_state
 
 CHOICE = "A.I.5.i.b"
 

@@ -7,7 +7,7 @@ from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
-from zi_desktop.ui.evaluation.item.state import Crumb
+from zi_desktop.ui.evaluation.item.question_words import Crumb
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
@@ -15,6 +15,8 @@ from zi_desktop.ui.tokens import Radius, Space, Type, Weight
 
 _ARROW_ROOM: Final = 22
 _LEAST: Final = 32
+_READABLE: Final = 88
+"""Logical pixels of text that the last branch keeps while another can still be cut: it is the one nearest the item."""
 _HEIGHT: Final = 20
 
 
@@ -67,11 +69,15 @@ class Breadcrumb(QWidget):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Cut the last branch first, then the longest of the others."""
+        """Cut the last branch first, but to what can be read, then the longest of the others, then the last again."""
+        if not self._links:
+            return
         widths = [link.sizeHint().width() for link in self._links]
-        over = sum(widths) - self.width()
-        for place in sorted(range(len(widths)), key=lambda place: (place < len(widths) - 1, -widths[place])):
-            cut = min(max(over, 0), widths[place] - self._links[place].minimumSizeHint().width())
+        least = [link.minimumSizeHint().width() for link in self._links]
+        last, over = len(widths) - 1, sum(widths) - self.width()
+        others = [(place, least[place]) for place in sorted(range(last), key=lambda place: -widths[place])]
+        for place, kept in ((last, _ARROW_ROOM + _READABLE), *others, (last, least[last])):
+            cut = min(max(over, 0), max(widths[place] - kept, 0))
             widths[place] -= cut
             over -= cut
         left = 0

@@ -44,16 +44,14 @@ class ComparisonRoom(QObject):
     def _has_room(self) -> bool:
         """Tell whether the item is neither too narrow for the panel nor scrolled because of it."""
         form = self._form
-        width = form.scroll.width()
-        if width < _LEAST * text_scale():
+        if form.scroll.width() < _LEAST * text_scale():
             return False
-        # As narrow as with a scroll bar: else one that the item before had would keep itself there.
-        narrow = width - form.scroll.verticalScrollBar().sizeHint().width()
-        return self._height_with_it(narrow) <= form.scroll.height()
+        return self._height_with_it(form.scroll.viewport().width()) <= form.scroll.height()
 
     def _height_with_it(self, width: int) -> int:
         """Return the height that the item needs with the panel and without the strip, whichever is shown now."""
-        form, inner = self._form, width - 2 * Space.L
+        form, margins = self._form, self._form.parts.contentsMargins()
+        inner = width - margins.left() - margins.right()
         panel = form.comparison.sizeHint()
         row = max(_height(form.answers, inner - panel.width() - Space.M), panel.height())
         strip = 0 if form.strip.isHidden() else form.strip.sizeHint().height() + form.parts.spacing()

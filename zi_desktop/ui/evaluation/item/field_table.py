@@ -125,6 +125,8 @@ class FieldTable(QWidget):
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(_TITLE, 1)
+        if any(row.decimals is None for row in rows):  # over both columns: a place stays beside its number
+            grid.setColumnMinimumWidth(_PLACE, _TEXT_WIDTH - _NUMBER_WIDTH - Space.L)
         for place, text in enumerate(heads):
             label = text_label(text, "header")
             label.setMinimumHeight(Height.ROW)

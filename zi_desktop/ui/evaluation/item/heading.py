@@ -19,6 +19,7 @@ class ItemHeading(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._marked: bool | None = None
+        self._mark_words = (self.tr("Tandai"), self.tr("Ditandai"))
         self.form = Ui_ItemHeading()
         self.form.setupUi(self)
         form = self.form
@@ -49,5 +50,13 @@ class ItemHeading(QWidget):
         form.mark.setEnabled(not state.read_only)
         if state.marked != self._marked:  # an icon lays the head out anew at each key press
             self._marked = state.marked
-            form.mark.setText(self.tr("Ditandai") if state.marked else self.tr("Tandai"))
+            form.mark.setText(self._mark_words[state.marked])
             form.mark.setIcon(icon("bookmark-set" if state.marked else "bookmark", "text2", "accent_text"))
+        self._keep_room_for_mark()
+
+    def _keep_room_for_mark(self) -> None:
+        """Keep the width of the longer word, so that a mark moves nothing beside it."""
+        mark = self.form.mark
+        mark.ensurePolished()
+        advance = mark.fontMetrics().horizontalAdvance
+        mark.setMinimumWidth(mark.sizeHint().width() + max(map(advance, self._mark_words)) - advance(mark.text()))

@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
@@ -25,6 +25,7 @@ class NoteField(QPlainTextEdit):
         self._note = _NO_NOTE
         self._dirty = False
         self._showing = False
+        self._entered = False
         self.setTabChangesFocus(True)
         self._draft_rest = QTimer(self, singleShot=True, interval=DRAFT_REST)
         self._draft_rest.timeout.connect(lambda: self.typed.emit(self.toPlainText()))
@@ -41,7 +42,9 @@ class NoteField(QPlainTextEdit):
             self._showing = True
             self.setPlainText(note.text)
             self._showing = False
-            self.moveCursor(QTextCursor.MoveOperation.End)
+            self._entered = False
+            if self.hasFocus():
+                self._enter()
         # A draft of an earlier sitting is saved when the person has been in the field.
         self._dirty = self._dirty or note.text != note.saved
 
@@ -64,10 +67,21 @@ class NoteField(QPlainTextEdit):
         elif self._note.text != self._note.saved:
             self.typed.emit("")
 
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin to write at the end of a note that was read from its beginning, unless the mouse says where."""
+        super().focusInEvent(event)
+        if not self._entered and event.reason() != Qt.FocusReason.MouseFocusReason:
+            self._enter()
+        self._entered = True
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Save on leaving."""
         super().focusOutEvent(event)
         self.commit()
+
+    def _enter(self) -> None:
+        self._entered = True
+        self.moveCursor(QTextCursor.MoveOperation.End)
 
     def _changed(self) -> None:
         if not self._showing:

@@ -62,8 +62,10 @@ class NotesPanel(QWidget):
         if state.internal is not None:
             form.internal.show_note(state.internal, other=other)
         form.internal_others.show_registers(state.internal.others if state.internal else ())
-        placeholder = "" if state.read_only else self.tr("Alasan penilaian, dokumen yang dilihat, yang masih diminta")
-        form.note.setPlaceholderText(placeholder)
+        nothing = self.tr("Tidak ada catatan.")
+        asked = self.tr("Alasan penilaian, dokumen yang dilihat, yang masih diminta")
+        form.note.setPlaceholderText(nothing if state.read_only else asked)
+        form.internal.setPlaceholderText(nothing if state.read_only else "")
         for field in (form.note, form.internal):
             field.set_closed(closed=state.read_only)
         if other:
@@ -134,13 +136,11 @@ class NotesPanel(QWidget):
         beside = self._width_of(form.padlock, form.internal_title, form.internal_keys)
         told = beside + Space.S + form.internal_hint.fontMetrics().horizontalAdvance(self._explanation) <= self.width()
         form.internal_hint.setText(self._explanation if told else "")
-        form.switch_keys.setVisible(
-            short
-            and allowed
-            and self._width_of(form.note_title, form.internal_switch, form.switch_keys, form.note_keys) <= self.width()
-        )
+        with_keys = (form.note_title, form.internal_switch, form.switch_keys, *(() if swapped else (form.note_keys,)))
+        form.switch_keys.setVisible(short and allowed and self._width_of(*with_keys) <= self.width())
         form.internal.setVisible(allowed and (swapped or not short))
-        form.internal.setMinimumHeight(2 * form.internal.fontMetrics().lineSpacing() + _FRAME)
+        for field in (form.note, form.internal):
+            field.setMinimumHeight(2 * field.fontMetrics().lineSpacing() + _FRAME)
         form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.filled)
         form.note.setVisible(not swapped)
         whole = self._width_of(form.note_title, form.internal_switch, form.note_keys) <= self.width()
@@ -170,7 +170,6 @@ class NotesPanel(QWidget):
         form.column.setStretchFactor(form.internal, 2)
         form.note_head.setStretchFactor(form.note_hint, 1)
         form.internal_line.setStretchFactor(form.internal_hint, 1)
-        form.note.setMinimumHeight(60)
         form.note_title.setMinimumHeight(Height.ROW)
         form.internal_switch.setFixedHeight(Height.ROW)
         form.internal_switch.setIcon(icon("lock", "text2", "accent_text"))

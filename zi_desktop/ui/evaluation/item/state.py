@@ -11,21 +11,16 @@ from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answer, exceeds
 from zi_desktop.domain.figures import points
 from zi_desktop.domain.heads import Head
-from zi_desktop.domain.instrument import Choice, Column, Index, Instrument, Node, Question
+from zi_desktop.domain.instrument import Choice, Column, Question
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evaluations.last_year import Beside
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation.item.comparison import Opinion, opinions_of, tags_of
 from zi_desktop.ui.evaluation.item.guidance import Guidance, guidance_of, wording_of
 from zi_desktop.ui.evaluation.item.late_notice import late_words
-from zi_desktop.ui.evaluation.item.outcome import share_words
+from zi_desktop.ui.evaluation.item.question_words import Crumb, crumbs_of, facts_of, heading_of, plain
 
 NOTHING: Final = "–"
-_OWN_TITLE: Final = ("section", "component")
-"""Kinds of branches that are called by their title alone; the others carry their number."""
-_BRANCH: Final = "subcomponent"
-_PLAIN_CRUMBS: Final = 4
-"""Up to so many branches are written out; of more, those between the area and the last show their number only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +40,6 @@ class Viewpoint:
     drafts: Mapping[str, str] = field(default_factory=dict)
     hidden: bool = False
     column: Column = Column.TPI
-
-
-@dataclass(frozen=True, slots=True)
-class Crumb:
-    """One step of the breadcrumb: the branch, and what is written (``title`` is the whole of it)."""
-
-    code: str
-    text: str
-    title: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +155,7 @@ def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint, beside: Be
         unanswered=len(card.unanswered),
         crumbs=crumbs_of(instrument, question),
         heading=heading_of(question),
-        facts=_facts(question),
+        facts=facts_of(question),
         points=_points(view, code, viewpoint),
         question=question,
         answer=answer,
@@ -189,46 +175,6 @@ def item_state(view: EvaluationView, code: str, viewpoint: Viewpoint, beside: Be
         read_only=state.read_only,
         hidden=viewpoint.hidden,
     )
-
-
-def heading_of(question: Question) -> str:
-    """Return label and text as the window writes them: without the final full stop."""
-    label = question.label.strip("-. ")
-    return f"{label}. {plain(question.text)}" if label else plain(question.text)
-
-
-def crumbs_of(instrument: Instrument, question: Question) -> tuple[Crumb, ...]:
-    """Return the branches above an item, outermost first."""
-    nodes = [instrument.nodes[code] for code in question.parents]
-    deep = len(nodes) > _PLAIN_CRUMBS
-    return tuple(
-        Crumb(node.code, _crumb_text(node, short=deep and node.kind == _BRANCH and node is not nodes[-1]), node.title)
-        for node in nodes
-    )
-
-
-def plain(text: str) -> str:
-    """Return a text of the instrument without its final full stop."""
-    return text.removesuffix(".")
-
-
-def kind_of(question: Question) -> str:
-    """Return what kind of answer an item takes, in words."""
-    item = question.answer
-    if isinstance(item, Choice):
-        first, last = item.options[0].key, item.options[-1].key
-        return f"Pilihan {first}/{last}" if item.scale == "yes_no" else f"Pilihan {first}–{last}"
-    return "Indeks" if isinstance(item, Index) else "Persentase"
-
-
-def _crumb_text(node: Node, *, short: bool) -> str:
-    if short:
-        return node.label.strip("-. ")
-    return node.title if node.kind in _OWN_TITLE else f"{node.label.strip('-. ')}. {node.title}"
-
-
-def _facts(question: Question) -> tuple[str, ...]:
-    return f"{question.code} · baris {question.row}", kind_of(question), f"Bobot {share_words(question)}"
 
 
 def _points(view: EvaluationView, code: str, viewpoint: Viewpoint) -> str:

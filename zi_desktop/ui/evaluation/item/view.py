@@ -1,15 +1,15 @@
 """The item in the middle: shows an ``ItemState`` and says what the person does with it."""
 
 from functools import partial
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from zi_desktop.domain.instrument import Choice, Ratio
 from zi_desktop.ui.evaluation.item.comparison_room import ComparisonRoom
+from zi_desktop.ui.evaluation.item.layout import lay_out, order_focus
 from zi_desktop.ui.evaluation.item.number_form import NumberForm
 from zi_desktop.ui.evaluation.item.state import ItemState
 from zi_desktop.ui.evidence.dropped import is_evidence
@@ -17,8 +17,6 @@ from zi_desktop.ui.forms.ui_item import Ui_Item
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.pills import Tone
 
-_LOWER: Final = 122
-"""Logical pixels that evidence and notes keep; only below that the item is scrolled."""
 _NESTED: Final = 4
 """Layouts in each other, from an option to the scrolled area: each asks the next one only when it is done itself."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -56,7 +54,7 @@ class ItemView(QWidget):
         self.form = Ui_Item()
         self.form.setupUi(self)
         self.comparison = ComparisonRoom(self.form)
-        self._lay_out()
+        lay_out(self.form)
         self._connect_answers()
         self._connect_rest()
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -87,7 +85,7 @@ class ItemView(QWidget):
         form.actions.show_item(state)
         self._show_notices(state)
         if other:
-            self._order_focus()
+            order_focus(self, form, number_form.stops() if number_form else form.options.buttons())
             self._let_go()
             form.scroll.verticalScrollBar().setValue(0)
         _lay_out_now()
@@ -232,48 +230,6 @@ class ItemView(QWidget):
     def _let_go(self) -> None:
         """Stay where the person scrolls to."""
         self._wanted = None
-
-    def _lay_out(self) -> None:
-        form = self.form
-        form.column.setContentsMargins(0, 0, 0, 0)
-        form.column.setSpacing(0)
-        form.parts.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        form.parts.setSpacing(Space.M)
-        form.compared.setSpacing(Space.M)
-        form.answers.addStretch()
-        form.pair.setContentsMargins(0, 0, 0, 0)
-        form.pair.setSpacing(Space.L)
-        form.pair.setStretchFactor(form.guidance, 1)
-        form.pair.setStretchFactor(form.evidence, 1)
-        form.pair.setStretchFactor(form.notes, 1)
-        form.parts.setStretchFactor(form.lower, 1)
-        form.evidence.setMinimumWidth(1)  # it leaves out itself what has no room
-        for widget in (form.guidance, form.evidence, form.notes):
-            widget.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
-        form.lower.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
-        form.lower.setMinimumHeight(_LOWER)
-        for field in (form.notes.form.note, form.notes.form.internal):
-            field.setAcceptDrops(False)  # a file that is dropped there is evidence of the item, and no text
-
-    def _order_focus(self) -> None:
-        """Let the keyboard reach the answer first and the head of the item last."""
-        form, head = self.form, self.form.heading.form
-        number_form = self._number_form()
-        answer = number_form.stops() if number_form else form.options.buttons()
-        lower = (form.guidance.page, *form.evidence.stops(), *form.notes.stops())
-        bar = (form.actions.form.previous, form.actions.form.next)
-        stops: list[QWidget] = [
-            self,
-            *answer,
-            form.strip.line,
-            *lower,
-            *bar,
-            head.guidance,
-            head.mark,
-            *head.crumbs.links,
-        ]
-        for before, after in pairwise(stops):
-            QWidget.setTabOrder(before, after)
 
     def _connect_answers(self) -> None:
         form = self.form
