@@ -4,8 +4,6 @@ import pytest
 from hub_makers import Hub
 from laptops import begin_visit, introduce, laptop, send
 
-from zi_desktop.ui.jobs import Jobs
-
 
 @pytest.fixture
 def stick(tmp_path):
@@ -48,10 +46,3 @@ def hub(tmp_path):
     made = Hub(tmp_path, str(tmp_path / "pertukaran"), str(tmp_path / "gabungan.db"))
     yield made
     made.services.close()
-
-
-@pytest.fixture
-def jobs(qapp):  # noqa: ARG001 (its signals need an application)
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()

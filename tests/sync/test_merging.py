@@ -55,6 +55,21 @@ def test_lines_behind_a_gap_wait_and_come_when_it_is_closed():
     assert closed.waiting == ()
 
 
+@pytest.mark.parametrize("order", list(itertools.permutations(range(4))), ids=str)
+def test_what_follows_a_line_that_is_gone_is_taken_and_the_line_too_should_it_come(order):
+    events = _events(9)
+    first, second, third = _pieces(events, 3, 6)
+    whole = _pieces(events)[0]
+    assert merge(_known(events[:3]), [third], gone={first.last_hash}).waiting == (third,), "another line is missing"
+    known, waiting = [], ()
+    for at in order:
+        merged = merge(_known(known), [*waiting, (first, second, third, whole)[at]], gone={second.last_hash})
+        known, waiting = [*known, *merged.new], merged.waiting
+        assert third not in waiting
+    assert sorted(event.seq for event in known) == list(range(1, 10))
+    assert waiting == ()
+
+
 def test_both_branches_of_a_fork_are_lines():
     events = _events(3)
     stream = Stream("a")

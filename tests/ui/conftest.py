@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool, QTimer
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.ui.desktop import make_application
+from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.theme import TextSize, Theme, ThemeChoice
 
 
@@ -38,6 +39,14 @@ def dark(theme):
     theme.apply(ThemeChoice.DARK, TextSize.NORMAL)
     yield theme
     theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)
+
+
+@pytest.fixture
+def jobs(qapp):
+    """The one worker."""
+    jobs = Jobs()
+    yield jobs
+    jobs.wait()
 
 
 @pytest.fixture(autouse=True)

@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from zi_desktop.domain.errors import DiskFullError
+from zi_desktop.domain.workspace_errors import DiskFullError
 from zi_desktop.ui.jobs import Jobs, Step
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from zi_desktop.app import WindowRequest, window_request
-from zi_desktop.domain.errors import DamagedDatabaseError
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError
 from zi_desktop.ui.opening import CLOSE
 from zi_desktop.ui.start_clock import milliseconds_since_start
 from zi_desktop.ui.theme import ThemeChoice

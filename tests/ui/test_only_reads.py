@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 from zi_desktop.services.composition import open_services
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation_words import ONLY_READS
-from zi_desktop.ui.navigation import EVALUATION, HOME, SETTINGS, SIGNING, VISIT
+from zi_desktop.ui.navigation import EVALUATION, HOME, REMARKS_TAB, SETTINGS, SIGNING, VISIT
 from zi_desktop.ui.satker.dialog import ProfileDialog
 from zi_desktop.ui.widgets.search_field import SearchField
 from zi_desktop.ui.window_memory import WindowMemory
@@ -103,3 +103,14 @@ def test_the_status_bar_never_says_that_something_was_saved(desktop, scored):
         assert status._save._words.text() == "Hanya dibaca"
     desktop.navigation.open_evaluation(scored.id)
     assert status._save._words.text() == "Hanya dibaca"
+
+
+def test_each_tab_says_that_the_answers_are_closed(desktop, scored):
+    desktop.navigation.open_evaluation(scored.id)
+    locked = {}
+    for key in (VISIT, REMARKS_TAB, SIGNING, EVALUATION):
+        desktop.window.page().choose_tab(key)
+        locked[desktop.window.key()] = desktop.window.page().heading().tabs[0].locked
+        desktop.jobs.wait()
+    assert set(locked.values()) == {True}
+    assert len(locked) == 4

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 
-from zi_desktop.domain.errors import ReadOnlyWorkspaceError, WorkspaceMissingError
+from zi_desktop.domain.workspace_errors import ReadOnlyWorkspaceError, WorkspaceMissingError
 from zi_desktop.services.composition import open_services
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.dialogs import WaysDialog

@@ -7,7 +7,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QPushButton
 
-from zi_desktop.domain.errors import DamagedDatabaseError, DiskFaultError, DiskFullError
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError, DiskFaultError, DiskFullError
 from zi_desktop.ui.dialogs import LogDialog
 from zi_desktop.ui.problems import Problems, tell_and_end
 

@@ -1,8 +1,9 @@
 """Light, dark, as the system says, and the size of text."""
 
+import pytest
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QFontInfo, QPalette
-from PySide6.QtWidgets import QLabel, QPushButton
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QTextEdit
 
 from zi_desktop.ui.fonts import FAMILY, font, text_scale
 from zi_desktop.ui.theme import TextSize, Theme, ThemeChoice, palette_from, tokens_of
@@ -92,9 +93,35 @@ def test_disabled_text_is_the_third_ink():
     assert palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText).name().upper() == LIGHT.text3
 
 
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QTextEdit])
+def test_the_hint_in_an_empty_field_is_the_third_ink(qtbot, kind):
+    field = kind()
+    qtbot.addWidget(field)
+    field.ensurePolished()
+    assert field.palette().color(QPalette.ColorRole.PlaceholderText).name().upper() == LIGHT.text3
+
+
 def test_a_ruled_label_takes_its_size_from_the_rules(qtbot, theme):
     label = QLabel("x")
     label.setProperty("role", "score")
     qtbot.addWidget(label)
     label.ensurePolished()
     assert label.font().pixelSize() == Type.SCORE
+
+
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit])
+def test_a_closed_field_shows_the_keyboard_too(qtbot, theme, kind):
+    field = kind()
+    qtbot.addWidget(field)
+    field.setReadOnly(True)
+    field.setProperty("readOnly", True)  # noqa: FBT003 (a value of Qt)
+    field.resize(200, 60)
+    field.show()
+    edges = set()
+    for focus in (False, True):
+        if focus:
+            field.activateWindow()
+            field.setFocus()
+            qtbot.waitUntil(field.hasFocus)
+        edges.add(field.grab().toImage().pixelColor(100, 0).name().upper())
+    assert edges == {LIGHT.border, LIGHT.accent}

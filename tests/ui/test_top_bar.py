@@ -2,6 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLayout, QWidget
 
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.page import Heading, Tab
@@ -90,3 +91,21 @@ def test_a_subtitle_without_room_says_the_same_in_fewer_words(bar):
     assert bar._subtitle.brief == "Evaluasi TPI 2026 · menuju WBK"
     assert bar._subtitle.fontMetrics().horizontalAdvance(bar._subtitle.brief) <= bar._subtitle.width()
     assert bar._subtitle.toolTip() == whole
+
+
+@pytest.mark.parametrize("width", [1093, 940])
+def test_tabs_stay_where_they_are_whatever_tools_their_screens_have(bar, width):
+    few, seen = bar.add_tools([action_button(QAction("Menu", bar), "", "more")]), set()
+    bar.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the window gives the width
+    wide = QWidget()
+    wide.setFixedWidth(40)  # with it the tabs have to stand close
+    many = bar.add_tools([*(action_button(QAction("Perintah", bar), "", "more") for _ in range(3)), wide])
+    for tools in (many, few, many):
+        bar.show_tools(tools)
+        bar.show_heading(Heading(SHORT, "Evaluasi Tim Penilai Internal (TPI) 2026 · menuju WBK", TABS, "a"))
+        bar.resize(width, bar.height())
+        bar.layout().activate()
+        assert bar.width() == width
+        seen.add(bar._tabs[0].x())
+        assert not cut(bar)
+    assert len(seen) == 1

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Final
 
-from zi_desktop.domain.errors import ReadOnlyWorkspaceError, WorkspaceBusyError
+from zi_desktop.domain.workspace_errors import ReadOnlyWorkspaceError, WorkspaceBusyError
 from zi_desktop.services.composition import Services, open_services
 
 AGAIN: Final = "Coba lagi"

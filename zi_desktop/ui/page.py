@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 NO_TAB: Final = ""
 
@@ -49,6 +49,16 @@ class SaveState:
     text: str
     icon: str = "check"
     ink: str = "ok"
+
+
+class Pane(QFrame):
+    """A part of a screen that has keys of its own, wherever it lies."""
+
+    hints_changed = Signal()
+
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return two or three keys that matter here now; emit ``hints_changed`` when they are others."""
+        raise NotImplementedError
 
 
 class Page(QWidget):

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from zi_desktop.domain.errors import DamagedDatabaseError, DiskFaultError, ZiError
+from zi_desktop.domain.errors import ZiError
+from zi_desktop.domain.workspace_errors import DamagedDatabaseError, DiskFaultError
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

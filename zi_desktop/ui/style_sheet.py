@@ -34,6 +34,7 @@ QLabel[role="cap"] { font-size: ${small}px; font-weight: $strong; color: $text2;
 *[surface="window"] { background: $window; border: none; }
 *[surface="raised"] { background: $raised; border: none; }
 *[surface="line"] { background: $border; border: none; }
+*[surface="bed"] { background: $track; border: none; }
 *[surface="drop"] { background: $raised; border: 1px dashed $control; border-radius: ${radius}px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 
@@ -65,12 +66,14 @@ QToolButton { background: transparent; border: 1px solid transparent; border-rad
 QToolButton:hover { background: $hover; }
 QToolButton:pressed { background: $track; }
 QToolButton:checked { background: $accent_soft; color: $accent_text; }
+QToolButton:disabled { color: $text3; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px; }
 QToolButton::menu-indicator { image: none; }
 
 /* fields */
 QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $surface; color: $text; border: 1px solid $control;
-  border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent; }
+  border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent;
+  placeholder-text-color: $text3; } /* else Qt takes the text at half its strength, 3:1 */
 QLineEdit, QComboBox { padding: 0 9px; min-height: ${field}px; outline: none; }
 QPlainTextEdit, QTextEdit { padding: 4px 7px; }
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 8px; min-height: ${field_focus}px; }
@@ -79,6 +82,7 @@ QLineEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; paddin
 QPlainTextEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 3px 4px; }
 QComboBox[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 0 25px 0 8px; min-height: ${field_focus}px; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $window; border-color: $border; }
+QLineEdit:read-only:focus, QPlainTextEdit[readOnly="true"]:focus, QTextEdit[readOnly="true"]:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $window;
   color: $text3; border-color: $border; }
 QPlainTextEdit[look="below"] { background: $raised; border: none; border-top: 1px solid $border; border-radius: 0;
@@ -102,6 +106,8 @@ QCheckBox::indicator:hover { background: $hover; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
+QCheckBox::indicator:checked:focus { border-color: $mark; } /* as on a primary button: accent on accent is not seen */
+QCheckBox[valid="false"]::indicator { background: $bad_soft; border: 2px solid $bad; width: 14px; height: 14px; }
 
 /* lists and tables */
 QAbstractItemView { background: $surface; border: none; outline: none; alternate-background-color: $surface;
@@ -112,7 +118,7 @@ QHeaderView::section { background: $raised; color: $text2; border: none; border-
   padding: 0 8px; font-size: ${small}px; font-weight: $strong; min-height: ${table_header}px; text-align: left; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
 QListView[look="files"], QTreeView[look="files"] { border: 1px solid $border; border-radius: ${radius}px; }
-QHeaderView[look="files"]::section { padding-top: 8px; min-height: ${file_header}px; } /* its texts stand at the top */
+QHeaderView[look="files"]::section { padding: 8px 8px 0 3px; min-height: ${file_header}px; } /* its texts stand at the top */
 QTreeView[look="files"]::item { padding-right: 8px; }
 QSplitter[look="files"]::handle { background: transparent; }
 QTableCornerButton::section { background: $raised; border: none; }
@@ -120,11 +126,11 @@ QTableCornerButton::section { background: $raised; border: none; }
 /* scroll bars */
 QScrollBar:vertical { background: transparent; width: 10px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: 10px; margin: 0; }
-QScrollBar::handle { background: $control; border: 2px solid $surface; border-radius: 4px; }
+QScrollBar::handle { background: $control; border: none; margin: 2px; border-radius: ${cap_radius}px; } /* it lies on any surface */
 QScrollBar::handle:vertical { min-height: 32px; }
 QScrollBar::handle:horizontal { min-width: 32px; }
 QScrollBar::handle:hover { background: $text3; }
-QScrollBar::handle:disabled { background: transparent; border: none; }
+QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }

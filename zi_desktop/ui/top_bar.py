@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QRe
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation_words import in_brief
-from zi_desktop.ui.fonts import font
+from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.page import Heading, Tab
 from zi_desktop.ui.theme import tokens_of
@@ -20,6 +20,11 @@ _MARK: Final = QSize(32, 28)
 _UNDERLINE: Final = 3
 _COUNT: Final = 20
 _HAIRLINE: Final = 1
+_UNLIMITED: Final = 0xFFFFFF
+"""The greatest width of a widget, QWIDGETSIZE_MAX."""
+_NARROW: Final = 1000
+"""Logical pixels of width below which the subtitle of an evaluation is the brief one and its tabs stand close, whatever
+the tools of a tab leave room for: so the tabs stay where they are."""
 
 
 class TopBar(QWidget):
@@ -88,6 +93,9 @@ class TopBar(QWidget):
 
     def _fit(self) -> None:
         """Before title or subtitle is cut let tools show their icons alone, beside tabs the primary one too, and move closer."""
+        narrow = bool(self._tabs) and self.width() < _NARROW * text_scale()
+        brief = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.brief) + 1
+        self._subtitle.setMaximumWidth(brief if narrow else _UNLIMITED)
         tools = [button for button in self.findChildren(ActionButton) if button.isVisibleTo(self)]
         primary = [button for button in tools if button.property("look") == "primary"]
         self._space(tight=False)
@@ -98,7 +106,7 @@ class TopBar(QWidget):
             for button in buttons:
                 button.be_brief(brief=short)
             needed -= sum(button.words_width() for button in buttons)
-        self._space(tight=needed > self.width())
+        self._space(tight=narrow or needed > self.width())
         self._settle()
 
     def _space(self, *, tight: bool) -> None:
@@ -133,7 +141,7 @@ class TopBar(QWidget):
         names.setSpacing(1)
         names.addStretch()
         names.addWidget(self._title)
-        names.addWidget(self._subtitle)
+        names.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignLeft)  # its greatest width is not that of the title
         names.addStretch()
         self._row = row = QHBoxLayout(self)
         row.setContentsMargins(RAIL_WIDTH + Space.L, 0, Space.L, 0)

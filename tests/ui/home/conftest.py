@@ -5,7 +5,6 @@ from builders import write_list
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.ui.home.view import HomePage
-from zi_desktop.ui.jobs import Jobs
 
 LIST = """kode,nama,jenis,kanwil,predikat,tahun predikat
 C-1,Lapas Kelas IIA Contohrejo,lapas,Kanwil Misal,,
@@ -20,13 +19,6 @@ def portfolio(fresh, tmp_path):
     fresh.satkers.import_list(write_list(tmp_path / "satker.csv", LIST))
     fresh.evaluations.create("C-1", fresh.workspace.now().year)
     return fresh
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
 
 
 @pytest.fixture

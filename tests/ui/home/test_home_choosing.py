@@ -4,7 +4,8 @@ from portfolios import bare, row, short
 
 from zi_desktop.services.evaluations.standing import Standing
 from zi_desktop.ui.home.choosing import Filter, Order, chosen, ordered
-from zi_desktop.ui.home.rows import YES, Column
+from zi_desktop.ui.home.columns import Column
+from zi_desktop.ui.home.rows import YES
 from zi_desktop.ui.home.strip_figures import strip_figures
 
 RUNNING, REVIEW, SIGN = row(1), row(2, status="siap_ditinjau"), row(3, status="menunggu_ttd")

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from zi_desktop.services.satkers.preview import Change, PreviewedRow, RowState
+from zi_desktop.ui.home.columns import Column
 from zi_desktop.ui.home.import_model import ImportColumn, ImportModel
 from zi_desktop.ui.home.model import PortfolioModel
 from zi_desktop.ui.home.recent_model import Recent, RecentModel
-from zi_desktop.ui.home.rows import Column
 from zi_desktop.worksheets.satker_list import SatkerEntry
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal

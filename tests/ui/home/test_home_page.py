@@ -11,12 +11,12 @@ from zi_desktop.domain.funnel_terms import STAGES
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import open_services as open_for_reading
 from zi_desktop.services.satkers.preview import RowState
+from zi_desktop.ui.home.columns import RIGHT, Column
 from zi_desktop.ui.home.evaluation_dialog import EvaluationDialog
 from zi_desktop.ui.home.heading import heading_width
 from zi_desktop.ui.home.import_dialog import ImportDialog
 from zi_desktop.ui.home.question import QuestionDialog
 from zi_desktop.ui.home.row_painter import ICON_ROOM, PADDING, cell_font, inner_of
-from zi_desktop.ui.home.rows import RIGHT, Column
 from zi_desktop.ui.home.satker_dialog import SatkerDialog
 from zi_desktop.ui.home.table import column_width
 from zi_desktop.ui.panes import first_focus

@@ -4,7 +4,8 @@ import pytest
 from portfolios import TODAY, bare, evaluation, row, satker, short
 
 from zi_desktop.services.evaluations.standing import Standing
-from zi_desktop.ui.home.rows import Column, rows_of
+from zi_desktop.ui.home.columns import Column
+from zi_desktop.ui.home.rows import rows_of
 
 
 def text(shown, column):

@@ -4,8 +4,8 @@ from portfolios import bare, row
 from PySide6.QtCore import Qt
 
 from zi_desktop.ui.home.choosing import Filter, chosen
+from zi_desktop.ui.home.columns import Column
 from zi_desktop.ui.home.model import PortfolioModel
-from zi_desktop.ui.home.rows import Column
 
 AT_DESK = {"stage": "desk", "passed_internal": True, "proposed": True}
 

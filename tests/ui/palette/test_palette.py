@@ -117,6 +117,18 @@ def test_nothing_found_is_said_and_enter_does_nothing(qtbot, window):
     palette.reject()
 
 
+def test_the_field_stays_where_it_is_whatever_is_found(qtbot, window):
+    palette, _ = palette_of(window, *(f"Perintah {number}" for number in range(20)), "Bantuan")
+    palette.show()
+    places = []
+    for words in ("", "bantuan", "xyz"):
+        palette.form.search.setText(words)
+        palette.form.column.activate()
+        places.append(palette.form.search.geometry())
+    assert places == [places[0]] * 3
+    palette.reject()
+
+
 def test_a_key_that_the_screen_answers_itself_stands_on_its_cap(window):
     action = QAction("Butir belum terisi berikutnya", window)
     describe(action, keys="Enter", words="lanjut")

@@ -5,7 +5,6 @@ import pytest
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.remarks.keeping import RemarkEntry
 from zi_desktop.services.samples.visit import prepare_sample
-from zi_desktop.ui.jobs import Jobs
 
 CODE = "A.I.5.i.b"
 LATE = RemarkEntry("SOP masih konsep", "Tetapkan SOP", CODE, due="2020-01-31", responsible="Kasubag Contoh")
@@ -33,10 +32,3 @@ def remarked(services, evaluation):
     ids = [services.remarks.add(evaluation, entry) for entry in (LATE, AWAITED, DONE)]
     services.remarks.progress(evaluation, ids[-1], "selesai", "Sudah diganti")
     return ids
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()

@@ -306,7 +306,11 @@ def test_a_file_that_cannot_be_read_leaves_the_dialog_with_what_was_typed(qtbot,
     assert dialog.isVisible()
     assert dialog.fields["text"].toPlainText() == "SK terbit"
     assert services.remarks.of(later).get(ident).follow_ups == ()
-    dialog.ticks[str(tmp_path / "tidak ada.pdf")].setChecked(False)
+    tick = dialog.ticks[str(tmp_path / "tidak ada.pdf")]
+    assert tick.hasFocus()
+    assert tick.property("valid") is False
+    press(qtbot, Qt.Key.Key_Space)
+    assert tick.property("valid") is True
     save(qtbot, tab, dialog)
     assert len(services.remarks.of(later).get(ident).follow_ups) == 1
 
@@ -323,3 +327,21 @@ def services_entry():
     from zi_desktop.services.remarks.keeping import RemarkEntry
 
     return RemarkEntry("Register kosong", "Isi register", CODE)
+
+
+def test_files_and_notes_begin_and_end_in_one_line_and_so_do_their_feet(qtbot, scoring):
+    scoring.stage.presenter.go("A.I.2.i.a")
+    QApplication.processEvents()
+    files, notes = scoring.place.item.form.evidence.form, scoring.place.item.form.notes.form
+    card = scoring.findChild(RemarkCard)
+
+    def top_and_bottom(widget):
+        top = widget.mapTo(scoring, QPoint()).y()
+        return top, top + widget.height()
+
+    assert card.count.text() == ""
+    assert files.level.isVisible()
+    qtbot.waitUntil(lambda: top_and_bottom(files.level) == top_and_bottom(card))
+    assert top_and_bottom(files.drop)[0] == top_and_bottom(notes.note)[0]
+    lowest = notes.internal if notes.internal.isVisible() else notes.note
+    assert top_and_bottom(files.panel)[1] == top_and_bottom(lowest)[1]

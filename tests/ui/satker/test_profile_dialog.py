@@ -11,6 +11,7 @@ from zi_desktop.ui.satker.presenter import ProfilePresenter
 from zi_desktop.ui.satker.shown import Part
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
+from zi_desktop.ui.widgets.labels import KeyCap
 
 
 @pytest.fixture
@@ -63,6 +64,19 @@ def test_a_contact_is_added_changed_and_taken_away(qtbot, open_dialog, fresh, sa
     dialog.remove.trigger()
     asked(qtbot, dialog, DialogFrame).confirm()
     assert fresh.satker_profiles.of(satker).contacts == ()
+
+
+def test_the_key_of_a_button_stands_beside_it_for_as_long_as_it_is_shown(open_dialog):
+    dialog = open_dialog()
+
+    def caps():
+        return [cap.text() for cap in dialog.findChildren(KeyCap) if cap.isVisible()]
+
+    assert caps() == ["F8", "F2", "Delete", "F9"]
+    dialog.show_part(Part.STAGES)
+    assert caps() == ["F2", "F9"]
+    dialog.show_part(Part.HISTORY)
+    assert caps() == ["F9"]
 
 
 def test_the_track_record_is_internal_and_can_be_covered(qtbot, open_dialog, fresh, satker):

@@ -3,19 +3,11 @@
 import pytest
 from PySide6.QtCore import QSize
 
-from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Tab
 from zi_desktop.ui.signing.view import SIGNING_TAB, SigningPage
 
 WIDE = QSize(1294, 684)
 TABS = (Tab("penilaian", "Penilaian"), Tab(SIGNING_TAB, "Tinjau & tanda tangan"))
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
 
 
 @pytest.fixture

@@ -6,8 +6,9 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from zi_desktop.services.evaluations.preflight import Check, Preflight
 from zi_desktop.ui.signing.checks import Act, ChecksShown, checks_shown
-from zi_desktop.ui.signing.checks_model import LINE_ROLE, ChecksModel
+from zi_desktop.ui.signing.checks_model import ChecksModel
 from zi_desktop.ui.signing.checks_view import ChecksView
+from zi_desktop.ui.widgets.two_levels import ENTRY_ROLE
 
 ITEM = "A.I.5.i.b"
 MUST = (Check(f"unanswered:{ITEM}", ITEM, f"Butir {ITEM} belum terisi."), Check("team", "", "Tim belum ditetapkan."))
@@ -58,8 +59,8 @@ def test_the_model_holds_together(scored):
     model.show_checks(lines_of(FOUND, scored)[0])
     model.show_checks(ChecksShown())
     model.show_checks(lines_of(FOUND, scored)[0])
-    assert model.index_of("letter").data(LINE_ROLE).id == "letter"
-    assert model.index_of("gone").data(LINE_ROLE).id == "team"
+    assert model.index_of("letter").data(ENTRY_ROLE).id == "letter"
+    assert model.index_of("gone").data(ENTRY_ROLE).id == "team"
     spoken = model.index_of("letter").data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Surat tugas belum lengkap, Nomor atau tanggal surat tugas belum dicatat., Lengkapi, Terima…"
 

@@ -106,6 +106,13 @@ def test_only_the_own_key_has_a_way_for_a_forgotten_passphrase(keyed, tmp_path):
     assert not form.forgotten.isVisible()
 
 
+def test_the_passphrase_stays_in_its_place_whatever_key_is_chosen(keyed, tmp_path):
+    form = keyed.signatures.form
+    before = [part.sizeHint().height() for part in (form.certificate, form.secret)]
+    keyed.signatures.choose_file(tmp_path / "milik orang lain.p12")
+    assert [part.sizeHint().height() for part in (form.certificate, form.secret)] == before
+
+
 def test_a_paper_is_signed_only_when_it_was_read_and_a_passphrase_given(qtbot, keyed):
     form = keyed.signatures.form
     assert "passphrase" in sentence(keyed)
@@ -194,8 +201,12 @@ def test_the_lead_opens_a_sealed_evaluation_again_with_a_reason(qtbot, signed_on
     signed_once.signatures.choose_file(scored.folder / "lama.p12")
     signed_once.acts.cancel_seal.trigger()
     dialog = wait_for(qtbot, signed_once, ReasonDialog)
-    assert not dialog.confirm_button.isEnabled()
+    qtbot.keyClick(dialog.field, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.message.text() == "Alasan belum diisi."
+    assert dialog.field.property("valid") is False
+    assert scored.state.seal is not None
     qtbot.keyClicks(dialog.field, "Nomor surat tugas keliru.")
+    assert dialog.field.property("valid") is True
     with qtbot.waitSignal(signed_once.evaluation_changed):
         dialog.confirm_button.click()
     assert scored.state.seal is None
@@ -224,6 +235,8 @@ def test_a_warning_is_accepted_with_a_reason_and_taken_back(qtbot, page, scored)
     dialog.confirm_button.click()
     assert scored.state.accepted[WARNING].value["reason"] == "Sudah ditelaah."
     assert "2 diterima" in page.checks.form.warningPill.accessibleName()
+    qtbot.keyClick(page.checks.form.checks, Qt.Key.Key_Space)
+    assert wait_for(qtbot, page, ReasonDialog).windowTitle() == "Ubah alasan"
 
 
 def test_what_blocks_stands_above_the_button_and_leads_to_its_item(qtbot, page, scored):

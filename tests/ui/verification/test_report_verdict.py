@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMainWindow, QPla
 
 from zi_desktop.reports.verification import CheckedSignature, Verdict, Verification
 from zi_desktop.services.reports.verifying import verify_file
-from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.verification.dialog import VerificationDialog
 from zi_desktop.ui.verification.door import ReportDoor
 from zi_desktop.ui.verification.words import verdict_shown
@@ -77,13 +76,6 @@ def test_of_a_changed_report_nothing_is_repeated_as_if_it_were_true(signed_origi
     found = verify_file(signed_original.report)
     altered = Verification(Verdict.ALTERED, ("Berubah.",), found.signatures, 2, found.rescored, record=found.record)
     assert [title for title, _ in verdict_shown(altered).facts] == ["Nilai dari data terlampir"]
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
 
 
 @pytest.fixture

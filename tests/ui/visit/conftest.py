@@ -5,7 +5,6 @@ from builders import CHOICE, INDEX
 from PySide6.QtCore import QSize
 
 from zi_desktop.services.visits.keeping import EntryText
-from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Tab
 from zi_desktop.ui.visit.view import VISIT_TAB, VisitPage
 
@@ -24,13 +23,6 @@ def visited(scored):
     for entry in (LATE, ASKED, HEARD):
         scored.services.visits.add(scored.id, entry)
     return scored
-
-
-@pytest.fixture
-def jobs(qapp):
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
 
 
 @pytest.fixture

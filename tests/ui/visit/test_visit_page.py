@@ -198,6 +198,13 @@ def test_what_waits_half_written_shows_on_its_way_in(qtbot, page, visited):
         dialog.forget.click()
         dialog.reject()
     assert words() == plain
+    for action, key in acts:
+        action.trigger()
+        dialog = dialog_of(qtbot, page, DraftedDialog)
+        put_text(dialog.fields[key], "Aula")
+        dialog.keep_typed()  # as it is after a rest between two keys
+        dialog.confirm()
+    assert words() == plain
     entry = visited.services.visits.of(visited.id).entries[0]
     page.entries.form.list.setFocus()
     page.entries.form.list.choose("", entry.id)

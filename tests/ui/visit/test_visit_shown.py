@@ -27,6 +27,7 @@ def test_the_agenda_holds_what_is_open_or_marked_by_person_and_by_place(presente
         assert codes == {CHOICE, INDEX}
         assert shown.open_items(by) == 2
     assert all(row.icon == "flag" for group in agenda_rows(shown, BY_PERSON) for row in group.rows)
+    assert not any(row.title.endswith(".") for group in agenda_rows(shown, BY_PERSON) for row in group.rows)
 
 
 def test_what_is_awaited_stands_first_and_what_is_late_says_so(presenter):

@@ -98,11 +98,29 @@ class Ui_EvidencePreview(object):
 
         self.buttons.addItem(self.gap)
 
+        self.outside_keys = QLabel(EvidencePreview)
+        self.outside_keys.setObjectName(u"outside_keys")
+        self.outside_keys.setText(u"Ctrl+O")
+        self.outside_keys.setProperty(u"role", u"cap")
+        sizePolicy1.setHeightForWidth(self.outside_keys.sizePolicy().hasHeightForWidth())
+        self.outside_keys.setSizePolicy(sizePolicy1)
+
+        self.buttons.addWidget(self.outside_keys)
+
         self.outside = QPushButton(EvidencePreview)
         self.outside.setObjectName(u"outside")
         self.outside.setAutoDefault(False)
 
         self.buttons.addWidget(self.outside)
+
+        self.step_keys = QLabel(EvidencePreview)
+        self.step_keys.setObjectName(u"step_keys")
+        self.step_keys.setText(u"\u2190 \u2192")
+        self.step_keys.setProperty(u"role", u"cap")
+        sizePolicy1.setHeightForWidth(self.step_keys.sizePolicy().hasHeightForWidth())
+        self.step_keys.setSizePolicy(sizePolicy1)
+
+        self.buttons.addWidget(self.step_keys)
 
         self.before = QPushButton(EvidencePreview)
         self.before.setObjectName(u"before")
@@ -115,6 +133,15 @@ class Ui_EvidencePreview(object):
         self.after.setAutoDefault(False)
 
         self.buttons.addWidget(self.after)
+
+        self.close_keys = QLabel(EvidencePreview)
+        self.close_keys.setObjectName(u"close_keys")
+        self.close_keys.setText(u"Esc")
+        self.close_keys.setProperty(u"role", u"cap")
+        sizePolicy1.setHeightForWidth(self.close_keys.sizePolicy().hasHeightForWidth())
+        self.close_keys.setSizePolicy(sizePolicy1)
+
+        self.buttons.addWidget(self.close_keys)
 
         self.close = QPushButton(EvidencePreview)
         self.close.setObjectName(u"close")

@@ -33,6 +33,11 @@ class Ui_Palette(object):
         self.commands = QListView(Palette)
         self.commands.setObjectName(u"commands")
         self.commands.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        sizePolicy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        sizePolicy.setHorizontalStretch(0)
+        sizePolicy.setVerticalStretch(0)
+        sizePolicy.setHeightForWidth(self.commands.sizePolicy().hasHeightForWidth())
+        self.commands.setSizePolicy(sizePolicy)
         self.commands.setUniformItemSizes(True)
         self.commands.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 

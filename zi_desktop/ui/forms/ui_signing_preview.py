@@ -120,6 +120,7 @@ class Ui_SigningPreview(object):
         self.stack.setObjectName(u"stack")
         self.waiting = QFrame()
         self.waiting.setObjectName(u"waiting")
+        self.waiting.setProperty(u"surface", u"bed")
         self.waitingColumn = QVBoxLayout(self.waiting)
         self.waitingColumn.setObjectName(u"waitingColumn")
         self.words = QLabel(self.waiting)

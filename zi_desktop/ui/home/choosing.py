@@ -6,7 +6,8 @@ from fractions import Fraction
 from typing import Any, Final
 
 from zi_desktop.services.evaluations.standing import Standing
-from zi_desktop.ui.home.rows import ARCHIVED, Column, Row
+from zi_desktop.ui.home.columns import Column
+from zi_desktop.ui.home.rows import ARCHIVED, Row
 
 ALL: Final = ""
 ACTION_NEEDED: Final = -1

@@ -68,15 +68,16 @@ class FigureButton(QAbstractButton):
             )
             place.adjust(IconSize.BUTTON + _GAP, 0, 0, 0)
         figure, word = self._faces()
-        baseline = (self.height() + QFontMetrics(figure).capHeight()) // 2
+        metrics = QFontMetrics(figure)
+        # A small one stands beside a label, and so on the line where labels write.
+        above = (self.height() - metrics.height()) // 2 + metrics.ascent()
+        baseline = above if self._small else (self.height() + metrics.capHeight()) // 2
         painter.setFont(figure)
         painter.setPen(QColor(tokens.accent_text if self.isChecked() else tokens.text2 if self._small else tokens.text))
         painter.drawText(place.left(), baseline, whole(self._count))
         painter.setFont(word)
         painter.setPen(QColor(tokens.accent_text if self.isChecked() else tokens.text2))
-        painter.drawText(
-            place.left() + QFontMetrics(figure).horizontalAdvance(whole(self._count)) + _GAP, baseline, self.text()
-        )
+        painter.drawText(place.left() + metrics.horizontalAdvance(whole(self._count)) + _GAP, baseline, self.text())
 
     def _paint_ground(self, painter: QPainter) -> None:
         tokens = tokens_of(self.palette())

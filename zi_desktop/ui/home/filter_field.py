@@ -58,9 +58,9 @@ class FilterField(ChoiceField):
         place = self.rect().adjusted(_BEFORE, 0, -_ARROW, 0)
         painter.setFont(font(Type.SMALL))
         words = self._words(self.currentIndex())
-        if painter.fontMetrics().horizontalAdvance(words) > place.width():
-            words = self.currentText() if self.currentData() else self._name
-        cut = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, place.width())
+        cut = _cut(words, painter.fontMetrics(), place.width())
+        if cut != words:
+            cut = _cut(self.currentText() if self.currentData() else self._name, painter.fontMetrics(), place.width())
         painter.setPen(option.palette.color(self.foregroundRole()))
         painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
         arrow = QRect(self.width() - _ARROW, 0, _ARROW, self.height())
@@ -69,6 +69,10 @@ class FilterField(ChoiceField):
     def _words(self, number: int) -> str:
         text = self.itemText(number)
         return f"{self._name}: {text if self.itemData(number) else text[:1].lower() + text[1:]}"
+
+
+def _cut(words: str, metrics: QFontMetrics, room: int) -> str:
+    return metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
 
 
 def _width(words: str) -> int:

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QWidget
 
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.home.choosing import Order
+from zi_desktop.ui.home.columns import HEADINGS, RIGHT, Column
 from zi_desktop.ui.home.row_painter import PADDING, inner_of
-from zi_desktop.ui.home.rows import HEADINGS, RIGHT, Column
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, Type, Weight

@@ -6,7 +6,8 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from zi_desktop.domain.evaluation import STATUSES
-from zi_desktop.ui.home.rows import HEADINGS, RIGHT, Column, Row
+from zi_desktop.ui.home.columns import HEADINGS, RIGHT, Column
+from zi_desktop.ui.home.rows import Row
 
 _NOWHERE: Final = QModelIndex()
 _SIDE: Final = {True: Qt.AlignmentFlag.AlignRight, False: Qt.AlignmentFlag.AlignLeft}

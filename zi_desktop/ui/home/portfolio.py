@@ -124,10 +124,11 @@ class PortfolioView(QWidget):
         form = self.form
         self._widest_status = max(self._widest_status, form.status.sizeHint().width())
         room = self.width() - 2 * Space.L
-        # The word of the button goes before the fields do: filtering must not move the table.
-        for words in (self._clear_words, ""):
+        fields = self._fields
+        # The word of the button goes before a field gives way, and that before the fields do: filtering must not move the table.
+        for words, size in ((self._clear_words, fields.sizeHint), ("", fields.sizeHint), ("", fields.minimumSizeHint)):
             self.clear.setText(words)
-            fits = self._widest_status + Space.L + self._fields.minimumSizeHint().width() <= room
+            fits = self._widest_status + Space.L + size().width() <= room
             if fits:
                 break
         if not fits:

@@ -12,7 +12,8 @@ from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluations.standing import Standing
 from zi_desktop.ui.home.choosing import ACTION_NEEDED, ALL, Filter, Order, chosen, ordered
-from zi_desktop.ui.home.rows import ARCHIVED, HEADINGS, Column, Row, kind_word, rows_of
+from zi_desktop.ui.home.columns import HEADINGS, Column
+from zi_desktop.ui.home.rows import ARCHIVED, Row, kind_word, rows_of
 from zi_desktop.ui.home.strip_figures import StripFigures, strip_figures
 from zi_desktop.ui.page import Heading
 

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.fonts import font, text_scale
+from zi_desktop.ui.home.columns import Column
 from zi_desktop.ui.home.recent_model import Recent, RecentModel, RecentPresenter
-from zi_desktop.ui.home.rows import Column
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.page import Heading, KeyHint, Page
 from zi_desktop.ui.theme import tokens_of

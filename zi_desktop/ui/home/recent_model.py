@@ -9,7 +9,8 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.dates import moment
-from zi_desktop.ui.home.rows import NONE, Column, Row
+from zi_desktop.ui.home.columns import Column
+from zi_desktop.ui.home.rows import NONE, Row
 
 _NOWHERE: Final = QModelIndex()
 

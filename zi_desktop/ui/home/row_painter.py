@@ -8,7 +8,8 @@ from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPalette, QPixmap, QStaticText
 
 from zi_desktop.ui.fonts import font
-from zi_desktop.ui.home.rows import RIGHT, Cell, Column, Ink, Row
+from zi_desktop.ui.home.columns import RIGHT, Column
+from zi_desktop.ui.home.rows import Cell, Ink, Row
 from zi_desktop.ui.icons import pixmap
 from zi_desktop.ui.theme import palette_from, tokens_of
 from zi_desktop.ui.tokens import LIGHT, IconSize, Space, Type, Weight

@@ -3,7 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import IntEnum, StrEnum
+from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 from typing import Any, Final
@@ -15,6 +15,7 @@ from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.domain.satker import KINDS
 from zi_desktop.services.evaluations.standing import Standing, standing_of, standing_words
 from zi_desktop.ui.dates import visit_days
+from zi_desktop.ui.home.columns import HEADINGS, Column
 from zi_desktop.ui.name_order import name_key
 
 Json = Mapping[str, Any]
@@ -23,32 +24,6 @@ NOT_STARTED: Final = "belum_mulai"
 ARCHIVED: Final = "diarsipkan"
 DONE: Final = "selesai"
 YES: Final = "ya"
-
-
-class Column(IntEnum):
-    """The columns of the table, in their order."""
-
-    SATKER = 0
-    PREDICATE = 1
-    TARGET = 2
-    ACTIVITY = 3
-    STATUS = 4
-    FILLED = 5
-    SCORE = 6
-    DIFFERENCE = 7
-    STANDING = 8
-    REMARKS = 9
-    VISIT = 10
-
-
-HEADINGS: Final[Mapping[Column, str]] = {
-    Column.SATKER: "Satker", Column.PREDICATE: "Predikat", Column.TARGET: "Target", Column.ACTIVITY: "Kegiatan",
-    Column.STATUS: "Status evaluasi", Column.FILLED: "Terisi", Column.SCORE: "Nilai TPI",
-    Column.DIFFERENCE: "TPI − Mandiri", Column.STANDING: "Terhadap ambang", Column.REMARKS: "Catatan",
-    Column.VISIT: "Kunjungan",
-}  # fmt: skip
-RIGHT: Final = frozenset({Column.SCORE, Column.DIFFERENCE, Column.REMARKS, Column.VISIT})
-"""Columns whose texts stand at the right, so that figures lie under each other."""
 
 
 class Ink(StrEnum):

@@ -19,12 +19,8 @@ from zi_desktop.ui.widgets.labels import text_label
 
 _WIDE: Final = 1340
 """Logical pixels at normal text size from which the strip has room for the words of the states."""
-_REMARKED: Final = 960
-"""Logical pixels from which it has room for the remarks: the column and the screen "Catatan" tell them too."""
 _BARRED: Final = 1080
 """Logical pixels from which the bar of the states is wide enough to be read."""
-_COUNTED: Final = 860
-"""Logical pixels from which the count of all has room."""
 _INSET: Final = 6
 """Logical pixels by which the words of a figure stand inside its button."""
 _PARTS: Final = (
@@ -49,7 +45,7 @@ class FigureStrip(QFrame):
         self._heading = text_label("", "small")
         self._remarks_heading = text_label("", "small")
         self._bar = StateBar()
-        self._remarks = QWidget()
+        self._funnel, self._remarks = QWidget(), QWidget()
         self._buttons: dict[tuple[str, str], FigureButton] = {}
         self._legend = self._group("status", {
             "siap_ditinjau": (self.tr("siap ditinjau"), ("", "")), "menunggu_ttd": (self.tr("menunggu TTD"), ("", "")),
@@ -75,6 +71,7 @@ class FigureStrip(QFrame):
         self._bar.show_parts([
             (sum(figures.statuses.get(status, 0) for status in statuses), token) for statuses, token in _PARTS
         ])  # fmt: skip
+        self._fit()
 
     def button(self, field: str, value: str) -> FigureButton:
         """Return the figure that filters a field by a value."""
@@ -86,26 +83,36 @@ class FigureStrip(QFrame):
             button.setChecked(getattr(wanted, field) == value)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave words and bar of the states, and the count of all, away where room is short: the segments tell them too."""
+        """Leave away what has no room."""
         super().resizeEvent(event)
-        width = event.size().width() / text_scale()
-        self._legend.setVisible(width >= _WIDE)
-        self._remarks.setVisible(width >= _REMARKED)
-        self._bar.setVisible(width >= _BARRED)
-        self._satkers.setVisible(width >= _COUNTED)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Leave away what the segments, the filters or another screen tell too: no word is cut, however big the counts are."""
+        width = self.width() / text_scale()
+        unknown = self.button("standing", Standing.UNKNOWN)
+        for part, least in ((self._legend, _WIDE), (self._bar, _BARRED)):
+            part.setVisible(width >= least)
+        for part in (self._satkers, self._remarks, self._funnel, unknown):
+            part.setVisible(True)
+        self._inner.activate()  # else the rows inside it, and those of the strip, still count what was there before
+        for part in (self._legend, self._bar, self._satkers, self._remarks, self._funnel, unknown):
+            self._row.activate()
+            if self._row.sizeHint().width() <= self.width():
+                break
+            part.hide()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(Space.S, Space.S, Space.S, Space.S)
         row.setSpacing(Space.S)
         held: dict[str, _Word] = {"WBK": ("WBK", ("", "")), "WBBM": ("WBBM", ("", ""))}
-        funnel = QWidget()
-        steps = QHBoxLayout(funnel)
+        steps = QHBoxLayout(self._funnel)
         steps.setContentsMargins(0, 0, 0, 0)
         steps.setSpacing(0)
         for field, word in (("passed", self.tr("lolos TPI")), ("proposed", self.tr("diusulkan"))):
             steps.addWidget(self._group(field, {YES: (word, ("", ""))}, small=True))
-        row.addLayout(_cell(self._satkers, self._group("predicate", held), beside=funnel))
+        row.addLayout(_cell(self._satkers, self._group("predicate", held), beside=self._funnel))
         row.addWidget(_line())
         done = self._group("status", {"selesai": ("selesai", ("", ""))})
         states = _cell(self._heading, done, head_end=self._legend, tail=self._bar)
@@ -123,7 +130,7 @@ class FigureStrip(QFrame):
         open_ = self._group("remarked", {YES: (self.tr("terbuka"), ("flag", "text2"))})
         all_years = self.tr("Terbuka, dari evaluasi tahun yang tampil; semua tahun: Catatan (Ctrl+Shift+C)")
         self.button("remarked", YES).setToolTip(all_years)
-        inner = QHBoxLayout(self._remarks)
+        self._inner = inner = QHBoxLayout(self._remarks)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.S)
         inner.addWidget(_line())

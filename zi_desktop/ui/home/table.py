@@ -8,10 +8,11 @@ from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from zi_desktop.ui.home.choosing import Order
+from zi_desktop.ui.home.columns import Column
 from zi_desktop.ui.home.heading import PortfolioHeading, heading_width
 from zi_desktop.ui.home.model import PortfolioModel
 from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, RowPainter, Span, cell_font, inner_of
-from zi_desktop.ui.home.rows import Column, Row
+from zi_desktop.ui.home.rows import Row
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.row_table import RowTable
 
@@ -59,6 +60,7 @@ class PortfolioTable(RowTable):
         self._head = PortfolioHeading(self)
         self.setHorizontalHeader(self._head)
         self.setModel(self._model)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns stay while rows are looked for
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Daftar satker"))

@@ -18,6 +18,8 @@ from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap
 _GAP: Final = 4
 _ROOMY: Final = 274
 """Logical pixels of height of the part around it from which the remark itself is shown."""
+_BESIDE: Final = 152
+"""From which the data dukung beside it has a line at its foot too: both stand in one line then."""
 
 
 class RemarkCard(QWidget):
@@ -70,6 +72,8 @@ class RemarkCard(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Be one line where the part around it is small."""
         if event.type() == QEvent.Type.Resize and isinstance(watched, QWidget):
+            beside = watched.height() >= _BESIDE
+            self._title.setMinimumHeight(Height.SEGMENT if beside else Height.SMALL_BUTTON)
             roomy = watched.height() >= _ROOMY
             if roomy != self._roomy:
                 self._roomy = roomy

@@ -21,6 +21,8 @@ from zi_desktop.ui.widgets.labels import text_label
 
 _BUTTON: Final = 2
 """The column of the button that takes a follow-up back."""
+_BACK: Final = 20
+"""Its height in logical pixels."""
 _NAME: Final = 40
 """Letters of a file's name that are shown."""
 
@@ -78,7 +80,7 @@ class DetailPanel(QFrame):
             form.followUps.addWidget(nothing, 0, 0, 1, _BUTTON + 1)
         place = 0
         for each, (day, text) in zip(entries, follow_up_words(entries), strict=True):
-            _add_pair(form.followUps, place, day, text)
+            _add_pair(form.followUps, place, day, text, _BACK)
             if writable and earlier is None:
                 back = push_button(self.tr("Tarik kembali"), "link")
                 back.setAccessibleName(self.tr("Tarik kembali: {text}").format(text=text))
@@ -130,8 +132,10 @@ def _clear(grid: QGridLayout) -> None:
     grid.setVerticalSpacing(Space.XS)
 
 
-def _add_pair(grid: QGridLayout, row: int, words: str, text: str) -> None:
-    grid.addWidget(text_label(words, "secondary"), row, 0, Qt.AlignmentFlag.AlignTop)
+def _add_pair(grid: QGridLayout, row: int, words: str, text: str, least: int = 0) -> None:
+    """Add a line; it is at least as high as what stands beside it, so that their words are level."""
     told = text_label(text)
     told.setWordWrap(True)
-    grid.addWidget(told, row, 1)
+    for column, label in enumerate((text_label(words, "secondary"), told)):
+        label.setMinimumHeight(least)
+        grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)

@@ -55,7 +55,8 @@ class EvaluationRemarksPage(RemarksPage):
         state = self._services.evaluations.open(id_).state
         satker = self._services.satkers.get(state.identity.satker, state.plan.last_day).name
         scoring, *others = self._tabs(id_)
-        return Heading(satker, subtitle_of(state), (replace(scoring, locked=state.read_only), *others), REMARKS_TAB)
+        locked = state.read_only or not self._services.workspace.database.writable
+        return Heading(satker, subtitle_of(state), (replace(scoring, locked=locked), *others), REMARKS_TAB)
 
     def make_tools(self) -> Sequence[QWidget]:
         """Put the new remark beside the others."""

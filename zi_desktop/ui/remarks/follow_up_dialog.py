@@ -13,7 +13,7 @@ from zi_desktop.services.evidence.intake import Failed
 from zi_desktop.services.typed_drafts import Draft
 from zi_desktop.storage.evidence_files import StoredFile
 from zi_desktop.ui.file_dialogs import choose_files
-from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.tokens import Height, Space
 from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.choices import TickBox
 from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
@@ -124,11 +124,20 @@ class FollowUpDialog(DraftedDialog):
     def _take(self, kept: Sequence[StoredFile], failed: Sequence[Failed]) -> None:
         self._busy(busy=False)
         if failed:
-            self.refuse("\n".join(each.sentence for each in failed))
+            self._refuse(failed)
             return
         self._brought = tuple(kept)
         super().confirm()
         self._brought = ()
+
+    def _refuse(self, failed: Sequence[Failed]) -> None:
+        sentences = "\n".join(each.sentence for each in failed)
+        ticks = [self.ticks[str(path)] for path in self.paths if path.name == failed[0].name]
+        if ticks:
+            self.refuse_at(ticks[0], sentences)
+            self._scroll.ensureWidgetVisible(ticks[0])
+        else:
+            self.refuse(sentences)
 
     def _save_whole(self, values: Mapping[str, str]) -> None:
         old = [key for key, tick in self.ticks.items() if tick.isChecked() and Path(key) not in self.paths]
@@ -171,6 +180,7 @@ class FollowUpDialog(DraftedDialog):
         place.addLayout(self._list)
         place.addLayout(line)
         label = text_label(self.tr("Bukti"), "strong")
+        label.setMinimumHeight(Height.SMALL_BUTTON)
         self.rows.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
         self.rows.addLayout(place, row, 1)
         for file in offered[:_MOST]:

@@ -6,9 +6,9 @@ from functools import partial
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.evidence import EvidenceFile
 from zi_desktop.domain.remarks import FollowUp
@@ -25,6 +25,7 @@ from zi_desktop.ui.remarks.questions import RemarkQuestions
 from zi_desktop.ui.remarks.shown import RemarksShown
 from zi_desktop.ui.widgets.buttons import action_button, more_button
 from zi_desktop.ui.widgets.pills import Tone
+from zi_desktop.ui.widgets.side_by_side import lay_side_by_side
 
 _LEAST: Final = (400, 408)
 """Logical pixels that list and remark need."""
@@ -48,7 +49,7 @@ class RemarksPage(Page):
         self.questions = RemarkQuestions(services, self.presenter, self)
         self._copies: tempfile.TemporaryDirectory[str] | None = None
         self._tools = self.make_tools()
-        self._lay_out()
+        lay_side_by_side(self, self.panes(), _LEAST, _SHARES)
         self._connect()
 
     def heading(self) -> Heading:
@@ -208,16 +209,3 @@ class RemarksPage(Page):
         acts.export.triggered.connect(lambda _: self._export())
         acts.search.triggered.connect(lambda _: form.search.setFocus())
         acts.reload.triggered.connect(lambda _: self.presenter.load())
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setHandleWidth(1)
-        parts.setChildrenCollapsible(False)
-        for place, (part, least, share) in enumerate(zip(self.panes(), _LEAST, _SHARES, strict=True)):
-            part.setMinimumWidth(least)
-            parts.addWidget(part)
-            parts.setStretchFactor(place, share)
-        parts.setSizes([share * 100 for share in _SHARES])
-        row.addWidget(parts)

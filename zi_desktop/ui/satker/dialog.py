@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation_words import ONLY_READS
+from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.satker.presenter import ProfilePresenter
 from zi_desktop.ui.satker.questions import ProfileQuestions
 from zi_desktop.ui.satker.shown import SAME, Part, ProfileShown, left_words, rows_of
@@ -18,7 +19,7 @@ from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
 from zi_desktop.ui.widgets.icon_label import IconLabel
-from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.labels import KeyCap, text_label
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _SIZE: Final = QSize(720, 600)
@@ -200,6 +201,7 @@ class ProfileDialog(DialogFrame):
         note.addWidget(self._words, 1)
         for action in (self.add, self.change, self.remove):
             below.addWidget(action_button(action, "", "plus" if action is self.add else ""))
+            below.addWidget(_cap_of(action))
         below.addStretch()
         self.body.addWidget(self.parts)
         self.body.addLayout(note)
@@ -207,4 +209,12 @@ class ProfileDialog(DialogFrame):
         self.body.addWidget(self.list, 1)
         self.body.addLayout(below)
         self.buttons.insertWidget(0, action_button(self.same, "flat"))
-        self.buttons.insertWidget(1, action_button(self.leave, "flat"))
+        self.buttons.insertWidget(1, _cap_of(self.same))
+        self.buttons.insertWidget(2, action_button(self.leave, "flat"))
+
+
+def _cap_of(action: QAction) -> KeyCap:
+    """Return the key of an action, to stand beside its button for as long as that is shown."""
+    cap = KeyCap(key_text(action.shortcut()))
+    action.visibleChanged.connect(lambda: cap.setVisible(action.isVisible()))
+    return cap

@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.signing.checks import Act, CheckGroup, CheckLine
-from zi_desktop.ui.signing.checks_model import LINE_ROLE
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, IconSize, Space, Tokens, Type, Weight
+from zi_desktop.ui.widgets.two_levels import ENTRY_ROLE
 
 _BAR: Final = 3
 _ICON_PLACE: Final = 40
@@ -30,7 +30,7 @@ class CheckDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row at the width of the list."""
-        entry = index.data(LINE_ROLE)
+        entry = index.data(ENTRY_ROLE)
         if isinstance(entry, CheckGroup) or not entry.detail:
             return QSize(0, max(Height.ROW, QFontMetrics(font()).height() + Space.S))
         rows = len(_wrapped(entry, _text_width(self._view.viewport().width(), entry)))
@@ -40,7 +40,7 @@ class CheckDelegate(QStyledItemDelegate):
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Paint ground, hairline and words."""
-        tokens, place, entry = tokens_of(option.palette), option.rect, index.data(LINE_ROLE)
+        tokens, place, entry = tokens_of(option.palette), option.rect, index.data(ENTRY_ROLE)
         painter.save()
         if isinstance(entry, CheckGroup):
             _paint_group(painter, place, entry, tokens)

@@ -3,35 +3,30 @@
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent
-from PySide6.QtWidgets import QTreeView, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.signing.checks import Act, CheckLine, ChecksShown
 from zi_desktop.ui.signing.checks_delegate import CheckDelegate, act_at
-from zi_desktop.ui.signing.checks_model import LINE_ROLE, ChecksModel
+from zi_desktop.ui.signing.checks_model import ChecksModel
+from zi_desktop.ui.widgets.two_level_list import TwoLevelList
+from zi_desktop.ui.widgets.two_levels import ENTRY_ROLE
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class ChecksView(QTreeView):
+class ChecksView(TwoLevelList):
     """Shows the checks. ``acted`` carries an act and the line it belongs to; ``line_changed`` the line now chosen."""
 
     acted = Signal(Act, CheckLine)
     line_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._model = ChecksModel(self)
-        self.setModel(self._model)
+        model = ChecksModel()
+        super().__init__(model, parent)
+        self._model = model
         self.setItemDelegate(CheckDelegate(self))
-        self.setHeaderHidden(True)
-        self.setRootIsDecorated(False)
-        self.setIndentation(0)
-        self.setItemsExpandable(False)
-        self.setMouseTracking(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setVerticalScrollMode(QTreeView.ScrollMode.ScrollPerPixel)
         self.setAccessibleName(self.tr("Pemeriksaan akhir"))
         self._shown = ChecksShown()
         self._unfolded: frozenset[str] = frozenset()
@@ -54,7 +49,7 @@ class ChecksView(QTreeView):
 
     def line(self) -> CheckLine | None:
         """Return the finding that is chosen."""
-        entry = self.currentIndex().data(LINE_ROLE)
+        entry = self.currentIndex().data(ENTRY_ROLE)
         return entry if isinstance(entry, CheckLine) else None
 
     def act(self, number: int) -> None:
@@ -81,15 +76,13 @@ class ChecksView(QTreeView):
         return tuple(line for group in self._model.groups() for line in group.lines if line.children)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Let Enter act and Space weigh; letters search nothing here."""
+        """Let Enter act, Space weigh, and the arrows unfold."""
         if event.key() in _ENTER and not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             self.act(0)
         elif event.key() == Qt.Key.Key_Space:
             self.weigh()
         elif event.key() in (Qt.Key.Key_Right, Qt.Key.Key_Left):
             self._unfold(self.line(), unfolded=event.key() == Qt.Key.Key_Right)
-        elif event.text().isprintable() and event.text():
-            event.ignore()
         else:
             super().keyPressEvent(event)
 
@@ -111,25 +104,6 @@ class ChecksView(QTreeView):
         found = self._under(event)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if found else Qt.CursorShape.ArrowCursor)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the rows take the height that their words need at the new width."""
-        super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
-            self.scheduleDelayedItemsLayout()
-
-    def drawBranches(self, *_: object) -> None:
-        """Paint no branches: the rows say all."""
-
-    def scrollTo(
-        self,
-        index: QModelIndex | QPersistentModelIndex,
-        hint: QTreeView.ScrollHint = QTreeView.ScrollHint.EnsureVisible,
-    ) -> None:
-        """Keep the title of the first group in sight with its first line."""
-        super().scrollTo(index, hint)
-        if index.row() == 0 and index.parent().row() == 0:
-            self.verticalScrollBar().setValue(0)
-
     def weigh(self) -> None:
         """Ask about the chosen finding, where it can be accepted or closed."""
         line = self.line()
@@ -139,6 +113,6 @@ class ChecksView(QTreeView):
     def _under(self, event: QMouseEvent) -> tuple[Act, CheckLine] | None:
         spot = event.position().toPoint()
         index = self.indexAt(spot)
-        line = index.data(LINE_ROLE)
+        line = index.data(ENTRY_ROLE)
         act = act_at(self.visualRect(index), line, spot) if isinstance(line, CheckLine) else None
         return (act, line) if act and isinstance(line, CheckLine) else None

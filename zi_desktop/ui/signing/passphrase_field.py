@@ -1,10 +1,11 @@
 """A field for a passphrase with an eye that shows it while it is held open."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QHideEvent
+from PySide6.QtGui import QAction, QHideEvent, QKeySequence
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from zi_desktop.ui.icons import icon
+from zi_desktop.ui.widgets.buttons import tip_of
 
 
 class PassphraseField(QLineEdit):
@@ -15,6 +16,8 @@ class PassphraseField(QLineEdit):
         self.setInputMethodHints(Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText)
         self._eye = QAction(self)
         self._eye.setCheckable(True)
+        self._eye.setShortcut(QKeySequence("Ctrl+H"))
+        self._eye.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         self._eye.toggled.connect(lambda shown: self._show(shown=shown))
         self.addAction(self._eye, QLineEdit.ActionPosition.TrailingPosition)
         self._show(shown=False)
@@ -39,3 +42,4 @@ class PassphraseField(QLineEdit):
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
         self._eye.setIcon(icon("eye-off" if shown else "eye", "text2"))
         self._eye.setText(self.tr("Sembunyikan passphrase") if shown else self.tr("Tampilkan passphrase"))
+        self._eye.setToolTip(tip_of(self._eye))

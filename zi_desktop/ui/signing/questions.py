@@ -21,8 +21,10 @@ class Questions(QObject):
 
     def accept(self, line: CheckLine) -> None:
         """Ask why a warning is accepted; what was accepted can be taken back."""
+        title = self.tr("Ubah alasan") if line.reason else self.tr("Terima peringatan")
+        confirm = self.tr("Simpan") if line.reason else self.tr("Terima")
         dialog = ReasonDialog(
-            self.tr("Terima peringatan"), line.text, self.tr("Terima"), self._page, reason=line.reason,
+            title, line.text, confirm, self._page, reason=line.reason,
             hint=self.tr("Tercetak pada lampiran kertas kerja beserta nama Anda."),
         )  # fmt: skip
         dialog.accepted.connect(lambda: self._presenter.accept(line.id, dialog.reason))

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
 
 from zi_desktop.domain.plan import SIGNING_REASON
 from zi_desktop.ui import dates
@@ -258,6 +258,10 @@ class SignPanel(QFrame):
         form.secretColumn.setSpacing(Space.XS)
         form.secretColumn.insertSpacing(form.secretColumn.indexOf(form.read), Space.XS)
         form.keyRow.setSpacing(Space.S)
+        for link in (form.keyWay, form.forgotten):
+            kept = link.sizePolicy()
+            kept.setRetainSizeWhenHidden(True)  # else the passphrase moves when another key is chosen
+            link.setSizePolicy(kept)
         form.footColumn.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
         form.footColumn.setSpacing(Space.S)
         form.doneRow.setSpacing(Space.S)
@@ -267,4 +271,7 @@ class SignPanel(QFrame):
             button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
         form.folder.setIcon(icon("folder", "text"))
         form.copy.setIcon(icon("export", "text"))
+        form.nobody.setSizePolicy(
+            QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum
+        )  # the key stands right below
         form.nobody.show_sentence(self.tr("Tim belum ditetapkan."), self.tr("Rencana & tim…").replace("&", "&&"))

@@ -9,6 +9,7 @@ from zi_desktop.services.composition import open_services
 from zi_desktop.ui.file_dialogs import choose_place
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.printing.errand import InSight, PrintErrand
+from zi_desktop.ui.widgets.labels import KeyCap
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
@@ -39,8 +40,8 @@ class TrendPrinting(QObject):
             (self.save_button, "Ctrl+S", self._save), (self.print_button, "Ctrl+P", self._print),
         ):  # fmt: skip
             dialog.buttons.removeWidget(button)
+            dialog.buttons.insertWidget(0, KeyCap(keys))
             dialog.buttons.insertWidget(0, button)
-            button.setToolTip(keys)
             button.setShortcut(keys)
             button.clicked.connect(act)
 

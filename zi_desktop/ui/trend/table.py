@@ -55,7 +55,7 @@ class TrendTable(QTableView):
         for column, width in ((0, _NAME), (last, _CHANGE)):
             head.setSectionResizeMode(column, QHeaderView.ResizeMode.Fixed)
             self.setColumnWidth(column, round(width * text_scale()))
-        self.setFixedHeight(Height.TABLE_HEADER + rows.defaultSectionSize() * len(shown.lines) + 2)
+        self.setFixedHeight(Height.TABLE_HEADER + rows.defaultSectionSize() * len(shown.lines))
         self.selectRow(0)
 
     def line(self) -> TrendLine | None:
@@ -89,10 +89,9 @@ class _CellDelegate(QStyledItemDelegate):
         painter.setFont(face)
         painter.setPen(QColor(tokens.text2 if column == last else tokens.text))
         text = QFontMetrics(face).elidedText(index.data(), Qt.TextElideMode.ElideRight, inner.width())
-        if column in (0, last):
-            painter.drawText(inner, _LEFT if column == 0 else _RIGHT, text)
-        else:
-            painter.drawText(inner.adjusted(0, 0, 0, -_BAR - Space.XS), _RIGHT, text)
+        above = inner.adjusted(0, 0, 0, -_BAR - Space.XS)  # also where no bar is: all words of a row stand on one line
+        painter.drawText(above, _LEFT if column == 0 else _RIGHT, text)
+        if 0 < column < last:
             share = line.cells[column - 1].share
             if share is not None:
                 bed = QRect(inner.left(), inner.bottom() - _BAR - 2, inner.width(), _BAR)

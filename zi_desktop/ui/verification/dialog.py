@@ -4,8 +4,10 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from zi_desktop.ui.fonts import font
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.verification.words import SignatureLine, VerdictShown
 from zi_desktop.ui.widgets.buttons import push_button
@@ -157,7 +159,7 @@ def _problem(problem: str, tone: Tone) -> QHBoxLayout:
     row.setContentsMargins(0, Space.XS, 0, 0)
     row.setSpacing(Space.M)
     symbol = IconLabel(name="cross-circle" if tone is Tone.BAD else "warning", ink=INK[tone])
-    symbol.setFixedWidth(_SYMBOL)
+    symbol.setFixedSize(_SYMBOL, QFontMetrics(font()).height())  # in the middle of the first line
     row.addWidget(symbol, 0, Qt.AlignmentFlag.AlignTop)
     row.addWidget(_wrapped(problem), 1)
     return row

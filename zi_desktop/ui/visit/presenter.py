@@ -140,12 +140,12 @@ class VisitPresenter(QObject):
         plan, people = view.state.plan, self._services.settings.people()
         yield "Waktu", _days(plan, self._services)
         yield "Tempat", plan.place or "–"
-        letter = " · ".join(part for part in (plan.letter_number, dates.whole_day(plan.letter_date)) if part)
+        letter = " · ".join(part for part in (plan.letter_number, _unbroken(dates.whole_day(plan.letter_date))) if part)
         yield "Surat tugas", letter or "–"
         for member in plan.team:
             if member.person in people:
-                areas = f", area {', '.join(member.areas)}" if member.areas else ""
-                yield ROLES[member.role], f"{people[member.person].name}{areas}"
+                areas = _unbroken(f"area {', '.join(member.areas)}") if member.areas else ""
+                yield ROLES[member.role], ", ".join(part for part in (people[member.person].name, areas) if part)
 
     def _tell(self) -> None:
         self.load()
@@ -165,6 +165,11 @@ def _person(line: str) -> tuple[str, str, str]:
     parts = [part.strip() for part in line.split(";", _PARTS - 1)]
     name, position, office = (*parts, "", "")[:_PARTS]
     return name, position, office
+
+
+def _unbroken(words: str) -> str:
+    """Return words that stay in one line where the panel is narrow."""
+    return words.replace(" ", "\u00a0")
 
 
 def _days(plan: Plan, services: Services) -> str:

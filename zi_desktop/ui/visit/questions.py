@@ -119,5 +119,5 @@ class VisitQuestions(QObject):
         dialog.fields[first].setFocus()
         # Not every window manager gives the keyboard back by itself.
         dialog.finished.connect(self._page.window().activateWindow)
-        dialog.rejected.connect(self._presenter.load)  # what was typed waits as a draft now
+        dialog.finished.connect(self._presenter.load)  # what was typed waits as a draft now, or no longer
         dialog.open()

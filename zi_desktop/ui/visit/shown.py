@@ -118,9 +118,10 @@ def minutes_words(minutes: Minutes) -> tuple[tuple[str, str], ...]:
 
 
 def _question(question: Question, marked: frozenset[str]) -> ListRow:
+    words = question.text.removesuffix(".")
     if question.code in marked:
-        return ListRow(question.code, question.text, f"{question.code} · ditandai", "flag", "warn")
-    return ListRow(question.code, question.text, question.code, "circle", "text3")
+        return ListRow(question.code, words, f"{question.code} · ditandai", "flag", "warn")
+    return ListRow(question.code, words, question.code, "circle", "text3")
 
 
 def _entry(shown: VisitShown, entry: VisitEntry) -> ListRow:

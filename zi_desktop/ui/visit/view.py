@@ -5,8 +5,8 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.domain.visit import VisitEntry
 from zi_desktop.services.composition import Services
@@ -22,6 +22,7 @@ from zi_desktop.ui.visit.presenter import VisitPresenter
 from zi_desktop.ui.visit.questions import VisitQuestions
 from zi_desktop.ui.visit.shown import VisitShown
 from zi_desktop.ui.widgets.buttons import action_button, icon_button, more_button
+from zi_desktop.ui.widgets.side_by_side import lay_side_by_side
 
 VISIT_TAB: Final = "kunjungan"
 _LEAST: Final = (248, 280, 272)
@@ -60,7 +61,7 @@ class VisitPage(Page):
         self.day = DayPanel(self.acts)
         self._questions = VisitQuestions(self.presenter, self)
         self._tools = self._make_tools()
-        self._lay_out()
+        lay_side_by_side(self, self.panes(), _LEAST, _SHARES)
         self._connect()
 
     @property
@@ -82,9 +83,8 @@ class VisitPage(Page):
         if self._shown is None:
             return Heading(self.tr("Kunjungan"))
         scoring, *others = self._tabs(self.presenter.id)
-        return Heading(
-            self._shown.satker, self._shown.subtitle, (replace(scoring, locked=self._shown.locked), *others), VISIT_TAB
-        )
+        locked = self._shown.locked or not self._shown.writable
+        return Heading(self._shown.satker, self._shown.subtitle, (replace(scoring, locked=locked), *others), VISIT_TAB)
 
     def tools(self) -> Sequence[QWidget]:
         """Return the menu and the button of a new entry."""
@@ -255,19 +255,6 @@ class VisitPage(Page):
             icon_button(acts.hide, "eye"), more_button(menu, self.tr("Lainnya")),
             action_button(acts.add, "primary", "plus"),
         )  # fmt: skip
-
-    def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        parts = QSplitter(Qt.Orientation.Horizontal)
-        parts.setHandleWidth(1)
-        parts.setChildrenCollapsible(False)
-        for place, (part, least, share) in enumerate(zip(self.panes(), _LEAST, _SHARES, strict=True)):
-            part.setMinimumWidth(least)
-            parts.addWidget(part)
-            parts.setStretchFactor(place, share)
-        parts.setSizes([share * 100 for share in _SHARES])
-        row.addWidget(parts)
 
 
 def _call(act: Callable[[], object], _checked: bool = False) -> None:  # noqa: FBT001, FBT002 (the signature of QAction.triggered)
