@@ -244,7 +244,9 @@ def _cautions(view: EvaluationView) -> Iterable[Check]:
     for caution in view.card().warnings:
         yield Check(caution.id, "", caution.message)
     for gap in view.state.folded.gaps:
-        yield Check(f"gap:{gap.previous}", "", f"Catatan satu laptop sebelum nomor {gap.before} hilang dan tidak dihitung.")
+        yield Check(
+            f"gap:{gap.previous}", "", f"Catatan satu laptop sebelum nomor {gap.before} hilang dan tidak dihitung."
+        )
 
 
 def _details(view: EvaluationView) -> Iterable[Check]:
