@@ -26,6 +26,19 @@ def test_august_is_known_by_all_its_names(typed):
     assert dates.read_day(typed) == "2026-08-01"
 
 
+@pytest.mark.parametrize(
+    ("walls", "last"),
+    [
+        (["", ""], None),
+        (["", "2026-11-06T09:00:00+07:00", "2026-11-06T10:30:00+09:00"], "2026-11-06T09:00:00+07:00"),
+        (["2026-11-06T09:00:00+07:00", "2026-11-07T08:00:00+07:00"], "2026-11-06T10:15:00+07:00"),
+    ],
+    ids=["nothing known", "two zones", "a clock that runs ahead"],
+)
+def test_the_last_moment_is_compared_across_zones_and_never_lies_ahead(walls, last):
+    assert dates.last_durable(walls, NOW) == (last and dt.datetime.fromisoformat(last))
+
+
 def test_days_and_moments_are_written_shortly():
     assert dates.whole_day("2026-11-05") == "5 Nov 2026"
     assert dates.whole_day("") == ""

@@ -1,6 +1,7 @@
 """What the status bar says is whole on every screen of the real window, at each width it may have: something goes, nothing is clipped."""
 
 import itertools
+from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QRect, Qt
@@ -30,10 +31,11 @@ PERSONS = {
     "usual": ("Rini Umpamasari, S.H., M.H.", "Auditor Ahli Muda"),
     "long": ("Dr. Umpamawan Contohadiningrat Misalnoto, S.H., M.H., M.Si.", "Auditor Ahli Madya pada Inspektorat Contoh"),
 }  # fmt: skip
+SAVED = datetime.fromisoformat("2026-11-05T10:42:00+07:00")
 SAVES = (
     SaveState("Semua isian tersimpan"),
-    save_state("2026-11-05T10:42:00", "2026-11-20", unsaved=0, read_only=True, refusal=None),
-    save_state("2026-11-05T10:42:00", "2026-11-20", unsaved=12, read_only=False, refusal=None),
+    save_state(SAVED, SAVED + timedelta(days=15), unsaved=0, read_only=True, refusal=None),
+    save_state(SAVED, SAVED + timedelta(days=15), unsaved=12, read_only=False, refusal=None),
     SaveState("Gagal menyimpan: isian terakhir belum tersimpan", "invalid", "bad"),
     SaveState("Ditulis: Rekap catatan dan rekomendasi semua satker Kanwil Contoh 2026.xlsx"),
 )
@@ -92,7 +94,7 @@ def place(label, status):
 def settled(status):
     """Return the labels once each has its place: a layout in a layout takes several rounds of events."""
     labels, before = status.findChildren(QLabel), None
-    while before != (before := [(label.isVisible(), place(label, status)) for label in labels]):
+    while before != (before := [(label.text(), label.isVisible(), place(label, status)) for label in labels]):
         QApplication.processEvents()
     return labels
 

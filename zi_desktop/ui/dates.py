@@ -2,6 +2,7 @@
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final
 
@@ -26,6 +27,15 @@ def moment(at: dt.datetime, now: dt.datetime) -> str:
         return f"{local:%H.%M}"
     year = "" if local.year == now.year else f" {local.year}"
     return f"{local.day} {_MONTHS[local.month - 1]}{year} {local:%H.%M}"
+
+
+def last_durable(walls: Iterable[str], now: dt.datetime) -> dt.datetime | None:
+    """Return when the last of what was stated (ISO) was durable at the latest, None for nothing.
+
+    What a colleague stated by a clock that runs ahead is here now, not tomorrow.
+    """
+    moments = [dt.datetime.fromisoformat(wall) for wall in walls if wall]  # a line that is only a digest has none
+    return min(max(moments), now) if moments else None
 
 
 def stated(at: str) -> str:

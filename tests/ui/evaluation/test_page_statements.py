@@ -1,5 +1,7 @@
 """What the window states: durable at once, undone step by step, never over something that it did not show."""
 
+from datetime import datetime
+
 import pytest
 from PySide6.QtGui import QUndoStack
 
@@ -162,7 +164,8 @@ def test_with_nothing_open_enter_goes_on_in_order(presenter, monkeypatch):
     [
         ({}, SaveState("Tersimpan 10.42")),
         ({"saved_at": "2026-11-04T10:42:00+07:00"}, SaveState("Tersimpan 4 Nov 10.42")),
-        ({"saved_at": ""}, SaveState("Belum ada isian")),
+        ({"saved_at": "2026-11-05T12:42:00+09:00"}, SaveState("Tersimpan 10.42")),
+        ({"saved_at": None}, SaveState("Belum ada isian")),
         ({"unsaved": 1}, SaveState("1 isian belum disimpan · selebihnya tersimpan 10.42", "invalid", "bad")),
         ({"refusal": DiskFullError()}, SaveState("Gagal menyimpan: ruang penyimpanan penuh", "invalid", "bad")),
         ({"refusal": InvalidInputError("Tidak.")}, SaveState("Tersimpan 10.42")),
@@ -172,7 +175,8 @@ def test_with_nothing_open_enter_goes_on_in_order(presenter, monkeypatch):
 def test_the_status_bar_says_when_the_last_answer_became_durable(given, told):
     usual = {"saved_at": "2026-11-05T10:42:31+07:00", "unsaved": 0, "read_only": False, "refusal": None}
     arguments = usual | given
-    assert save_state(arguments.pop("saved_at"), "2026-11-05", **arguments) == told
+    saved, now = arguments.pop("saved_at"), datetime.fromisoformat("2026-11-05T11:00:00+07:00")
+    assert save_state(saved and datetime.fromisoformat(saved), now, **arguments) == told
 
 
 @pytest.mark.parametrize(

@@ -286,7 +286,7 @@ class EvaluationPage(Page):
         self.save_state_changed.emit(
             save_state(
                 statements.saved_at,
-                self._services.workspace.today,
+                self._services.workspace.now(),
                 unsaved=statements.unsaved,
                 read_only=self.stage.presenter.read_only,
                 refusal=statements.refusal,

@@ -1,6 +1,6 @@
 """What the status bar says of saving: when the last answer became durable, or what stands in its way."""
 
-from datetime import datetime
+import datetime as dt
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.workspace_errors import DiskFullError, WorkspaceError
@@ -8,17 +8,19 @@ from zi_desktop.ui import dates
 from zi_desktop.ui.page import SaveState
 
 
-def save_state(saved_at: str, today: str, *, unsaved: int, read_only: bool, refusal: ZiError | None) -> SaveState:
+def save_state(
+    saved_at: dt.datetime | None, now: dt.datetime, *, unsaved: int, read_only: bool, refusal: ZiError | None
+) -> SaveState:
     """Return the first item of the status bar.
 
     Args:
-        saved_at: ISO time of the last durable statement, "" before the first.
-        today: ISO date.
+        saved_at: when the last statement was durable, None before the first.
+        now: the time of this computer.
         unsaved: answers that are typed and no value yet.
         read_only: nothing can be changed.
         refusal: why the last entry was not taken, or None.
     """
-    when = _when(saved_at, today)
+    when = dates.moment(saved_at, now) if saved_at else ""
     if read_only:
         return SaveState(f"Terkunci · tersimpan {when}", "lock", "text2")
     if isinstance(refusal, DiskFullError):
@@ -28,10 +30,3 @@ def save_state(saved_at: str, today: str, *, unsaved: int, read_only: bool, refu
     if unsaved:
         return SaveState(f"{unsaved} isian belum disimpan · selebihnya tersimpan {when}", "invalid", "bad")
     return SaveState(f"Tersimpan {when}" if saved_at else "Belum ada isian")
-
-
-def _when(saved_at: str, today: str) -> str:
-    """Return 10.42 for today, 5 Nov 10.42 for another day."""
-    if not saved_at.startswith(today):
-        return dates.stated(saved_at)
-    return f"{datetime.fromisoformat(saved_at):%H.%M}"

@@ -13,6 +13,7 @@ from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation.cell_change import ActBeside, CellChange, Step
 from zi_desktop.ui.evaluation.item.entry import is_left
 from zi_desktop.ui.evaluation.item.state import Viewpoint
@@ -47,7 +48,8 @@ class Statements(QObject):
         self.id: Final = self.live.id
         self.undo_stack = QUndoStack(self)
         self.viewpoint = self._look()
-        self.saved_at = max((event.wall for event in self.live.state.folded.events), default="")
+        walls = (event.wall for event in self.live.state.folded.events)
+        self.saved_at = dates.last_durable(walls, services.workspace.now())
         self.refusal: ZiError | None = None
         self._refusals: list[ZiError] = []
 
@@ -201,7 +203,7 @@ class Statements(QObject):
 
     def _tell_saved(self) -> None:
         self.refusal = None
-        self.saved_at = self._services.workspace.now().isoformat(timespec="seconds")
+        self.saved_at = self._services.workspace.now()
         self.saved.emit()
 
     def _keep(self, view: EvaluationView) -> None:

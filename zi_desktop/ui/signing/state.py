@@ -80,7 +80,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
     open_ = found.ready and (bool(state.seal) or not state.read_only)
     plan = signed.plan
     signers = signer_lines(plan.signers, state.signatures, around.people, own, around.now, open_=open_)
-    walls = sorted(event.wall for event in state.folded.events)
+    saved = dates.last_durable((event.wall for event in state.folded.events), around.now)
     steps = [head.kind for head in state.folded.cell("review").heads]
     return SigningShown(
         id=view.id,
@@ -89,7 +89,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         checks=checks_shown(found, signed, lead=lead, read_only=state.read_only or not around.writable),
         signers=signers,
         checked_at=f"{around.now:%H.%M}",
-        saved=dates.moment(dt.datetime.fromisoformat(walls[-1]), around.now) if walls else "",
+        saved=dates.moment(saved, around.now) if saved else "",
         closed=closed_words(state, writable=around.writable),
         writable=around.writable,
         sealed=bool(state.seal),
