@@ -251,7 +251,18 @@ def test_the_status_bar_names_the_keys_of_the_item(page):
     page.stage.presenter.go("A.I.1.i.a")
     assert named()[0] == ("Y/T", "Pilih")
     page.stage.presenter.go(INDEX)
-    assert named() == [("Enter", "Isian berikutnya"), ("F8", "Catatan baru"), ("Ctrl+K", "Perintah")]
+    rest = [("F8", "Catatan baru"), ("Ctrl+K", "Perintah")]
+    assert named() == [("Enter", "Isian berikutnya"), *rest]
+    page.place.item.form.index.table.fields()[-1].setFocus()
+    assert named() == [("Enter", "Lanjut"), *rest]
+    press(Qt.Key.Key_Escape)
+    assert named() == [("Enter", "Butir belum terisi"), *rest]
+    press(Qt.Key.Key_M, CTRL)
+    assert named() == [("Ctrl+Enter", "Butir belum terisi"), *rest]
+    press(Qt.Key.Key_F, CTRL)
+    assert named() == [("Enter", "Buka butir"), *rest]
+    page.place.tree.tree.setFocus()
+    assert named() == [("Enter", "Butir belum terisi"), *rest]
 
 
 def test_home_has_a_key_of_its_own_in_a_field_and_evaluasi_one_everywhere(desktop, page):

@@ -134,7 +134,7 @@ def test_search_finds_by_code_and_text_and_leads_there(page):
     assert shown == ["A.I.5.iv.a"]
     press(Qt.Key.Key_Return)
     assert page.place.item.code == "A.I.5.iv.a"
-    assert QApplication.focusWidget() is tree
+    assert QApplication.focusWidget() is page.place.item.form.options
 
 
 def test_a_search_without_hits_says_so_and_is_cleared(page):

@@ -6,6 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 CODE = "A.I.5.i.b"
+COUNTS, INDEX = "A.II.5.ii.a", "B.I.a"
 FIRST, SECOND = "A.I.5.iv.a", "A.I.5.iv.b"
 
 
@@ -101,3 +102,22 @@ def test_after_esc_in_the_empty_field_a_digit_answers_the_open_item(page):
     assert QApplication.focusWidget() is not page.place.tree.form.search
     press(Qt.Key.Key_1)
     assert page.place.tree.form.search.text() == ""
+
+
+@pytest.mark.parametrize("code", [COUNTS, INDEX])
+def test_enter_in_the_search_leads_to_the_field_as_every_other_way_does(page, code):
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), code)
+    press(Qt.Key.Key_Return)
+    assert page.place.item.code == code
+    assert QApplication.focusWidget() is page.place.item.fields()[0]
+
+
+def test_enter_in_the_search_leads_to_the_first_empty_field(page):
+    page.stage.presenter.go(COUNTS)
+    QTest.keyClicks(QApplication.focusWidget(), "4")
+    press(Qt.Key.Key_Escape)
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), COUNTS)
+    press(Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is page.place.item.fields()[1]

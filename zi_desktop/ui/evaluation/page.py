@@ -13,14 +13,15 @@ from zi_desktop.services import editions
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.evaluation.opened import OpenEvaluations
 from zi_desktop.ui.evaluation.page_actions import PageActions
+from zi_desktop.ui.evaluation.page_keyboard import PageKeyboard
 from zi_desktop.ui.evaluation.page_room import Panels
 from zi_desktop.ui.evaluation.page_words import key_hints
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
-from zi_desktop.ui.evaluation.save_words import save_state
 from zi_desktop.ui.evaluation.stage import Stage
 from zi_desktop.ui.evaluation.workplace import Workplace
 from zi_desktop.ui.evaluation_words import subtitle_of
 from zi_desktop.ui.page import Heading, KeyHint, Page, Tab, TabsOf
+from zi_desktop.ui.save_words import save_state
 
 SCORING_TAB: Final = "penilaian"
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -50,6 +51,7 @@ class EvaluationPage(Page):
         self.open_evaluations = OpenEvaluations(services, self)
         self.place = Workplace()
         self.stage = Stage(self.place, self)
+        self.keyboard = PageKeyboard(self.place, self)
         self.acts = PageActions(self)
         self._tools: Sequence[QWidget] = ()
         self._offered: Sequence[QAction] = ()
@@ -96,7 +98,8 @@ class EvaluationPage(Page):
         """Return the keys of this screen."""
         if self.stage.empty:
             return self._nothing_open.key_hints()
-        return key_hints(self.stage.presenter.question, read_only=self.stage.presenter.read_only)
+        presenter = self.stage.presenter
+        return key_hints(presenter.question, self.keyboard.where, read_only=presenter.read_only)
 
     def panes(self) -> Sequence[QWidget]:
         """Return tree, item and score."""
@@ -167,6 +170,7 @@ class EvaluationPage(Page):
     def _connect(self) -> None:
         self.open_evaluations.turned_to.connect(self._turn_to)
         self.stage.shown.connect(self._follow_stage)
+        self.keyboard.changed.connect(self.hints_changed)
         self.stage.stepped.connect(self._follow_steps)
         self.place.panels_changed.connect(self._follow_panels)
         self.place.score.explanation_asked.connect(self._explain)
@@ -208,6 +212,7 @@ class EvaluationPage(Page):
             presenter.statements.saved.connect(self._tell_save_state)
             self.stage.turn_to(presenter)
             self._layers.setCurrentWidget(self.place)
+            self.place.item.take_focus()  # Qt leads the keyboard from a field that goes to any other
             self.heading_changed.emit()
             self.hints_changed.emit()
         self._tell_save_state()

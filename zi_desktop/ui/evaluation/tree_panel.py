@@ -32,7 +32,8 @@ class Filter(StrEnum):
 class TreePanel(QWidget):
     """Shows the worksheet of one evaluation; ``item_reached`` carries the code of an item, never of a branch.
 
-    ``item_opened`` comes with Enter on a row that was picked among the found ones: the keyboard is wanted at its answer.
+    ``item_opened`` comes with Enter in the search, or on a row that was picked among the found ones: the keyboard is wanted
+    at its answer.
     """
 
     item_reached = Signal(str)
@@ -136,7 +137,7 @@ class TreePanel(QWidget):
             if key in _ENTER and not searched:  # the next digit is meant for the item that is open
                 self.form.search.left.emit()
                 return True
-            return (key in _ENTER or self._picking) and self._go_to_first()
+            return (key in _ENTER or self._picking) and self._go_to_first(opening=not self._picking)
         opened = self._picking and key in _ENTER
         self._picking = searched and key in _WALK
         if opened:
@@ -219,13 +220,16 @@ class TreePanel(QWidget):
             case _:
                 return self._outline.instrument.questions
 
-    def _go_to_first(self) -> bool:
+    def _go_to_first(self, *, opening: bool) -> bool:
         assert self._outline is not None
         found = self._matching() if self._filtering() else set()
         first = next((place.code for place in self._outline.places if place.code in found), "")
         if first:
             self.item_reached.emit(first)
-            self.tree.setFocus()
+            if opening:
+                self.item_opened.emit()
+            else:
+                self.tree.setFocus()
         return True  # the page would go on from where it is
 
     def _reach(self, code: str) -> None:

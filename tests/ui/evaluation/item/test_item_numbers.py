@@ -195,6 +195,80 @@ def test_a_digit_outside_the_fields_begins_in_the_first(stage, counts, qtbot):
     assert counts.table.text("administrator") == "3"
 
 
+def test_a_digit_outside_the_fields_goes_on_in_the_first_that_is_empty(stage, counts, qtbot):
+    fill(qtbot, "0", "5")
+    stage.view.setFocus()
+    press(qtbot, "3")
+    assert [field.text() for field in counts.table.fields()] == ["0", "5", "3", ""]
+
+
+def test_a_digit_outside_full_fields_leaves_them_as_they_are_and_says_so(stage, counts, qtbot):
+    fill(qtbot, "0", "5", "100", "98")
+    stage.view.setFocus()
+    before = stage.answer()
+    press(qtbot, "7")
+    assert [field.text() for field in counts.table.fields()] == ["0", "5", "100", "98"]
+    stage.view.finish_editing()
+    assert (stage.answer(), stage.drafts()) == (before, {})
+    assert QApplication.focusWidget() is stage.view
+    assert stage.view.form.actions.form.open_items.text() == "Semua isian sudah terisi."
+
+
+def test_a_digit_is_meant_for_the_index_and_for_no_detail(stage, index, qtbot):
+    fill(qtbot, "3,42")
+    stage.view.setFocus()
+    press(qtbot, "7")
+    assert [field.text() for field in index.table.fields()] == ["3,42", "", "", "", ""]
+    assert stage.view.form.actions.form.open_items.text() == "Indeks sudah terisi."
+
+
+@pytest.mark.parametrize("rested", [False, True], ids=["at once", "after it was kept as a draft"])
+def test_escape_brings_back_what_was_typed_over_and_then_leaves(stage, counts, qtbot, rested):
+    fill(qtbot, "1", "5", "100", "98")
+    before, field = stage.answer(), counts.table.field("administrator")
+    field.setFocus()
+    field.selectAll()
+    press(qtbot, "7")
+    if rested:
+        qtbot.waitUntil(lambda: bool(stage.drafts()))
+    press(qtbot, Qt.Key.Key_Escape)
+    assert (field.text(), QApplication.focusWidget()) == ("1", field)
+    assert (stage.answer(), stage.drafts()) == (before, {})
+    press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is stage.view
+    assert (stage.answer(), stage.drafts()) == (before, {})
+
+
+def test_what_escape_took_away_is_undone_in_the_field(counts, qtbot):
+    fill(qtbot, "1", "5", "100", "98")
+    field = counts.table.field("administrator")
+    field.setFocus()
+    field.selectAll()
+    press(qtbot, "7", Qt.Key.Key_Escape)
+    field.undo()
+    assert field.text() == "7"
+
+
+def test_escape_keeps_what_was_typed_where_nothing_stood(stage, counts, qtbot):
+    press(qtbot, "7", Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is stage.view
+    assert stage.drafts() == {ANSWER: "administrator=7"}
+
+
+def test_escape_brings_back_a_detail(stage, index, qtbot):
+    sumber = index.table.field("sumber")
+    sumber.setFocus()
+    press(qtbot, "Survei", Qt.Key.Key_Return)
+    sumber.setFocus()
+    sumber.selectAll()
+    press(qtbot, "x")
+    qtbot.waitUntil(lambda: stage.drafts().get(DETAIL) == "x")
+    press(qtbot, Qt.Key.Key_Escape)
+    assert sumber.text() == "Survei"
+    assert stage.opened.state.details(Column.TPI, "B.I.a") == {"sumber": "Survei"}
+    assert stage.drafts() == {}
+
+
 def test_escape_leaves_the_fields(stage, counts, qtbot):
     press(qtbot, Qt.Key.Key_Escape)
     assert QApplication.focusWidget() is stage.view

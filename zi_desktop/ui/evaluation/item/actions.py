@@ -48,6 +48,13 @@ class ItemActions(QWidget):
             self._done = done
             self._draw_symbol()
 
+    def say(self, sentence: str) -> None:
+        """Say something for a moment, in the place of how many items are open: until the item is shown anew."""
+        self._words = (sentence, sentence)
+        self._arrange()
+        self._done = None
+        self._draw_symbol()
+
     def minimumSizeHint(self) -> QSize:
         """Return room for the buttons: words and caps give way before them."""
         form = self.form
@@ -97,5 +104,6 @@ class ItemActions(QWidget):
         return sum(part.sizeHint().width() for part in parts) + Space.S * (len(parts) + 1) + 2 * Space.L
 
     def _draw_symbol(self) -> None:
-        picture = icon("check-circle", "ok") if self._done else icon("circle", "text2")
+        drawing = {None: "info", True: "check-circle", False: "circle"}[self._done]
+        picture = icon(drawing, "ok" if self._done else "text2")
         self.form.symbol.setPixmap(picture.pixmap(IconSize.CELL, IconSize.CELL))

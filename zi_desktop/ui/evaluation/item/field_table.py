@@ -67,6 +67,7 @@ class FieldTable(QWidget):
         self._shown: _Rows = (("", "", ""), ())
         self._body = _Body(QWidget(self))
         self._made: dict[_Rows, _Body] = {}
+        self._stored: dict[str, str] = {}
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
@@ -79,7 +80,7 @@ class FieldTable(QWidget):
         self._body.widget.hide()
         if shown not in self._made:
             self._made[shown] = self._make(*shown)
-        self._body = self._made[shown]
+        self._body, self._stored = self._made[shown], {}
         for each in self._body.fields.values():
             each.setText("")  # and nothing left that could be undone in it
         self._body.widget.show()  # at once: the first field is to take the keyboard
@@ -99,9 +100,22 @@ class FieldTable(QWidget):
 
     def set_texts(self, texts: Mapping[str, str]) -> None:
         """Put texts into fields without a signal; equal ones leave the cursor where it is."""
+        self._stored.update(texts)
         for key, text in texts.items():
             if self._body.fields[key].text() != text:
                 self._body.fields[key].setText(text)
+
+    def bring_back(self) -> bool:
+        """Put back what was typed over in the field that has the keyboard, and select it; tell whether there was anything."""
+        for key, each in self._body.fields.items():
+            stored = self._stored.get(key, "")
+            if each.hasFocus() and stored not in ("", each.text()):
+                each.selectAll()
+                each.insert(stored)  # Ctrl+Z brings what was typed
+                each.selectAll()
+                self.edited.emit(key)
+                return True
+        return False
 
     def set_sum(self, key: str, text: str) -> None:
         """Show a computed number."""

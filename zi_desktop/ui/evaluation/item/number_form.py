@@ -14,6 +14,7 @@ from zi_desktop.ui.evaluation.item.problem_bar import ProblemBar
 from zi_desktop.ui.evaluation.item.result_panel import ResultPanel, Shown
 from zi_desktop.ui.evaluation.item.state import ItemState
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.number_field import NumberField
 
 DRAFT_REST: Final = 400
 """Milliseconds without a key after which what is being typed becomes durable as a draft."""
@@ -22,7 +23,7 @@ DRAFT_REST: Final = 400
 class NumberForm(QWidget):
     """Fields whose content is an answer, a draft, or nothing.
 
-    ``left`` comes with Esc, ``forward`` with Enter in the last field, ``back`` with Shift+Enter in the first.
+    ``left`` comes with Esc (the first one brings back what was typed over), ``forward`` with Enter in the last field, ``back`` with Shift+Enter in the first.
     """
 
     answer_chosen = Signal(object)
@@ -43,7 +44,7 @@ class NumberForm(QWidget):
         self.keys = FieldKeys(self)
         self.keys.forward.connect(self._go_on)
         self.keys.back.connect(self.back)
-        self.keys.left.connect(self.left)
+        self.keys.left.connect(self._leave)
         self.table.edited.connect(self._edited)
         self.table.finished.connect(lambda _key: self.commit())
         self.problem.mended.connect(self._mend)
@@ -91,13 +92,13 @@ class NumberForm(QWidget):
         return [*self.table.fields(), self.result.not_applicable]
 
     def take_key(self, event: QKeyEvent) -> bool:
-        """Let a digit begin in the first field when the focus is elsewhere; tell whether the key was one."""
+        """Let a digit begin in the first empty number when the focus is elsewhere; tell whether one took it."""
         text = event.text()
-        if self.state is None or self.state.read_only or not (text.isascii() and text.isdecimal()):
+        numbers = (each for each in self.table.fields() if isinstance(each, NumberField))
+        field = next((each for each in numbers if not each.text() and not each.isReadOnly()), None)
+        if field is None or not (text.isascii() and text.isdecimal()):
             return False
-        field = self.table.fields()[0]
         field.setFocus(Qt.FocusReason.TabFocusReason)
-        field.selectAll()
         field.insert(text)
         field.textEdited.emit(field.text())
         return True
@@ -129,6 +130,13 @@ class NumberForm(QWidget):
     def touch(self) -> None:
         """Take note that the person has changed something."""
         self._dirty = True
+
+    def _leave(self) -> None:
+        """Bring back what stood in the field before it was typed over; leave one in which nothing was."""
+        if self.table.bring_back():
+            self.commit()
+        else:
+            self.left.emit()
 
     def _go_on(self) -> None:
         """Go to the next item, unless something here is wrong or still empty: then to that."""

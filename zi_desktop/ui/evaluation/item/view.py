@@ -5,10 +5,11 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from zi_desktop.domain.instrument import Choice, Ratio
 from zi_desktop.ui.evaluation.item.comparison_room import ComparisonRoom
+from zi_desktop.ui.evaluation.item.foreign_key import foreign_words
 from zi_desktop.ui.evaluation.item.layout import lay_out, order_focus
 from zi_desktop.ui.evaluation.item.number_form import NumberForm
 from zi_desktop.ui.evaluation.item.state import ItemState
@@ -20,6 +21,9 @@ from zi_desktop.ui.widgets.pills import Tone
 _NESTED: Final = 4
 """Layouts in each other, from an option to the scrolled area: each asks the next one only when it is done itself."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_MODIFIERS: Final = (
+    Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+)
 
 
 class ItemView(QWidget):
@@ -111,8 +115,17 @@ class ItemView(QWidget):
         """Answer by a single key that was pressed outside a text field (also in the tree); tell whether it was used."""
         if self._state is None:
             return False
+        if (self._number_form() or self.form.options).take_key(event):
+            return True
+        words = "" if event.modifiers() & _MODIFIERS else foreign_words(self._state, event.text())
+        if words:
+            self.form.actions.say(words)
+        return bool(words)
+
+    def fields(self) -> list[QLineEdit]:
+        """Return the fields of the answer, from top to bottom; an item with options has none."""
         number_form = self._number_form()
-        return number_form.take_key(event) if number_form else self.form.options.take_key(event)
+        return number_form.table.fields() if number_form else []
 
     def focus_note(self) -> None:
         """Go to Catatan TPI (Ctrl+M)."""
