@@ -206,6 +206,19 @@ def test_each_kind_of_file_begins_where_it_was_last(owner, fresh, tmp_path):
     assert again.begin(Shelf.WORKSHEETS) == documents()
 
 
+def test_a_kind_of_which_nothing_was_chosen_begins_in_the_folder_that_is_proposed(owner, fresh, tmp_path):
+    reports, elsewhere = tmp_path / "laporan", tmp_path / "lain"
+    reports.mkdir()
+    elsewhere.mkdir()
+    folders = LastFolders(fresh.preferences, owner)
+    assert folders.begin(Shelf.REPORTS, tmp_path / "tidak ada") == documents()
+    with answering(owner, lambda dialog: (dialog.directory().absolutePath(), dialog.reject())[0]) as kept:
+        choose_file(owner, "Periksa", "Laporan PDF (*.pdf)", reports)
+    assert kept == [str(reports)]
+    folders.remember(Shelf.REPORTS, elsewhere)
+    assert folders.begin(Shelf.REPORTS, reports) == elsewhere
+
+
 @pytest.mark.parametrize(
     ("kinds", "shelf"),
     [("Paket (*.zib)", Shelf.BUNDLES), ("Semua berkas (*)", Shelf.EVIDENCE), ("Kunci (*.p12 *.pfx)", Shelf.KEYS), ("", Shelf.EVIDENCE)],

@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication, QLabel
 from zi_desktop.ui import navigation
 from zi_desktop.ui.consolidated.open_dialog import OpenDialog
 from zi_desktop.ui.desktop import Desktop
-from zi_desktop.ui.evaluation.save_words import save_state
 from zi_desktop.ui.jobs import Job, Step
 from zi_desktop.ui.page import SaveState
+from zi_desktop.ui.save_words import save_state
 from zi_desktop.ui.status_line import Network
 from zi_desktop.ui.theme import TextSize, ThemeChoice
 from zi_desktop.ui.widgets.labels import ElidedLabel

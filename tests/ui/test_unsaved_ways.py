@@ -6,17 +6,18 @@ from pathlib import Path
 
 import pytest
 from builders import open_services
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from zi_desktop import ui
 from zi_desktop.domain import cells
 from zi_desktop.domain.instrument import Column
+from zi_desktop.domain.survey import RESPONDENTS
 from zi_desktop.services.remarks.keeping import RemarkEntry
 from zi_desktop.services.samples.visit import prepare_sample, score_sample
-from zi_desktop.services.typed_drafts import EVIDENCE_REASON, FOLLOW_UP, MEETING, typed
-from zi_desktop.services.unsaved import unsaved
+from zi_desktop.services.typed_drafts import EVIDENCE_REASON, FOLLOW_UP, MEETING, new_remark, typed
+from zi_desktop.services.unsaved import unsaved, waiting_in
 from zi_desktop.ui.desktop import Desktop
-from zi_desktop.ui.navigation import HOME, REMARKS_TAB, VISIT
+from zi_desktop.ui.navigation import EVALUATION, HOME, REMARKS_TAB, SIGNING, VISIT
 from zi_desktop.ui.page import SaveState
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.window_memory import WindowMemory
@@ -63,6 +64,54 @@ def test_beranda_tells_what_waits_and_that_nothing_does(desktop, fresh, half):
 def test_a_screen_that_tells_of_saving_itself_is_not_talked_over(desktop, half):
     desktop.navigation.open_evaluation(half, COUNTS)
     assert told(desktop).startswith("2 isian belum disimpan · selebihnya tersimpan")
+
+
+def test_every_screen_of_an_evaluation_says_the_same_of_saving(qtbot, desktop, fresh, half):
+    def on_both():
+        found = []
+        for tab in (EVALUATION, SIGNING):
+            desktop.navigation.show_tab(tab, half)
+            found.append(told(desktop))
+        return found
+
+    fresh.typed_drafts.keep(half, new_remark(INDEX), {"finding": "separuh"})
+    first, second = on_both()
+    assert first == second
+    assert first.startswith("3 isian belum disimpan · selebihnya tersimpan")
+    desktop.window.close()
+    assert dialog_of(desktop).windowTitle() == "3 isian belum disimpan"
+    dialog_of(desktop).reject()
+    for code in (COUNTS, INDEX):
+        fresh.answering.keep_draft(half, cells.answer(Column.TPI, code), "")
+    fresh.typed_drafts.keep(half, new_remark(INDEX), {})
+    first, second = on_both()
+    assert first == second
+    assert first.startswith("Tersimpan ")
+
+
+def test_what_a_dialog_keeps_is_told_in_penilaian_at_once(qtbot, desktop, fresh, half):
+    desktop.navigation.open_evaluation(half, COUNTS)
+    fresh.typed_drafts.keep(half, new_remark(INDEX), {"finding": "separuh"})
+    qtbot.waitUntil(lambda: told(desktop).startswith("3 isian belum disimpan · "))
+
+
+def test_a_note_in_its_field_waits_for_nobody(fresh, half):
+    drafts = {cells.note(Column.TPI, INDEX): "separuh", cells.internal(INDEX): "separuh"}
+    state = fresh.evaluations.open(half).state
+    assert waiting_in(state, drafts) == 0
+    assert waiting_in(state, {cells.detail(Column.TPI, INDEX, RESPONDENTS): "banyak"}) == 1
+    assert waiting_in(state, {cells.detail(Column.TPI, INDEX, RESPONDENTS): "12"}) == 0
+
+
+def test_where_several_evaluations_wait_closing_counts_them_apart(desktop, fresh, half):
+    satker = fresh.evaluations.open(half).state.identity.satker
+    other = fresh.evaluations.create(satker, 2026, activity="pembinaan")
+    fresh.typed_drafts.keep(other, typed(MEETING, "awal"), {"notes": "separuh"})
+    desktop.window.close()
+    dialog = dialog_of(desktop)
+    assert dialog.windowTitle() == "3 isian belum disimpan"
+    words = " ".join(label.text() for label in dialog.findChildren(QLabel))
+    assert re.search(r"Evaluasi TPI.*: 2\n.*Pembinaan TPI.*: 1", words)
 
 
 def test_what_waits_in_an_archived_evaluation_hinders_nobody(desktop, fresh, half):

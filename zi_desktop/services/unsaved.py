@@ -1,8 +1,12 @@
 """What a person typed and is no statement yet, over the whole workspace: durable as a draft, counted nowhere."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
+from zi_desktop.domain.errors import ZiError
+from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.domain.survey import survey_detail
 from zi_desktop.services.settings import Settings
 from zi_desktop.services.typed_drafts import ABOUT_THE_DAY, FOLLOW_UP, REMARK_STATE, has_place, kind_of
 from zi_desktop.services.workspace import Workspace
@@ -12,6 +16,8 @@ _SIGNED = ("menunggu_ttd", "selesai")
 _PUT_AWAY = "diarsipkan"
 """Of evaluations in which nothing is filled in any more: what waits there hinders nobody."""
 _OPEN_WHEN_SIGNED = ABOUT_THE_DAY | {FOLLOW_UP, REMARK_STATE}
+_STATED_WHEN_LEFT: Final = frozenset({"note", "internal"})
+"""Families of cells whose field states what stands in it when it is left: meanwhile the draft waits for nobody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +42,31 @@ def unsaved(workspace: Workspace, settings: Settings) -> Sequence[Unsaved]:
         if _can_go_on(status.get(subject, _PUT_AWAY), cell)
         and has_place(workspace.evaluation(subject).state.folded, cell)
     ]
+
+
+def waiting_in(state: EvaluationState, drafts: Mapping[str, str]) -> int:
+    """Return how many entries of one evaluation wait for the person, the same number on each of its screens.
+
+    Args:
+        state: the evaluation as it stands.
+        drafts: what the person was typing in it (cell to text).
+    """
+    return sum(
+        _can_go_on(state.status, cell) and _waits(cell, text) and has_place(state.folded, cell)
+        for cell, text in drafts.items()
+    )
+
+
+def _waits(cell: str, text: str) -> bool:
+    """Tell whether a draft stays one when its field is left."""
+    family, _, rest = cell.partition("/")
+    if family != "detail":
+        return family not in _STATED_WHEN_LEFT
+    try:
+        survey_detail(rest.rpartition("/")[2], text)
+    except ZiError:
+        return True
+    return False
 
 
 def _can_go_on(status: str, cell: str) -> bool:

@@ -81,9 +81,12 @@ class Desktop:
 
     def go_on(self) -> None:
         """Go on where the person was: in the evaluation that was open last, if it was in front; take dropped reports."""
+        from zi_desktop.storage.backup_files import REPORTS  # noqa: PLC0415 (as below)
         from zi_desktop.ui.verification.door import ReportDoor  # noqa: PLC0415 (the first screen comes first)
 
-        door = ReportDoor(self._services.preferences, self._services.workspace.editions, self.jobs, self.window)
+        workspace = self._services.workspace
+        reports = workspace.folder / REPORTS
+        door = ReportDoor(self._services.preferences, workspace.editions, self.jobs, self.window, reports)
         door.workbook_dropped.connect(self.imports.take)
         door.bundle_dropped.connect(self.navigation.take_bundle)
         door.card_dropped.connect(self.navigation.take_card)

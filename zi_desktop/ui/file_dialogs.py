@@ -46,15 +46,16 @@ _CHANGED: Final = 3
 _LEAST_COLUMN: Final = 64
 
 
-def choose_file(parent: QWidget | None, title: str, kinds: str) -> Path | None:
+def choose_file(parent: QWidget | None, title: str, kinds: str, first: Path | None = None) -> Path | None:
     """Let the person choose a file that is there; None where it was cancelled.
 
     Args:
         parent: over which the dialog stands.
         title: of the dialog.
         kinds: which files are shown, for example ``Laporan PDF (*.pdf)``.
+        first: the folder that is shown until another one of this kind was chosen, where it is there.
     """
-    dialog = _dialog(parent, title, kinds, shelf_of(kinds))
+    dialog = _dialog(parent, title, kinds, shelf_of(kinds), first)
     dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
     return _chosen(dialog)
 
@@ -126,9 +127,9 @@ class _Dialog(QFileDialog):
         return question.exec() == QFileDialog.DialogCode.Accepted
 
 
-def _dialog(parent: QWidget | None, title: str, kinds: str, shelf: Shelf) -> _Dialog:
+def _dialog(parent: QWidget | None, title: str, kinds: str, shelf: Shelf, first: Path | None = None) -> _Dialog:
     known = folders_over(parent)
-    return _Dialog(parent, title, str(known.begin(shelf)) if known else "", kinds, shelf)
+    return _Dialog(parent, title, str(known.begin(shelf, first)) if known else "", kinds, shelf)
 
 
 def _chosen(dialog: _Dialog) -> Path | None:

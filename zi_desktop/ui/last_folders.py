@@ -47,10 +47,12 @@ class LastFolders(QObject):
         super().__init__(window)
         self._preferences = preferences
 
-    def begin(self, shelf: Shelf) -> Path:
-        """Return the folder of last time; the documents of the person where there is none, or it is gone."""
+    def begin(self, shelf: Shelf, first: Path | None = None) -> Path:
+        """Return the folder of last time; where there is none, or it is gone, ``first``, else the documents of the person."""
         kept = self._known().get(shelf, "")
-        return Path(kept) if kept and Path(kept).is_dir() else documents()
+        if kept and Path(kept).is_dir():
+            return Path(kept)
+        return first if first is not None and first.is_dir() else documents()
 
     def remember(self, shelf: Shelf, folder: Path) -> None:
         """Remember where a file of this kind was."""

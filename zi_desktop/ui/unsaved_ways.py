@@ -1,5 +1,6 @@
 """What is typed and not saved yet, whichever screen is in front: told in the status bar, found by a key, asked about at closing."""
 
+from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Final
 
@@ -10,13 +11,14 @@ from PySide6.QtWidgets import QApplication
 from zi_desktop.services.typed_drafts import ABOUT_REMARKS, ABOUT_THE_DAY, kind_of
 from zi_desktop.services.unsaved import Unsaved, unsaved
 from zi_desktop.ui.commands import describe
+from zi_desktop.ui.evaluation_words import in_brief, subtitle_of
 from zi_desktop.ui.navigation import EVALUATION, VISIT
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
     from zi_desktop.services.composition import Services
     from zi_desktop.ui.main_window import MainWindow
-    from zi_desktop.ui.navigation import Navigation
+from zi_desktop.ui.navigation import Navigation
 
 _WIDTH: Final = 480
 
@@ -48,7 +50,14 @@ class UnsavedWays(QObject):
     def _follow(self) -> None:
         """Tell of a draft that came or went; the screen that counts its own entries goes on telling of them."""
         self.tell()
-        if self._window.status.waiting and self._window.key() != EVALUATION:
+        if self._window.key() == EVALUATION:
+            from zi_desktop.ui.evaluation.page import EvaluationPage  # noqa: PLC0415 (loaded: it is in front)
+
+            page = self._window.page()
+            assert isinstance(page, EvaluationPage)
+            if not page.stage.empty:
+                page.stage.presenter.statements.look_at_drafts()
+        elif self._window.status.waiting:
             self._window.status.show_all_saved()
 
     def _waiting(self) -> Sequence[Unsaved]:
@@ -80,15 +89,15 @@ class UnsavedWays(QObject):
         self._leave_field()
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
-        count = 0 if self._asked or application.isSavingSession() else len(self._waiting())
-        if count:
-            self._ask(count)
-        return not count
+        waiting = () if self._asked or application.isSavingSession() else self._waiting()
+        if waiting:
+            self._ask(waiting)
+        return not waiting
 
-    def _ask(self, count: int) -> None:
+    def _ask(self, waiting: Sequence[Unsaved]) -> None:
         from zi_desktop.ui.widgets.dialog_frame import DialogFrame  # noqa: PLC0415 (opened seldom)
 
-        title = self.tr("{count} isian belum disimpan").format(count=count)
+        title = self.tr("{count} isian belum disimpan").format(count=len(waiting))
         dialog = DialogFrame(title, self.tr("Lihat isiannya"), self._window, self.tr("Tutup saja"))
         dialog.setFixedWidth(_WIDTH)
         dialog.add_words(
@@ -97,10 +106,19 @@ class UnsavedWays(QObject):
                 "belum dihitung."
             )
         )
+        counts = Counter(each.evaluation for each in waiting)
+        if len(counts) > 1:  # else it is the number that the screens of the evaluation say
+            dialog.add_words("\n".join(f"{self._name_of(id_)}: {count}" for id_, count in counts.items()))
         dialog.accepted.connect(self._go)
         dialog.cancel_button.clicked.connect(self._close)
         dialog.open()
         dialog.confirm_button.setFocus()
+
+    def _name_of(self, id_: str) -> str:
+        """Return satker, activity and year of an evaluation."""
+        state = self._services.evaluations.open(id_).state
+        satker = self._services.satkers.get(state.identity.satker, state.plan.last_day)
+        return f"{satker.name} · {in_brief(subtitle_of(state))}"
 
     def _close(self) -> None:
         self._asked = True

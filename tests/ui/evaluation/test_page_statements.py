@@ -13,8 +13,8 @@ from zi_desktop.ui.evaluation.cell_change import CellChange, Step
 from zi_desktop.ui.evaluation.navigation import next_in_order, next_of
 from zi_desktop.ui.evaluation.page_room import Panels, Room, room_of
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
-from zi_desktop.ui.evaluation.save_words import save_state
 from zi_desktop.ui.page import SaveState
+from zi_desktop.ui.save_words import save_state
 
 CODE = "A.I.5.i.b"
 
@@ -136,6 +136,16 @@ def test_a_draft_counts_as_unsaved_until_it_is_forgotten(services, evaluation, s
     assert services.answering.drafts(evaluation) == {cell: "7"}
     statements.keep_draft(cell, "")
     assert statements.unsaved == 0
+
+
+def test_saved_is_what_was_stated_last_wherever_that_was(statements, choose, qtbot):
+    statements.saved_at = before = datetime.fromisoformat("2026-01-05T10:42:00+07:00")
+    statements.keep_draft("answer/tpi/A.II.1.i.a", "7")
+    assert statements.saved_at == before
+    choose(CODE, "D")
+    with qtbot.waitSignal(statements.saved):
+        statements.refresh()
+    assert statements.saved_at == datetime.fromisoformat(max(e.wall for e in statements.live.state.folded.events))
 
 
 def test_enter_leads_round_to_the_next_open_item():

@@ -15,6 +15,7 @@ MUST = (Check(f"unanswered:{ITEM}", ITEM, f"Butir {ITEM} belum terisi."), Check(
 OPEN = Check("letter", "", "Nomor atau tanggal surat tugas belum dicatat.")
 ACCEPTED = Check(f"marked:{ITEM}", ITEM, f"Butir {ITEM} masih ditandai untuk dibahas.", "Dibahas saat panel.")
 BEYOND = Check("oversight:abc", ITEM, "Menimpa rekan pada butir itu; ketua tim perlu menutupnya.")
+WEAK = "pillar-A.I.4"
 FOUND = Preflight(MUST, (OPEN, ACCEPTED), ("Tidak ada beda penilaian",))
 
 
@@ -32,6 +33,36 @@ def test_each_finding_is_named_placed_and_leads_somewhere(scored):
     assert letter.acts == (Act.PLAN, Act.ACCEPT)
     assert (marked.acts, marked.detail) == ((Act.OPEN, Act.CHANGE), f"{ITEM} · “Dibahas saat panel.”")
     assert (passed.acts, passed.title) == ((), "Tidak ada beda penilaian")
+
+
+def test_a_half_typed_entry_names_its_item_first(scored):
+    half = Check("draft:answer/tpi/x", ITEM, f"Butir {ITEM}: isian terakhir belum sah dan belum dihitung.")
+    dialog = Check(f"draft:typed/reason/{ITEM}/x/kurang", ITEM, "Alasan penilaian data dukung belum tersimpan.")
+    free = Check("draft:remark/", "", "Catatan & rekomendasi baru belum tersimpan.")
+    assert [line.detail for line in lines_of(Preflight((half, dialog, free), (), ()), scored)[1]] == [
+        "Catatan & rekomendasi baru belum tersimpan.",
+        f"{ITEM} · isian terakhir belum sah dan belum dihitung.",
+        f"{ITEM} · alasan penilaian data dukung belum tersimpan.",
+    ]
+
+
+def test_a_weak_pillar_is_named_with_the_threshold_that_it_misses(scored):
+    services = scored.services
+    services.evaluations.accept_warning(scored.id, WEAK, "")
+    open_ = weak_line(scored)
+    name = f"A.I.4 {scored.state.instrument.nodes['A.I.4'].title}"
+    assert open_.title == "Di bawah WBBM 75%"
+    assert open_.detail.startswith(f"{name} (")
+    assert open_.detail.endswith(", di bawah ambang WBBM 75,0%")
+    services.evaluations.accept_warning(scored.id, WEAK, "Sudah ditelaah.")
+    accepted = weak_line(scored)
+    assert accepted.title == "Di bawah WBBM 75%: diterima"
+    assert accepted.detail == f"{name} · “Sudah ditelaah.”"
+
+
+def weak_line(scored):
+    found = scored.services.reviewing.preflight(scored.id)
+    return next(line for line in lines_of(found, scored)[1] if line.id == WEAK)
 
 
 def test_groups_are_titled_by_what_is_left_to_do(scored):

@@ -174,15 +174,34 @@ def test_the_first_signature_closes_the_evaluation_and_the_written_file_verifies
     assert signed_once.preview.form.page.text().startswith("1 / ")
 
 
+def test_after_a_signature_its_file_is_named_and_the_key_to_its_folder(signed_once, scored):
+    assert scored.services.reviewing.signed_file(scored.id).name in sentence(signed_once)
+    assert "Ctrl+Shift+F membuka foldernya" in sentence(signed_once)
+
+
+def test_what_is_typed_for_the_own_turn_is_gone_when_the_turn_is_anothers(qtbot, signed_once, tmp_path):
+    form = signed_once.signatures.form
+    signed_once.signatures.choose_file(tmp_path / "kunci.p12")
+    qtbot.keyClicks(form.passphrase, "setengah")
+    signed_once.signatures.drop_file()
+    assert (form.passphrase.text(), form.passphrase.isEnabled()) == ("", False)
+    assert form.choose.hasFocus()
+
+
 def test_the_next_signer_needs_their_own_key_and_completes_the_paper(qtbot, signed_once, scored, tmp_path):
     assert "selesai" in sentence(signed_once)
     assert signed_once.signatures.form.key.currentData() is None
-    signed_once.signatures.form.read.click()
+    form = signed_once.signatures.form
+    assert f"Giliran {AHMAD} menandatangani" in sentence(signed_once)
+    assert (form.passphrase.isEnabled(), signed_once.acts.passphrase.isEnabled()) == (False, False)
+    assert form.choose.hasFocus()
+    form.read.click()
     assert AHMAD in sentence(signed_once)
     assert not signed_once.signatures.form.sign.isEnabled()
     file = tmp_path / "kunci.p12"
     file.write_bytes(p12(AHMAD, NIP_AHMAD))
     signed_once.signatures.choose_file(file)
+    assert form.passphrase.hasFocus()
     give_again(qtbot, signed_once)
     with qtbot.waitSignal(signed_once._sealing.signed, timeout=20_000):
         qtbot.keyClick(signed_once.signatures.form.passphrase, Qt.Key.Key_Return, CTRL)

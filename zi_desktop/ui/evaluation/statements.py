@@ -13,9 +13,9 @@ from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.unsaved import waiting_in
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation.cell_change import ActBeside, CellChange, Step
-from zi_desktop.ui.evaluation.item.entry import is_left
 from zi_desktop.ui.evaluation.item.state import Viewpoint
 
 COLUMN: Final = Column.TPI
@@ -27,7 +27,7 @@ class Statements(QObject):
     """Calls the services for one evaluation and keeps what they return.
 
     ``changed`` comes after each statement; ``replaced`` when anything may be another (a seal, an import, a view that
-    was stale); ``saved`` when ``saved_at`` or ``refusal`` is another; ``led_to`` with the item of an undone step.
+    was stale); ``saved`` when ``saved_at``, ``unsaved`` or ``refusal`` may be another; ``led_to`` with the item of an undone step.
     """
 
     changed = Signal()
@@ -48,15 +48,13 @@ class Statements(QObject):
         self.id: Final = self.live.id
         self.undo_stack = QUndoStack(self)
         self.viewpoint = self._look()
-        walls = (event.wall for event in self.live.state.folded.events)
-        self.saved_at = dates.last_durable(walls, services.workspace.now())
         self.refusal: ZiError | None = None
         self._refusals: list[ZiError] = []
 
     @property
     def unsaved(self) -> int:
-        """Return how many answers and survey details are typed and cannot be kept yet."""
-        return sum(is_left(cell, text) for cell, text in self.viewpoint.drafts.items())
+        """Return how many entries are typed and not saved yet, those of dialogs among them."""
+        return waiting_in(self.live.state, self.viewpoint.drafts)
 
     def refresh(self) -> None:
         """Look again: another screen may have signed, imported or planned."""
@@ -72,6 +70,11 @@ class Statements(QObject):
         """Take in what was stated beside answers and notes, for example evidence: what can be undone here stays so."""
         self._keep(self._services.evaluations.open(self.id))
         self._tell_saved()
+
+    def look_at_drafts(self) -> None:
+        """Count again what is not saved: a dialog kept or forgot what was typed in it."""
+        self.viewpoint = self._look()
+        self.saved.emit()
 
     def remember(self, code: str, words: str, turn: Callable[[bool], object]) -> None:
         """Let something that was stated beside answers and notes be undone with them.
@@ -194,20 +197,22 @@ class Statements(QObject):
             self.undo_stack.clear()
             self._keep(opened)
         self.replaced.emit()
+        self.saved.emit()
 
     def _refused(self, refusal: ZiError) -> None:
         self.refusal = refusal
         # Shown again even if nothing changed: a field may hold what was refused.
         self._replace(self._look(), self._services.evaluations.open(self.id))
-        self.saved.emit()
 
     def _tell_saved(self) -> None:
         self.refusal = None
-        self.saved_at = self._services.workspace.now()
         self.saved.emit()
 
     def _keep(self, view: EvaluationView) -> None:
         self.live = view
+        # Of what was stated, never of a draft or this window's own clock: each screen of the evaluation says the same.
+        walls = (event.wall for event in view.state.folded.events)
+        self.saved_at = dates.last_durable(walls, self._services.workspace.now())
         # A sealed evaluation is shown as it was signed.
         self.view = view.as_sealed()
 

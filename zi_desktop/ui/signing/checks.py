@@ -104,6 +104,9 @@ _SETTLED: Final = frozenset({"disputed", "diverging", "fork"})
 _UNANSWERED: Final = "unanswered:"
 _MANY: Final = 4
 """From this number on items without an answer are one line that unfolds."""
+_BELOW: Final = ", di bawah ambang "
+_THOUGH: Final = ", walaupun "
+"""What stands before and after the thresholds that a pillar misses."""
 _UNNAMED: Final = "Isi nama penilai di Pengaturan; namanya tercetak pada kertas kerja."
 
 
@@ -166,9 +169,10 @@ def _line(check: Check, state: EvaluationState, acts: tuple[Act, ...], icon: str
     if family == "rule" and token == "warn":  # noqa: S105 (a colour)
         title = "Jawaban perlu dicermati"
     elif family == "pillar":
-        title = f"{check.id.partition('-')[2]} di bawah ambang"
+        title = f"Di bawah {_limits(check)}"
     if check.reason:
-        about = f"{check.code} · " if check.code else ""  # two warnings of one kind are told apart by it
+        place = _about(check, family, state)
+        about = f"{place} · " if place else ""  # two warnings of one kind are told apart by it
         return CheckLine(
             check.id, check.code, f"{title}: diterima", f"{about}“{check.reason}”", check.message, "check-circle", "text2", acts,
             check.reason, wraps=True,
@@ -186,8 +190,23 @@ def _detail(check: Check, family: str, state: EvaluationState) -> tuple[str, boo
         return _UNNAMED, True
     told = check.message.removeprefix(f"Butir {check.code}: ")
     if family == "pillar":
-        told = told.partition(", walaupun ")[0]  # that it is a warning only stands above it
+        told = told.partition(_THOUGH)[0]  # that it is a warning only stands above it
+    elif check.code and (family == "draft" or told != check.message):
+        return f"{check.code} · {told[:1].lower()}{told[1:]}", True
     return told[:1].upper() + told[1:], True
+
+
+def _about(check: Check, family: str, state: EvaluationState) -> str:
+    """Return the item or the pillar that a warning is about, or ""."""
+    if family != "pillar":
+        return check.code
+    code = check.id.partition("-")[2]
+    return f"{code} {state.instrument.nodes[code].title}"
+
+
+def _limits(check: Check) -> str:
+    """Return the thresholds of a weak pillar, for example ``WBBM 75%``."""
+    return check.message.partition(_BELOW)[2].partition(_THOUGH)[0].replace(",0%", "%")
 
 
 def _place(check: Check, *, read_only: bool) -> tuple[Act, ...]:

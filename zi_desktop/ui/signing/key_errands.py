@@ -4,9 +4,11 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
+from PySide6.QtGui import QAction
 
 from zi_desktop.ui.file_dialogs import choose_file, choose_place
 from zi_desktop.ui.jobs import Step
+from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.signing.key_dialogs import FingerprintDialog, ForgottenKeyDialog, NewKeyDialog
 from zi_desktop.ui.signing.sealing import SealingPresenter, Signed
 from zi_desktop.ui.signing.sign_panel import SignPanel
@@ -22,8 +24,9 @@ class KeyErrands(QObject):
     signed = Signal()
     settings_requested = Signal()
 
-    def __init__(self, panel: SignPanel, presenter: SealingPresenter) -> None:
+    def __init__(self, panel: SignPanel, presenter: SealingPresenter, folder: QAction) -> None:
         super().__init__(panel)
+        self._folder = folder
         self._panel = panel
         self._presenter = presenter
         self._card: IdentityCard | None = None
@@ -95,9 +98,19 @@ class KeyErrands(QObject):
         self._panel.show_busy("")
         self._panel.drop_file()
         self.signed.emit()
-        words = self.tr("Tanda tangan {made} dari {needed} selesai. Berkas yang tertulis sudah dibaca ulang: {found}.")
+        words = self.tr(
+            "Tanda tangan {made} dari {needed} selesai. {file} dibaca ulang: {found}. {key} membuka foldernya."
+        )
         found = self.tr("utuh, nilainya sesuai") if done.intact else self.tr("bermasalah")
         tone = Tone.OK if done.intact else Tone.BAD
+        report = done.report
         self._panel.show_outcome(
-            words.format(made=done.report.signatures, needed=done.report.needed, found=found), tone
+            words.format(
+                made=report.signatures,
+                needed=report.needed,
+                file=report.file.name,
+                found=found,
+                key=key_text(self._folder.shortcut()),
+            ),
+            tone,
         )

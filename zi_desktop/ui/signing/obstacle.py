@@ -31,6 +31,14 @@ def notice(shown: SigningShown, entry: Entry) -> Notice:
     return _of_evaluation(shown) or _of_entry(shown, entry) or _consequence(shown)
 
 
+def anothers_turn(shown: SigningShown, key: str) -> str:
+    """Return whose key is needed, in one sentence, where the chosen one (as in ``Entry``) is not theirs; else ""."""
+    turn = shown.turn
+    if key == "file" or turn is None or turn.own:
+        return ""
+    return f"Giliran {turn.name} menandatangani: pilih berkas kunci\u00a0.p12 miliknya, atau lanjutkan di laptopnya."
+
+
 def _of_evaluation(shown: SigningShown) -> Notice | None:
     if shown.complete:
         return Notice("Semua tanda tangan lengkap. Laporan ini selesai.", Tone.OK)
@@ -46,12 +54,9 @@ def _of_evaluation(shown: SigningShown) -> Notice | None:
 
 
 def _of_entry(shown: SigningShown, entry: Entry) -> Notice | None:
-    turn = shown.turn
+    anothers = anothers_turn(shown, entry.key)
     missing = (
-        (
-            entry.key != "file" and turn is not None and not turn.own,
-            f"Giliran {turn.name if turn else ''} menandatangani: pilih berkas kunci\u00a0.p12 miliknya, atau lanjutkan di laptopnya.",
-        ),
+        (bool(anothers), anothers),
         (not entry.key, "Buat kunci sendiri atau pilih berkas kunci\u00a0.p12."),
         (not entry.paper, "Pratinjau dokumen belum tampil."),
         (not entry.passphrase, "Baca dokumennya, lalu isi passphrase kunci."),

@@ -56,8 +56,7 @@ class PageActs:
         why_not = _why_not_cancelled(shown)
         self.cancel_seal.setEnabled(shown.sealed and not why_not)
         self.cancel_seal.setStatusTip(why_not)
-        for action in (self.key_file, self.passphrase):
-            action.setEnabled(shown.takes_key)
+        self.key_file.setEnabled(shown.takes_key)
         self.new_key.setEnabled(shown.takes_key and not self.fingerprint.isEnabled())
 
     def follow_key(self, *, own: bool, shown: SigningShown | None) -> None:

@@ -3,6 +3,7 @@
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.services.composition import Services
+from zi_desktop.services.unsaved import waiting_in
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.signing.state import SigningShown, Surroundings, signing_shown
 
@@ -40,7 +41,8 @@ class SigningPresenter(QObject):
         now = services.workspace.now()
         people, own = services.settings.people(), services.settings.person().id
         writable = services.workspace.database.writable
-        around = Surroundings(satker, people, own, services.settings.agency, now, writable)
+        waiting = waiting_in(view.state, services.answering.drafts(self.id))
+        around = Surroundings(satker, people, own, services.settings.agency, now, writable, waiting)
         file = services.reviewing.signed_file(self.id)
         return signing_shown(view, services.reviewing.preflight(self.id), around, file)
 

@@ -13,7 +13,7 @@ from zi_desktop.ui import dates
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_signers import Ui_SigningSigners
 from zi_desktop.ui.icons import icon
-from zi_desktop.ui.signing.obstacle import Entry, notice
+from zi_desktop.ui.signing.obstacle import Entry, anothers_turn, notice
 from zi_desktop.ui.signing.page_acts import PageActs
 from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.tokens import IconSize, Space
@@ -145,12 +145,28 @@ class SignPanel(QFrame):
         self._follow_key()
         entry = Entry(self._key(), bool(form.passphrase.text()), form.read.isChecked(), bool(self._pages))
         found = notice(self._shown, entry)
-        form.message.show_message(*(self._outcome or (found.text, found.tone)))
+        anothers = anothers_turn(self._shown, entry.key) if self._shown.takes_key else ""
+        self._follow_turn(anothers=bool(anothers))
+        words, tone = self._outcome or (found.text, found.tone)
+        also = f" {anothers}" if self._outcome and anothers else ""
+        form.message.show_message(f"{words}{also}", tone)
         self._sign.setEnabled(found.allowed)
         self._follow_read()
         pages = self.tr("PAdES · {pages} halaman dan 1 lampiran").format(pages=self._pages)
         form.form.setText(pages if self._pages else self.tr("PAdES"))
         self._fit()
+
+    def _follow_turn(self, *, anothers: bool) -> None:
+        """Take a passphrase only where a key is there that it may open: nothing is typed for another's turn."""
+        field = self.form.passphrase
+        if anothers and field.isEnabled():
+            if field.hasFocus():
+                self.form.choose.setFocus()  # before: a field that is disabled gives the keyboard to nobody
+            field.setEnabled(False)
+            field.clear()
+        elif not anothers:
+            field.setEnabled(True)
+        self._acts.passphrase.setEnabled(self._shown is not None and self._shown.takes_key and not anothers)
 
     def _follow_read(self) -> None:
         """Offer the statement in Ctrl+K while there is a paper that was not read yet."""

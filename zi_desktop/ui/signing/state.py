@@ -13,13 +13,15 @@ from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation_words import closed_words, subtitle_of
+from zi_desktop.ui.page import SaveState
+from zi_desktop.ui.save_words import save_state
 from zi_desktop.ui.signing.checks import ChecksShown, checks_shown
 from zi_desktop.ui.signing.signers import SignerLine, signer_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock, whether it may write."""
+    """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock, whether it may write, what is not saved."""
 
     satker: Satker
     people: Mapping[str, Person]
@@ -27,6 +29,7 @@ class Surroundings:
     agency: Agency
     now: dt.datetime
     writable: bool
+    unsaved: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class SigningShown:
     """Everything but preview and keys.
 
     ``closed`` says in one sentence why nothing can be changed, or is ""; ``writable``: this window may keep anything; ``lead``: the person here leads the team;
-    ``saved`` is when something was stated last, "" before the first; ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace;
+    ``save`` is what every screen of the evaluation says of saving; ``review`` is the last step of the review, or ""; ``file`` is the signed PDF where it is in this workspace;
     ``paper`` is equal while the paper of the evaluation would be the same.
     """
 
@@ -44,7 +47,7 @@ class SigningShown:
     checks: ChecksShown
     signers: tuple[SignerLine, ...]
     checked_at: str
-    saved: str
+    save: SaveState
     closed: str
     writable: bool
     sealed: bool
@@ -89,7 +92,13 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         checks=checks_shown(found, signed, lead=lead, read_only=state.read_only or not around.writable),
         signers=signers,
         checked_at=f"{around.now:%H.%M}",
-        saved=dates.moment(saved, around.now) if saved else "",
+        save=save_state(
+            saved,
+            around.now,
+            unsaved=around.unsaved,
+            read_only=state.read_only or not around.writable,
+            refusal=None,
+        ),
         closed=closed_words(state, writable=around.writable),
         writable=around.writable,
         sealed=bool(state.seal),

@@ -68,7 +68,7 @@ class SigningPage(Page):
         self._room = Room(self.checks, self.preview, self.signatures)
         self._closed = MessageBar(across=True)
         self._questions = Questions(self._presenter, self)
-        self._keys = KeyErrands(self.signatures, self._sealing)
+        self._keys = KeyErrands(self.signatures, self._sealing, self.acts.folder)
         self._files = FileErrands(self._sealing, jobs, self.preview, self)
         self._tools = [
             more_button((*self.papers.actions(), *self.acts.menu(), self.acts.show_checks), self.tr("Lainnya"))
@@ -151,11 +151,7 @@ class SigningPage(Page):
         self._paper.bring(shown)
         self.heading_changed.emit()
         self.hints_changed.emit()
-        if shown.closed:
-            locked = self.tr("Terkunci · tersimpan {time}").format(time=shown.saved)
-            self.save_state_changed.emit(SaveState(locked, "lock", "text2"))
-        elif shown.saved:
-            self.save_state_changed.emit(SaveState(self.tr("Tersimpan {time}").format(time=shown.saved)))
+        self.save_state_changed.emit(shown.save)
 
     def _show_waiting(self) -> None:
         if not self.preview.has_paper():

@@ -36,6 +36,7 @@ class ReportDoor(QObject):
 
     ``workbook_dropped`` carries a workbook, ``bundle_dropped`` a bundle of another laptop, ``card_dropped`` its card,
     ``portfolio_dropped`` a signed portfolio of a hub; somebody else takes them.
+    ``reports`` is the folder of the workspace's own reports, shown first until another one was chosen.
     """
 
     workbook_dropped = Signal(Path)
@@ -43,8 +44,11 @@ class ReportDoor(QObject):
     card_dropped = Signal(Path)
     portfolio_dropped = Signal(Path)
 
-    def __init__(self, preferences: Preferences, editions: Editions, jobs: Jobs, window: QMainWindow) -> None:
+    def __init__(
+        self, preferences: Preferences, editions: Editions, jobs: Jobs, window: QMainWindow, reports: Path | None = None
+    ) -> None:
         super().__init__(window)
+        self._reports = reports
         self._window = window
         self._dialog: VerificationDialog | None = None
         self._presenter = VerificationPresenter(preferences, editions, jobs, self)
@@ -63,7 +67,7 @@ class ReportDoor(QObject):
     def choose(self) -> None:
         """Let the person choose a report."""
         parent = self._dialog or self._window
-        file = choose_file(parent, self.tr("Periksa laporan"), self.tr("Laporan PDF (*.pdf)"))
+        file = choose_file(parent, self.tr("Periksa laporan"), self.tr("Laporan PDF (*.pdf)"), self._reports)
         if file:
             self._presenter.verify(file)
 
