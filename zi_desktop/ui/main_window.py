@@ -208,8 +208,8 @@ class MainWindow(QMainWindow):
         )
         for number in range(_TABS):
             keys = f"Ctrl+{number + 1}"
-            tab = self._action("", keys, partial(self._choose_tab, number), self.tr("tab pindah buka"))
-            self._tabs.append(tab)
+            self._tabs.append(self._action("", keys, partial(self._choose_tab, number)))
+        self._action(self.tr("Keluar"), "Ctrl+Q", self.close, self.tr("tutup program aplikasi selesai"))
         self._close_message = self._action(self.tr("Tutup pesan"), "Esc", self._message.close_message)
         self._close_message.setDisabled(True)
 
@@ -257,6 +257,7 @@ class MainWindow(QMainWindow):
             tab = heading.tabs[number] if number < len(heading.tabs) else None
             action.setText(tab.text.replace("&", "&&") if tab else "")
             action.setProperty("unlisted", tab is None or tab.key == heading.tab)
+            describe(action, words=f"{self.tr('tab pindah buka')} {tab.words if tab else ''}")
         self._show_tools()
 
     def _show_tools(self) -> None:

@@ -12,12 +12,16 @@ NO_TAB: Final = ""
 
 @dataclass(frozen=True, slots=True)
 class Tab:
-    """One tab in the top bar; ``count`` stands beside its text when it is not None; ``locked`` shows a padlock before it."""
+    """One tab in the top bar; ``count`` stands beside its text when it is not None; ``locked`` shows a padlock before it.
+
+    ``words`` are other words by which Ctrl+K finds it; they are never shown.
+    """
 
     key: str
     text: str
     count: int | None = None
     locked: bool = False
+    words: str = ""
 
 
 TabsOf = Callable[[str], Sequence[Tab]]

@@ -29,8 +29,11 @@ from zi_desktop.ui.page import Page, Tab
 from zi_desktop.ui.settle_ways import follow_panel, offer_settling, settle_page, settle_panel
 from zi_desktop.ui.widgets.pills import Tone
 
-_OF_SETTINGS: Final = "setelan tema gelap terang ukuran huruf nama nip jabatan instansi logo kop satker profil edisi"
+_OF_SETTINGS: Final = (
+    "setelan tema gelap terang ukuran huruf ganti nama saya nip jabatan instansi logo kop satker profil edisi"
+)
 """What somebody looks for who means Pengaturan."""
+_OF_SIGNING: Final = "cetak print pdf laporan kertas kerja ttd segel periksa pratinjau"
 _OF_SYNC: Final = "sinkronisasi paket kirim terima flashdisk hub inspektorat kotak keluar masuk zib"
 
 if TYPE_CHECKING:
@@ -132,7 +135,7 @@ def _tabs(means: Means, id_: str) -> tuple[Tab, ...]:
     return (
         Tab(SCORING_TAB, tr("Penilaian")), Tab(VISIT, tr("Kunjungan")),
         Tab(REMARKS_TAB, tr("Catatan"), means.services.remark_list.waiting(id_) or None),
-        Tab(SIGNING, tr("Tinjau & tanda tangan")),
+        Tab(SIGNING, tr("Tinjau & tanda tangan"), words=_OF_SIGNING),
     )  # fmt: skip
 
 

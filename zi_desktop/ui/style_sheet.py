@@ -117,6 +117,8 @@ QHeaderView { background: $raised; border: none; }
 QHeaderView::section { background: $raised; color: $text2; border: none; border-bottom: 1px solid $border;
   padding: 0 8px; font-size: ${small}px; font-weight: $strong; min-height: ${table_header}px; text-align: left; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
+QListView[surface="panel"] { padding: 1px; }
+QListView[surface="panel"]:focus { border: 2px solid $accent; padding: 0; }
 QListView[look="files"], QTreeView[look="files"] { border: 1px solid $border; border-radius: ${radius}px; }
 QHeaderView[look="files"]::section { padding: 8px 8px 0 3px; min-height: ${file_header}px; } /* its texts stand at the top */
 QTreeView[look="files"]::item { padding-right: 8px; }

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.ui.desktop import Desktop
-from zi_desktop.ui.navigation import EVALUATION, REMARKS
+from zi_desktop.ui.navigation import EVALUATION, HOME, REMARKS
 from zi_desktop.ui.remarks import view
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 from zi_desktop.ui.window_memory import WindowMemory
@@ -164,9 +164,32 @@ def test_without_remarks_one_sentence_says_how_they_come(page, services, evaluat
     for ident in remarked:
         services.remarks.withdraw(evaluation, ident)
     page.activate()
-    assert page.form.search.hasFocus()
+    assert page.list.hasFocus()  # there is nothing to search
     assert not page.form.nothing.isHidden()
     assert not page.acts.export.isEnabled()
+
+
+def test_from_the_empty_list_keys_lead_on(qtbot, desktop, page, services, evaluation, remarked):
+    for ident in remarked:
+        services.remarks.withdraw(evaluation, ident)
+    page.activate()
+    assert [hint.keys for hint in page.key_hints()] == ["Ctrl+K"]
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    assert page.form.search.hasFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    press(qtbot, Qt.Key.Key_Home, CTRL)
+    assert desktop.window.key() == HOME
+
+
+def test_escape_leaves_the_search_where_a_part_has_nothing(qtbot, page, services, evaluation, remarked):
+    services.remarks.withdraw(evaluation, remarked[2])
+    page.activate()
+    page.list.choose_part("selesai")
+    press(qtbot, Qt.Key.Key_F, CTRL)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert page.list.hasFocus()
+    assert [hint.keys for hint in page.key_hints()] == ["Ctrl+F", "Ctrl+K"]
 
 
 @pytest.mark.parametrize("width", [910, 1366])

@@ -25,6 +25,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+Enter", "Simpan atau terapkan isi dialog"),
         ("Alt+B", "Buang draf isi dialog"),
         ("Esc", "Tutup pesan, keluar dari isian"),
+        ("Ctrl+Q", "Keluar"),
     )),
     ("Penilaian", (
         ("1–5", "Pilih jawaban (juga A–E, Y, T); sekali lagi menghapus"),

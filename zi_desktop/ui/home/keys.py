@@ -35,7 +35,7 @@ class HomeKeys:
         self.search = self._action(tr("Cari satker"), "Ctrl+F", "temukan unit kerja")
         self.clear = self._action(tr("Hapus filter"), "Ctrl+Shift+F", "saringan semua bersihkan")
         self.reload = self._action(tr("Muat ulang"), "F5", "segarkan perbarui")
-        self.open = self._action(tr("Buka evaluasi"), "Enter", "penilaian lanjutkan mulai", of_row=True)
+        self.open = self._action(tr("Buka evaluasi"), "Enter", "penilaian lanjutkan mulai cetak laporan", of_row=True)
         # Both keys; menus show the first, and "Return" is no word of a keyboard here.
         self.open.setShortcuts([QKeySequence("Enter"), QKeySequence("Return")])
         self.edit = self._action(tr("Ubah data satker…"), "F2", "perbaiki ganti nama kode predikat", of_row=True)

@@ -43,8 +43,8 @@ class ListPanel(QFrame):
         return row.id if row else ""
 
     def take_focus(self) -> None:
-        """Go to the list, or to the search where it is empty."""
-        (self.form.list if self.found else self.form.search).setFocus()
+        """Go to the list; where nothing is in it, to no field: the keys of the screen and of the window act there."""
+        (self.form.list if self.found else self).setFocus()
 
     def show_remarks(self, shown: RemarksShown) -> None:
         """Show other remarks; part, words and the chosen one stay while they are there."""

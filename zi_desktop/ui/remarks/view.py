@@ -72,7 +72,8 @@ class RemarksPage(Page):
         if self.earlier() is not None:
             return (KeyHint("1–3", self.tr("Hasil pemeriksaan")), open_item)
         if self.row() is None:
-            return (KeyHint("Ctrl+F", self.tr("Cari")),)
+            search = (KeyHint("Ctrl+F", self.tr("Cari")),) if self.shown and self.shown.listed else ()
+            return (*search, KeyHint("Ctrl+K", self.tr("Perintah")))
         if not self.acts.follow_up.isEnabled():
             return (open_item, KeyHint("Ctrl+F", self.tr("Cari")))
         return (KeyHint("T", self.tr("Tindak lanjut")), KeyHint("S", self.tr("Keadaan")), open_item)

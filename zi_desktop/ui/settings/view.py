@@ -75,10 +75,10 @@ class SettingsPage(Page):
         self._sections.append(section)
 
     def activate(self) -> None:
-        """Show what stands and begin with the name of the person, the first thing that is needed."""
+        """Show what stands and begin at the top; without a name with that, the first thing that is needed."""
         self._show()
         self.activated.emit()
-        self.form.personName.setFocus()
+        (self.form.agencyName if self.form.personName.text() else self.form.personName).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave a field, which keeps what stands in it; outside the fields go back to where the person came from."""
@@ -185,7 +185,7 @@ class SettingsPage(Page):
             rows.setContentsMargins(0, Space.S, 0, 0)
             rows.setVerticalSpacing(Space.S)
         self.doubt = MessageBar()
-        form.personColumn.addWidget(self.doubt)
+        form.personForm.insertRow(form.personForm.rowCount() - 1, self.doubt)  # below the NIP, above Jabatan
         form.letterhead.show_lines(_LETTERHEAD_LINES)
         form.chooseLogo.setIcon(icon("folder", "text"))
         form.theme.set_choices([

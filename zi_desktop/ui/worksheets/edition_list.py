@@ -14,6 +14,8 @@ from zi_desktop.ui.worksheets.edition_presenter import EditionRow
 
 _NOWHERE: Final = QModelIndex()
 _EDGE: Final = 3
+_RING: Final = 2
+"""Pixels around the rows in which it is seen that the list has the keyboard."""
 _MOST: Final = 4
 """Rows for which there is room without scrolling."""
 
@@ -67,7 +69,7 @@ class EditionList(QListView):
         structures = [row.structure for row in rows]
         number = structures.index(current.structure) if current and current.structure in structures else 0
         self.setCurrentIndex(self.editions.index(number))
-        self.setFixedHeight(min(len(rows), _MOST) * _height() + 2)
+        self.setFixedHeight(min(len(rows), _MOST) * _height() + 2 * _RING)
 
     def current(self) -> EditionRow | None:
         """Return the current edition."""

@@ -1,0 +1,72 @@
+"""Ctrl+K in the real window: what leads elsewhere is found by the plain words of what somebody wants there."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+
+from zi_desktop.services.composition import open_services
+from zi_desktop.services.samples.visit import prepare_sample
+from zi_desktop.ui.desktop import Desktop
+from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, REMARKS, SYNC
+from zi_desktop.ui.palette.view import CommandPalette
+from zi_desktop.ui.window_memory import WindowMemory
+
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+@pytest.fixture
+def services(tmp_path):
+    with open_services(tmp_path / "ruang kerja", write=True) as services:
+        yield services
+
+
+@pytest.fixture
+def desktop(qtbot, theme, services, tmp_path):
+    id_ = prepare_sample(services)
+    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
+    qtbot.addWidget(desktop.window)
+    desktop.show()
+    desktop.window.resize(1366, 768)
+    desktop.navigation.open_evaluation(id_)
+    desktop.window.activateWindow()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    yield desktop
+    desktop.jobs.wait()
+    desktop.problems.uninstall()
+
+
+def found(desktop, words):
+    palette = CommandPalette(desktop.window.commands(), desktop.window)
+    palette.form.search.setText(words)
+    model = palette.form.commands.model()
+    texts = [model.index(row).data() for row in range(model.rowCount())]
+    palette.deleteLater()
+    return texts
+
+
+@pytest.mark.parametrize("words", ["cetak", "pdf laporan", "kertas kerja"])
+def test_from_penilaian_the_paper_is_found(desktop, words):
+    assert "Tinjau & tanda tangan" in found(desktop, words)[:2]
+
+
+def test_from_beranda_the_paper_is_found_by_way_of_its_evaluation(desktop):
+    desktop.window.show_page(HOME)
+    assert "Buka evaluasi" in found(desktop, "cetak")
+
+
+@pytest.mark.parametrize("screen", [HOME, EVALUATION, REMARKS, SYNC, HELP])
+def test_from_everywhere_the_own_name_is_found_and_the_way_out(desktop, screen):
+    desktop.window.show_page(screen)
+    assert "Pengaturan" in found(desktop, "ganti nama")[:2]
+    assert found(desktop, "nama saya")[0] == "Pengaturan"
+    assert found(desktop, "keluar")[0] == "Keluar"
+
+
+def test_the_key_of_the_way_out_closes_as_the_window_does(qtbot, desktop):
+    desktop.window.may_close = lambda: False
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Q, CTRL)
+    assert desktop.window.isVisible()
+    desktop.window.may_close = lambda: True
+    with qtbot.waitSignal(desktop.window.closing):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Q, CTRL)
+    assert not desktop.window.isVisible()
