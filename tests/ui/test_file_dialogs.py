@@ -4,7 +4,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
@@ -64,6 +64,29 @@ def test_the_chosen_file_comes_back(owner, tmp_path):
     (tmp_path / "satker.csv").write_text("kode,nama")
     with answering(owner, lambda dialog: name_it(dialog, tmp_path / "satker.csv")):
         assert choose_file(owner, "Impor daftar satker", "Daftar (*.csv)") == tmp_path / "satker.csv"
+
+
+def test_the_file_whose_path_was_typed_is_taken_though_a_folder_above_it_is_still_chosen(owner, tmp_path):
+    """While a path is typed Qt chooses each folder on the way, and lets go of it only once its files were read."""
+    file = tmp_path / "Kanwil Contoh" / "satker.csv"
+    file.parent.mkdir()
+    file.write_text("kode,nama")
+
+    def type_over_chosen(dialog):
+        dialog.setDirectory(str(tmp_path))
+        files = dialog.findChild(QTreeView, "treeView")
+        while not files.model().rowCount(files.rootIndex()):
+            QTest.qWait(5)
+        field = dialog.findChild(QLineEdit, "fileNameEdit")
+        field.setFocus()
+        field.setText(str(file))
+        chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+        files.selectionModel().select(files.model().index(0, 0, files.rootIndex()), chosen)
+        assert dialog.selectedFiles() == [str(file.parent)], "the state that a quick Enter meets"
+        QTest.keyClick(field, Qt.Key.Key_Return)
+
+    with answering(owner, type_over_chosen):
+        assert choose_file(owner, "Impor daftar satker", "Daftar (*.csv)") == file
 
 
 def test_cancelling_is_none(owner):

@@ -37,6 +37,8 @@ _TOOLS: Final = {
     "newFolderButton": "plus", "listModeButton": "columns", "detailModeButton": "table",
 }  # fmt: skip
 """Qt's names of the tools to our drawings."""
+_FILES: Final = frozenset({"listView", "treeView"})
+"""Qt's names of the two lists of files."""
 _SIZE: Final = QSize(760, 480)
 _QUESTION_WIDTH: Final = 440
 _PLACES_WIDTH: Final = 132
@@ -101,6 +103,7 @@ class _Dialog(QFileDialog):
 
     def accept(self) -> None:
         """Take the choice, after a question where a file would be replaced; say so where there is none."""
+        self._let_typed_name_lead()
         file = next(map(Path, self.selectedFiles()), None) or self._typed()
         if not self._own or file is None or file.is_dir():
             super().accept()  # a folder opens
@@ -114,8 +117,17 @@ class _Dialog(QFileDialog):
             words = self.tr("{name} tidak ada di folder itu. Periksa namanya, atau pilih dari daftar.")
             self._ask(self.tr("Tidak ditemukan"), words.format(name=file.name), "")
 
+    def _let_typed_name_lead(self) -> None:
+        """Let go of the rows that Qt chose while a whole path was typed: a folder above it may stay chosen, and would open."""
+        typed = self._typed()
+        if typed is None or not typed.is_file() or [str(typed)] == self.selectedFiles():
+            return
+        for view in self.findChildren(QAbstractItemView):
+            if view.objectName() in _FILES:
+                view.selectionModel().clear()
+
     def _typed(self) -> Path | None:
-        """Return what was typed where it is nothing that can be chosen."""
+        """Return what the name that stands there is in the folder that is shown, one file; None where none stands there."""
         name = self.findChild(QLineEdit, "fileNameEdit")
         return Path(self.directory().absoluteFilePath(name.text())) if name and name.text() else None
 
