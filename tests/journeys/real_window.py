@@ -16,6 +16,8 @@ _PATIENCE = 120.0
 _BETWEEN_PRESSES = 0.5
 """Seconds between keys that are repeated: they must not pile up before a window that is busy."""
 _BETWEEN_LOOKS = 0.02
+_LIST_OPENS = 0.3
+"""Seconds in which a list of suggestions has the keyboard after its first letter, of which nothing on the screen tells."""
 _KEY_DELAY_MS = "6"
 
 
@@ -59,6 +61,16 @@ class RealWindow:
     def type(self, text):
         xdotool(self._screen, "type", "--delay", _KEY_DELAY_MS, text)
 
+    def let_list_open(self):
+        """Wait as any hand does while a list of suggestions comes: Qt leads the keyboard back to a field left before."""
+        time.sleep(_LIST_OPENS)
+
+    def picture(self):
+        """Write what the screen shows beside the workspace, for who reads of a failure; return the file."""
+        file = self.folder.parent / "layar.png"
+        subprocess.run(["import", "-window", "root", file], env=self._screen, check=True)
+        return file
+
     def read(self, ask):
         """Ask the workspace something through services that only read."""
         with open_services(self.folder, write=False) as services:
@@ -70,7 +82,7 @@ class RealWindow:
         pressed = -_BETWEEN_PRESSES
         while not (found := self.read(ask)):
             assert self._process.poll() is None, self._process.communicate()[1].decode()
-            assert time.monotonic() < end, f"not within {_PATIENCE} s"
+            assert time.monotonic() < end, f"not within {_PATIENCE} s; seen then: {self.picture()}"
             if keys and time.monotonic() - pressed >= _BETWEEN_PRESSES:
                 self.press(*keys)
                 pressed = time.monotonic()

@@ -114,11 +114,12 @@ def command(window, words, title):
 
 def plan_visit(window):
     command(window, "rencana", "Rencana & tim")
-    days_and_papers = ("3-11-2026", "5-11-2026", "Contohrejo", "CONTOH-101", "28-10-2026", "CONTOH-118")
-    for text in (*days_and_papers, NAME):
+    for text in ("3-11-2026", "5-11-2026", "Contohrejo", "CONTOH-101", "28-10-2026", "CONTOH-118"):
         window.type(text)
         window.press("Tab")
-    window.press("Tab", "Tab", "k")  # NIP and position are known; the role is Ketua tim
+    window.type(NAME)
+    window.let_list_open()
+    window.press("Tab", "Tab", "Tab", "k")  # NIP and position are known; the role is Ketua tim
     window.press("ctrl+Return")
     window.until(lambda services: plan(services).team)
     window.focus(SATKER)
