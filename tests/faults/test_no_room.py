@@ -3,6 +3,7 @@ import sys
 import pytest
 from visits import ANSWERS, problems, state, stated
 
+from zi_desktop.domain.errors import FileWriteError
 from zi_desktop.domain.workspace_errors import DiskFullError
 from zi_desktop.services.backups import back_up
 from zi_desktop.services.composition import open_services
@@ -57,6 +58,6 @@ def test_a_backup_that_does_not_fit_leaves_nothing(visit, tmp_path, monkeypatch)
 
     with open_services(folder, write=False) as services:
         monkeypatch.setattr(services.workspace.database, "copy_to", full)
-        with pytest.raises(DiskFullError):
+        with pytest.raises(FileWriteError, match=r"cadangan\.db tidak dapat ditulis: ruang penyimpanan penuh"):
             back_up(services.workspace, target)
     assert [path.name for path in tmp_path.iterdir()] == [folder.name]

@@ -12,11 +12,13 @@ from typing import Any, Final
 from sqlalchemy import Table
 
 from zi_desktop.domain import redactions
-from zi_desktop.domain.errors import FileReadError, InvalidInputError
+from zi_desktop.domain.errors import FileReadError, FileWriteError, InvalidInputError
 from zi_desktop.domain.events import Event
 from zi_desktop.domain.refusals import reason
 from zi_desktop.domain.workspace_errors import (
     DamagedDatabaseError,
+    DiskFaultError,
+    DiskFullError,
     ForeignDatabaseError,
     NewerWorkspaceError,
     NothingToRestoreError,
@@ -39,11 +41,17 @@ def _tell_nobody(_done: int, _whole: int) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Backup:
-    """A written backup; ``files`` counts the evidence and reports that were copied into its folder this time."""
+    """A written backup.
+
+    ``files`` counts the evidence and reports that were copied this time into the folder ``beside`` it (not made where
+    there are none); ``size`` is what both take, in bytes.
+    """
 
     file: Path
     sha256: str
     files: int
+    beside: Path
+    size: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +76,7 @@ def back_up(workspace: Workspace, path: Path, tell: backup_files.Tell = _tell_no
     Raises:
         InvalidInputError: the file named is the workspace's own database.
         DamagedDatabaseError: the database is damaged; no file is written.
-        FileWriteError: the file cannot be written.
+        FileWriteError: the file cannot be written, or there is no room.
     """
     if path.resolve().parent == workspace.folder.resolve() and path.name.startswith(DATABASE_FILE):
         raise InvalidInputError(f"{path.name} adalah basis data itu sendiri. Tidak ada yang berubah; pilih nama lain.")
@@ -80,12 +88,17 @@ def back_up(workspace: Workspace, path: Path, tell: backup_files.Tell = _tell_no
     except OSError as error:
         files.forget(part)
         raise files.write_error(path, error) from error
+    except (DiskFullError, DiskFaultError) as error:  # of the copy: the workspace is only read
+        files.forget(part)
+        full = isinstance(error, DiskFullError)
+        raise FileWriteError(str(path), "ruang penyimpanan penuh" if full else "media penyimpanan gagal") from error
     except BaseException:
         files.forget(part)
         raise
     written = files.put_in_place(part, path)
     # After the database: a file that came in between is in the folder and hurts nobody, the other way round it would lack.
-    return Backup(written, found, backup_files.copy_out(workspace.folder, written, tell))
+    copied = backup_files.copy_out(workspace.folder, written, tell)
+    return Backup(written, found, copied, backup_files.folder_of(written), backup_files.size_of(written))
 
 
 def restore(

@@ -20,6 +20,11 @@ def folder_of(backup: Path) -> Path:
     return backup.with_name(f"{backup.stem}.berkas")
 
 
+def size_of(backup: Path) -> int:
+    """Return how many bytes a backup and its folder take."""
+    return sum(file.stat().st_size for file in (backup, *folder_of(backup).rglob("*")) if file.is_file())
+
+
 def copy_out(workspace: Path, backup: Path, tell: Tell) -> int:
     """Copy what the folder of a backup does not hold yet, or holds in an older state; return how many files.
 

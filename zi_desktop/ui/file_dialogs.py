@@ -69,9 +69,9 @@ def choose_files(parent: QWidget | None, title: str, kinds: str) -> list[Path]:
     return _all_chosen(dialog)
 
 
-def choose_place(parent: QWidget | None, title: str, name: str, kinds: str) -> Path | None:
+def choose_place(parent: QWidget | None, title: str, name: str, kinds: str, shelf: Shelf | None = None) -> Path | None:
     """Let the person choose where a new file goes, ``name`` to begin with; a file that is there is asked about first."""
-    dialog = _dialog(parent, title, kinds, shelf_of(kinds))
+    dialog = _dialog(parent, title, kinds, shelf or shelf_of(kinds))
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(Path(name).suffix.removeprefix("."))
     dialog.selectFile(name)

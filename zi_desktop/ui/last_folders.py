@@ -24,6 +24,7 @@ class Shelf(StrEnum):
     BUNDLES = "paket"
     KEYS = "kunci"
     PICTURES = "gambar"
+    BACKUPS = "cadangan"
 
 
 _SHELVES: Final[Mapping[str, Shelf]] = {

@@ -133,6 +133,10 @@ class MainWindow(QMainWindow):
             self._message.hide()
             self._close_message.setDisabled(True)
 
+    def add_last_tool(self, tool: QWidget) -> None:
+        """Let a tool stand at the right end of the top bar on every screen."""
+        self._top.add_last(tool)
+
     def show_unsent(self, count: int, network: Network) -> None:
         """Show on the rail how many evaluations wait to be sent, and in the status bar how that stands."""
         if (button := self._rail_buttons.get("sinkron")) is not None:

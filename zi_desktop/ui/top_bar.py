@@ -45,6 +45,9 @@ class TopBar(QWidget):
         self._tab_row.setSpacing(Space.S)
         self._tool_row = QHBoxLayout()
         self._tool_row.setSpacing(0)
+        self._last: list[QWidget] = []
+        self._last_row = QHBoxLayout()
+        self._last_row.setSpacing(Space.S)
         self._lay_out()
 
     def show_heading(self, heading: Heading) -> None:
@@ -80,6 +83,12 @@ class TopBar(QWidget):
                 frame.setVisible(frame is tools)
         self._fit()
 
+    def add_last(self, tool: QWidget) -> None:
+        """Take a tool that stands at the right end on every screen, where there is room beside everything else."""
+        self._last.append(tool)
+        self._last_row.addWidget(tool)
+        self._fit()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the tools to the width."""
         super().resizeEvent(event)
@@ -99,7 +108,10 @@ class TopBar(QWidget):
         tools = [button for button in self.findChildren(ActionButton) if button.isVisibleTo(self)]
         primary = [button for button in tools if button.property("look") == "primary"]
         self._space(tight=False)
-        self._settle()
+        self._show_last(shown=not narrow)
+        needed = self._row.sizeHint().width() + sum(button.words_width() for button in tools)
+        if needed > self.width():
+            self._show_last(shown=False)
         needed = self._row.sizeHint().width() + sum(button.words_width() for button in tools)
         for buttons in ([button for button in tools if button not in primary], primary):
             short = needed > self.width() and (buttons is not primary or bool(self._tabs))
@@ -107,6 +119,12 @@ class TopBar(QWidget):
                 button.be_brief(brief=short)
             needed -= sum(button.words_width() for button in buttons)
         self._space(tight=narrow or needed > self.width())
+        self._settle()
+
+    def _show_last(self, *, shown: bool) -> None:
+        """Show the last tools, or leave their room to everything else."""
+        for tool in self._last:
+            tool.setVisible(shown)
         self._settle()
 
     def _space(self, *, tight: bool) -> None:
@@ -150,7 +168,11 @@ class TopBar(QWidget):
         row.addWidget(self._divider)
         row.addLayout(self._tab_row)
         row.addStretch(1)
-        row.addLayout(self._tool_row)
+        right = QHBoxLayout()
+        right.setSpacing(Space.S)
+        right.addLayout(self._tool_row)
+        right.addLayout(self._last_row)
+        row.addLayout(right)
 
     def _rebuild(self, tabs: Sequence[Tab]) -> None:
         for button in self._tabs:

@@ -22,6 +22,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+Tab", "Evaluasi terbuka berikutnya"),
         ("Ctrl+Shift+V", "Periksa laporan"),
         ("Ctrl+L", "Isian yang belum disimpan"),
+        ("Ctrl+Alt+S", "Cadangkan sekarang"),
         ("Ctrl+Enter", "Simpan atau terapkan isi dialog"),
         ("Alt+B", "Buang draf isi dialog"),
         ("Esc", "Tutup pesan, keluar dari isian"),
