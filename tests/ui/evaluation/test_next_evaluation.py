@@ -62,6 +62,23 @@ def test_the_keyboard_stands_at_the_answer(page, services, evaluation, left, rea
         assert QApplication.focusWidget() is answer_place(page, code)
 
 
+def test_after_a_start_it_leads_to_the_evaluation_that_was_open_before_the_last(page, services, evaluation):
+    other, third = services.evaluations.create("C-001", 2025), services.evaluations.create("C-001", 2024)
+    for id_, code in ((third, OPTIONS), (other, COUNTS), (evaluation, INDEX)):
+        services.preferences.remember_opened(id_, code)
+    page.activate()
+    press(Qt.Key.Key_Tab, CTRL)
+    assert (page.stage.presenter.id, page.place.item.code) == (other, COUNTS)
+    press(Qt.Key.Key_Tab, CTRL)
+    assert page.stage.presenter.id == evaluation, "two are open now: it goes from one to the other"
+
+
+def test_alone_it_stays(page, evaluation):
+    page.activate()
+    press(Qt.Key.Key_Tab, CTRL)
+    assert page.stage.presenter.id == evaluation
+
+
 def test_what_was_being_typed_is_saved_first_where_it_belongs(page, services, evaluation):
     other = services.evaluations.create("C-001", 2025)
     page.open_evaluation(other, OPTIONS)

@@ -58,13 +58,7 @@ class OpenEvaluations(QObject):
 
     def reopen_last(self) -> bool:
         """Open the evaluation that was open last, where it was; return whether there is one."""
-        for entry in self._services.preferences.opened():
-            try:
-                self.open(entry["id"], entry["code"])
-            except NotFoundError:
-                continue  # the workspace was restored from before it
-            return True
-        return False
+        return self._reopen()
 
     def last(self) -> EvaluationView | None:
         """Return the evaluation that was open last, without opening it; None where there is none."""
@@ -74,15 +68,25 @@ class OpenEvaluations(QObject):
         return None
 
     def next(self) -> None:
-        """Bring the next open evaluation to the front."""
+        """Bring the next open evaluation to the front; while only one is open, the one that was open before it."""
         if self.current is not None and len(self._open) > 1:
             self._turn_to(self._open[(self._open.index(self.current) + 1) % len(self._open)])
+        elif self.current is not None:
+            self._reopen(but=self.current.id)
 
     def remember(self) -> None:
         """Remember which evaluation is open and at which item."""
         self._rest.stop()
         if self.current is not None:
             self._services.preferences.remember_opened(self.current.id, self.current.code)
+
+    def _reopen(self, but: str = "") -> bool:
+        for entry in self._services.preferences.opened():
+            if entry["id"] != but:
+                with suppress(NotFoundError):  # the workspace was restored from before it
+                    self.open(entry["id"], entry["code"])
+                    return True
+        return False
 
     def _turn_to(self, presenter: EvaluationPresenter) -> None:
         if presenter is not self.current:
