@@ -19,18 +19,6 @@ SIGNATURE = ["field", "signer", "role", "trusted", "intact", "level", "time", "t
 
 
 @pytest.fixture
-def done(cli, tmp_path):
-    """Call a command in one workspace, expect success without a sentence, and return its JSON."""
-
-    def call(*arguments):
-        printed = cli(*arguments, "--json", workspace=tmp_path / "ruang kerja")
-        assert (printed.status, printed.err) == (0, "")
-        return printed.json
-
-    return call
-
-
-@pytest.fixture
 def begun(done, tmp_path):
     done(
         "satker",
@@ -131,11 +119,11 @@ def test_answer_from_a_list(done, begun, tmp_path):
     assert done("answer", begun, "--from", listed, "--column", "mandiri")["answered"] == 2
 
 
-def test_answer_as_somebody(done, cli, begun, tmp_path):
+def test_answer_as_somebody(done, call, begun, tmp_path):
     plan = write_list(tmp_path / "plan.json", json.dumps({"team": [LEAD]}))
     assert done("evaluation", "plan", begun, plan) == {"id": begun, "signers": 1}
     done("answer", begun, CHOICE, "Ya", "--as", RINI)
-    assert cli("answer", begun, CHOICE, "Ya", "--as", "Siti Misalwati", workspace=tmp_path / "ruang kerja").status == 2
+    assert call("answer", begun, CHOICE, "Ya", "--as", "Siti Misalwati").status == 2
     assert done("evaluation", "show", begun)["team"] == [
         {"name": RINI, "role": "ketua_tim", "areas": [], "signs": True}
     ]
@@ -167,8 +155,8 @@ def test_score_card(done, begun):
     no_floats(card)
 
 
-def test_preflight_is_a_negative_answer_until_nothing_blocks(cli, begun, tmp_path):
-    printed = cli("evaluation", "preflight", begun, "--json", workspace=tmp_path / "ruang kerja")
+def test_preflight_is_a_negative_answer_until_nothing_blocks(call, begun):
+    printed = call("evaluation", "preflight", begun, "--json")
     assert (printed.status, printed.err) == (1, "")
     assert list(printed.json) == ["must", "warn"]
     assert printed.json["must"][0] == {
@@ -205,18 +193,17 @@ def test_identity(done, tmp_path):
     assert done("identity", "export", "-o", tmp_path / "kartu.pem") == {"file": str(tmp_path / "kartu.pem")}
 
 
-def test_a_forgotten_key_is_replaced_only_where_that_was_said(done, cli, tmp_path):
-    folder = tmp_path / "ruang kerja"
+def test_a_forgotten_key_is_replaced_only_where_that_was_said(done, call, workspace, tmp_path):
     done("settings", "set", "person.name", RINI)
     secret, other = (write_list(tmp_path / f"{words}.txt", words) for words in (SECRET, "yang diingat"))
-    assert cli("identity", "new", "--replace", "--passphrase-file", other, workspace=folder).status == 2
+    assert call("identity", "new", "--replace", "--passphrase-file", other).status == 2
     old = done("identity", "new", "--passphrase-file", secret)
-    assert cli("identity", "new", "--passphrase-file", other, workspace=folder).status == 2
+    assert call("identity", "new", "--passphrase-file", other).status == 2
     assert done("identity", "show") == old
     new = done("identity", "new", "--replace", "--passphrase-file", other)
     assert new["sha256"] != old["sha256"]
     assert done("identity", "show") == new
-    assert [path.read_text() for path in folder.glob("identitas-lama-*.pem")] == [old["pem"]]
+    assert [path.read_text() for path in workspace.glob("identitas-lama-*.pem")] == [old["pem"]]
 
 
 def test_check(done, begun):

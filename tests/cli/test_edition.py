@@ -23,24 +23,6 @@ MOVE = [
 
 
 @pytest.fixture
-def call(cli, tmp_path):
-    """Call a command in one workspace."""
-    return lambda *arguments: cli(*arguments, workspace=tmp_path / "ruang")
-
-
-@pytest.fixture
-def done(call):
-    """Call a command, expect success, and return its JSON."""
-
-    def run(*arguments):
-        printed = call(*arguments, "--json")
-        assert (printed.status, printed.err) == (0, "")
-        return printed.json
-
-    return run
-
-
-@pytest.fixture
 def begun(done, tmp_path):
     done("satker", "import", write_list(tmp_path / "s.csv", "kode,nama\nC-1,Lapas Contoh\n"))
     return done("evaluation", "new", "--satker", "C-1", "--year", "2026")["id"]

@@ -2,17 +2,14 @@
 
 import pytest
 from builders import CHOICE, begin, give, open_services
-from master_lists import drop, encoded, master_list
+from master_lists import write_shorter
 
 
 @pytest.fixture
 def folder(tmp_path):
     with open_services(tmp_path / "ruang") as services:
         ids = [begin(services, tmp_path, year=2026)]
-        master = master_list(2027)
-        drop(master, 5)
-        (tmp_path / "daftar.json").write_bytes(encoded(master))
-        services.edition_taking.take(services.edition_taking.read(tmp_path / "daftar.json"))
+        services.edition_taking.take(services.edition_taking.read(write_shorter(tmp_path / "daftar.json")))
         ids.append(services.evaluations.create("C-1", 2027))
         for id_, answer in zip(ids, ("Tidak", "Ya"), strict=True):
             give(services, id_, CHOICE, answer)

@@ -1,25 +1,13 @@
 """``visit``: the day of a visit from the command line."""
 
 import pytest
-from builders import CHOICE, begin, open_services
+from builders import CHOICE
 
 
 @pytest.fixture
-def id_(tmp_path):
-    with open_services(tmp_path / "ruang kerja") as services:
-        return begin(services, tmp_path)
-
-
-@pytest.fixture
-def run(cli, tmp_path):
-    """Call a command in one workspace, expect success, and return its JSON."""
-
-    def call(*arguments):
-        printed = cli("visit", *arguments, "--json", workspace=tmp_path / "ruang kerja")
-        assert (printed.status, printed.err) == (0, "")
-        return printed.json
-
-    return call
+def run(done):
+    """Call ``visit``, expect success, and return its JSON."""
+    return lambda *arguments: done("visit", *arguments)
 
 
 def test_an_entry_is_added_listed_and_closed(run, id_):
@@ -73,16 +61,16 @@ def test_what_was_written_down_wrongly_is_changed_withdrawn_and_struck_off(run, 
     ],
     ids=["text", "entry", "hour", "agenda", "nobody", "no scan"],
 )
-def test_what_cannot_be_done_is_a_sentence(cli, tmp_path, id_, arguments, words):
+def test_what_cannot_be_done_is_a_sentence(call, id_, arguments, words):
     named = [id_ if argument == "ID" else argument for argument in arguments]
-    printed = cli("visit", *named, workspace=tmp_path / "ruang kerja")
+    printed = call("visit", *named)
     assert printed.status == 2
     assert words in printed.err
 
 
-def test_in_words(cli, tmp_path, id_):
+def test_in_words(call, id_):
     for arguments in (["list", id_], ["add", id_, "pertanyaan", "Siapa agen perubahan?"], ["meeting", id_, "akhir"]):
-        assert cli("visit", *arguments, workspace=tmp_path / "ruang kerja").status == 0
-    printed = cli("visit", "list", id_, workspace=tmp_path / "ruang kerja")
+        assert call("visit", *arguments).status == 0
+    printed = call("visit", "list", id_)
     assert "Pertanyaan tertunda" in printed.out
     assert "Ditunggu" in printed.out

@@ -19,21 +19,13 @@ MORE = ["warnings", "left_out", "left_out_count", "taken", "later"]
 
 
 @pytest.fixture
-def run(cli, tmp_path):
-    def call(*arguments):
-        return cli(*arguments, workspace=tmp_path / "ruang kerja")
-
-    return call
-
-
-@pytest.fixture
-def id_(run, tmp_path):
-    run(
+def id_(call, tmp_path):
+    call(
         "satker",
         "import",
         write_list(tmp_path / "s.csv", "kode,nama\nC-1,Lapas Kelas IIB Contohrejo\nC-2,Rutan Contoh\n"),
     )
-    return run("evaluation", "new", "--satker", "C-1", "--year", "2026", "--json").json["id"]
+    return call("evaluation", "new", "--satker", "C-1", "--year", "2026", "--json").json["id"]
 
 
 @pytest.fixture
@@ -52,9 +44,9 @@ def paste(file, cell, number):
     file.write_bytes(made.getvalue())
 
 
-def test_the_preview_is_as_promised_and_writes_nothing(run, id_, sheet):
-    before = run("evaluation", "show", id_, "--json").json["head"]
-    printed = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--json")
+def test_the_preview_is_as_promised_and_writes_nothing(call, id_, sheet):
+    before = call("evaluation", "show", id_, "--json").json["head"]
+    printed = call("worksheet", "import", id_, sheet, "--column", "mandiri", "--json")
     assert (printed.status, printed.err) == (0, "")
     assert list(printed.json) == [*KEYS, *MORE]
     assert printed.json["new"] == [
@@ -70,47 +62,47 @@ def test_the_preview_is_as_promised_and_writes_nothing(run, id_, sheet):
     ]
     assert [printed.json[key] for key in KEYS[1:]] == [[], 0, [], []]
     assert [printed.json[key] for key in MORE] == [[], [], 0, None, []]
-    assert run("evaluation", "show", id_, "--json").json["head"] == before
+    assert call("evaluation", "show", id_, "--json").json["head"] == before
 
 
-def test_what_is_applied_stands_and_a_second_time_changes_nothing(run, id_, sheet):
-    printed = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--apply", "--sender", "Unit", "--json")
+def test_what_is_applied_stands_and_a_second_time_changes_nothing(call, id_, sheet):
+    printed = call("worksheet", "import", id_, sheet, "--column", "mandiri", "--apply", "--sender", "Unit", "--json")
     assert len(printed.json["new"]) == 3
-    assert run("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 3
-    assert run("evaluation", "score", id_, "--json").json["answered"] == 0
-    head = run("evaluation", "show", id_, "--json").json["head"]
-    again = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--apply", "--json")
+    assert call("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 3
+    assert call("evaluation", "score", id_, "--json").json["answered"] == 0
+    head = call("evaluation", "show", id_, "--json").json["head"]
+    again = call("worksheet", "import", id_, sheet, "--column", "mandiri", "--apply", "--json")
     assert [again.json[key] for key in KEYS] == [[], [], 3, [], []]
-    assert run("evaluation", "show", id_, "--json").json["head"] == head
+    assert call("evaluation", "show", id_, "--json").json["head"] == head
 
 
-def test_a_newer_version_shows_before_and_after_and_empties_nothing(run, id_, sheet, tmp_path):
-    run("worksheet", "import", id_, sheet, "--column", "mandiri", "--apply")
+def test_a_newer_version_shows_before_and_after_and_empties_nothing(call, id_, sheet, tmp_path):
+    call("worksheet", "import", id_, sheet, "--column", "mandiri", "--apply")
     counts = Counted({"wajib_ditindaklanjuti": 3, "diproses": 1, "selesai": 5})
     newer = write_sheet(tmp_path / "v2.xlsx", {CHOICE: "Tidak", SECOND: "B", RATIO: counts}, {CHOICE: "Ada SK."})
-    shown = run("worksheet", "import", id_, newer, "--column", "mandiri", "--json").json
+    shown = call("worksheet", "import", id_, newer, "--column", "mandiri", "--json").json
     assert [(row["code"], row["before"], row["after"]) for row in shown["changed"]] == [
         (CHOICE, {"choice": "Ya"}, {"choice": "Tidak"})
     ]
     assert [(row["code"], row["reason"]) for row in shown["refused"]] == [(INDEX, "kosong di lembar; yang ada tetap")]
-    printed = run("worksheet", "import", id_, newer, "--column", "mandiri", "--apply")
+    printed = call("worksheet", "import", id_, newer, "--column", "mandiri", "--apply")
     assert "v2.xlsx, kolom mandiri: 1 baru, 1 berubah, 1 sama, 1 perlu dipilih." in printed.out
     assert "Versi sebelumnya: v1.xlsx (diterima " in printed.out
     assert "perlu diperiksa" in printed.out
     assert printed.out.endswith("2 butir terisi.\n")
-    assert run("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 4
-    older = run("worksheet", "import", id_, sheet, "--column", "mandiri")
+    assert call("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 4
+    older = call("worksheet", "import", id_, sheet, "--column", "mandiri")
     assert "Berkas ini sudah diambil pada " in older.out
     assert "; sesudah itu v2.xlsx (diterima " in older.out
-    shown = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--json").json
+    shown = call("worksheet", "import", id_, sheet, "--column", "mandiri", "--json").json
     assert (shown["taken"]["name"], [item["name"] for item in shown["later"]]) == ("v1.xlsx", ["v2.xlsx"])
 
 
-def test_the_total_of_the_sheet_is_held_against_ours_and_explained(run, id_, sheet):
+def test_the_total_of_the_sheet_is_held_against_ours_and_explained(call, id_, sheet):
     paste(sheet, "L208", "99.5")
     arguments = ("worksheet", "import", id_, sheet, "--column", "mandiri")
-    ours = run("score", sheet, "--json").json["total"]
-    assert run(*arguments, "--json").json["faults"] == [
+    ours = call("score", sheet, "--json").json["total"]
+    assert call(*arguments, "--json").json["faults"] == [
         {
             "cell": "L208",
             "problem": "L208 bukan jumlah Pengungkit dan Hasil.",
@@ -118,36 +110,36 @@ def test_the_total_of_the_sheet_is_held_against_ours_and_explained(run, id_, she
             "value": ours,
         }
     ]
-    printed = run(*arguments).out
+    printed = call(*arguments).out
     assert "Lembar ini menunjukkan 99,50, seharusnya " in printed
     assert ": L208 bukan jumlah Pengungkit dan Hasil." in printed
 
 
-def test_a_sheet_of_somebody_else_says_so(run, id_, tmp_path):
+def test_a_sheet_of_somebody_else_says_so(call, id_, tmp_path):
     other = write_sheet(tmp_path / "lain.xlsx", {CHOICE: "Ya"}, unit="Rutan Contoh", year=2025)
-    printed = run("worksheet", "import", id_, other, "--column", "mandiri")
+    printed = call("worksheet", "import", id_, other, "--column", "mandiri")
     assert "menyebut Rutan Contoh, sedangkan evaluasi ini milik Lapas Kelas IIB Contohrejo" in printed.out
     assert "tahun 2025" in printed.out
-    assert len(run("worksheet", "import", id_, other, "--column", "mandiri", "--json").json["warnings"]) == 2
-    held = run("worksheet", "import", id_, other, "--column", "mandiri", "--apply", "--json")
+    assert len(call("worksheet", "import", id_, other, "--column", "mandiri", "--json").json["warnings"]) == 2
+    held = call("worksheet", "import", id_, other, "--column", "mandiri", "--apply", "--json")
     assert (held.status, held.out) == (2, "")
     assert "Tidak ada yang diambil" in held.err
     assert "--despite-warnings" in held.err
-    assert run("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 0
-    run("worksheet", "import", id_, other, "--column", "mandiri", "--apply", "--despite-warnings")
-    assert run("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 1
+    assert call("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 0
+    call("worksheet", "import", id_, other, "--column", "mandiri", "--apply", "--despite-warnings")
+    assert call("evaluation", "score", id_, "--column", "mandiri", "--json").json["answered"] == 1
 
 
-def test_what_stands_beside_the_columns_is_told(run, id_, sheet):
+def test_what_stands_beside_the_columns_is_told(call, id_, sheet):
     book = load_workbook(sheet)
     book["LKE ZI"]["T9"] = "Menurut kami sudah B sejak 2024."
     book.save(sheet)
-    shown = run("worksheet", "import", id_, sheet, "--column", "mandiri", "--json").json
+    shown = call("worksheet", "import", id_, sheet, "--column", "mandiri", "--json").json
     assert shown["left_out_count"] == 1
     assert [(item["code"], item["cell"], item["text"]) for item in shown["left_out"]] == [
         (SECOND, "T9", "Menurut kami sudah B sejak 2024.")
     ]
-    printed = run("worksheet", "import", id_, sheet, "--column", "mandiri").out
+    printed = call("worksheet", "import", id_, sheet, "--column", "mandiri").out
     assert "3 baru, 0 berubah, 0 sama, 1 tidak diambil." in printed
     assert "Menurut kami sudah B" in printed
 
@@ -164,51 +156,51 @@ def test_what_stands_beside_the_columns_is_told(run, id_, sheet):
     ],
 )
 @pytest.mark.usefixtures("id_")
-def test_what_is_missing_is_said_in_a_sentence(run, arguments, words):
-    printed = run("worksheet", "import", *arguments)
+def test_what_is_missing_is_said_in_a_sentence(call, arguments, words):
+    printed = call("worksheet", "import", *arguments)
     assert printed.status == 2
     assert words in printed.err
 
 
-def test_a_file_that_is_no_worksheet_is_refused(run, id_, tmp_path):
+def test_a_file_that_is_no_worksheet_is_refused(call, id_, tmp_path):
     file = write_list(tmp_path / "x.xlsx", "bukan Excel")
-    printed = run("worksheet", "import", id_, file, "--column", "mandiri", "--apply")
+    printed = call("worksheet", "import", id_, file, "--column", "mandiri", "--apply")
     assert (printed.status, printed.out) == (2, "")
     assert "Tidak ada yang diambil" in printed.err
 
 
-def test_a_column_that_the_sheet_does_not_have_is_refused(run, id_, tmp_path):
+def test_a_column_that_the_sheet_does_not_have_is_refused(call, id_, tmp_path):
     portal = write_sheet(tmp_path / "p.xlsx", {CHOICE: "Ya"}, layout=Layout.PORTALRB)
-    printed = run("worksheet", "import", id_, portal, "--column", "tpn")
+    printed = call("worksheet", "import", id_, portal, "--column", "tpn")
     assert printed.status == 2
     assert "tidak memuat kolom tpn" in printed.err
 
 
 @pytest.mark.usefixtures("id_")
-def test_a_folder_is_matched_and_taken_and_its_bad_files_are_named(run, sheet, tmp_path):
+def test_a_folder_is_matched_and_taken_and_its_bad_files_are_named(call, sheet, tmp_path):
     folder = tmp_path / "kiriman"
     write_sheet(folder / "LKE C-2.xlsx", {CHOICE: "Tidak"}, unit="Rutan Contoh")
     shutil.copy(sheet, folder / "lapas.xlsx")
     (folder / "rusak.xlsx").write_bytes(sheet.read_bytes()[:4000])
     arguments = ("worksheet", "import", "--folder", folder, "--year", "2026", "--column", "mandiri")
-    looked = run(*arguments, "--json")
+    looked = call(*arguments, "--json")
     assert looked.status == 0
     assert [(row["satker"], row["new"], row["begins"], row["taken"], bool(row["problem"])) for row in looked.json] == [
         ("C-1", 3, False, None, False),
         ("C-2", 1, True, None, False),
         (None, 0, False, None, True),
     ]
-    taken = run(*arguments, "--apply")
+    taken = call(*arguments, "--apply")
     assert taken.status == 1, "a file that could not be read is a negative answer"
     assert "rusak.xlsx" in taken.out
     assert taken.out.endswith("\n3 berkas: 2 terisi, 1 tidak diambil.\n")
     newer = write_sheet(folder / "lapas.xlsx", {CHOICE: "Ya", SECOND: "B"})
-    assert run(*arguments).out.count("sama, 2 perlu dipilih") == 1, (
+    assert call(*arguments).out.count("sama, 2 perlu dipilih") == 1, (
         "an answer and a note that a newer sheet lacks are left"
     )
     shutil.copy(sheet, newer)
-    assert len(run("evaluation", "list", "--json").json) == 2
+    assert len(call("evaluation", "list", "--json").json) == 2
     (folder / "rusak.xlsx").unlink()
-    again = run(*arguments, "--apply", "--json")
+    again = call(*arguments, "--apply", "--json")
     assert again.status == 0
     assert [(row["same"], row["taken"]) for row in again.json] == [(3, None), (1, None)]

@@ -174,6 +174,11 @@ def test_a_figure_and_its_verdict_agree_wherever_they_stand(index, points, verdi
         assert row[3].startswith("−") == (verdict == "Belum terpenuhi")
 
 
+def test_a_distance_is_the_difference_of_the_figures_beside_it():
+    row = next(row.cells for row in grids(with_index("3.4"), "Ambang nilai")[0].rows if "IPAK" in row.cells[0])
+    assert row[1:4] == ("≥ 15,75", "14,88", "−0,87")  # exactly 14.875
+
+
 def test_an_area_just_below_its_share_does_not_print_the_share():
     record = sample_record(INSTRUMENT)
     for predicate, met in (("WBK", False), ("WBBM", False)):

@@ -46,6 +46,12 @@ def stick(tmp_path):
 
 @pytest.fixture
 def hub(tmp_path, stick):
-    made = Hub(tmp_path, str(stick), str(tmp_path / "gabungan.db"))
-    yield made
-    made.services.close()
+    with Hub(tmp_path, str(stick)) as made:
+        yield made
+
+
+@pytest.fixture
+def enrolled(scored, hub):
+    """The scored sample on a laptop that knows the hub."""
+    scored.services.enrolment.enrol(hub.address, hub.fingerprint)
+    return scored

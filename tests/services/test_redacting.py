@@ -2,7 +2,6 @@
 
 import pytest
 from builders import CHOICE, Clock, open_services
-from hub_makers import Hub
 from laptops import begin_visit, introduce, send, spelled, take
 
 from zi_desktop.domain import cells
@@ -201,20 +200,15 @@ def test_the_last_seconds_of_a_run_are_wiped_at_the_next(rini, visit, monkeypatc
     assert secret_in(folder) == []
 
 
-def test_the_hub_loses_it_too(rini, visit, tmp_path):
-    (tmp_path / "stik").mkdir()
-    hub = Hub(tmp_path, str(tmp_path / "stik"), str(tmp_path / "gabungan.db"))
+def test_the_hub_loses_it_too(rini, visit, hub, tmp_path):
     rini.enrolment.enrol(hub.address, hub.fingerprint)
     rini.answering.note(visit, CHOICE, SECRET)
     rini.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    assert hub.ingest().lines > 0
+    assert hub.admit().lines > 0
     assert SECRET.encode() in (tmp_path / "gabungan.db").read_bytes()
     take_away(rini, visit)
     rini.exchanging.push(hub.address)
     assert hub.ingest().lines > 0
-    hub.services.close()
     held = b"".join(path.read_bytes() for path in tmp_path.glob("gabungan.db*"))
     assert SECRET.encode() not in held
     rini.exchanging.pull(hub.address)

@@ -22,7 +22,8 @@ def computed(services):
     with services.workspace.database.reading() as connection:
         subjects = events.subjects(connection)
         fresh = [
-            services.workspace.summary_of(subject, fold(events.load(connection, [subject.id]))) for subject in subjects
+            services.workspace.listing.row_of(subject, fold(events.load(connection, [subject.id])))
+            for subject in subjects
         ]
     return {summary.id: summary for summary in fresh if summary}
 

@@ -1,67 +1,49 @@
 """A ministry's store: pages and figures over 20,000 evaluations, what one more costs, ingest against bare COPY."""
 
-import importlib.util
 import json
 import shutil
 import sqlite3
-import sys
-import uuid
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from sqlalchemy import Connection, event
 
 from tools.bench.bundles import EVENTS, answer_until
+from tools.bench.hub_stores import INSERT, YEARS, bare_table, filled, postgresql, row_of
 from tools.bench.measuring import Row, in_turn, milliseconds
-from tools.bench.place import ROOT, Place
-from tools.ministry import KANWILS, evaluations, satkers
-from zi_desktop.domain.events import GENESIS, Event, Subject, head_digest, write_line
-from zi_desktop.services.composition import Services
+from tools.bench.new_evaluations import EvaluationMaker
+from tools.bench.place import Place
+from tools.ministry import KANWILS
+from zi_desktop.domain.events import Event
 from zi_desktop.services.hub.consolidated import Consolidated, Scope
 from zi_desktop.services.hub.ingest import HubIngest
-from zi_desktop.storage import events, hub_rows, hub_store, hub_tables
+from zi_desktop.storage import hub_store, hub_tables
 from zi_desktop.storage.hub_store import HubStore, open_store
 from zi_desktop.sync.bundle_reading import open_bundle
-from zi_desktop.sync.bundle_writing import BundleContents, write_bundle
-from zi_desktop.sync.manifests import BundleKind, SubjectHead
-from zi_desktop.sync.segments import Segment, sign_segments
-
-if TYPE_CHECKING:
-    from zi_desktop.trust.cards import Card
-    from zi_desktop.trust.device_keys import DeviceKey
 
 _SATKERS: Final = 10_000
 _FEW: Final = 1_000
-_YEARS: Final = (2025, 2026)
-_LINES: Final = 5
-"""Lines of each evaluation that only fills the store."""
 _MANY: Final = 25
 """Evaluations that are written at once."""
 _ROUNDS: Final = 15
 _WARM_UPS: Final = 2
-_SCOPE: Final = Scope(_YEARS[-1])
-_KANWIL: Final = Scope(_YEARS[-1], KANWILS[16])
-_WALL: Final = "2026-03-02T09:15:00+07:00"
-_COLUMNS: Final = '"subject_id", "stream", "seq", "hash", "previous", "line"'
-
-LineRow = tuple[str, str, int, str, str, bytes]
+_SCOPE: Final = Scope(YEARS[-1])
+_KANWIL: Final = Scope(YEARS[-1], KANWILS[16])
 
 
 def rows(place: Place) -> list[Row]:
     """Measure on SQLite and on a PostgreSQL that is started for it."""
-    with place.scored_evaluation("hub") as (services, id_), _postgresql() as server:
+    with place.scored_evaluation("hub") as (services, id_), postgresql() as server:
         answer_until(services, id_, EVENTS)
-        maker = _Maker(services, id_)
+        maker = EvaluationMaker(services, id_)
         small, large = open_store(server.url("sedikit"), make=True), open_store(server.url("banyak"), make=True)
         office = open_store(str(place.folder / "gabungan.db"), make=True)
         try:
             return [
-                *_asked("PostgreSQL", _filled(large, _SATKERS)),
-                *_asked("SQLite", _filled(office, _SATKERS)),
-                *_ingested(maker, _filled(small, _FEW), large, place.folder),
+                *_asked("PostgreSQL", filled(large, _SATKERS)),
+                *_asked("SQLite", filled(office, _SATKERS)),
+                *_ingested(maker, filled(small, _FEW), large, place.folder),
                 *_appended(maker, office, place.folder),
                 _scanned(maker, large),
             ]
@@ -95,10 +77,10 @@ def _figures(asking: Consolidated, scope: Scope) -> None:
     asking.trend(scope.kanwil)
 
 
-def _ingested(maker: "_Maker", small: HubStore, large: HubStore, folder: Path) -> list[Row]:
+def _ingested(maker: EvaluationMaker, small: HubStore, large: HubStore, folder: Path) -> list[Row]:
     """Measure an evaluation from bundle to summary in both stores, against bare COPY of the same rows; then once more."""
     into_small, into_large = maker.ready(small), maker.ready(large)
-    bare = _bare_table(large)
+    bare = bare_table(large)
     few, many, copied, again, together, at_once = in_turn(
         _ROUNDS,
         _WARM_UPS,
@@ -124,7 +106,7 @@ def _ingested(maker: "_Maker", small: HubStore, large: HubStore, folder: Path) -
     ]  # fmt: skip
 
 
-def _appended(maker: "_Maker", store: HubStore, folder: Path) -> list[Row]:
+def _appended(maker: EvaluationMaker, store: HubStore, folder: Path) -> list[Row]:
     """Measure lines written to SQLite against ``executemany`` of the same rows into a table of the same shape."""
     plain = sqlite3.connect(folder / "polos.db", isolation_level=None)
     with store.reading() as connection:
@@ -137,9 +119,9 @@ def _appended(maker: "_Maker", store: HubStore, folder: Path) -> list[Row]:
         plain.execute(statement)
 
     def bare(lines: Sequence[Event]) -> None:
-        values = [_row(each) for each in lines]
+        values = [row_of(each) for each in lines]
         plain.execute("BEGIN IMMEDIATE")
-        plain.executemany(f"INSERT INTO line ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)", values)  # noqa: S608 (our own names)
+        plain.executemany(INSERT, values)
         plain.execute("COMMIT")
 
     def ours(lines: Sequence[Event]) -> None:
@@ -156,7 +138,7 @@ def _appended(maker: "_Maker", store: HubStore, folder: Path) -> list[Row]:
     return [Row("catatan masuk SQLite", written, 1 / 0.5, yardstick="executemany", yardsticks=executed)]
 
 
-def _scanned(maker: "_Maker", store: HubStore) -> Row:
+def _scanned(maker: EvaluationMaker, store: HubStore) -> Row:
     """Count the statements of ingest and questions that PostgreSQL would answer by reading all lines."""
     seen: dict[str, Any] = {}
 
@@ -199,76 +181,7 @@ def _reads_all(node: Mapping[str, Any]) -> bool:
     return own or any(map(_reads_all, node.get("Plans", ())))
 
 
-class _Maker:
-    """Makes evaluations that are new each time: the lines of a scored one under another name, signed and in a bundle."""
-
-    def __init__(self, services: Services, id_: str) -> None:
-        self._services = services
-        self._key: DeviceKey = services.devices.key()
-        self._card: Card = services.devices.card()
-        with services.workspace.database.reading() as connection:
-            self._model = sorted(events.load(connection, [id_]), key=lambda each: each.seq)
-            self._before = {
-                each: sorted(events.load(connection, [each.id]), key=lambda line: line.seq)
-                for each in events.subjects(connection)
-                if each.id != id_
-            }
-        self._lines: list[Event] = []
-        self._bundle = Path()
-
-    def ready(self, store: HubStore) -> HubIngest:
-        """Return what takes evaluations, with office and satker in place."""
-        ingest = HubIngest(store, lambda _: "orang")
-        ingest.take([each for lines in self._before.values() for each in sign_segments(lines, self._key)])
-        assert ingest.editions.all()
-        return ingest
-
-    def lines(self) -> list[Event]:
-        """Return the lines of a new evaluation."""
-        subject, previous = Subject("evaluation", str(uuid.uuid4())), GENESIS
-        stream, made, names = uuid.uuid4().hex, list[Event](), dict[str, str]()
-        for seq, each in enumerate(self._model, start=1):
-            line = write_line(
-                subject, stream, seq, kind=each.kind, cell=each.cell, value=each.value,
-                edges=[names[edge] for edge in each.edges if edge in names], author=each.author, wall=each.wall,
-                nonce=uuid.uuid4().hex, previous=previous,
-            )  # fmt: skip
-            names[each.hash], previous = line.hash, line.hash
-            made.append(line)
-        self._lines = made
-        return made
-
-    def segments(self) -> tuple[Segment, ...]:
-        """Return a new evaluation as it travels."""
-        return tuple(sign_segments(self.lines(), self._key))
-
-    def bundle(self, folder: Path, count: int = 1) -> Path:
-        """Return new evaluations in a bundle, encrypted as it is sent."""
-        segments, heads = list[Segment](), dict[str, SubjectHead]()
-        self._bundle = folder / f"{uuid.uuid4().hex}.zib"
-        for _ in range(count):
-            segments += self.segments()
-            last = self._lines[-1]
-            tips = ((last.stream, last.seq, last.hash),)
-            heads[last.subject.id] = SubjectHead("evaluation", tips, head_digest(tips))
-        contents = BundleContents(
-            kind=BundleKind.HUB, installation=str(uuid.uuid4()), number=1, made=_WALL, card=self._card,
-            segments=tuple(segments), heads=heads,
-        )  # fmt: skip
-        write_bundle(self._bundle, contents, self._key, recipients=[self._key.recipient])
-        return self._bundle
-
-    def last(self, folder: Path) -> Path:
-        """Return the bundle that was made last."""
-        return self._bundle if self._bundle.exists() else self.bundle(folder)
-
-    @property
-    def identities(self) -> Sequence[str]:
-        """Return what opens the bundles."""
-        return self._services.devices.identities()
-
-
-def _take(ingest: HubIngest, bundle: Path, maker: _Maker, folder: Path) -> float:
+def _take(ingest: HubIngest, bundle: Path, maker: EvaluationMaker, folder: Path) -> float:
     """Return how long a bundle takes from file to summary."""
     staging = folder / "hub-masuk"
 
@@ -281,83 +194,5 @@ def _take(ingest: HubIngest, bundle: Path, maker: _Maker, folder: Path) -> float
         shutil.rmtree(staging, ignore_errors=True)
 
 
-def _bare_table(store: HubStore) -> Callable[[Sequence[Event]], None]:
-    """Make a table like that of the lines; return what copies rows into it, one transaction each time."""
-    with store.writing() as connection:
-        connection.exec_driver_sql('CREATE TABLE bare (LIKE "line" INCLUDING ALL)')
-
-    def copy(lines: Sequence[Event]) -> None:
-        values = [_row(each) for each in lines]
-        with store.writing() as connection:
-            _copy(connection, "bare", values)
-
-    return copy
-
-
-def _copy(connection: Connection, table: str, values: Sequence[LineRow]) -> None:
-    driver: Any = connection.connection.driver_connection
-    with driver.cursor() as cursor, cursor.copy(f'COPY "{table}" ({_COLUMNS}) FROM STDIN (FORMAT BINARY)') as copy:
-        copy.set_types(("text", "text", "int4", "text", "text", "bytea"))
-        for value in values:
-            copy.write_row(value)
-
-
-def _row(line: Event) -> LineRow:
-    return line.subject.id, line.stream, line.seq, line.hash, line.previous, line.line
-
-
 def _timed(action: Callable[[Sequence[Event]], None], lines: Sequence[Event]) -> float:
     return milliseconds(lambda: action(lines))
-
-
-def _filled(store: HubStore, count: int) -> HubStore:
-    """Fill a store with a ministry: satker, two years of evaluations, a few lines each; then let it be analysed."""
-    units = list(satkers(count))
-    found = list(evaluations(units, _YEARS))
-    with store.writing() as connection:
-        hub_rows.put_satkers(connection, units)
-        hub_rows.put_evaluations(connection, [(each.summary, each.shares) for each in found])
-        kinds = [("satker", each.id, 0) for each in units] + [("evaluation", each.summary.id, _LINES) for each in found]
-        hub_store.put(
-            connection,
-            hub_tables.subject,
-            [{"subject_id": id_, "kind": kind, "tips": "[]", "lines": lines} for kind, id_, lines in kinds],
-        )
-        values = list(_filling([each.summary.id for each in found]))
-        if connection.dialect.name == "sqlite":
-            connection.connection.driver_connection.executemany(  # type: ignore[union-attr]  # it is open
-                f"INSERT INTO line ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?)",  # noqa: S608 (our own names)
-                values,
-            )
-        else:
-            _copy(connection, hub_tables.line.name, values)
-    with store.writing() as connection:
-        connection.exec_driver_sql("ANALYZE")
-    return store
-
-
-def _filling(ids: Sequence[str]) -> Iterator[LineRow]:
-    text = b"isi yang tidak dibaca " * 12
-    for number, id_ in enumerate(ids):
-        for seq in range(1, _LINES + 1):
-            yield id_, f"{number:032x}", seq, f"{number:056x}{seq:08x}", "0" * 64, text
-
-
-@dataclass(frozen=True, slots=True)
-class _Server:
-    """A running PostgreSQL; ``url`` makes a database."""
-
-    url: Callable[[str], str]
-
-
-@contextmanager
-def _postgresql() -> Iterator[_Server]:
-    """Run the PostgreSQL that the tests run."""
-    found = importlib.util.spec_from_file_location("servers", ROOT / "tests" / "servers.py")
-    assert found is not None
-    assert found.loader is not None
-    servers = importlib.util.module_from_spec(found)
-    sys.modules["servers"] = servers  # dataclasses look their module up
-    found.loader.exec_module(servers)
-    with servers.postgresql_server() as server:
-        yield _Server(server.url)

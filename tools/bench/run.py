@@ -25,7 +25,7 @@ MEASURES: Final[Mapping[str, Callable[[Place], list[Row]]]] = {
     "starting": starting.rows,
     "window": window.rows,
 }
-"""By module; an issue that brings a bar adds its module here."""
+"""By module; a measure with a limit of its own adds its module here."""
 _HEADINGS: Final = ("Ukuran", "n", "Hasil", "Pembanding", "Rasio", "Batas", "Lolos")
 _DETAILS: Final = ("Ukuran", "n", "Terendah", "Median", "Tertinggi")
 

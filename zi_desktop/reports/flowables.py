@@ -15,7 +15,7 @@ QUIET = 0.32
 """Grey of secondary text, dark enough for a copying machine."""
 HAIRLINE = 0.5
 
-TOTAL_FORM = "jumlah-halaman"
+_TOTAL_FORM = "jumlah-halaman"
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +150,19 @@ class PageTotal(Flowable):  # type: ignore[misc]  # ReportLab has no types
         """Define the form that footers show."""
         canvas: Any = self.canv
         total = str(canvas.getPageNumber())
-        canvas.beginForm(TOTAL_FORM, 0, -self._size, width(total, self._face, self._size) + 1, self._size)
+        canvas.beginForm(_TOTAL_FORM, 0, -self._size, width(total, self._face, self._size) + 1, self._size)
         canvas.setFont(self._face, self._size)
         canvas.setFillGray(QUIET)
         canvas.drawString(0, 0, total)
         canvas.endForm()
+
+
+def draw_page_number(canvas: Any, page: int, x: float, y: float, face: str, size: float) -> None:
+    """Draw which page of how many this is, in the face and size of the ``PageTotal`` that stands last."""
+    words = f"Halaman {page} dari "
+    canvas.setFont(face, size)
+    canvas.drawString(x, y, words)
+    canvas.saveState()
+    canvas.translate(x + width(words, face, size), y)
+    canvas.doForm(_TOTAL_FORM)
+    canvas.restoreState()

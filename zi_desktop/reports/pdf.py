@@ -29,7 +29,15 @@ from zi_desktop.domain.instrument import Instrument
 from zi_desktop.reports.blocks import BODY, CAPTION, HEADING, LABELS, NOTE_SIZE, NUMBER, PART, TITLE, flowables, markup
 from zi_desktop.reports.content import Document, FirstPage, Section
 from zi_desktop.reports.document import compose
-from zi_desktop.reports.flowables import HAIRLINE, QUIET, TOTAL_FORM, Letterhead, PageTotal, SignatureBox, SignatureRow
+from zi_desktop.reports.flowables import (
+    HAIRLINE,
+    QUIET,
+    Letterhead,
+    PageTotal,
+    SignatureBox,
+    SignatureRow,
+    draw_page_number,
+)
 from zi_desktop.reports.grids import ROOMY, facts_table, grid_tables
 from zi_desktop.reports.pdf_metadata import Metadata, attach, describe
 from zi_desktop.reports.typography import REGULAR, STRONG, fitted, width
@@ -134,13 +142,7 @@ class _Paper(BaseDocTemplate):  # type: ignore[misc]  # ReportLab has no types
 
     def _set_foot(self, canvas: Any) -> None:
         canvas.line(SIDE, 36, A4[0] - SIDE, 36)
-        canvas.setFont(REGULAR, NOTE_SIZE)
-        page = f"Halaman {self.page} dari "
-        canvas.drawString(SIDE, 26, page)
-        canvas.saveState()
-        canvas.translate(SIDE + width(page, REGULAR, NOTE_SIZE), 26)
-        canvas.doForm(TOTAL_FORM)
-        canvas.restoreState()
+        draw_page_number(canvas, self.page, SIDE, 26, REGULAR, NOTE_SIZE)
         canvas.drawRightString(A4[0] - SIDE, 26, self._document.footer)
 
 

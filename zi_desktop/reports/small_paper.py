@@ -28,9 +28,9 @@ from reportlab.platypus.doctemplate import LayoutError
 from zi_desktop.domain.errors import ReportError
 from zi_desktop.reports.blocks import BODY, CLOSING, NOTE_SIZE, NUMBER, TITLE, flowables, markup
 from zi_desktop.reports.content import Block
-from zi_desktop.reports.flowables import HAIRLINE, QUIET, TOTAL_FORM, Letterhead, PageTotal
+from zi_desktop.reports.flowables import HAIRLINE, QUIET, Letterhead, PageTotal, draw_page_number
 from zi_desktop.reports.pdf_metadata import Metadata, describe
-from zi_desktop.reports.typography import REGULAR, STRONG, fitted, width
+from zi_desktop.reports.typography import REGULAR, STRONG, fitted
 
 SIZES: Final = {"a4": A4, "f4": (215 * mm, 330 * mm)}
 SIDE, TOP, BOTTOM = 54.0, 44.0, 46.0
@@ -170,13 +170,7 @@ def _foot(content: SmallPaper, canvas: Any, document: Any) -> None:
     canvas.setStrokeGray(QUIET)
     canvas.setLineWidth(HAIRLINE)
     canvas.line(SIDE, 36, wide - SIDE, 36)
-    canvas.setFont(REGULAR, NOTE_SIZE)
-    page = f"Halaman {document.page} dari "
-    canvas.drawString(SIDE, 26, page)
-    canvas.saveState()
-    canvas.translate(SIDE + width(page, REGULAR, NOTE_SIZE), 26)
-    canvas.doForm(TOTAL_FORM)
-    canvas.restoreState()
+    draw_page_number(canvas, document.page, SIDE, 26, REGULAR, NOTE_SIZE)
     footer = fitted(content.footer, REGULAR, NOTE_SIZE, wide - 2 * SIDE - 120)
     canvas.drawRightString(wide - SIDE, 26, footer)
     canvas.restoreState()

@@ -71,7 +71,7 @@ def _fresh(workspace: Workspace, connection: Connection, subject: Subject) -> Su
     if joined.standing(subject.id) != subject.id:
         return None
     try:
-        return workspace.summary_of(subject, joined.folded(connection, subject.id))
+        return workspace.listing.row_of(subject, joined.folded(connection, subject.id))
     except NotFoundError:
         return None
 

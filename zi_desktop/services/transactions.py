@@ -10,6 +10,7 @@ from zi_desktop.domain.errors import StaleViewError
 from zi_desktop.domain.events import Event, Subject
 from zi_desktop.domain.fold import Folded
 from zi_desktop.services.joined import Joined
+from zi_desktop.services.listing import Listing
 from zi_desktop.storage.recorder import Recorder, Statement
 
 
@@ -17,15 +18,13 @@ class Written(Protocol):
     """What a transaction writes to."""
 
     recorder: Recorder
+    listing: Listing
 
     def folded(self, subject_id: str) -> Folded:
         """Return a subject as it stands."""
 
     def joined(self) -> Joined:
         """Return which subjects fold as one."""
-
-    def put_summary(self, connection: Connection, subject: Subject, folded: Folded) -> None:
-        """Store the summary of one subject."""
 
 
 class Transaction:
@@ -75,7 +74,7 @@ class Transaction:
     def summarise(self) -> None:
         """Store the summaries of what changed."""
         for subject in self._made_of:
-            self._workspace.put_summary(self.connection, subject, self.folds[subject])
+            self._workspace.listing.put(self.connection, subject, self.folds[subject])
 
 
 def _differs(folded: Folded, name: str, value: object) -> bool:

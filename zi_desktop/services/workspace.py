@@ -16,17 +16,17 @@ from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.identity import OFFICE_ID, evaluation_id
 from zi_desktop.domain.oversight import Exceeded
 from zi_desktop.domain.workspace_errors import WorkspaceError
-from zi_desktop.services import emptied_lines, summarising
+from zi_desktop.services import emptied_lines
 from zi_desktop.services.editions import Editions
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.joined import SEPARATE, Joined, joined, mentioned, says_who_is_one
 from zi_desktop.services.kept_folds import KeptFolds
+from zi_desktop.services.listing import Listing
 from zi_desktop.services.provenance import Provenance, provenance, unproven_settlements
 from zi_desktop.services.transactions import Transaction
 from zi_desktop.storage import directory, events, summaries
 from zi_desktop.storage.database import Database
 from zi_desktop.storage.recorder import Recorder
-from zi_desktop.storage.summaries import Summary
 
 
 def local_now() -> dt.datetime:
@@ -54,6 +54,7 @@ class Workspace:
         self._emptied = self._to_join = False
         self._joined: tuple[Folded, Joined] | None = None
         self.editions = Editions(lambda: self.folded(OFFICE_ID))
+        self.listing = Listing(self)
         if write and not self._shares:
             self._begin_writing()
 
@@ -181,7 +182,7 @@ class Workspace:
         if emptied_lines.carry_out(connection, subject.id):
             self._emptied = True
         self._to_join = self._to_join or any(map(says_who_is_one, lines))
-        self.renew_summary(connection, subject)
+        self.listing.renew(connection, subject)
 
     def list_unlisted(self) -> None:
         """Make the summaries of evaluations whose edition of the worksheet, or whose twin, came after their lines."""
@@ -190,23 +191,10 @@ class Workspace:
         elif twins := self.joined().twins:
             with self.receiving() as connection:
                 self.summarise(connection, {Subject("evaluation", id_) for id_ in twins})
-        with self.database.reading() as connection:
-            listed = set(summaries.evaluation_ids(connection))
-            known = events.subjects(connection)
-        joined = self.joined()
-        found = [each for each in known if each.kind == "evaluation" and joined.standing(each.id) not in listed]
-        if found:
+        if found := self.listing.unlisted():
             with self.receiving() as connection:
                 for subject in found:
-                    self.renew_summary(connection, subject)
-
-    def renew_summary(self, connection: Connection, subject: Subject) -> None:
-        """Store the summary of a subject as this connection sees it."""
-        try:
-            self.put_summary(connection, subject, self.joined().folded(connection, subject.id))
-        except NotFoundError:
-            # Its edition is not here: the lines are kept, and ``list_unlisted`` finds them when it has come.
-            return
+                    self.listing.renew(connection, subject)
 
     @contextmanager
     def _durably(self) -> Iterator[Connection]:
@@ -263,12 +251,9 @@ class Workspace:
 
     def _renew_summaries(self) -> None:
         """Compute again what another version of the program computed."""
-        with self.database.reading() as connection:
-            rows = [*summaries.evaluations(connection), *summaries.satkers(connection)]
-        old = [row.id for row in rows if not row.stamp.startswith(f"{summarising.VERSIONS}:")]
-        if old:
+        if old := self.listing.outdated():
             with self.database.writing() as connection:
-                self.summarise(connection, {subject for subject in events.subjects(connection) if subject.id in old})
+                self.summarise(connection, old)
 
     def summarise(self, connection: Connection, subjects: set[Subject]) -> None:
         """Store fresh summaries of some subjects, as this connection sees them."""
@@ -277,25 +262,4 @@ class Workspace:
         self._folds.keep(OFFICE_ID, office)
         self._joined = office, joined(connection, office)
         for subject in sorted(subjects, key=lambda item: item.id):
-            self.renew_summary(connection, subject)
-
-    def put_summary(self, connection: Connection, subject: Subject, folded: Folded) -> None:
-        """Store the summary of one subject, if lists show its kind."""
-        standing = self.joined().standing(subject.id)
-        if standing != subject.id:
-            summaries.drop(connection, subject.id)
-        summary = self.summary_of(Subject(subject.kind, standing), folded)
-        if summary is not None and subject.kind == "evaluation":
-            summaries.put_evaluation(connection, summary)
-        elif summary is not None:
-            summaries.put_satker(connection, summary)
-
-    def summary_of(self, subject: Subject, folded: Folded) -> Summary | None:
-        """Return the summary of a subject, or None where lists do not show it."""
-        if subject.kind == "evaluation" and folded.cell("identity").heads:
-            view = self.view(subject.id, folded)
-            record = self.signed_record(view)
-            return summarising.evaluation_summary(view, record and record["score"])
-        if subject.kind == "satker":
-            return summarising.satker_summary(subject.id, folded)
-        return None
+            self.listing.renew(connection, subject)

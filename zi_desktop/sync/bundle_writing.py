@@ -25,6 +25,7 @@ from zi_desktop.sync.entry_names import (
     report_name,
     segment_name,
 )
+from zi_desktop.sync.flushing import flush_folder
 from zi_desktop.sync.manifests import (
     LARGEST_MANIFEST,
     BundleKind,
@@ -119,7 +120,7 @@ def write_bundle(
             _write(written, target, readers, steps)
         sha256, size = _read_back(part, manifest, key, steps)
         part.replace(path)
-        _flush(path.parent)
+        flush_folder(path.parent)
     except OSError as error:
         raise FileWriteError(str(path), reason(error)) from error
     finally:
@@ -255,14 +256,3 @@ def _verified(file: BinaryIO, key: DeviceKey, progress: Progress) -> Manifest:
     with tempfile.TemporaryFile() as plain:
         decrypt(file, plain, [key.identity])
         return read_plain(plain, None, progress).manifest
-
-
-def _flush(folder: Path) -> None:
-    """Make the name durable where the system can (Windows does so by itself)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

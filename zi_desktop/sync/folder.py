@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from zi_desktop.domain.errors import TransportError
 from zi_desktop.domain.refusals import reason
+from zi_desktop.sync.flushing import flush_folder
 from zi_desktop.sync.transport import CHUNK, checked, is_key
 
 
@@ -104,7 +105,7 @@ def _written(opened: BinaryIO, path: Path, wanted: bytes) -> bool:
     finally:
         with suppress(OSError):
             part.unlink(missing_ok=True)
-    _flush(path.parent)
+    flush_folder(path.parent)
     return named or _digest_of(path) == wanted
 
 
@@ -131,14 +132,3 @@ def _digest(file: BinaryIO) -> bytes:
     while chunk := file.read(CHUNK):
         digest.update(chunk)
     return digest.digest()
-
-
-def _flush(folder: Path) -> None:
-    """Make the name durable where the system can (Windows does so by itself)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -22,19 +22,10 @@ TEXT = b"berita acara contoh"
 
 
 @pytest.fixture
-def laptop_with_file(scored, hub, tmp_path):
-    scored.services.enrolment.enrol(hub.address, hub.fingerprint)
+def laptop_with_file(enrolled, tmp_path):
     (tmp_path / "bukti.txt").write_bytes(TEXT)
-    scored.services.evidence.add(scored.id, [tmp_path / "bukti.txt"], CHOICE)
-    return scored
-
-
-def send(services, hub):
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
-    services.exchanging.pull(hub.address)
+    enrolled.services.evidence.add(enrolled.id, [tmp_path / "bukti.txt"], CHOICE)
+    return enrolled
 
 
 def later(services, monkeypatch, days=GRACE_DAYS + 1):
@@ -55,14 +46,14 @@ def test_nothing_goes_without_a_receipt(laptop_with_file, hub, monkeypatch):
 
 def test_nothing_goes_before_the_grace_is_over(laptop_with_file, hub, monkeypatch):
     services = laptop_with_file.services
-    send(services, hub)
+    hub.confirm(services)
     later(services, monkeypatch, GRACE_DAYS - 1)
     assert releasable(services.workspace) == ()
 
 
 def test_after_receipt_and_grace_the_bytes_go_and_the_lines_stay(laptop_with_file, hub, monkeypatch):
     services, id_ = laptop_with_file.services, laptop_with_file.id
-    send(services, hub)
+    hub.confirm(services)
     later(services, monkeypatch)
     assert removable(services.workspace) == (), "nobody removes it who did not ask for it"
     [file] = releasable(services.workspace)
@@ -80,7 +71,7 @@ def test_after_receipt_and_grace_the_bytes_go_and_the_lines_stay(laptop_with_fil
 def test_a_hub_that_no_longer_names_it_keeps_the_bytes_here(laptop_with_file, hub, monkeypatch):
     """A hub restored from a backup: only what its last receipt still names may go."""
     services = laptop_with_file.services
-    send(services, hub)
+    hub.confirm(services)
     later(services, monkeypatch)
     [file] = releasable(services.workspace)
     with services.workspace.database.writing() as connection:
@@ -93,7 +84,7 @@ def test_a_hub_that_no_longer_names_it_keeps_the_bytes_here(laptop_with_file, hu
 def test_a_restored_hub_that_lost_what_was_released_is_told_as_lost(laptop_with_file, hub, monkeypatch, tmp_path):
     """What is nowhere known is counted and never called safe, until its bytes come back."""
     services, id_ = laptop_with_file.services, laptop_with_file.id
-    send(services, hub)
+    hub.confirm(services)
     later(services, monkeypatch)
     release(services.workspace, releasable(services.workspace))
     assert lost_files(services.workspace) == {}
@@ -116,7 +107,7 @@ def test_a_restored_hub_that_lost_what_was_released_is_told_as_lost(laptop_with_
 
 def test_what_nobody_names_any_more_is_not_lost(laptop_with_file, hub, monkeypatch):
     services, id_ = laptop_with_file.services, laptop_with_file.id
-    send(services, hub)
+    hub.confirm(services)
     later(services, monkeypatch)
     release(services.workspace, releasable(services.workspace))
     forget_evidence(hub)
@@ -144,7 +135,7 @@ def test_a_bundle_brings_the_bytes_back(laptop_with_file, hub, monkeypatch, tmp_
         introduce(services, ahmad)
         services.bundling.export([id_], tmp_path / "tim.zib")
         take(ahmad, tmp_path / "tim.zib")
-        send(services, hub)
+        hub.confirm(services)
         later(services, monkeypatch)
         release(services.workspace, releasable(services.workspace))
         assert states(services) == ["received"]

@@ -15,23 +15,9 @@ from zi_desktop.storage import exchange
 from zi_desktop.sync.manifests import BundleKind
 
 
-@pytest.fixture
-def enrolled(scored, hub):
-    scored.services.enrolment.enrol(hub.address, hub.fingerprint)
-    return scored
-
-
 def only(services):
     [item] = services.exchange_overviews.overview().outbox
     return item
-
-
-def confirm(services, hub):
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
-    services.exchanging.pull(hub.address)
 
 
 def test_without_a_hub_nothing_counts_as_unsent(scored):
@@ -46,7 +32,7 @@ def test_an_evaluation_goes_from_local_to_confirmed(enrolled, hub):
     assert unsent(services.workspace).count == 1
     services.exchanging.push(hub.address)
     assert (only(services).state, only(services).lines, unsent(services.workspace).count) == (STORED, 0, 1)
-    confirm(services, hub)
+    hub.confirm(services)
     overview = services.exchange_overviews.overview()
     assert (overview.outbox[0].state, unsent(services.workspace).count) == (SENT, 0)
     assert overview.contact
@@ -56,12 +42,12 @@ def test_an_evaluation_goes_from_local_to_confirmed(enrolled, hub):
 
 def test_files_that_no_receipt_confirmed_are_counted_with_their_size(enrolled, hub, tmp_path):
     services = enrolled.services
-    confirm(services, hub)
+    hub.confirm(services)
     file = tmp_path / "dokumen.txt"
     file.write_bytes(b"x" * 2048)
     services.evidence.add(enrolled.id, [file], "A.I.1.i.a")
     assert (only(services).files, only(services).size) == (1, 2048)
-    confirm(services, hub)
+    hub.confirm(services)
     assert (only(services).files, only(services).size) == (0, 0)
 
 
@@ -88,7 +74,7 @@ def test_what_the_hub_no_longer_has_stays_said_until_it_goes_again(enrolled, hub
     hub.ingest()
     shutil.copy(hub.database, f"{hub.database}.kemarin")
     hub.accept_everybody()
-    confirm(services, hub)
+    hub.confirm(services)
     with services.workspace.database.writing() as connection:
         [row] = [each for each in exchange.exchanges(connection) if each.state == SENT]
         exchange.put_exchange(connection, type(row)(**{**_fields(row), "state": "ditarik"}))

@@ -65,9 +65,7 @@ def _answers(path, lacking):
 def consolidated_file(tmp_path_factory):
     """A store that a hub made of a laptop's bundle: (the hub's workspace, the store, the place of exchange)."""
     folder = tmp_path_factory.mktemp("lima")
-    (folder / "stik").mkdir()
-    hub = Hub(folder, str(folder / "stik"), str(folder / "gabungan.db"))
-    with open_services(folder / "laptop") as laptop:
+    with Hub(folder) as hub, open_services(folder / "laptop") as laptop:
         laptop.settings.put("person.name", "Rini Rekaan")
         laptop.satkers.import_list(write_list(folder / "satker.csv", LIST))
         for code, year, lacking in (
@@ -84,11 +82,7 @@ def consolidated_file(tmp_path_factory):
         archived = next(row["id"] for row in laptop.satkers.list() if row["code"] == "C-5")
         laptop.satkers.archive(archived)
         laptop.enrolment.enrol(hub.address, hub.fingerprint)
-        laptop.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
-    hub.services.close()
+        hub.confirm(laptop)
     return folder / "pusat", folder / "gabungan.db", hub.address
 
 

@@ -15,12 +15,11 @@ from zi_desktop.trust.device_keys import device_key_bytes, new_device_key
 
 
 @pytest.fixture
-def sent(scored, hub, stick):
+def sent(enrolled, hub, stick):
     """A laptop that sent everything; the only bundle lies on the stick."""
-    scored.services.enrolment.enrol(hub.address, hub.fingerprint)
-    scored.services.exchanging.push(hub.address)
+    enrolled.services.exchanging.push(hub.address)
     (bundle,) = stick.glob("inbox/*/*.zib")
-    return scored, bundle
+    return enrolled, bundle
 
 
 @pytest.fixture
@@ -30,11 +29,8 @@ def another(tmp_path, hub, sent):
     hub.services.close()
     shutil.rmtree(tmp_path / "pusat")
     (tmp_path / "gabungan.db").unlink()
-    (tmp_path / "lain").mkdir()
-    (tmp_path / "tukar-baru").mkdir()
-    made = Hub(tmp_path / "lain", str(tmp_path / "tukar-baru"), str(tmp_path / "baru.db"))
-    yield made
-    made.services.close()
+    with Hub(tmp_path / "lain") as made:
+        yield made
 
 
 def ingest_with(hub, address, escrow):
@@ -66,9 +62,7 @@ def test_a_laptop_goes_on_with_the_new_hub(sent, another):
     services = sent[0].services
     services.enrolment.enrol(another.address, another.fingerprint)
     assert services.exchanging.push(another.address).evaluations == 1
-    another.ingest()
-    another.accept_everybody()
-    another.ingest()
+    another.admit()
     services.exchanging.pull(another.address)
     assert [item.state for item in services.exchanging.states()] == ["terkirim"]
 

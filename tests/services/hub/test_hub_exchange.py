@@ -20,18 +20,12 @@ from zi_desktop.trust.device_keys import new_device_key
 from zi_desktop.trust.registry import Registry, sign_registry
 
 
-@pytest.fixture
-def laptop(scored, hub):
-    scored.services.enrolment.enrol(hub.address, hub.fingerprint)
-    return scored
-
-
 def states(services):
     return [(item.state, item.files) for item in services.exchanging.states()]
 
 
-def test_answers_go_to_the_hub_and_a_receipt_confirms_them(laptop, hub):
-    services, id_ = laptop.services, laptop.id
+def test_answers_go_to_the_hub_and_a_receipt_confirms_them(enrolled, hub):
+    services, id_ = enrolled.services, enrolled.id
     assert states(services) == [("lokal", 0)]
     pushed = services.exchanging.push(hub.address)
     assert (pushed.bundles, pushed.evaluations, pushed.problems) == (1, 1, ())
@@ -53,13 +47,11 @@ def test_answers_go_to_the_hub_and_a_receipt_confirms_them(laptop, hub):
     assert services.exchanging.pull(hub.address).receipts == 0
 
 
-def test_internal_notes_never_reach_the_hub(laptop, hub):
-    services = laptop.services
-    services.answering.internal_note(laptop.id, "A.I.1.i.a", "RAHASIA-TIM")
+def test_internal_notes_never_reach_the_hub(enrolled, hub):
+    services = enrolled.services
+    services.answering.internal_note(enrolled.id, "A.I.1.i.a", "RAHASIA-TIM")
     services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
+    hub.admit()
     with open_store(hub.database) as store, store.reading() as connection:
         lines = [bytes(line) for line in connection.scalars(select(hub_tables.line.c.line))]
     assert any(b"redacted" in line for line in lines)
@@ -68,21 +60,19 @@ def test_internal_notes_never_reach_the_hub(laptop, hub):
     assert states(services) == [("terkirim", 0)]
 
 
-def test_evidence_goes_behind_the_answers_in_bundles_of_its_own(laptop, hub, tmp_path):
-    services = laptop.services
+def test_evidence_goes_behind_the_answers_in_bundles_of_its_own(enrolled, hub, tmp_path):
+    services = enrolled.services
     files = []
     for number in range(3):
         file = tmp_path / f"dokumen {number}.txt"
         file.write_bytes(bytes([65 + number]) * (3 * 1024 * 1024))
         files.append(file)
-    services.evidence.add(laptop.id, files, "A.I.1.i.a")
+    services.evidence.add(enrolled.id, files, "A.I.1.i.a")
     assert states(services) == [("lokal", 3)]
     pushed = services.exchanging.push(hub.address)
     assert (pushed.bundles, pushed.evidence) == (3, 3)
     assert states(services) == [("disimpan", 3)]
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
+    hub.admit()
     services.exchanging.pull(hub.address)
     assert states(services) == [("terkirim", 0)]
     with open_store(hub.database) as store, store.reading() as connection:
@@ -90,14 +80,10 @@ def test_evidence_goes_behind_the_answers_in_bundles_of_its_own(laptop, hub, tmp
     assert rows == [(3 * 1024 * 1024, 1)] * 3
 
 
-def test_what_changed_after_the_receipt_goes_again(laptop, hub):
-    services = laptop.services
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
-    services.exchanging.pull(hub.address)
-    services.answering.note(laptop.id, "A.I.1.i.a", "dilihat lagi")
+def test_what_changed_after_the_receipt_goes_again(enrolled, hub):
+    services = enrolled.services
+    hub.confirm(services)
+    services.answering.note(enrolled.id, "A.I.1.i.a", "dilihat lagi")
     assert states(services) == [("lokal", 0)]
     services.exchanging.push(hub.address)
     assert hub.ingest().lines == 1
@@ -105,53 +91,42 @@ def test_what_changed_after_the_receipt_goes_again(laptop, hub):
     assert states(services) == [("terkirim", 0)]
 
 
-def test_a_hub_restored_from_yesterday_takes_back_what_it_lost_and_gets_it_again(laptop, hub, tmp_path):
-    services = laptop.services
+def test_a_hub_restored_from_yesterday_takes_back_what_it_lost_and_gets_it_again(enrolled, hub, tmp_path):
+    services = enrolled.services
     services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
+    hub.admit()
     shutil.copy(hub.database, tmp_path / "kemarin.db")
-    services.answering.note(laptop.id, "A.I.1.i.a", "hari ini")
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    services.exchanging.pull(hub.address)
+    services.answering.note(enrolled.id, "A.I.1.i.a", "hari ini")
+    hub.confirm(services)
     assert states(services) == [("terkirim", 0)]
     whole = hub.evaluations()
     for left in tmp_path.glob("gabungan.db-*"):
         left.unlink()
     shutil.copy(tmp_path / "kemarin.db", hub.database)
     shutil.rmtree(tmp_path / "stik" / "inbox")
-    services.answering.mark(laptop.id, "A.I.1.i.a", marked=True)
+    services.answering.mark(enrolled.id, "A.I.1.i.a", marked=True)
     services.exchanging.push(hub.address)
     assert hub.ingest().lines > 0
     pulled = services.exchanging.pull(hub.address)
     assert pulled.receipts == 1
     assert states(services) == [("terkirim", 0)]
-    assert hub.evaluations()[laptop.id]["total"] == whole[laptop.id]["total"]
+    assert hub.evaluations()[enrolled.id]["total"] == whole[enrolled.id]["total"]
 
 
-def test_a_receipt_that_holds_less_than_an_earlier_one_is_an_alarm(laptop, hub, tmp_path):
-    services = laptop.services
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
-    services.exchanging.pull(hub.address)
-    shutil.copy(hub.database, tmp_path / "kemarin.db")
-    services.answering.note(laptop.id, "A.I.1.i.a", "hari ini")
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    services.exchanging.pull(hub.address)
+def test_a_receipt_that_holds_less_than_an_earlier_one_is_an_alarm(enrolled, hub):
+    services = enrolled.services
+    hub.confirm(services)
+    services.answering.note(enrolled.id, "A.I.1.i.a", "hari ini")
+    hub.confirm(services)
     with open_store(hub.database) as store, store.writing() as connection:
         connection.execute(hub_tables.line.delete())
         connection.execute(hub_tables.subject.delete().where(hub_tables.subject.c.kind == "satker"))
-        tips = hub_rows.tips_of(connection, [laptop.id])[laptop.id]
+        tips = hub_rows.tips_of(connection, [enrolled.id])[enrolled.id]
         shorter = [(stream, max(seq - 1, 1), "0" * 64) for stream, seq, _ in tips]
         connection.execute(
             hub_tables.subject.update()
             .values(tips=json.dumps(shorter))
-            .where(hub_tables.subject.c.subject_id == laptop.id)
+            .where(hub_tables.subject.c.subject_id == enrolled.id)
         )
     hub.ingest()
     pulled = services.exchanging.pull(hub.address)
@@ -159,8 +134,8 @@ def test_a_receipt_that_holds_less_than_an_earlier_one_is_an_alarm(laptop, hub, 
     assert states(services) == [("lokal", 0)], "nothing is shown as sent that the hub no longer has"
 
 
-def test_a_lost_stick_is_sent_again_on_the_next_one(laptop, hub, stick):
-    services = laptop.services
+def test_a_lost_stick_is_sent_again_on_the_next_one(enrolled, hub, stick):
+    services = enrolled.services
     services.exchanging.push(hub.address)
     assert states(services) == [("disimpan", 0)]
     shutil.rmtree(stick / "inbox")
@@ -168,8 +143,8 @@ def test_a_lost_stick_is_sent_again_on_the_next_one(laptop, hub, stick):
     assert services.exchanging.push(hub.address).bundles == 0
 
 
-def test_a_pulled_stick_changes_nothing_and_goes_on_later(laptop, hub, stick, tmp_path):
-    services = laptop.services
+def test_a_pulled_stick_changes_nothing_and_goes_on_later(enrolled, hub, stick, tmp_path):
+    services = enrolled.services
     stick.rename(tmp_path / "dicabut")
     with pytest.raises(TransportError):
         services.exchanging.push(hub.address)
@@ -178,8 +153,8 @@ def test_a_pulled_stick_changes_nothing_and_goes_on_later(laptop, hub, stick, tm
     assert services.exchanging.push(hub.address).bundles == 1
 
 
-def test_a_stuck_bundle_never_blocks_those_behind_it(laptop, hub, stick):
-    services = laptop.services
+def test_a_stuck_bundle_never_blocks_those_behind_it(enrolled, hub, stick):
+    services = enrolled.services
     box = stick / "inbox" / services.bundling.installation()
     box.mkdir(parents=True)
     (box / "00000001.zib").write_bytes(b"PK\x03\x04 rusak")
@@ -192,8 +167,8 @@ def test_a_stuck_bundle_never_blocks_those_behind_it(laptop, hub, stick):
     assert (again.rejected, again.taken, again.had) == (0, 0, 0)
 
 
-def test_somebody_elses_box_is_not_believed(laptop, hub, stick):
-    services = laptop.services
+def test_somebody_elses_box_is_not_believed(enrolled, hub, stick):
+    services = enrolled.services
     services.exchanging.push(hub.address)
     (sent,) = (stick / "inbox" / services.bundling.installation()).iterdir()
     other = stick / "inbox" / str(uuid.uuid4())
@@ -210,31 +185,27 @@ def test_only_the_hub_that_was_compared_gets_anything(scored, hub, tmp_path):
         services.enrolment.enrol(hub.address, "AAAA BBBB")
     assert services.enrolment.hub() is None
     services.enrolment.enrol(hub.address, hub.fingerprint.lower())
-    (tmp_path / "lain").mkdir()
-    (tmp_path / "stik-lain").mkdir()
-    other = Hub(tmp_path / "lain", str(tmp_path / "stik-lain"), str(tmp_path / "lain.db"))
-    with pytest.raises(InvalidInputError, match="bukan hub yang dikenal"):
+    with Hub(tmp_path / "lain") as other, pytest.raises(InvalidInputError, match="bukan hub yang dikenal"):
         services.exchanging.push(other.address)
-    other.services.close()
     (tmp_path / "kosong").mkdir()
     with pytest.raises(NotFoundError, match="belum ada hub"):
         services.exchanging.push(str(tmp_path / "kosong"))
 
 
-def test_a_renewed_key_is_used_from_then_on_and_old_bundles_still_open(laptop, hub):
-    services = laptop.services
+def test_a_renewed_key_is_used_from_then_on_and_old_bundles_still_open(enrolled, hub):
+    services = enrolled.services
     services.exchanging.push(hub.address)
     renewed = hub.services.hub_keys.renew()
     assert renewed.generation == 2
     publish(renewed, hub.transport())
-    services.answering.note(laptop.id, "A.I.1.i.a", "sesudah kunci baru")
+    services.answering.note(enrolled.id, "A.I.1.i.a", "sesudah kunci baru")
     services.exchanging.push(hub.address)
     assert services.enrolment.hub().card.generation == 2
     assert hub.ingest().taken == 2
 
 
-def test_a_receipt_that_the_hub_did_not_sign_confirms_nothing(laptop, hub, stick):
-    services = laptop.services
+def test_a_receipt_that_the_hub_did_not_sign_confirms_nothing(enrolled, hub, stick):
+    services = enrolled.services
     services.exchanging.push(hub.address)
     installation = services.bundling.installation()
     said = {
@@ -253,32 +224,23 @@ def test_a_receipt_that_the_hub_did_not_sign_confirms_nothing(laptop, hub, stick
 
 def test_a_store_belongs_to_one_hub(hub, tmp_path):
     hub.ingest()
-    (tmp_path / "lain").mkdir()
-    (tmp_path / "stik-lain").mkdir()
-    other = Hub(tmp_path / "lain", str(tmp_path / "stik-lain"), hub.database)
-    with pytest.raises(HubStoreError, match="milik hub lain"):
+    with Hub(tmp_path / "lain", database=hub.database) as other, pytest.raises(HubStoreError, match="milik hub lain"):
         other.ingest()
-    other.services.close()
 
 
 def test_the_same_over_an_s3_store_and_postgresql(scored, s3, postgresql, tmp_path, monkeypatch):
     monkeypatch.setenv("ZI_S3_ACCESS_KEY", s3.keys.access)
     monkeypatch.setenv("ZI_S3_SECRET_KEY", s3.keys.secret)
-    hub = Hub(tmp_path, s3.address(uuid.uuid4().hex), postgresql.url(f"zi_{uuid.uuid4().hex}"))
     services = scored.services
-    services.enrolment.enrol(hub.address, hub.fingerprint)
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
-    services.exchanging.pull(hub.address)
-    assert states(services) == [("terkirim", 0)]
-    assert hub.evaluations()[scored.id]["total"] == services.reviewing.score(scored.id)["total"]
-    hub.services.close()
+    with Hub(tmp_path, s3.address(uuid.uuid4().hex), postgresql.url(f"zi_{uuid.uuid4().hex}")) as hub:
+        services.enrolment.enrol(hub.address, hub.fingerprint)
+        hub.confirm(services)
+        assert states(services) == [("terkirim", 0)]
+        assert hub.evaluations()[scored.id]["total"] == services.reviewing.score(scored.id)["total"]
 
 
-def test_registry_and_reference_data_travel_back(laptop, hub, tmp_path):
-    services = laptop.services
+def test_registry_and_reference_data_travel_back(enrolled, hub, tmp_path):
+    services = enrolled.services
     services.exchanging.push(hub.address)
     hub.ingest()
     hub.accept_everybody()
@@ -304,12 +266,12 @@ def test_registry_and_reference_data_travel_back(laptop, hub, tmp_path):
         hub.services.hub_publishing.report_lost(own[:12], "kemarin")
 
 
-def test_a_registry_that_the_hub_did_not_sign_is_not_taken(laptop, hub, stick):
+def test_a_registry_that_the_hub_did_not_sign_is_not_taken(enrolled, hub, stick):
     box = stick / "hub" / "registry"
     box.mkdir(parents=True)
     forged = Registry(7, demo=False, persons=(), hubs=(hub.card.hub,))
     (box / "00000007.json").write_bytes(sign_registry(forged, new_device_key()))
-    pulled = laptop.services.exchanging.pull(hub.address)
+    pulled = enrolled.services.exchanging.pull(hub.address)
     assert "tercetak pada lembar" in pulled.problems[0]
 
 

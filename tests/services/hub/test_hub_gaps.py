@@ -2,7 +2,6 @@
 
 import pytest
 from builders import CHOICE
-from hub_makers import Hub
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.errors import InvalidInputError, NotFoundError
@@ -16,14 +15,6 @@ from zi_desktop.storage.hub_store import open_store
 from zi_desktop.sync.segments import events_of, sign_segment
 
 WHY = "laptop penulisnya hilang"
-
-
-@pytest.fixture
-def hub(tmp_path):
-    (tmp_path / "stik").mkdir()
-    made = Hub(tmp_path, str(tmp_path / "stik"), str(tmp_path / "gabungan.db"))
-    yield made
-    made.services.close()
 
 
 @pytest.fixture
@@ -48,14 +39,18 @@ def give(hub, *segments):
         return HubIngest(store, lambda device: hub.services.devices.accepted().get(device, "")).take(segments)
 
 
-def gaps(hub):
-    services = hub.services
+def gaps(services):
     return HubGaps(services.workspace, services.settings, services.devices, services.hub_keys)
 
 
 def listed(hub):
     with open_store(hub.database, reads=True) as store:
-        return gaps(hub).all(store)
+        return gaps(hub.services).all(store)
+
+
+def declare(hub, part, why=WHY, by=None):
+    with open_store(hub.database, reads=True) as store:
+        gaps(by or hub.services).declare(store, part, why)
 
 
 def held(hub, subject):
@@ -68,14 +63,13 @@ def test_the_hub_calls_a_part_gone_and_the_next_run_takes_what_waited(hub, torn)
     (found,) = listed(hub)
     assert (found.gap.previous, found.waiting, found.acts) == (lines[-2].hash, 1, ())
     assert hub.ingest().waiting == 1, "nothing counts before somebody said so"
-    with open_store(hub.database, reads=True) as store:
-        with pytest.raises(NotFoundError):
-            gaps(hub).declare(store, lines[0].hash, WHY)
-        with pytest.raises(InvalidInputError, match="alasan"):
-            gaps(hub).declare(store, lines[-2].hash, "")
-        gaps(hub).declare(store, lines[-2].hash[:8], WHY)
-        with pytest.raises(InvalidInputError, match="sudah dinyatakan"):
-            gaps(hub).declare(store, lines[-2].hash[:8], WHY)
+    with pytest.raises(NotFoundError):
+        declare(hub, lines[0].hash)
+    with pytest.raises(InvalidInputError, match="alasan"):
+        declare(hub, lines[-2].hash, "")
+    declare(hub, lines[-2].hash[:8])
+    with pytest.raises(InvalidInputError, match="sudah dinyatakan"):
+        declare(hub, lines[-2].hash[:8])
     assert hub.ingest().waiting == 0
     known, waiting = held(hub, subject)
     assert lines[-1].hash in known
@@ -86,8 +80,7 @@ def test_the_hub_calls_a_part_gone_and_the_next_run_takes_what_waited(hub, torn)
 
 def test_the_act_is_the_workspaces_so_that_a_new_store_knows_it(hub, torn, tmp_path):
     subject, lines, _, came = torn
-    with open_store(hub.database, reads=True) as store:
-        gaps(hub).declare(store, lines[-2].hash, WHY)
+    declare(hub, lines[-2].hash)
     hub.ingest()
     before, _ = held(hub, subject)
     hub.database = str(tmp_path / "baru.db")
@@ -101,8 +94,7 @@ def test_the_act_is_the_workspaces_so_that_a_new_store_knows_it(hub, torn, tmp_p
 
 def test_what_comes_after_all_is_taken_and_closes_the_gap(hub, torn):
     subject, lines, middle, _ = torn
-    with open_store(hub.database, reads=True) as store:
-        gaps(hub).declare(store, lines[-2].hash, WHY)
+    declare(hub, lines[-2].hash)
     hub.ingest()
     (taken,) = give(hub, middle)
     assert taken.new == 1
@@ -115,7 +107,5 @@ def test_what_comes_after_all_is_taken_and_closes_the_gap(hub, torn):
 
 def test_a_workspace_that_runs_no_hub_says_nothing_at_a_store(hub, torn, scored):
     _, lines, *_ = torn
-    services = scored.services
-    foreign = HubGaps(services.workspace, services.settings, services.devices, services.hub_keys)
-    with open_store(hub.database, reads=True) as store, pytest.raises(NotFoundError, match="tidak mengelola hub"):
-        foreign.declare(store, lines[-2].hash, WHY)
+    with pytest.raises(NotFoundError, match="tidak mengelola hub"):
+        declare(hub, lines[-2].hash, by=scored.services)

@@ -3,40 +3,28 @@
 import pytest
 from builders import CHOICE
 from evidence_makers import photo
-from hub_makers import Hub
 
 from zi_desktop.domain.errors import BundleRejected, InvalidInputError, NotFoundError
 from zi_desktop.services.evidence.checking import check_evidence
 from zi_desktop.services.hub import giving
 from zi_desktop.services.hub.giving import HubGiving
+from zi_desktop.storage.evidence_receiving import receive
+from zi_desktop.storage.files import digest_of
 from zi_desktop.storage.hub_store import open_store
 from zi_desktop.sync.hub_places import GIVEN
 
 
 @pytest.fixture
-def hub(tmp_path):
-    (tmp_path / "stik").mkdir()
-    made = Hub(tmp_path, str(tmp_path / "stik"), str(tmp_path / "gabungan.db"))
-    yield made
-    made.services.close()
-
-
-@pytest.fixture
-def sent(scored, hub, tmp_path):
+def sent(enrolled, hub, tmp_path):
     """A laptop whose two files the hub holds, and which has let them go."""
-    services = scored.services
-    services.enrolment.enrol(hub.address, hub.fingerprint)
+    services = enrolled.services
     files = [photo(tmp_path / name) for name in ("satu.jpg", "dua.jpg")]
     files[1].write_bytes(files[1].read_bytes() + b"lain")
-    services.evidence.add(scored.id, files, CHOICE)
-    services.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
-    services.exchanging.pull(hub.address)
-    for each in check_evidence(services.workspace, scored.id):
+    services.evidence.add(enrolled.id, files, CHOICE)
+    hub.confirm(services)
+    for each in check_evidence(services.workspace, enrolled.id):
         services.evidence.store.remove(each.sha256)
-    return scored
+    return enrolled
 
 
 def give(hub, device, evaluation):
@@ -110,26 +98,16 @@ def test_a_lost_laptop_and_an_unknown_evaluation_get_nothing(sent, hub):
 
 
 def test_files_without_lines_that_nobody_here_speaks_of_are_not_taken(sent, hub, tmp_path):
-    services = sent.services
-    path = tmp_path / "liar.jpg"
+    services, store = sent.services, hub.services.evidence.store
+    path, bundle = tmp_path / "liar.jpg", tmp_path / "liar.zib"
     path.write_bytes(b"\xff\xd8\xff\xe0 bukan untuk siapa pun")
-    hub.services.evidence.store.prepare()
-    (digest,) = _kept(hub.services.evidence.store, path)
-    wanted = {digest: hub.services.evidence.store.path_of(digest)}
+    digest = digest_of(path)
+    store.prepare()
+    receive(store, path, digest)
+    store.flush()
     recipient = services.devices.card().recipient
-    bundle = tmp_path / "liar.zib"
-    hub.services.bundling.export_files((), bundle, wanted, encrypt_to=[recipient])
+    hub.services.bundling.export_files((), bundle, {digest: store.path_of(digest)}, encrypt_to=[recipient])
     with services.bundle_intake.read(bundle) as preview:
         assert not preview.anything
         services.bundle_intake.apply(preview)
     assert digest not in services.evidence.store.sizes()
-
-
-def _kept(store, path):
-    from zi_desktop.storage import evidence_receiving
-    from zi_desktop.storage import files as stored
-
-    digest = stored.digest_of(path)
-    evidence_receiving.receive(store, path, digest)
-    store.flush()
-    return [digest]

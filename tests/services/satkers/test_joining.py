@@ -2,7 +2,6 @@
 
 import pytest
 from builders import BAGUS, CHOICE, RINI, give, open_services, write_list
-from hub_makers import Hub
 from laptops import TEAM, introduce, send, spelled, summary
 
 from zi_desktop.domain.aliases import PERSON, SATKER
@@ -179,14 +178,10 @@ def test_who_writes_under_the_other_id_goes_on_under_the_standing_one(rini, twic
     assert rini.workspace.provenance(twice[0]).proven(head.hash, head.author)
 
 
-def test_the_hub_folds_likewise(rini, twice, tmp_path):
-    (tmp_path / "stik").mkdir()
-    hub = Hub(tmp_path, str(tmp_path / "stik"), str(tmp_path / "gabungan.db"))
+def test_the_hub_folds_likewise(rini, twice, hub):
     rini.enrolment.enrol(hub.address, hub.fingerprint)
     rini.exchanging.push(hub.address)
-    hub.ingest()
-    hub.accept_everybody()
-    hub.ingest()
+    hub.admit()
     assert set(hub.evaluations()) == set(twice)
     join(rini, twice)
     assert rini.exchanging.push(hub.address).evaluations == 1
@@ -199,4 +194,3 @@ def test_the_hub_folds_likewise(rini, twice, tmp_path):
     assert rini.exchanging.push(hub.address).evaluations == 1
     assert hub.ingest().lines > 0
     assert set(hub.evaluations()) == set(twice)
-    hub.services.close()

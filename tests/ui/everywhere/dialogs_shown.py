@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from builders import CHOICE
+from builders import CHOICE, SECRET
 from evidence_makers import photo
-from laptops import laptop
-from master_lists import drop, encoded, master_list
+from laptops import laptop, send
+from master_lists import write_shorter
 from PySide6.QtWidgets import QApplication, QDialog
 
 from zi_desktop.ui.consolidated.open_dialog import OpenDialog
@@ -51,8 +51,6 @@ from zi_desktop.ui.worksheets.export_dialog import ExportDialog
 from zi_desktop.ui.worksheets.history_dialog import HistoryDialog
 from zi_desktop.ui.worksheets.satker_choice import SatkerChoiceDialog
 
-SECRET = "kata-rahasia contoh"
-
 
 @dataclass(frozen=True)
 class Shown:
@@ -75,20 +73,13 @@ def _does(words):
 
 
 def _edition(desktop, fixture, _wait):
-    master = master_list(2027)
-    drop(master, 5)
-    file = fixture("tmp_path") / "daftar.json"
-    file.write_bytes(encoded(master))
+    file = write_shorter(fixture("tmp_path") / "daftar.json")
     desktop.window.page().findChild(EditionPanel)._presenter.read_file(file)
 
 
 def _move(desktop, fixture, _wait):
-    services = desktop._services
-    master = master_list(2027)
-    drop(master, 5)
-    file = fixture("tmp_path") / "daftar.json"
-    file.write_bytes(encoded(master))
-    services.edition_taking.take(services.edition_taking.read(file))
+    taking = desktop._services.edition_taking
+    taking.take(taking.read(write_shorter(fixture("tmp_path") / "daftar.json")))
     desktop.window.page().activate()
     command(desktop, "Pindahkan ke edisi lain")
 
@@ -149,9 +140,7 @@ def _bundle(desktop, fixture, _wait):
     with laptop(fixture("tmp_path"), "bagus") as stranger:
         stranger.bundle_intake.accept(desktop._services.devices.card())
         id_ = fixture("disputed").id
-        desktop._services.bundling.export([id_], fixture("tmp_path") / "ke-bagus.zib", plain=True)
-        with stranger.bundle_intake.read(fixture("tmp_path") / "ke-bagus.zib") as preview:
-            stranger.bundle_intake.apply(preview)
+        send(desktop._services, stranger, id_, fixture("tmp_path"), plain=True)
         stranger.answering.note(id_, CHOICE, "Dilihat bersama.")
         stranger.bundling.export([id_], file, plain=True)
     desktop.window.page().read(file)

@@ -1,4 +1,4 @@
-"""Every screen of the window in its states, and how somebody comes there."""
+"""Every screen of the window in its states, how somebody comes there, and where Bantuan lists its keys."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -23,6 +23,27 @@ from zi_desktop.ui.navigation import (
 from zi_desktop.ui.worksheets.import_reading import Wish
 
 OPTIONS = "A.I.5.i.b"
+ANYWHERE = "Di mana saja"
+"""The keys that every screen has, in Bantuan."""
+GROUPS = {
+    HOME: ("Beranda", "Data dukung"),
+    EVALUATION: (
+        "Penilaian", "Data dukung", "Catatan & rekomendasi", "Tahun lalu, dari Penilaian", "Beda penilaian", "Impor LKE",
+        "Tinjau & tanda tangan",
+    ),
+    VISIT: ("Kunjungan",),
+    REMARKS_TAB: ("Catatan & rekomendasi",),
+    REMARKS: ("Catatan & rekomendasi",),
+    SIGNING: ("Tinjau & tanda tangan",),
+    SETTLE: ("Beda penilaian",),
+    IMPORT: ("Impor LKE",),
+    FOLDER: ("Impor LKE", "Beranda"),
+    CONSOLIDATED: ("Simpanan gabungan",),
+    SYNC: ("Sinkronisasi", "Beda penilaian"),
+    SETTINGS: ("Pengaturan", "Pengaturan, edisi lembar kerja", "Data dukung"),
+    HELP: (),
+}  # fmt: skip
+"""Where Bantuan lists the keys of a screen, beside those of everywhere."""
 
 
 @dataclass(frozen=True)

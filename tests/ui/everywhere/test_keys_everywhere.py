@@ -6,56 +6,13 @@ from key_presses import Recorder, acts_at
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import (
-    QAbstractSpinBox,
-    QApplication,
-    QComboBox,
-    QLineEdit,
-    QPlainTextEdit,
-    QTextEdit,
-    QWidget,
-)
-from states import STATES
+from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
+from states import ANYWHERE, GROUPS, STATES
 
 from zi_desktop.ui.help.keys import KEYS
 from zi_desktop.ui.key_names import key_text
-from zi_desktop.ui.navigation import (
-    CONSOLIDATED,
-    EVALUATION,
-    FOLDER,
-    HELP,
-    HOME,
-    IMPORT,
-    REMARKS,
-    REMARKS_TAB,
-    SETTINGS,
-    SETTLE,
-    SIGNING,
-    SYNC,
-    VISIT,
-)
 from zi_desktop.ui.panes import first_focus
 
-ANYWHERE = "Di mana saja"
-GROUPS = {
-    HOME: ("Beranda", "Data dukung"),
-    EVALUATION: (
-        "Penilaian", "Data dukung", "Catatan & rekomendasi", "Tahun lalu, dari Penilaian", "Beda penilaian", "Impor LKE",
-        "Tinjau & tanda tangan",
-    ),
-    VISIT: ("Kunjungan",),
-    REMARKS_TAB: ("Catatan & rekomendasi",),
-    REMARKS: ("Catatan & rekomendasi",),
-    SIGNING: ("Tinjau & tanda tangan",),
-    SETTLE: ("Beda penilaian",),
-    IMPORT: ("Impor LKE",),
-    FOLDER: ("Impor LKE", "Beranda"),
-    CONSOLIDATED: ("Simpanan gabungan",),
-    SYNC: ("Sinkronisasi", "Beda penilaian"),
-    SETTINGS: ("Pengaturan", "Pengaturan, edisi lembar kerja", "Data dukung"),
-    HELP: (),
-}  # fmt: skip
-"""Where Bantuan lists the keys of a screen."""
 _WRITTEN_TOGETHER = {
     "Ctrl+1…5": ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"),
     "Alt+1…3": ("Alt+1", "Alt+2", "Alt+3"),

@@ -7,7 +7,7 @@ import pytest
 from builders import RATIO, SECRET
 from dialogs_shown import visible
 from focus_walk import active
-from master_lists import drop, encoded, master_list
+from master_lists import write_shorter
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QKeySequence
 from PySide6.QtTest import QTest
@@ -347,15 +347,13 @@ def test_keys_of_pengaturan(hand):
 
 
 def test_the_logo_and_an_edition_are_put_away(hand, tmp_path):
-    window, master = hand("pengaturan"), master_list(2027)
+    window = hand("pengaturan")
     services = window.desktop._services
     logo = QImage(40, 30, QImage.Format.Format_RGB32)
     logo.fill(Qt.GlobalColor.white)
     logo.save(str(tmp_path / "logo.png"))
     window.page._presenter.keep_logo(str(tmp_path / "logo.png"))
-    drop(master, 5)
-    (tmp_path / "daftar.json").write_bytes(encoded(master))
-    services.edition_taking.take(services.edition_taking.read(tmp_path / "daftar.json"))
+    services.edition_taking.take(services.edition_taking.read(write_shorter(tmp_path / "daftar.json")))
     window.desktop.window.show_page(window.desktop.window.key())
     assert services.settings.agency.logo
     window.press("Ctrl+Shift+O")

@@ -9,14 +9,10 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.edition_move import is_moved
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.oversight import TITLES, Exceeded
-from zi_desktop.domain.preconditions import places
 from zi_desktop.services.evaluation_view import EvaluationView
+from zi_desktop.services.evaluations.cell_titles import PRINTED, cell_title
 from zi_desktop.services.typed_drafts import EVIDENCE_REASON, FINDING, REMARK_CHANGE, has_place
 
-PRINTED: Final = (
-    "identity", "edition", "plan", "detail", "precondition", "panel", "evidence", "sufficiency", "remark", "carried",
-)  # fmt: skip
-"""First parts of the cells whose disagreement would show on paper."""
 _PRINTED_DRAFTS: Final = ("answer", "note", "detail")
 _PRINTED_DIALOGS: Final[Mapping[str, str]] = {
     REMARK_CHANGE: "Perubahan catatan & rekomendasi belum tersimpan.",
@@ -24,16 +20,6 @@ _PRINTED_DIALOGS: Final[Mapping[str, str]] = {
     EVIDENCE_REASON: "Alasan penilaian data dukung belum tersimpan.",
 }
 """What is typed in a dialog and would be printed; the item follows in the name of its draft."""
-_PLAN_TITLES: Final = {
-    "target": "Target predikat", "track": "Jalur penetapan", "first_day": "Hari pertama kunjungan",
-    "last_day": "Hari terakhir kunjungan", "place": "Tempat", "letter_number": "Nomor surat tugas",
-    "letter_date": "Tanggal surat tugas", "report_number": "Nomor kertas kerja", "team": "Susunan tim",
-}  # fmt: skip
-_OF_ITEMS: Final = {
-    "sufficiency": "Kecukupan data dukung", "answer": "Jawaban", "note": "Catatan TPI", "internal": "Catatan internal tim",
-    "mark": "Tanda bahas",
-}  # fmt: skip
-"""Titles of cells that each belong to one item, by the first part of their names."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,27 +153,6 @@ def _disagreements(view: EvaluationView) -> Iterable[Check]:
             )
     if folded.unknown_criticals:
         yield Check("newer", "", "Evaluasi ini memuat catatan dari program yang lebih baru; perbarui program.")
-
-
-def cell_title(view: EvaluationView, cell: str) -> str:
-    """Return how a person calls a cell that is printed."""
-    family, _, path = cell.partition("/")
-    if family == "precondition":
-        titles = {item.id: item.title for item in view.preconditions}
-        return f"Prasyarat “{titles.get(path, path)}”"
-    if family == "detail":
-        return f"Rincian survei butir {path.split('/')[1]}"
-    if family in ("remark", "carried"):
-        return "Isi catatan & rekomendasi"
-    if family in _OF_ITEMS:
-        return f"{_OF_ITEMS[family]} butir {path.rpartition('/')[2]}"
-    if family == "evidence":
-        place = path.split("/")[0]
-        title = places(view.preconditions).get(place)
-        what = f"prasyarat “{title}”" if title else f"butir {place}"
-        return f"Penilaian data dukung {what}"
-    titles = {"identity": "Identitas evaluasi", "edition": "Edisi lembar kerja", "panel": "Keputusan panel"}
-    return titles.get(family) or _PLAN_TITLES.get(path, "Rencana kunjungan")
 
 
 def _beyond_rights(beyond: Collection[Exceeded], unnamed: Collection[str]) -> Iterable[Check]:

@@ -63,7 +63,7 @@ class ReportIntake:
         # The row before the name: a run that dies in between finds a file that is not the row's, and takes it again.
         with self._workspace.receiving() as connection:
             directory.put_document(connection, row)
-            self._workspace.renew_summary(connection, Subject("evaluation", id_))
+            self._workspace.listing.renew(connection, Subject("evaluation", id_))
         files.put_in_place(part, place)
         return True
 

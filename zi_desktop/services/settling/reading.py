@@ -16,7 +16,7 @@ from zi_desktop.domain.oversight import TITLES, Exceeded
 from zi_desktop.domain.remark_terms import TEXTS
 from zi_desktop.scoring.item_words import item_words
 from zi_desktop.services.evaluation_view import EvaluationView
-from zi_desktop.services.evaluations.preflight import PRINTED, cell_title
+from zi_desktop.services.evaluations.cell_titles import PRINTED, cell_title
 from zi_desktop.services.provenance import Provenance
 from zi_desktop.services.settling.matters import (
     BEYOND_PREFIX,
