@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_desktop.domain.figures import machine, parse_decimal, percent, points, size, weight, whole
+from zi_desktop.domain.figures import change, machine, parse_decimal, percent, points, shortfall, size, weight, whole
 
 FIGURES = st.fractions(min_value=-100, max_value=100, max_denominator=10**6)
 THRESHOLDS = st.sampled_from(
@@ -78,6 +78,29 @@ def test_printed_figure_and_verdict_agree(far, threshold, nudge):
 def test_a_gap_judged_against_nothing_never_prints_as_nothing():
     assert points(Fraction("-0.0004"), [Fraction(0)]) == "−0,0004"
     assert points(Fraction("-0.0004")) == "0,00"
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "expected"),
+    [("72,85", "83,33", "+10,48"), ("70,1%", "78,3%", "+8,2"), ("83,33", "72,85", "−10,48"), ("60,0%", "60,0%", "0,0"),
+     ("75,00", "74,9996", "−0,0004"), ("−0,50", "0,25", "+0,75")],
+)  # fmt: skip
+def test_a_change_is_what_a_reader_subtracts(before, after, expected):
+    assert change(before, after) == expected
+
+
+@given(FIGURES, FIGURES)
+def test_printed_figures_and_their_change_always_add_up(first, second):
+    before, after = points(first), points(second)
+    assert _value(before) + _value(change(before, after).removeprefix("+")) == _value(after)
+
+
+@given(FIGURES, THRESHOLDS)
+def test_what_is_lacking_never_prints_as_nothing_and_adds_up(value, threshold):
+    missed = threshold - abs(value) / 10**4
+    lacking = _value(shortfall(points(missed, [threshold]), points(threshold)))
+    assert (lacking > 0) == (missed < threshold)
+    assert _value(points(missed, [threshold])) + lacking == threshold
 
 
 def test_percent_has_one_decimal():

@@ -132,6 +132,12 @@ def test_the_total_names_sections_and_each_verdict():
     assert "WBK Wilayah Bebas dari Korupsi: seluruh 12 syarat nilai terpenuhi." in _line(TOTAL, BEST)
 
 
+def test_what_is_lacking_is_the_difference_of_the_figures_beside_it():
+    lines = _line(TOTAL, {**BEST, "B.I.a": Measured(Fraction("3.4"))}).splitlines()
+    ipak = next(line for line in lines if line.startswith("WBK/ipak"))
+    assert ipak.endswith("14,88 dari paling rendah 15,75: kurang 0,87.")  # exactly 14.875 and 0.875
+
+
 def test_an_open_worksheet_is_called_provisional():
     answers = {key: answer for key, answer in BEST.items() if key != "B.II.a"}
     assert (

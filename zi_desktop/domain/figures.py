@@ -28,6 +28,24 @@ def percent(fraction: Fraction, near: Iterable[Fraction] = ()) -> str:
     return _printed(fraction * 100, 1, tuple(threshold * 100 for threshold in near)) + "%"
 
 
+def change(before: str, after: str) -> str:
+    """Return the change from one printed figure to another with its sign: ``"+10,48"`` from ``"72,85"`` to ``"83,33"``.
+
+    It is the difference of what is printed, not of the exact values: whoever subtracts on paper finds the same.
+    It has as many decimals as the longer of both; ``"0,00"`` where both print alike; percents give percentage points.
+    """
+    texts = [text.removesuffix("%") for text in (before, after)]
+    first, second = map(parse_decimal, texts)
+    decimals = max(len(text.partition(",")[2]) for text in texts)
+    sign = "+" if second > first else ""
+    return sign + _rounded(second - first, decimals)
+
+
+def shortfall(value: str, minimum: str) -> str:
+    """Return what a printed figure lacks of a printed minimum: ``"0,87"`` from ``"14,88"`` to ``"15,75"``; as ``change``."""
+    return change(value, minimum).removeprefix("+")
+
+
 def weight(value: Fraction) -> str:
     """Return a figure of the worksheet without trailing zeros: ``"7,5"`` (at most ten decimals)."""
     return machine(value).replace(".", ",").replace("-", "−")
@@ -72,6 +90,10 @@ def parse_decimal(text: str) -> Fraction:
 def _printed(value: Fraction, decimals: int, near: tuple[Fraction, ...]) -> str:
     while any(value < limit and _half_up(value, decimals) >= _half_up(limit, decimals) for limit in near):
         decimals += 1
+    return _rounded(value, decimals)
+
+
+def _rounded(value: Fraction, decimals: int) -> str:
     scaled = _half_up(value, decimals)
     whole, part = divmod(abs(scaled), 10**decimals)
     return f"{'−' if scaled < 0 else ''}{whole},{part:0{decimals}d}"

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
-from zi_desktop.domain.figures import parse_decimal, percent, points, weight
+from zi_desktop.domain.figures import change, parse_decimal, percent, points, weight
 from zi_desktop.domain.instrument import Instrument, Requirement
 from zi_desktop.reports.wording import sentence
 
@@ -109,16 +109,21 @@ class Card:
 
     def _verdict(self, requirement: Requirement, met: object) -> Verdict:
         _, value, share = self.figures(requirement.nodes)
-        distance = self.points(requirement.nodes) - self.minimum(requirement)
-        signed = points(distance, (Fraction(0),))
+        share_asked = requirement.unit == "fraction"
         return Verdict(
             requirement=requirement,
             title=self.title(requirement),
             minimum=self.limit(requirement),
-            reached=share if requirement.unit == "fraction" else value,
-            distance=f"+{signed}" if distance > 0 else signed,
+            reached=share if share_asked else value,
+            distance=self._area_distance(requirement) if share_asked else change(points(requirement.minimum), value),
             met=met is True,
         )
+
+    def _area_distance(self, requirement: Requirement) -> str:
+        """Return a distance in points; beside it stand shares, so it is the exact one."""
+        distance = self.points(requirement.nodes) - self.minimum(requirement)
+        signed = points(distance, (Fraction(0),))
+        return f"+{signed}" if distance > 0 else signed
 
     def _points(self, code: str) -> Fraction:
         if code in self.instrument.questions:

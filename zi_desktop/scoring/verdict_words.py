@@ -1,9 +1,8 @@
 """The verdicts of a score card in sentences: each requirement with its figure, its minimum and what is missing."""
 
 from dataclasses import dataclass
-from fractions import Fraction
 
-from zi_desktop.domain.figures import machine, percent, points
+from zi_desktop.domain.figures import machine, percent, points, shortfall
 from zi_desktop.scoring.score_card import PredicateResult, RequirementResult, ScoreCard
 
 
@@ -50,12 +49,12 @@ def requirement_words(result: RequirementResult) -> str:
     """Return the figure, its minimum and the verdict: ``74,996 dari paling rendah 75,00: kurang 0,004.``."""
     minimum = result.requirement.minimum
     shown = percent if result.requirement.unit == "fraction" else points
-    words = f"{shown(result.value, [minimum])} dari paling rendah {shown(minimum)}"
+    value, least = shown(result.value, [minimum]), shown(minimum)
+    words = f"{value} dari paling rendah {least}"
     if result.met:
         return f"{words}: terpenuhi."
-    # Judged against 0, so that a gap never prints as nothing.
-    gap = shown(result.value - minimum, [Fraction(0)]).removeprefix("−")
-    return f"{words}: kurang {gap}."
+    unit = "%" if shown is percent else ""
+    return f"{words}: kurang {shortfall(value, least)}{unit}."
 
 
 def _requirement(predicate: str, result: RequirementResult) -> Step:

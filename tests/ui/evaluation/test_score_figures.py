@@ -1,5 +1,7 @@
 """The words of the score panel: verdict, requirements and areas against a target."""
 
+from fractions import Fraction
+
 import pytest
 
 from zi_desktop.domain.answers import Answers, Chosen, Counted, Measured
@@ -89,6 +91,12 @@ def test_a_missed_total_names_the_gap_and_the_other_requirements(full):
     assert shown.standing is Standing.MISSED
     assert shown.verdict == ("Belum memenuhi WBK", "kurang 15,00 dan 4 syarat lain")
     assert (shown.total, shown.maximum) == ("60,00", "Maks. mungkin 100,00")
+
+
+def test_the_gap_is_the_difference_of_the_figures_beside_it(full):
+    answers = {code: answer for code, answer in full.items() if not code.startswith("B")}
+    shown = figures({**answers, "B.I.a": Measured(Fraction("3.4"))})
+    assert (shown.total, shown.verdict[1].partition(" dan ")[0]) == ("74,88", "kurang 0,12")  # exactly 74.875
 
 
 def test_while_people_disagree_the_total_is_an_interval(full):

@@ -41,7 +41,8 @@ def test_a_later_round_says_so():
     [
         ({}, Standing.MET, "Memenuhi"),
         ({"standing": short("4.38", "total", "ipak")}, Standing.NEAR, "Kurang 4,38"),
-        ({"standing": short("0.0004", "total")}, Standing.NEAR, "Kurang 0,0004"),
+        ({"total": "74.9996", "standing": short("0.0004", "total")}, Standing.NEAR, "Kurang 0,0004"),
+        ({"total": "74.875", "standing": short("0.125", "total")}, Standing.NEAR, "Kurang 0,12"),
         ({"standing": short("5", "total")}, Standing.NEAR, "Kurang 5,00"),
         ({"standing": short("5.01", "total", "pengungkit")}, Standing.FAR, "2 syarat gagal"),
         ({"standing": short("0", "area_1", "area_4")}, Standing.NEAR, "2 area < 60%"),

@@ -101,6 +101,14 @@ def test_a_column_says_what_it_is(changed, heading):
     assert heading_of(replace(POINT, **changed)) == heading
 
 
+def test_a_change_is_the_difference_of_the_two_figures_beside_it():
+    before = replace(POINT, total=Fraction("72.8471"), areas=AREAS | {"1": Fraction("0.7006")})
+    after = replace(NEWEST, total=Fraction("83.3349"), areas=AREAS | {"1": Fraction("0.7834")})
+    total, first, *_ = trend_shown([before, after], editions.current()).lines
+    assert ([cell.text for cell in total.cells], total.change) == (["72,85", "83,33"], "+10,48")  # exactly 10.4878
+    assert ([cell.text for cell in first.cells], first.change) == (["70,1%", "78,3%"], "+8,2")  # exactly 8.28
+
+
 def test_one_evaluation_has_no_change():
     assert {line.change for line in trend_shown([POINT], editions.current()).lines} == {"–"}
 

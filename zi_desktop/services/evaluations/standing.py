@@ -5,7 +5,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Any, Final
 
-from zi_desktop.domain.figures import points, weight
+from zi_desktop.domain.figures import points, shortfall, weight
 
 _ENOUGH: Final = Fraction(7, 10)
 _NEAR: Final = Fraction(5)
@@ -52,8 +52,8 @@ def standing_words(evaluation: Mapping[str, Any], standing: Standing) -> str:
 def _near(evaluation: Mapping[str, Any]) -> str:
     gap, failed = Fraction(evaluation["standing"]["gap"]), evaluation["standing"]["failed"]
     if gap:
-        # Judged against 0, so that a gap never prints as nothing.
-        return f"Kurang {points(-gap, [Fraction(0)]).removeprefix('−')}"
+        total, minimum = Fraction(evaluation["total"]), Fraction(evaluation["total"]) + gap
+        return f"Kurang {shortfall(points(total, [minimum]), points(minimum))}"
     if all(requirement.startswith(_AREA) for requirement in failed):
         return f"{len(failed)} area < {_percent(evaluation['area_minimum'])}"
     return f"{len(failed)} syarat gagal"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import groupby
 from typing import Final
 
-from zi_desktop.domain.figures import percent, points, weight
+from zi_desktop.domain.figures import percent, points, shortfall, weight
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.scoring.score_card import RequirementResult, ScoreCard
 from zi_desktop.scoring.verdict_words import requirement_words
@@ -233,6 +233,6 @@ def _gap(card: ScoreCard, target: str) -> str:
     """Return what the total lacks, "" where it lacks nothing."""
     for result in card.predicates[target].requirements:
         if not result.requirement.nodes and not result.met:
-            # Judged against 0, so that a gap never prints as nothing.
-            return points(result.value - result.requirement.minimum, [Fraction(0)]).removeprefix("−")
+            shown = points(result.value, _minimums(card.instrument, "points"))
+            return shortfall(shown, points(result.requirement.minimum))
     return ""

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
-from zi_desktop.domain.figures import percent, points
+from zi_desktop.domain.figures import change, percent, points
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.services.evaluations.last_year import TrendPoint
 from zi_desktop.services.evaluations.trend_words import heading_of, trend_words
@@ -47,7 +47,7 @@ class TrendShown:
 
 def trend_shown(found: Sequence[TrendPoint], newest: Instrument) -> TrendShown:
     """Return a trend of one evaluation or more as it is shown; ``newest`` is the edition of the last."""
-    total = _line("Nilai total", [(point.total / _WHOLE, points(point.total)) for point in found], total=True)
+    total = _line("Nilai total", [(point.total / _WHOLE, points(point.total)) for point in found], strong=True)
     areas = [
         _line(nodes[0].title, [_share(point.areas.get(number)) for point in found])
         for number, nodes in newest.areas.items()
@@ -55,15 +55,12 @@ def trend_shown(found: Sequence[TrendPoint], newest: Instrument) -> TrendShown:
     return TrendShown(tuple(map(heading_of, found)), (total, *areas), tuple(trend_words(found)))
 
 
-def _line(title: str, figures: Sequence[tuple[Fraction | None, str]], *, total: bool = False) -> TrendLine:
+def _line(title: str, figures: Sequence[tuple[Fraction | None, str]], *, strong: bool = False) -> TrendLine:
     """Return a line of shares of a whole (0–1), each with how it is written."""
     cells = tuple(TrendCell(text, None if share is None else float(share)) for share, text in figures)
-    last, before = figures[-1][0], figures[-2][0] if len(figures) > 1 else None
-    if last is None or before is None:
-        return TrendLine(title, cells, "–", strong=total)
-    change = last - before
-    words = points(change * _WHOLE) if total else percent(change).removesuffix("%")
-    return TrendLine(title, cells, f"+{words}" if change > 0 else words, strong=total)
+    compared = cells[-2:]
+    known = len(compared) > 1 and all(cell.share is not None for cell in compared)
+    return TrendLine(title, cells, change(*(cell.text for cell in compared)) if known else "–", strong)
 
 
 def _share(share: Fraction | None) -> tuple[Fraction | None, str]:
