@@ -10,17 +10,19 @@ from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.evidence import Evidence
 from zi_desktop.domain.evidence_terms import LEVELS
 from zi_desktop.domain.instrument import Column
+from zi_desktop.services.samples.visit import score_sample
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.score_explanation import ExplanationDialog
 from zi_desktop.ui.help.keys import KEYS
 from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, REMARKS_TAB, SETTINGS, SIGNING, VISIT
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.palette.view import CommandPalette
 from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets import import_page
 
 CODE, NEXT, BEFORE = "A.I.5.i.b", "A.I.5.ii.a", "A.I.5.i.a"
 COUNTS = "A.II.5.ii.a"
-INDEX = "B.I.a"
+INDEX, AFTER_INDEX = "B.I.a", "B.I.b"
 CTRL, SHIFT, ALT = (
     Qt.KeyboardModifier.ControlModifier,
     Qt.KeyboardModifier.ShiftModifier,
@@ -243,6 +245,22 @@ def test_tab_reaches_everything_and_comes_round(qtbot, desktop, page, code):
     assert [type(widget).__name__ for widget in walked if not name_of(widget)] == []
 
 
+def test_the_status_bar_speaks_of_empty_items_only_while_there_are_any(page, services, evaluation):
+    score_sample(services, evaluation)
+    page.stage.presenter.statements.refresh()
+    page.stage.presenter.go(INDEX)
+    press(Qt.Key.Key_Escape)
+    assert page.key_hints()[0] == KeyHint("Enter", "Butir berikutnya")
+    page.place.item.focus_note()
+    assert page.key_hints()[0] == KeyHint("Ctrl+Enter", "Butir berikutnya")
+    press(Qt.Key.Key_Escape)
+    services.evaluations.archive(evaluation)
+    page.activate()
+    assert page.key_hints()[0] == KeyHint("Enter", "Butir berikutnya")
+    press(Qt.Key.Key_Return)
+    assert page.place.item.code == AFTER_INDEX
+
+
 def test_the_status_bar_names_the_keys_of_the_item(page):
     def named():
         return [(hint.keys, hint.text) for hint in page.key_hints()]
@@ -318,6 +336,6 @@ def test_f3_unfolds_the_comparison_and_folds_it_again(page, services):
 def test_every_key_that_bantuan_names_is_pressed_here():
     pressed = {
         "1–5", "Enter", "Shift+Enter", "Alt+↓", "Alt+↑", "Ctrl+F", "Ctrl+M", "Ctrl+Shift+M", "Alt+T", "Ctrl+B", "Ctrl+Z",
-        "Ctrl+Y", "F4", "Ctrl+H", "Ctrl+T", "F9", "F5", "Ctrl+E", "Ctrl+Alt+E", "Ctrl+I", "Alt+J", "F3",
+        "Ctrl+Y", "F4", "Ctrl+H", "Ctrl+T", "F9", "F5", "Ctrl+E", "Ctrl+Alt+E", "Ctrl+I", "Alt+J", "F3", "Esc",
     }  # fmt: skip
     assert {keys for keys, _ in dict(KEYS)["Penilaian"]} == pressed

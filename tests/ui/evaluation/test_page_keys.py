@@ -110,10 +110,20 @@ def test_hidden_scores_are_on_no_panel(page):
     assert row(page, "A").points == ""
     assert page.place.score.form.figures.currentWidget() is page.place.score.form.hidden_page
     assert page.place.item.form.notes.form.internal.isHidden()
-    assert not page.acts.explain.isEnabled()
     assert row(page, CODE).answer == "A"
     press(Qt.Key.Key_H, CTRL)
     assert row(page, "A").points == "0,75"
+
+
+def test_hidden_scores_are_not_explained_and_the_key_says_why(page, monkeypatch):
+    opened = []
+    monkeypatch.setattr(ExplanationDialog, "exec", opened.append)
+    press(Qt.Key.Key_H, CTRL)
+    press(Qt.Key.Key_F4)
+    assert opened == []
+    assert page.place.item.form.actions.form.open_items.text() == "Nilai disembunyikan (Ctrl+H)."
+    press(Qt.Key.Key_H, CTRL)
+    assert page.place.item.form.actions.form.open_items.text() == "113 butir belum terisi"
 
 
 def test_panels_open_and_close(page):

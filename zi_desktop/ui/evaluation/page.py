@@ -99,7 +99,8 @@ class EvaluationPage(Page):
         if self.stage.empty:
             return self._nothing_open.key_hints()
         presenter = self.stage.presenter
-        return key_hints(presenter.question, self.keyboard.where, read_only=presenter.read_only)
+        done = not presenter.card().unanswered
+        return key_hints(presenter.question, self.keyboard.where, read_only=presenter.read_only, done=done)
 
     def panes(self) -> Sequence[QWidget]:
         """Return tree, item and score."""
@@ -198,7 +199,7 @@ class EvaluationPage(Page):
             (acts.not_applicable, item.toggle_not_applicable),
             (acts.compare, item.comparison.toggle),
             (acts.keep, item.keep_answer),
-            (acts.import_worksheet, self._import),
+            (acts.import_worksheet, lambda: self._ask(self.import_requested)),
             (acts.refresh, self._refresh),
             (acts.export, lambda: self._ask(self.export_requested)),
             (acts.move_edition, lambda: self._ask(self.edition_requested)),
@@ -233,7 +234,6 @@ class EvaluationPage(Page):
             self.acts.move_edition: not writable,
             self.acts.not_applicable: not (writable and self.place.item.knows_not_applicable),
             self.acts.internal: self.stage.hidden,
-            self.acts.explain: self.stage.hidden,
         }
         for action in self.acts.all():
             if action not in (self.acts.undo, self.acts.redo):
@@ -249,10 +249,6 @@ class EvaluationPage(Page):
     def _follow_panels(self, panels: Panels) -> None:
         self.acts.show_tree.setChecked(panels.tree)
         self.acts.show_score.setChecked(panels.score)
-
-    def _import(self) -> None:
-        self.place.item.finish_editing()
-        self.import_requested.emit(self.stage.presenter.id)
 
     def _ask(self, request: SignalInstance) -> None:
         """Ask another part of the program for something about this evaluation, with everything typed saved."""
@@ -279,6 +275,9 @@ class EvaluationPage(Page):
         from zi_desktop.ui.evaluation.score_explanation import ExplanationDialog  # noqa: PLC0415 (opened seldom)
 
         self.place.item.finish_editing()
+        if self.stage.hidden:
+            self.place.item.say(self.tr("Nilai disembunyikan (Ctrl+H)."))
+            return
         presenter = self.stage.presenter
         dialog = ExplanationDialog(presenter.explanation(), presenter.view.state.instrument, code, self)
         dialog.exec()

@@ -149,7 +149,10 @@ class TreePanel(QWidget):
         self.form.column.setSpacing(0)
         self.form.head_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self.form.head_column.setSpacing(Space.S)
-        self.form.columns_row.setContentsMargins(Space.M, Space.XS, Space.L + Space.S, Space.XS)
+        bar = self.tree.verticalScrollBar()
+        bar.ensurePolished()
+        figures = bar.sizeHint().width() + Space.S  # to the right ends of the figures below
+        self.form.columns_row.setContentsMargins(Space.M, Space.XS, figures, Space.XS)
         self.form.foot_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self.form.foot_column.setSpacing(Space.XS)
         for line in (self.form.line_above, self.form.line_below, self.form.line_foot):

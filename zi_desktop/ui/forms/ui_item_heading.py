@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
 
 from zi_desktop.ui.evaluation.item.breadcrumb import Breadcrumb
 from zi_desktop.ui.evaluation.item.fact_line import FactLine
+from zi_desktop.ui.evaluation.item.mark_button import MarkButton
 class Ui_ItemHeading(object):
     def setupUi(self, ItemHeading):
         if not ItemHeading.objectName():
@@ -63,7 +64,7 @@ class Ui_ItemHeading(object):
 
         self.below.addWidget(self.guidance)
 
-        self.mark = QToolButton(ItemHeading)
+        self.mark = MarkButton(ItemHeading)
         self.mark.setObjectName(u"mark")
         self.mark.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.mark.setCheckable(True)
@@ -83,7 +84,6 @@ class Ui_ItemHeading(object):
 #if QT_CONFIG(tooltip)
         self.guidance.setToolTip(QCoreApplication.translate("ItemHeading", u"Tampilkan atau sembunyikan petunjuk butir (F1)", None))
 #endif // QT_CONFIG(tooltip)
-        self.mark.setText(QCoreApplication.translate("ItemHeading", u"Tandai", None))
 #if QT_CONFIG(tooltip)
         self.mark.setToolTip(QCoreApplication.translate("ItemHeading", u"Tandai untuk dibahas (Ctrl+B)", None))
 #endif // QT_CONFIG(tooltip)

@@ -30,6 +30,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
     )),
     ("Penilaian", (
         ("1–5", "Pilih jawaban (juga A–E, Y, T); sekali lagi menghapus"),
+        ("Esc", "Di dalam isian: nilai semula; sekali lagi keluar dari isian"),
         ("Enter", "Butir belum terisi berikutnya"),
         ("Shift+Enter", "Butir belum terisi sebelumnya"),
         ("Alt+↓", "Butir berikutnya"),

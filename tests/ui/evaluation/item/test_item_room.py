@@ -58,6 +58,21 @@ def test_the_action_bar_leaves_out_what_has_no_room_and_cuts_nothing(request, st
     assert bar.form.open_items.text().startswith("113 ")
 
 
+def test_what_answers_a_key_is_cut_in_the_action_bar_rather_than_kept_back(large, stage):
+    stage.view.resize(BARS["910, tree, large"], 560)
+    settle()
+    words = stage.view.form.actions.form.open_items
+    stage.view.say("Semua isian sudah terisi.")
+    settle()
+    assert words.isVisible()
+    assert words.text().startswith("Semua")
+    assert (words.text()[-1], words.toolTip()) == ("…", "Semua isian sudah terisi.")
+    assert words.width() >= words.sizeHint().width()
+    assert words.geometry().right() < stage.view.form.actions.form.next.geometry().left()
+    stage.refresh()
+    assert words.text() == "113 belum terisi"
+
+
 def test_the_internal_note_shows_its_key_at_the_reference_size(stage):
     stage.view.resize(*SIZES["1366×768"])
     settle()
@@ -197,6 +212,18 @@ def test_a_mark_moves_nothing_beside_it(request, stage, type_):
     settle()
     assert stage.view.form.heading.form.mark.text() == "Ditandai"
     assert guidance.geometry() == before
+
+
+def test_a_theme_and_a_text_size_put_the_head_where_the_next_look_finds_it(stage, theme):
+    form = stage.view.form.heading.form
+    for choice, size in ((ThemeChoice.DARK, TextSize.NORMAL), (ThemeChoice.LIGHT, TextSize.LARGE)):
+        theme.apply(choice, size)
+        settle()
+        before = form.guidance.geometry(), form.mark.geometry()
+        stage.refresh()
+        settle()
+        assert (form.guidance.geometry(), form.mark.geometry()) == before
+    theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)
 
 
 def test_the_internal_note_in_the_place_of_the_other_tells_its_key(stage):

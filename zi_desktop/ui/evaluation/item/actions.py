@@ -43,16 +43,16 @@ class ItemActions(QWidget):
         long, short = self.tr("{count} butir belum terisi"), self.tr("{count} belum terisi")
         words = (self.tr("Semua butir terisi"), self.tr("Semua terisi")) if done else (long, short)
         self._words = (words[0].format(count=state.unanswered), words[1].format(count=state.unanswered))
+        before, self._done = self._done, done
         self._arrange()
-        if done != self._done:  # a picture lays the bar out anew at each key press
-            self._done = done
+        if done != before:  # a picture lays the bar out anew at each key press
             self._draw_symbol()
 
     def say(self, sentence: str) -> None:
         """Say something for a moment, in the place of how many items are open: until the item is shown anew."""
         self._words = (sentence, sentence)
-        self._arrange()
         self._done = None
+        self._arrange()
         self._draw_symbol()
 
     def minimumSizeHint(self) -> QSize:
@@ -89,12 +89,16 @@ class ItemActions(QWidget):
             needed = self._width_of(parts) + Space.S + metrics.horizontalAdvance(self._words[words])
             if needed <= self.width():
                 break
-        form.open_items.setText(self._words[words])  # once: another text for a moment lays the bar out anew
+        text = self._words[words]
+        if self._done is None and needed > self.width():  # what answers a key is cut rather than kept back
+            room = metrics.horizontalAdvance(text) - (needed - self.width())
+            text, needed = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room), self.width()
+        form.open_items.setText(text)  # once: another text for a moment lays the bar out anew
         for cap in caps:
             cap.setVisible(capped)
         for told in (form.symbol, form.open_items):
             told.setVisible(needed <= self.width())
-        form.open_items.setToolTip("" if words == 0 else self._words[0])
+        form.open_items.setToolTip("" if text == self._words[0] else self._words[0])
 
     @staticmethod
     def _width_of(parts: Sequence[QWidget]) -> int:

@@ -16,6 +16,8 @@ _NUMBER_WIDTH: Final = 88
 _TEXT_WIDTH: Final = 280
 _ROW: Final = Height.CONTROL + 4
 _SUM_ROW: Final = 30
+_DIGITS: Final = 13
+"""Logical pixels from the right edge of a field to its digits: border and padding, and what Qt keeps for the cursor."""
 _TITLE, _PLACE, _FIELD = range(3)
 
 
@@ -49,6 +51,8 @@ class _Body:
     """The widgets of one set of rows, by key."""
 
     widget: QWidget
+    lines: dict[str, int] = field(default_factory=dict)
+    """Of the grid, in which the row of a field stands."""
     fields: dict[str, QLineEdit] = field(default_factory=dict)
     sums: dict[str, QLabel] = field(default_factory=dict)
 
@@ -126,6 +130,17 @@ class FieldTable(QWidget):
         for key, each in self._body.fields.items():
             mark_valid(each, valid=key not in keys)
 
+    def put_below(self, widget: QWidget, keys: Collection[str]) -> None:
+        """Put a widget below the last row of these fields, or below all rows where it is about none."""
+        lines, grid = self._body.lines, self._body.widget.layout()
+        assert isinstance(grid, QGridLayout)
+        line = max(lines[key] for key in keys or lines) + 1
+        if (there := grid.indexOf(widget)) >= 0 and grid.getItemPosition(there) == (line, 0, 1, 3):
+            return  # another place lays the table out anew at each key press
+        shown = not widget.isHidden()
+        grid.addWidget(widget, line, 0, 1, 3)
+        widget.setVisible(shown)  # Qt hides what gets another parent
+
     def set_read_only(self, *, read_only: bool) -> None:
         """Open or close every field."""
         for each in self._body.fields.values():
@@ -146,7 +161,7 @@ class FieldTable(QWidget):
             label.setMinimumHeight(Height.ROW)
             grid.addWidget(label, 0, place, Qt.AlignmentFlag.AlignVCenter | _side(place))
         for number, row in enumerate(rows):
-            self._add_row(body, grid, 2 * number + 1, row)
+            self._add_row(body, grid, 3 * number + 1, row)  # rule, row, and what is wrong with it
         return body
 
     def _add_row(self, body: _Body, grid: QGridLayout, line: int, row: Row) -> None:
@@ -156,13 +171,14 @@ class FieldTable(QWidget):
         rule.setFixedHeight(1)
         grid.addWidget(rule, line, 0, 1, 3)
         line += 1
+        body.lines[row.key] = line
         grid.addWidget(_title(row), line, _TITLE)
         side = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight
         if row.place:
             grid.addWidget(text_label(row.place, "small"), line, _PLACE, side)
         if row.computed:
             body.sums[row.key] = text_label("", "strong")
-            body.sums[row.key].setContentsMargins(0, 0, 10, 0)  # in one line with the digits of the fields
+            body.sums[row.key].setContentsMargins(0, 0, _DIGITS, 0)  # in one line with the digits of the fields
             grid.addWidget(body.sums[row.key], line, _FIELD, side)
         elif row.decimals is None:
             body.fields[row.key] = self._new_field(row, _TEXT_WIDTH)

@@ -3,8 +3,8 @@
 from html import escape
 from typing import Final
 
-from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from PySide6.QtCore import QEvent, QPoint, QRect
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation.item.guidance import Guidance, Section
@@ -27,7 +27,7 @@ class GuidancePanel(QWidget):
         super().__init__(parent)
         self._guidance = Guidance(())
         self._written: Guidance | None = None
-        self.page = QTextBrowser()
+        self.page = _Page()
         self.page.setStyleSheet(_PAPER)
         self.page.setOpenLinks(False)
         self.page.setAccessibleName(self.tr("Petunjuk butir"))
@@ -73,6 +73,24 @@ class GuidancePanel(QWidget):
         sections = (_section(section, tokens, first=not n) for n, section in enumerate(self._guidance.sections))
         size = round(Type.SMALL * text_scale())
         self.page.setHtml(f'<div style="color:{tokens.text2}; font-size:{size}px">{"".join(sections)}</div>')
+
+
+class _Page(QTextBrowser):
+    """Text that ends with a whole line: the next one waits until it is scrolled to."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        # Qt moves what was painted, and with it the ground over a line.
+        self.verticalScrollBar().valueChanged.connect(lambda _value: self.viewport().update())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the text, then the ground over a line that is cut by the lower edge."""
+        super().paintEvent(event)
+        port = self.viewport()
+        line = self.cursorRect(self.cursorForPosition(QPoint(port.width() // 2, port.height() - 1)))
+        if line.top() < port.height() <= line.bottom():
+            cut = QRect(0, line.top(), port.width(), port.height() - line.top())
+            QPainter(port).fillRect(cut, QColor(tokens_of(self.palette()).surface))
 
 
 def _section(section: Section, tokens: Tokens, *, first: bool) -> str:

@@ -18,8 +18,6 @@ class ItemHeading(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._marked: bool | None = None
-        self._mark_words = (self.tr("Tandai"), self.tr("Ditandai"))
         self.form = Ui_ItemHeading()
         self.form.setupUi(self)
         form = self.form
@@ -28,8 +26,8 @@ class ItemHeading(QWidget):
         form.column.setSpacing(2)
         form.above.setSpacing(Space.L)
         form.below.setSpacing(Space.XS)
-        for button, name in ((form.guidance, "info"), (form.mark, "bookmark")):
-            button.setIcon(icon(name, "text2", "accent_text"))
+        form.guidance.setIcon(icon("info", "text2", "accent_text"))
+        for button in (form.guidance, form.mark):
             button.setFixedHeight(Height.ROW)
             button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
         form.crumbs.chosen.connect(self.place_chosen)
@@ -46,17 +44,5 @@ class ItemHeading(QWidget):
         form.question.setToolTip(self.tr("Kata-kata butir: {words}").format(words=state.wording))
         points = self.tr("Nilai {points}").format(points=state.points) if state.points else ""
         form.facts.show_facts(state.facts, points)
-        form.mark.setChecked(state.marked)
+        form.mark.show_mark(marked=state.marked)
         form.mark.setEnabled(not state.read_only)
-        if state.marked != self._marked:  # an icon lays the head out anew at each key press
-            self._marked = state.marked
-            form.mark.setText(self._mark_words[state.marked])
-            form.mark.setIcon(icon("bookmark-set" if state.marked else "bookmark", "text2", "accent_text"))
-        self._keep_room_for_mark()
-
-    def _keep_room_for_mark(self) -> None:
-        """Keep the width of the longer word, so that a mark moves nothing beside it."""
-        mark = self.form.mark
-        mark.ensurePolished()
-        advance = mark.fontMetrics().horizontalAdvance
-        mark.setMinimumWidth(mark.sizeHint().width() + max(map(advance, self._mark_words)) - advance(mark.text()))

@@ -1,4 +1,4 @@
-"""What ratio and index items have in common: fields, the problem below them, the result, drafts while typing."""
+"""What ratio and index items have in common: fields, the problem below one of them, the result, drafts while typing."""
 
 from typing import Final
 
@@ -35,7 +35,7 @@ class NumberForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = FieldTable()
-        self.problem = ProblemBar()
+        self.problem = ProblemBar(self)
         self.result = ResultPanel()
         self.state: ItemState | None = None
         self._dirty = False
@@ -170,6 +170,8 @@ class NumberForm(QWidget):
         state, verdict = self.state, self.verdict()
         assert state is not None
         problem = verdict.problem or self.aside() if settled or self.problem.isVisible() else None
+        if problem:
+            self.table.put_below(self.problem, problem.keys)
         self.problem.show_problem(problem)
         self.table.set_invalid(problem.keys if problem and problem.gravity is Gravity.BAD else ())
         self.result.show_result(self._shown(state, verdict))
@@ -196,9 +198,7 @@ class NumberForm(QWidget):
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         inner = QVBoxLayout(panel)
         inner.setContentsMargins(Space.L, 0, Space.L, Space.S)
-        inner.setSpacing(Space.XS)
         inner.addWidget(self.table)
-        inner.addWidget(self.problem)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.M)

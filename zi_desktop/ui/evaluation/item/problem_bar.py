@@ -34,7 +34,7 @@ class ProblemBar(QWidget):
             label.setWordWrap(True)
             texts.addWidget(label)
         row = QHBoxLayout(self)
-        row.setContentsMargins(Space.M, 7, Space.S, 7)
+        row.setContentsMargins(Space.M, 7 + Space.XS, Space.S, 7 + Space.XS)
         row.setSpacing(Space.M)
         row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(texts, 1)
@@ -73,7 +73,8 @@ class ProblemBar(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(getattr(tokens, f"{gravity}_line")), 1))
         painter.setBrush(QColor(getattr(tokens, f"{gravity}_soft")))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
+        ground = self.rect().toRectF().adjusted(0.5, Space.XS + 0.5, -0.5, -Space.XS - 0.5)  # clear of field and rule
+        painter.drawRoundedRect(ground, Radius.CONTROL, Radius.CONTROL)
 
     def _show_ways(self, repairs: tuple[Repair, ...]) -> None:
         while (item := self._ways.takeAt(0)) is not None:

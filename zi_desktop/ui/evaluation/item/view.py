@@ -119,8 +119,12 @@ class ItemView(QWidget):
             return True
         words = "" if event.modifiers() & _MODIFIERS else foreign_words(self._state, event.text())
         if words:
-            self.form.actions.say(words)
+            self.say(words)
         return bool(words)
+
+    def say(self, sentence: str) -> None:
+        """Say something for a moment below the item."""
+        self.form.actions.say(sentence)
 
     def fields(self) -> list[QLineEdit]:
         """Return the fields of the answer, from top to bottom; an item with options has none."""
