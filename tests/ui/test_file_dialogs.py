@@ -4,10 +4,11 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QItemSelectionModel, Qt, QTimer
+from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QApplication,
+    QComboBox,
     QDialogButtonBox,
     QFileDialog,
     QLabel,
@@ -122,6 +123,19 @@ def test_files_are_shown_in_our_drawings(owner):
     with answering(owner, look) as kept:
         choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)")
     assert kept == [([True, True], True)]
+
+
+@pytest.mark.usefixtures("theme")
+def test_each_button_stands_beside_its_field(owner):
+    def look(dialog):
+        buttons = dialog.findChild(QDialogButtonBox).buttons()
+        fields = (dialog.findChild(QLineEdit, "fileNameEdit"), dialog.findChild(QComboBox, "fileTypeCombo"))
+        return [sorted(each.mapToGlobal(QPoint(0, 0)).y() for each in parts) for parts in (buttons, fields)]
+
+    with answering(owner, look) as kept:
+        choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)")
+    [(buttons, fields)] = kept
+    assert buttons == fields
 
 
 def test_sizes_are_told_in_our_units_and_nothing_of_a_row_is_cut(owner, tmp_path):

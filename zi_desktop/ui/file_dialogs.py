@@ -193,14 +193,18 @@ def _dress(dialog: QFileDialog) -> None:
 
 def _lay_out(dialog: QFileDialog) -> None:
     """Give the parts the distances of the design, the names all room that the other columns leave."""
-    grid, parts, files = (
+    grid, parts, files, buttons = (
         dialog.layout(),
         dialog.findChild(QSplitter, "splitter"),
         dialog.findChild(QTreeView, "treeView"),
+        dialog.findChild(QDialogButtonBox),
     )
     if grid is not None:
         grid.setContentsMargins(Space.L, Space.L, Space.L, Space.L)
         grid.setSpacing(Space.S)
+    column = buttons.layout() if buttons else None
+    if column is not None:
+        column.setSpacing(Space.S)  # each button stands beside its field
     if parts is not None:
         parts.setHandleWidth(Space.S)
         parts.setSizes([_PLACES_WIDTH, _SIZE.width() - _PLACES_WIDTH])

@@ -35,7 +35,6 @@ QLabel[role="cap"] { font-size: ${small}px; font-weight: $strong; color: $text2;
 *[surface="raised"] { background: $raised; border: none; }
 *[surface="line"] { background: $border; border: none; }
 *[surface="bed"] { background: $track; border: none; }
-*[surface="drop"] { background: $raised; border: 1px dashed $control; border-radius: ${radius}px; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 
 /* buttons: plain by itself, setProperty("look", "primary" | "small" | "flat" | "link") */
@@ -75,11 +74,11 @@ QLineEdit, QPlainTextEdit, QTextEdit, QComboBox { background: $surface; color: $
   border-radius: ${radius}px; selection-background-color: $accent; selection-color: $on_accent;
   placeholder-text-color: $text3; } /* else Qt takes the text at half its strength, 3:1 */
 QLineEdit, QComboBox { padding: 0 9px; min-height: ${field}px; outline: none; }
-QPlainTextEdit, QTextEdit { padding: 4px 7px; }
+QPlainTextEdit, QTextEdit { padding: 2px 7px; } /* the first line stands where that of a line field does */
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 8px; min-height: ${field_focus}px; }
-QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 3px 6px; }
+QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 6px; }
 QLineEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 0 8px; min-height: ${field_focus}px; }
-QPlainTextEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 3px 4px; }
+QPlainTextEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 1px 6px; }
 QComboBox[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 0 25px 0 8px; min-height: ${field_focus}px; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $window; border-color: $border; }
 QLineEdit:read-only:focus, QPlainTextEdit[readOnly="true"]:focus, QTextEdit[readOnly="true"]:focus { border-color: $accent; }

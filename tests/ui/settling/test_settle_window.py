@@ -94,7 +94,7 @@ def test_a_version_is_chosen_with_its_digit_a_reason_and_one_chord(qtbot, panel,
     press(qtbot, Qt.Key.Key_Return, CTRL)
     assert answer_of(services, disputed) == Chosen("Tidak")
     assert panel.form.table.hasFocus()
-    assert panel.form.progress.text() == "1 dari 4 selesai"
+    assert panel.form.progress.text() == "1 dari 4 hal selesai"
     assert panel.presenter.matter().code == RATIO
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from builders import CHOICE, give
-from laptops import TEAM
+from laptops import TEAM, send
 
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.services.exchange.bundle_intake import BundleIntake
@@ -73,6 +73,23 @@ def test_two_opinions_are_announced_before_and_after(qtbot, presenter, services,
     assert disputed.args == [evaluation]
     assert "1 beda penilaian perlu diselesaikan" in said.args[0]
     assert said.args[1] == Tone.WARN
+
+
+def test_what_the_lead_has_to_close_is_told_apart_and_once(qtbot, presenter, services, colleague, evaluation, stick):
+    give(services, evaluation, CHOICE, "Ya")
+    send(services, colleague, evaluation, stick)
+    told = []
+    presenter.said.connect(lambda words, _: told.append(words))
+    for number, act in enumerate((lambda: give(colleague, evaluation, CHOICE, "Tidak"),
+                                  lambda: colleague.answering.note(evaluation, CHOICE, "dilihat lagi"))):  # fmt: skip
+        act()
+        colleague.bundling.export([evaluation], stick / f"ahmad-{number}.zib")
+        looked_at(qtbot, presenter, stick / f"ahmad-{number}.zib")
+        with qtbot.waitSignal(presenter.shown):
+            presenter.bundle.take()
+    assert [words.partition(" diambil: ")[2] for words in told] == [
+        "1 perubahan; 1 hal tercatat untuk ketua tim.", "1 perubahan.",
+    ]  # fmt: skip
 
 
 def test_a_bundle_that_was_only_looked_at_leaves_nothing(qtbot, presenter, services, colleague, evaluation, stick):

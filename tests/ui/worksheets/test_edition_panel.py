@@ -6,9 +6,9 @@ import pytest
 from builders import CHOICE
 from focus_walk import name_of, reachable, walk
 from master_lists import branch, drop, encoded, master_list, new_soal, soal
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QScrollArea
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.domain.instrument_changes import Change
@@ -164,6 +164,28 @@ def test_keys_alone_take_a_file_and_the_page_says_so(qtbot, panel, page, other):
     qtbot.keyClick(dialog.table.table, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
     assert kept == ["Edisi 2027 ditambahkan"]
     assert panel.editions.editions.rowCount() == 2
+
+
+def in_sight(page, widget):
+    area = page.findChild(QScrollArea)
+    return area.viewport().rect().contains(QRect(widget.mapTo(area.viewport(), QPoint(0, 0)), widget.size()))
+
+
+def test_a_new_edition_is_brought_to_sight_and_has_the_keyboard(qtbot, panel, page, other):
+    page.resize(1100, 400)
+    assert not in_sight(page, panel.edition_section)
+    take_in_window(qtbot, panel, page, other).confirm()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.editions)
+    assert in_sight(page, panel.edition_section)
+    assert panel.editions.current().name.startswith("Edisi 2027")
+
+
+def test_new_words_are_brought_to_sight_and_have_the_keyboard(qtbot, panel, page, same):
+    page.resize(1100, 400)
+    assert not in_sight(page, panel.wording_section)
+    take_in_window(qtbot, panel, page, same).confirm()
+    qtbot.waitUntil(lambda: QApplication.focusWidget() is panel.wording)
+    assert in_sight(page, panel.wording_section)
 
 
 def test_esc_takes_nothing(qtbot, fresh, panel, page, other):

@@ -173,6 +173,8 @@ def test_keys_alone_write_a_file(qtbot, fresh, one, jobs, window, tmp_path):
     qtbot.waitUntil(lambda: "tertulis; 112 butir TPI kosong" in dialog.message.text())
     assert (tmp_path / f"{NAME} PortalRB.xlsx").exists()
     assert QApplication.focusWidget() is dialog.cancel_button
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.focusWidget().text() == "Ganti berkas"  # though a bar was shown before the question
     dialog.reject()
 
 

@@ -8,8 +8,10 @@ from PySide6.QtWidgets import QApplication, QLabel
 from sheet_files import write_sheet
 
 from zi_desktop.domain.instrument import Column
+from zi_desktop.ui.theme import TextSize, ThemeChoice
 from zi_desktop.ui.worksheets.folder_lines import FileState
 from zi_desktop.ui.worksheets.folder_page import FolderPage
+from zi_desktop.ui.worksheets.folder_presenter import SatkerChoice
 from zi_desktop.ui.worksheets.satker_choice import SatkerChoiceDialog
 
 NAME = "Lapas Kelas IIB Contohrejo"
@@ -145,6 +147,22 @@ def test_the_dialog_of_satker_finds_and_offers_the_likely_first(qtbot, page):
     with qtbot.waitSignal(dialog.chosen) as chosen:
         dialog.confirm()
     assert chosen.args == [choices[1].id]
+
+
+@pytest.mark.parametrize("size", [TextSize.NORMAL, TextSize.LARGE])
+def test_the_list_of_satker_lies_within_its_frame_and_cuts_no_row(qtbot, page, theme, size):
+    theme.apply(ThemeChoice.LIGHT, size)
+    try:
+        choices = [SatkerChoice(str(number), f"Rutan {number}", likely=False) for number in range(30)]
+        dialog = SatkerChoiceDialog("b.xlsx", choices, page)
+        dialog.show()
+        qtbot.waitExposed(dialog)
+        frame = dialog.list.parentWidget()
+        assert frame.contentsRect().adjusted(1, 1, -1, -1).contains(dialog.list.geometry())
+        rows = dialog.list.visualRect(dialog.list.model().index(0, 0)).height()
+        assert dialog.list.viewport().height() == 9 * rows
+    finally:
+        theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)
 
 
 def test_what_fails_while_it_is_taken_is_told_at_its_file(qtbot, page, inbox):

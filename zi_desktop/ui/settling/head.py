@@ -11,7 +11,7 @@ from zi_desktop.ui.settling.shown import SettleShown
 
 _WITH_BAR: Final = 600
 _WITH_PROGRESS: Final = 540
-"""Logical pixels of width from which the head has room for them, the latter beside a choice of evaluations."""
+"""Logical pixels of width from which the head has room for them beside the name of the satker."""
 
 
 class SettleHead:
@@ -24,7 +24,7 @@ class SettleHead:
     def show_progress(self, shown: SettleShown) -> None:
         """Show the satker, and how much of the list is settled."""
         self._shown = shown
-        words = QCoreApplication.translate("SettlePanel", "{done} dari {all} selesai")
+        words = QCoreApplication.translate("SettlePanel", "{done} dari {all} hal selesai")
         self._form.satker.setText(shown.satker)
         self._form.progress.setText(words.format(done=shown.done, all=len(shown.lines)))
         self._form.bar.show_values(shown.done / len(shown.lines) if shown.lines else 0.0)
@@ -48,6 +48,6 @@ class SettleHead:
         form, lines = self._form, bool(self._shown.lines)
         several, wide = form.evaluation.count() > 1, width / text_scale()
         form.bar.setVisible(lines and wide > _WITH_BAR)
-        form.progress.setVisible(lines and (not several or wide > _WITH_PROGRESS))
+        form.progress.setVisible(lines and wide > _WITH_PROGRESS)
         form.satker.setVisible(not several)
         form.evaluation.setVisible(several)  # last: what has no room beside it is gone by then

@@ -1,6 +1,7 @@
 """One bundle that is looked at: read, its cards accepted, taken or left."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,15 @@ from zi_desktop.ui.widgets.pills import Tone
 if TYPE_CHECKING:
     from zi_desktop.services.exchange.bundle_intake import TakenBundle
     from zi_desktop.services.exchange.bundle_preview import BundlePreview
+
+
+@dataclass(frozen=True, slots=True)
+class _Came:
+    """What taking a bundle brought: ``turns`` are evaluations that the person signs next, ``for_lead`` counts acts to close."""
+
+    taken: "TakenBundle"
+    turns: Sequence[str]
+    for_lead: int
 
 
 class BundlePresenter(QObject):
@@ -78,16 +88,18 @@ class BundlePresenter(QObject):
         preview = self._preview
         assert preview is not None
 
-        def work(progress: Progress) -> "tuple[TakenBundle, list[str]]":
+        def work(progress: Progress) -> _Came:
             with self._services.beside() as services:
+                ids = [each.subject.id for each in preview.changes if each.subject.kind == "evaluation"]
+                before = _for_lead(services, ids)
                 taken = services.bundle_intake.apply(preview, in_megabytes(progress))
                 services.exchange_overviews.drop_arrived(preview.file)
-                own, brought = services.settings.person().id, preview.changes if taken.reports else ()
-                ids = [each.subject.id for each in brought if each.subject.kind == "evaluation"]
-                return taken, [id_ for id_ in ids if waits_for(services.workspace, id_, own)]
+                own = services.settings.person().id
+                turns = [id_ for id_ in ids if taken.reports and waits_for(services.workspace, id_, own)]
+                return _Came(taken, turns, len(_for_lead(services, ids) - before))
 
         job = self._jobs.start(
-            work, done=lambda found: self._tell_taken(found[0], found[1], preview), exclusive=True, cancellable=True
+            work, done=lambda came: self._tell_taken(came, preview), exclusive=True, cancellable=True
         )
         job.cancelled.connect(lambda: self.said.emit(STOPPED, Tone.WARN))
         job.finished.connect(self.leave)
@@ -120,9 +132,9 @@ class BundlePresenter(QObject):
         # What came from the hub and holds nothing new is done once somebody saw that.
         self._jobs.start(note, done=lambda _: self.changed.emit(), exclusive=True)
 
-    def _tell_taken(self, taken: "TakenBundle", turns: Sequence[str], preview: "BundlePreview") -> None:
+    def _tell_taken(self, came: "_Came", preview: "BundlePreview") -> None:
         tone = Tone.WARN if needs_attention(preview) else Tone.OK
-        self.said.emit(taken_words(taken, preview) + self._turn_words(turns), tone)
+        self.said.emit(taken_words(came.taken, preview, came.for_lead) + self._turn_words(came.turns), tone)
         if preview.conflicts:
             self.disputed.emit(preview.conflicts[0][0])
 
@@ -139,3 +151,9 @@ class BundlePresenter(QObject):
         satkers = {row["id"]: row["name"] for row in self._services.satkers.list()}
         rows = self._services.evaluations.summaries()
         return {row["id"]: f"{satkers.get(row['satker'], '')} {row['year']}".strip() for row in rows}
+
+
+def _for_lead(services: Services, ids: Iterable[str]) -> set[str]:
+    """Return the acts that the lead has yet to close in the evaluations of these ids that are here."""
+    here = {row["id"] for row in services.evaluations.summaries()}
+    return {each.act for id_ in ids if id_ in here for each in services.evaluations.beyond(id_)}

@@ -9,13 +9,15 @@ if TYPE_CHECKING:
 STOPPED: Final = "Pengambilan paket dihentikan. Yang sudah diambil tetap ada; ambil lagi paket itu untuk melengkapinya."
 
 
-def taken_words(taken: "TakenBundle", preview: "BundlePreview") -> str:
-    """Return what was taken, and what of it waits for somebody."""
+def taken_words(taken: "TakenBundle", preview: "BundlePreview", beyond: int = 0) -> str:
+    """Return what was taken, and what of it waits for somebody; ``beyond`` counts what came for the lead to close."""
     counts = [(taken.lines, "perubahan"), (taken.evidence, "data dukung"), (taken.reports, "laporan bertanda tangan")]
     parts = [f"{count} {words}" for count, words in counts if count]
     words = f"Paket dari {preview.bundle.card.name} diambil" + (f": {', '.join(parts)}" if parts else "")
     if preview.conflicts:
         words += f"; {len(preview.conflicts)} beda penilaian perlu diselesaikan"
+    if beyond:
+        words += f"; {beyond} hal tercatat untuk ketua tim"
     if preview.pending:
         words += f"; {preview.pending} perubahan menunggu bagian sebelumnya"
     if preview.quarantined:

@@ -66,10 +66,14 @@ class EditionList(QListView):
         """Show editions; the one that was current stays so."""
         current = self.current()
         self.editions.show_rows(rows)
-        structures = [row.structure for row in rows]
-        number = structures.index(current.structure) if current and current.structure in structures else 0
-        self.setCurrentIndex(self.editions.index(number))
+        self.choose(current.structure if current else "")
         self.setFixedHeight(min(len(rows), _MOST) * _height() + 2 * _RING)
+
+    def choose(self, structure: str) -> None:
+        """Make the edition of a structure the current one, the first where there is none of it."""
+        structures = [row.structure for row in self.editions.rows]
+        number = structures.index(structure) if structure in structures else 0
+        self.setCurrentIndex(self.editions.index(number))
 
     def current(self) -> EditionRow | None:
         """Return the current edition."""

@@ -1,7 +1,7 @@
 """The sections "Edisi lembar kerja" and "Kata-kata butir" of Pengaturan."""
 
-from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.services.worksheets.edition_taking import OfficialFile
@@ -87,9 +87,31 @@ class EditionPanel(QObject):
         from zi_desktop.ui.worksheets.edition_dialog import EditionDialog  # noqa: PLC0415 (loads when one is taken)
 
         dialog = EditionDialog(found, self._presenter.lines(found), self._owner)
-        dialog.taken.connect(lambda wording_only: self._presenter.take(found, wording_only=wording_only))
+        dialog.taken.connect(lambda wording_only: self._take(found, wording_only=wording_only))
         dialog.finished.connect(self._owner.window().activateWindow)
         dialog.open()
+
+    def _take(self, found: OfficialFile, *, wording_only: bool) -> None:
+        """Take a file, and show at its place what came of it."""
+        self.editions.choose(self._presenter.take(found, wording_only=wording_only))
+        if found.edition is not None and not wording_only:
+            self.editions.setFocus()
+            self._bring_to_sight(self.edition_section)
+        else:
+            self.wording.setFocus()
+            self._bring_to_sight(self.wording_section)
+
+    def _bring_to_sight(self, section: QWidget) -> None:
+        area = self._owner.findChild(QScrollArea)
+        if area is None:
+            return
+        # The section has just become higher, and all that is scrolled with it.
+        for part in (section, area.widget()):
+            layout = part.layout() if part else None
+            if layout is not None:
+                layout.activate()
+        QCoreApplication.sendEvent(area, QEvent(QEvent.Type.LayoutRequest))
+        area.ensureWidgetVisible(section, 0, Space.M)
 
     def _retire(self) -> None:
         row = self.editions.current()

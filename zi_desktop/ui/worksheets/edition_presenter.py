@@ -84,14 +84,15 @@ class EditionsPresenter(QObject):
         words = self.tr("Membaca {name}").format(name=file.name)
         self._jobs.start(partial(_read, self._services.workspace.folder, file, words), done=self.read.emit)
 
-    def take(self, found: OfficialFile, *, wording_only: bool = False) -> None:
-        """Take a file; its wording is used from now on."""
+    def take(self, found: OfficialFile, *, wording_only: bool = False) -> str:
+        """Take a file, its wording is used from now on; return the digest of the edition's structure."""
         edition = self._services.edition_taking.take(found, wording_only=wording_only)
         name = edition_name(edition)
         if found.edition is not None and not wording_only:
             self.changed.emit(self.tr("{name} ditambahkan").format(name=name))
         else:
             self.changed.emit(self.tr("Kata-kata {name} diganti").format(name=name.lower()))
+        return edition.structure_digest
 
     def choose(self, structure: str, digest: str) -> None:
         """Show an edition in another wording."""

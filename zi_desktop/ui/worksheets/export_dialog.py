@@ -17,6 +17,7 @@ from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.cut_field import CutField
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.pills import Tone
@@ -40,7 +41,7 @@ class ExportDialog(DialogFrame):
         self._presenter = presenter
         presenter.setParent(self)
         self.layout_choice, self.column_choice = SegmentedControl(), SegmentedControl()
-        self.place = QLineEdit()
+        self.place = CutField(middle=True)
         self.choose = push_button(self.tr("Pilih…"), "", "folder")
         self.work = WorkLine()
         self.failures = QPlainTextEdit()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from zi_desktop.domain.figures import points
+from zi_desktop.domain.figures import change, points
 from zi_desktop.domain.imports import Imported
 from zi_desktop.services.worksheets.preview import ImportPreview
 from zi_desktop.ui import dates
@@ -63,9 +63,7 @@ def _causes(difference: Difference) -> Sequence[Explanation]:
 
 def change_words(before: Fraction, after: Fraction) -> str:
     """Return how the total would change: ``+4,20``, or that it stays."""
-    if before == after:
-        return "tetap"
-    return f"{'+' if after > before else ''}{points(after - before)}"
+    return "tetap" if before == after else change(points(before), points(after))
 
 
 def version_words(imported: Imported) -> str:

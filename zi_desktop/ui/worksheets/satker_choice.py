@@ -26,6 +26,8 @@ from zi_desktop.ui.worksheets.folder_presenter import SatkerChoice
 _WIDTH: Final = 520
 _ROWS: Final = 9
 _EDGE: Final = 3
+_EDGES: Final = 4
+"""Pixels of height that the frame takes, above and below the rows together."""
 
 
 class SatkerChoiceDialog(DialogFrame):
@@ -48,7 +50,6 @@ class SatkerChoiceDialog(DialogFrame):
         self.list.setUniformItemSizes(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setItemDelegate(_RowDelegate(self.list))
-        self.list.setMinimumHeight(_ROWS * Height.ROW)
         self._names = QStringListModel(self)
         self.list.setModel(self._names)
         self.body.addWidget(self.search)
@@ -61,7 +62,7 @@ class SatkerChoiceDialog(DialogFrame):
         self.nothing.show_sentence(self.tr("Tidak ada satker yang cocok."))
         inner.addWidget(self.list, 1)
         inner.addWidget(self.nothing, 1)
-        panel.setFixedHeight(_ROWS * Height.ROW + 2)
+        panel.setFixedHeight(_ROWS * _row_height() + _EDGES)
         self.body.addWidget(panel)
         self.search.textChanged.connect(self._find)
         self.search.left.connect(self.list.setFocus)
@@ -94,7 +95,7 @@ class _RowDelegate(QStyledItemDelegate):
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a row."""
-        return QSize(0, round(Height.ROW * text_scale()))
+        return QSize(0, _row_height())
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -110,3 +111,7 @@ class _RowDelegate(QStyledItemDelegate):
         painter.setPen(QColor(tokens.text))
         cut = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, inner.width())
         painter.drawText(inner, int(Qt.AlignmentFlag.AlignVCenter), cut)
+
+
+def _row_height() -> int:
+    return round(Height.ROW * text_scale())
