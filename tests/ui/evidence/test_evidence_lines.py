@@ -156,9 +156,10 @@ def turns(*places):
             "1 berkas ditambahkan pada butir A.1. 2 berkas menunggu di kotak masuk (Ctrl+Shift+U).",
         ),
         ((INBOX,), "1 berkas menunggu di kotak masuk (Ctrl+Shift+U)."),
+        (("A.2",) * 2000, "2.000 berkas ditambahkan pada butir A.2."),
         ((), ""),
     ],
-    ids=["in-sight", "elsewhere", "several", "inbox-too", "inbox-only", "none"],
+    ids=["in-sight", "elsewhere", "several", "inbox-too", "inbox-only", "thousands", "none"],
 )
 def test_where_files_went_that_are_not_in_sight_is_said(places, words):
     added = Added("x", "A.1", len(places), turns(*places), count=len(places))

@@ -50,6 +50,16 @@ def test_the_table_has_the_keyboard_and_shows_what_needs_action(page):
     assert shown(page) == ["C-1", "C-3", "C-2"]  # one that was begun before those that were not, these by name
 
 
+def test_tools_of_another_width_have_the_title_fitted_anew(qtbot, page):
+    page.resize(1294, 684)
+    wide = page.search.width()
+    widths = []
+    page.heading_changed.connect(lambda: widths.append(page.search.maximumWidth()))
+    page.resize(838, 430)
+    qtbot.waitUntil(lambda: bool(widths))
+    assert widths[0] < wide
+
+
 def test_words_that_are_typed_are_looked_for_at_once(qtbot, page):
     press(qtbot, page, KEY.Key_F, CTRL)
     assert QApplication.focusWidget() is page.search

@@ -6,6 +6,7 @@ from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.domain.errors import ZiError
+from zi_desktop.domain.figures import whole
 from zi_desktop.services.evidence.cleaning import Removable
 from zi_desktop.services.evidence.received import GRACE_DAYS
 from zi_desktop.ui.evaluation_words import ONLY_READS
@@ -62,7 +63,7 @@ class CleanDialog(DialogFrame):
             elif held:
                 words += self.tr(" Untuk {held} di antaranya, satu-satunya salinan sejak itu ada di Inspektorat.")
             size = size_words(sum(each.size for each in chosen))
-            told = words.format(count=len(chosen), size=size, held=len(held))
+            told = words.format(count=whole(len(chosen)), size=size, held=whole(len(held)))
             self.message.show_message(told, Tone.WARN, [(self.tr("Hapus untuk selamanya"), self._clean)])
             sure = first_focus(self.message)
             if sure is not None:
@@ -121,15 +122,17 @@ class CleanDialog(DialogFrame):
     def _tell_chosen(self) -> None:
         lines, chosen = self.files.lines.lines, self._chosen()
         parts = [
-            self.tr("{count} berkas, {size}").format(count=len(lines), size=size_words(sum(e.size for e in lines)))
+            self.tr("{count} berkas, {size}").format(
+                count=whole(len(lines)), size=size_words(sum(e.size for e in lines))
+            )
         ]
         if chosen:
             words = self.tr("dipilih {count} berkas, {size}")
-            parts.append(words.format(count=len(chosen), size=size_words(sum(each.size for each in chosen))))
+            parts.append(words.format(count=whole(len(chosen)), size=size_words(sum(each.size for each in chosen))))
         self.summary.setText(" · ".join(parts))
         self.summary.setVisible(bool(lines))
         self.confirm_button.setText(
-            self.tr("Hapus {count} berkas…").format(count=len(chosen)) if chosen else self.tr("Hapus…")
+            self.tr("Hapus {count} berkas…").format(count=whole(len(chosen))) if chosen else self.tr("Hapus…")
         )
         self.message.hide()  # what it asked was about other files
         self._follow_work(running=False)

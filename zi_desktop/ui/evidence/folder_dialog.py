@@ -96,7 +96,7 @@ class FolderDialog(QDialog):
         count, unplaced = (whole(number) for number in (len(entries.entries), entries.unplaced))
         words = [self._mapping.folder.name, self.tr("{count} berkas").format(count=count), size]
         if self._mapping.skipped:
-            words.append(self.tr("{count} dilewati").format(count=len(self._mapping.skipped)))
+            words.append(self.tr("{count} dilewati").format(count=whole(len(self._mapping.skipped))))
             form.summary.setToolTip("\n".join(f"{each.name}: {each.sentence}" for each in self._mapping.skipped[:20]))
         form.summary.setText(" · ".join(words))
         form.filter.set_choices([

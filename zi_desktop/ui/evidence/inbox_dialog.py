@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QDialog, QListView, QWidget
 
+from zi_desktop.domain.figures import whole
 from zi_desktop.domain.instrument import Instrument
 from zi_desktop.ui.evidence.lines import EvidenceLine
 from zi_desktop.ui.evidence.list_model import LINE_ROLE
@@ -49,7 +50,7 @@ class InboxDialog(QDialog):
         form.list.show_lines(tuple(lines))
         form.list.setVisible(bool(lines))
         form.empty.setVisible(not lines)
-        form.count.setText(self.tr("{count} berkas").format(count=len(lines)) if lines else "")
+        form.count.setText(self.tr("{count} berkas").format(count=whole(len(lines))) if lines else "")
         if lines and not form.list.currentIndex().isValid():
             form.list.setCurrentIndex(form.list.lines.index(0))
         self._follow()

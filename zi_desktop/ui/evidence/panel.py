@@ -8,6 +8,7 @@ from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
 from zi_desktop.domain.evidence_terms import LEVELS
+from zi_desktop.domain.figures import whole
 from zi_desktop.ui.evidence.lines import EvidenceLine, EvidenceShown, Sieve
 from zi_desktop.ui.forms.ui_item_evidence import Ui_ItemEvidence
 from zi_desktop.ui.icons import icon
@@ -70,7 +71,7 @@ class EvidencePanel(QWidget):
         form.add.setVisible(not shown.read_only)
         form.level.setEnabled(not shown.read_only)
         form.inbox.setText(str(shown.waiting) if shown.waiting else "")
-        waiting = self.tr("{count} berkas di kotak masuk bukti").format(count=shown.waiting)
+        waiting = self.tr("{count} berkas di kotak masuk bukti").format(count=whole(shown.waiting))
         form.inbox.setToolTip(f"{waiting} (Ctrl+Shift+U)")
         form.inbox.setAccessibleName(waiting)
         self._show_lines(shown.lines)
@@ -125,14 +126,14 @@ class EvidencePanel(QWidget):
         form.list.show_lines(listed)
         form.list.setVisible(bool(listed))
         words = self.tr("{count} dari {whole} berkas · {sieve}")
-        form.siftedWords.setText(words.format(count=len(listed), whole=len(lines), sieve=self.sieve))
+        form.siftedWords.setText(words.format(count=whole(len(listed)), whole=whole(len(lines)), sieve=self.sieve))
         sifted = bool(lines) and self.sieve is not Sieve.ALL
         for part in (form.siftedWords, form.showAll):
             part.setVisible(sifted)
         form.sifted.setContentsMargins(*((Space.M, Space.XS, Space.S, Space.XS) if sifted else (0, 0, 0, 0)))
         form.empty.setVisible(not lines)
         form.empty.setText(self.tr("Tidak ada data dukung.") if self._read_only else self._invitation)
-        form.count.setText(self.tr("{count} berkas").format(count=len(lines)) if lines else "")
+        form.count.setText(self.tr("{count} berkas").format(count=whole(len(lines))) if lines else "")
 
     def _arrange(self) -> None:
         """Keep room for the list: the drop area gives way first, then the line of sufficiency."""

@@ -9,6 +9,7 @@ from zi_desktop.domain.evaluation import EvaluationState
 from zi_desktop.domain.evidence import Evidence, EvidenceLink
 from zi_desktop.domain.evidence_steps import turns_between
 from zi_desktop.domain.evidence_terms import INBOX
+from zi_desktop.domain.figures import whole
 from zi_desktop.domain.fold import Folded
 from zi_desktop.domain.preconditions import places
 from zi_desktop.services.composition import Services, open_services
@@ -133,7 +134,7 @@ class EvidencePresenter(QObject):
 
     def assign(self, id_: str, links: Sequence[EvidenceLink], codes: Sequence[str]) -> None:
         """Let files stand for items; those of the inbox leave it."""
-        words = self.tr("Tautkan {count} berkas").format(count=len(links))
+        words = self.tr("Tautkan {count} berkas").format(count=whole(len(links)))
 
         def assign() -> None:
             for link in links:
@@ -187,7 +188,7 @@ class EvidencePresenter(QObject):
     def _end(self, added: Added) -> None:
         self.added.emit(added)
         if added.turns:
-            words = self.tr("Tambah {count} berkas").format(count=added.count)
+            words = self.tr("Tambah {count} berkas").format(count=whole(added.count))
             self.turned.emit(Turn(added.id, added.place, words, tuple(added.turns)))
 
     def _take_findings(self, id_: str, found: tuple[EvidenceFinding, ...]) -> None:

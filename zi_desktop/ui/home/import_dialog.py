@@ -93,7 +93,9 @@ class ImportDialog(QDialog):
         message = self.form.message
         if bad:
             message.show_message(
-                self.tr("{count} baris tidak dapat dipakai. Betulkan di berkasnya lalu baca ulang.").format(count=bad),
+                self.tr("{count} baris tidak dapat dipakai. Betulkan di berkasnya lalu baca ulang.").format(
+                    count=whole(bad)
+                ),
                 Tone.WARN,
             )
         elif not self._preview.entries:
@@ -116,7 +118,7 @@ class ImportDialog(QDialog):
 
     def _follow(self, *_: object) -> None:
         count, form = len(self._preview.entries), self.form
-        form.take.setText(self.tr("Simpan {count} satker").format(count=count) if count else self.tr("Simpan"))
+        form.take.setText(self.tr("Simpan {count} satker").format(count=whole(count)) if count else self.tr("Simpan"))
         open_ = bool(self._preview.count(RowState.BAD)) and not form.leave_out.isChecked()
         form.take.setEnabled(bool(count) and not open_)
         form.take.setToolTip(self.tr("Betulkan atau tinggalkan baris yang keliru.") if open_ else "")

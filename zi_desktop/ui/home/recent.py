@@ -28,7 +28,6 @@ from zi_desktop.ui.widgets.buttons import shortcut_action
 from zi_desktop.ui.widgets.empty import EmptyLine
 
 _EDGE: Final = 3
-_WIDEST: Final = 960
 _DAY_ROOM: Final = 190
 
 
@@ -82,7 +81,6 @@ class RecentPage(Page):
     def _lay_out(self) -> None:
         self._panel = QFrame()
         self._panel.setProperty("surface", "panel")
-        self._panel.setMaximumWidth(_WIDEST)
         inside = QStackedLayout(self._panel)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.list)

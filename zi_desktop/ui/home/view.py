@@ -97,6 +97,7 @@ class HomePage(Page):
         self.search.setFixedWidth(_SEARCH_WIDTH if width >= _WIDEST else _LEAST_SEARCH_WIDTH)
         if self._import_button.parentWidget() is not None:
             self._import_button.setVisible(wide and not self._empty)
+        self.heading_changed.emit()  # the title shares the bar with tools that have other widths now
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a list of satker."""
