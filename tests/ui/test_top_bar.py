@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QLayout, QWidget
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.page import Heading, Tab
 from zi_desktop.ui.top_bar import TopBar
-from zi_desktop.ui.widgets.buttons import action_button
+from zi_desktop.ui.widgets.buttons import action_button, icon_button
 
 TABS = (Tab("a", "Penilaian"), Tab("b", "Kunjungan"), Tab("c", "Catatan", 7), Tab("d", "Tinjau & tanda tangan"))
 SHORT, LONG = "Lapas Kelas IIA Contohrejo", "Lembaga Pemasyarakatan Kelas IIA Contohrejo-Perumpamaan Utara"
@@ -109,3 +109,33 @@ def test_tabs_stay_where_they_are_whatever_tools_their_screens_have(bar, width):
         seen.add(bar._tabs[0].x())
         assert not cut(bar)
     assert len(seen) == 1
+
+
+@pytest.mark.parametrize("width", [1366, 1093, 940])
+def test_tabs_of_a_name_that_has_no_room_stay_where_they_are(bar, width):
+    bar.layout().setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # the window gives the width
+    disk = icon_button(QAction("Cadangkan", bar), "save")
+    bar.add_last(disk)
+    few = bar.add_tools([action_button(QAction("Menu", bar), "", "more")])
+    wide = QWidget()
+    wide.setFixedWidth(110)
+    many = bar.add_tools([action_button(QAction("Sembunyikan nilai", bar), "", "eye"), wide])
+    seen = set()
+    for tools in (many, few, many):
+        bar.show_tools(tools)
+        show(bar, f"{LONG} dan {LONG}")
+        bar.resize(width, bar.height())
+        bar.layout().activate()
+        assert bar._tabs[-1].geometry().right() < tools.mapTo(bar, tools.rect().topLeft()).x()
+        seen.add((bar._tabs[0].x(), bar._title.width(), disk.isVisible()))
+    ((_, _, with_disk),) = seen
+    assert cut(bar)
+    assert with_disk is (width > 1000)
+
+
+def test_without_tabs_the_title_has_all_room_again(bar):
+    show(bar, f"{LONG} dan {LONG}")
+    assert cut(bar)
+    bar.show_heading(Heading(f"{LONG} dan {LONG}"))
+    bar.layout().activate()
+    assert not cut(bar)

@@ -25,6 +25,8 @@ _UNLIMITED: Final = 0xFFFFFF
 _NARROW: Final = 1000
 """Logical pixels of width below which the subtitle of an evaluation is the brief one and its tabs stand close, whatever
 the tools of a tab leave room for: so the tabs stay where they are."""
+_TAB_TOOLS: Final = 164
+"""Logical pixels that the tools of any tab of an evaluation need without their words."""
 
 
 class TopBar(QWidget):
@@ -101,31 +103,56 @@ class TopBar(QWidget):
             self._fit()
 
     def _fit(self) -> None:
-        """Before title or subtitle is cut let tools show their icons alone, beside tabs the primary one too, and move closer."""
+        """Before title or subtitle is cut let tools show their icons alone, beside tabs the primary one too, and move closer.
+
+        Beside tabs the names leave room for the tools of every tab, whichever is open: so the tabs stay where they are.
+        """
         narrow = bool(self._tabs) and self.width() < _NARROW * text_scale()
-        brief = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.brief) + 1
-        self._subtitle.setMaximumWidth(brief if narrow else _UNLIMITED)
-        tools = [button for button in self.findChildren(ActionButton) if button.isVisibleTo(self)]
-        primary = [button for button in tools if button.property("look") == "primary"]
-        self._space(tight=False)
         self._show_last(shown=not narrow)
-        needed = self._row.sizeHint().width() + sum(button.words_width() for button in tools)
+        self._space(tight=narrow)
+        self._limit_names(_UNLIMITED, brief=narrow)
+        if self._tabs and (lacking := self._lacking()) > 0:
+            self._space(tight=True)
+            lacking = self._lacking()
+            if lacking > 0:
+                self._limit_names(self._names.sizeHint().width() - lacking, brief=narrow)
+        self._settle()
+        needed = self._shorten_tools()
+        if not self._tabs:
+            self._space(tight=needed > self.width())
         if needed > self.width():
             self._show_last(shown=False)
+        self._settle()
+
+    def _lacking(self) -> int:
+        """Return the logical pixels that names and tabs have too many beside the widest tools of a tab."""
+        self._settle()
+        last = sum(tool.sizeHint().width() + Space.S for tool in self._last if tool.isVisibleTo(self))
+        others = self._row.sizeHint().width() - self._right.sizeHint().width()
+        return others + _TAB_TOOLS + last - self.width()
+
+    def _limit_names(self, width: int, *, brief: bool) -> None:
+        """Give title and subtitle their greatest width; a brief subtitle takes no more than its own."""
+        own = self._subtitle.fontMetrics().horizontalAdvance(self._subtitle.brief) + 1
+        self._title.setMaximumWidth(width)
+        self._subtitle.setMaximumWidth(min(width, own) if brief else width)
+
+    def _shorten_tools(self) -> int:
+        """Let tools have their words where there is room for them, the primary ones first; return the width that all need."""
+        tools = [button for button in self.findChildren(ActionButton) if button.isVisibleTo(self)]
+        primary = [button for button in tools if button.property("look") == "primary"]
         needed = self._row.sizeHint().width() + sum(button.words_width() for button in tools)
         for buttons in ([button for button in tools if button not in primary], primary):
             short = needed > self.width() and (buttons is not primary or bool(self._tabs))
             for button in buttons:
                 button.be_brief(brief=short)
             needed -= sum(button.words_width() for button in buttons)
-        self._space(tight=narrow or needed > self.width())
-        self._settle()
+        return needed
 
     def _show_last(self, *, shown: bool) -> None:
         """Show the last tools, or leave their room to everything else."""
         for tool in self._last:
             tool.setVisible(shown)
-        self._settle()
 
     def _space(self, *, tight: bool) -> None:
         """Set the distances between the parts."""
@@ -155,7 +182,7 @@ class TopBar(QWidget):
         painter.drawText(place, Qt.AlignmentFlag.AlignCenter, "ZI")
 
     def _lay_out(self) -> None:
-        names = QVBoxLayout()
+        self._names = names = QVBoxLayout()
         names.setSpacing(1)
         names.addStretch()
         names.addWidget(self._title)
@@ -168,7 +195,7 @@ class TopBar(QWidget):
         row.addWidget(self._divider)
         row.addLayout(self._tab_row)
         row.addStretch(1)
-        right = QHBoxLayout()
+        self._right = right = QHBoxLayout()
         right.setSpacing(Space.S)
         right.addLayout(self._tool_row)
         right.addLayout(self._last_row)

@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtGui import QTextCursor
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from zi_desktop.ui.widgets.lines_field import LinesField
 
@@ -71,6 +71,16 @@ def test_they_keep_their_room_when_text_grows(qtbot, window):
         window.show()
     size_text(window, 24)
     assert_whole_lines(field_in(window))
+
+
+def test_the_first_line_stands_where_that_of_a_line_field_does(qtbot, window):
+    field, line = field_in(window), QLineEdit()
+    window.layout().addWidget(line)
+    field.show_lines(LINES)
+    with qtbot.waitExposed(window):
+        window.show()
+    middle = field.text_top() + field.cursorRect().height() / 2
+    assert abs(middle - line.height() / 2) <= 1
 
 
 def test_the_edge_of_the_focus_moves_no_line(qtbot, window):

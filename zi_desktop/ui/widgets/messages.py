@@ -63,6 +63,7 @@ class MessageBar(QWidget):
         for number, (button, (_, act)) in enumerate(zip(self._buttons, ways, strict=True)):
             button.clicked.connect(act)
             self._row.insertWidget(2 + number, button)
+            button.show()  # in a bar that is shown already it would appear only later, and take no keyboard until then
         self._symbol.show_icon(_SYMBOL.get(tone, "info"), INK[tone])
         self.update()
         self.show()
