@@ -30,7 +30,7 @@ _LONG: Final = "Lembaga Pemasyarakatan Kelas IIA Contohrejo-Perumpamaan Utara da
 _PASSPHRASE: Final = "kata-rahasia contoh"  # noqa: S105 (of keys that exist only in a picture)
 _MANY: Final = 1000
 _TOO_MANY: Final = 20_000
-_MANY_FILES: Final = 6000
+_MANY_FILES: Final = 2000
 _OPEN: Final = frozenset(
     {
         "A.I.5.iii.d",
