@@ -95,6 +95,10 @@ class Page(QWidget):
         """Answer F1; return False where this screen has no guidance of its own, and the manual opens."""
         return False
 
+    def follow_drafts(self) -> bool:
+        """Say anew how saving stands, a draft having come or gone; return False where this screen does not say it itself."""
+        return False
+
     def prepare(self) -> None:
         """Do beforehand what would take time when the screen is shown for the first time; asked while nothing else is due."""
 

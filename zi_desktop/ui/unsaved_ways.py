@@ -57,7 +57,7 @@ class UnsavedWays(QObject):
             assert isinstance(page, EvaluationPage)
             if not page.stage.empty:
                 page.stage.presenter.statements.look_at_drafts()
-        elif self._window.status.waiting:
+        elif not self._window.page().follow_drafts() and self._window.status.waiting:
             self._window.status.show_all_saved()
 
     def _waiting(self) -> Sequence[Unsaved]:

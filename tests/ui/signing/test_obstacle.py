@@ -6,6 +6,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.ui.page import SaveState
 from zi_desktop.ui.signing.obstacle import Entry, notice
 from zi_desktop.ui.signing.page_acts import PageActs
 from zi_desktop.ui.signing.state import Surroundings, signing_shown
@@ -21,7 +22,7 @@ def shown(scored):
     around = Surroundings(
         services.satkers.get(view.state.identity.satker), services.settings.people(), services.settings.author(),
         services.settings.agency, dt.datetime.fromisoformat("2026-11-06T10:15:00+07:00"),
-        writable=True,
+        writable=True, save=SaveState("Tersimpan 10.15"),
     )  # fmt: skip
     return signing_shown(view, services.reviewing.preflight(scored.id), around, None)
 

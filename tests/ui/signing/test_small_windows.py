@@ -76,12 +76,49 @@ def test_a_long_message_leaves_the_passphrase_in_sight(qtbot, open_page, scored)
     assert not panel.form.reasonPart.isVisible()
 
 
+def seen_of(panel, part):
+    """Return how many logical pixels of a row's height are seen, and how high it is."""
+    view = panel.form.scroll.viewport()
+    place = part.rect().translated(part.mapTo(view, part.rect().topLeft()))
+    return place.intersected(view.rect()).height(), part.height()
+
+
+def test_no_row_is_cut_by_the_sentence_below_it(qtbot, open_page, scored):
+    page = open_page(scored.services, scored.id, QSize(838, 428))
+    panel, form = page.signatures, page.signatures.form
+    rows = (form.key, form.forgotten, form.passphrase, form.read)
+    panel.show_outcome(LONG_MESSAGE, Tone.BAD)
+    bar = form.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    cut = 0
+    for height in range(428, 340, -8):
+        page.resize(838, height)
+        bar.setValue(0)
+        qtbot.waitUntil(lambda: all(seen in (0, whole) for seen, whole in (seen_of(panel, row) for row in rows)))
+        cut += not all(seen for seen, _ in (seen_of(panel, row) for row in rows))
+        bar.setValue(bar.maximum())
+        qtbot.waitUntil(lambda: in_sight(panel, form.read))
+        assert form.scroll.viewport().height() == form.scroll.height()
+    assert cut
+
+
 def test_the_reason_is_told_where_there_is_room(qtbot, page):
     assert page.signatures.form.reasonPart.isVisible()
     page.resize(838, 428)
     qtbot.waitUntil(lambda: not page.signatures.form.reasonPart.isVisible())
     page.resize(1294, 684)
     qtbot.waitUntil(page.signatures.form.reasonPart.isVisible)
+
+
+def test_the_reason_gives_way_to_a_longer_sentence_at_once(qtbot, page):
+    form, height = page.signatures.form, 684
+    while form.reasonPart.isVisible():
+        height -= 8
+        page.resize(1294, height)
+    page.resize(1294, height + 8)
+    assert form.reasonPart.isVisible()
+    page.signatures.show_outcome(LONG_MESSAGE, Tone.BAD)
+    assert not form.reasonPart.isVisible()
 
 
 @pytest.mark.parametrize(("name", "halves"), [("Ani Misal", {0, 1}), (LONG_NAME, {1})])

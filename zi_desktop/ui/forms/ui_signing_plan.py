@@ -15,11 +15,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QLabel,
-    QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from zi_desktop.ui.signing.team_table import TeamTable
 from zi_desktop.ui.widgets.choices import ChoiceField
+from zi_desktop.ui.widgets.cut_field import CutField
 from zi_desktop.ui.widgets.date_field import DateField
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_SigningPlan(object):
@@ -80,7 +80,7 @@ class Ui_SigningPlan(object):
 
         self.grid.addWidget(self.placeLabel, 2, 0, 1, 1)
 
-        self.place = QLineEdit(SigningPlan)
+        self.place = CutField(SigningPlan)
         self.place.setObjectName(u"place")
 
         self.grid.addWidget(self.place, 3, 0, 1, 1)
@@ -91,7 +91,7 @@ class Ui_SigningPlan(object):
 
         self.grid.addWidget(self.letterNumberLabel, 2, 1, 1, 1)
 
-        self.letterNumber = QLineEdit(SigningPlan)
+        self.letterNumber = CutField(SigningPlan)
         self.letterNumber.setObjectName(u"letterNumber")
 
         self.grid.addWidget(self.letterNumber, 3, 1, 1, 1)
@@ -113,7 +113,7 @@ class Ui_SigningPlan(object):
 
         self.grid.addWidget(self.reportNumberLabel, 2, 3, 1, 1)
 
-        self.reportNumber = QLineEdit(SigningPlan)
+        self.reportNumber = CutField(SigningPlan)
         self.reportNumber.setObjectName(u"reportNumber")
 
         self.grid.addWidget(self.reportNumber, 3, 3, 1, 1)

@@ -77,6 +77,11 @@ class EvaluationRemarksPage(RemarksPage):
         if key != REMARKS_TAB:
             self.tab_requested.emit(key, self.presenter.evaluation)
 
+    def follow_drafts(self) -> bool:
+        """Say how saving stands."""
+        self.save_state_changed.emit(self.presenter.save_state())
+        return True
+
     def activate(self) -> None:
         """Read again: remarks change on other screens."""
         if self.presenter.evaluation:

@@ -16,8 +16,10 @@ from zi_desktop.services.remarks.keeping import RemarkEntry
 from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.storage.evidence_files import AS_USUAL, StoredFile
 from zi_desktop.ui.jobs import Jobs, Progress
+from zi_desktop.ui.page import SaveState
 from zi_desktop.ui.remarks.follow_up import FollowUpText
 from zi_desktop.ui.remarks.shown import RemarksShown
+from zi_desktop.ui.save_words import save_state_of
 
 EXPORT_NAME: Final = "Catatan dan rekomendasi.xlsx"
 
@@ -53,8 +55,13 @@ class RemarksPresenter(QObject):
         if not id_:
             self.shown_changed.emit(RemarksShown(rows, today, writable))
             return
-        earlier, closed = tuple(services.remark_list.earlier(id_)), services.evaluations.open(id_).state.read_only
-        self.shown_changed.emit(RemarksShown(rows, today, writable, id_, earlier, closed=closed))
+        earlier, view = tuple(services.remark_list.earlier(id_)), services.evaluations.open(id_)
+        closed, save = view.state.read_only, save_state_of(services, view)
+        self.shown_changed.emit(RemarksShown(rows, today, writable, id_, earlier, closed=closed, save=save))
+
+    def save_state(self) -> SaveState:
+        """Return how saving stands in the evaluation that is shown."""
+        return save_state_of(self._services, self._services.evaluations.open(self.evaluation))
 
     def follow_ups(self, row: RemarkRow) -> Sequence[FollowUpText]:
         """Return what was done about a remark, oldest first, with its files; a remark without any is not read."""

@@ -8,6 +8,7 @@ from typing import Final
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS, STATES, TEXTS
 from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
 from zi_desktop.ui import dates
+from zi_desktop.ui.page import SaveState
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 
 ALL: Final = "semua"
@@ -39,6 +40,7 @@ class RemarksShown:
         evaluation: id of the only evaluation that is shown, or "".
         earlier: open remarks of the satker's earlier evaluations, with what this one found of each.
         closed: the only evaluation is closed, so that it takes no new remark and no finding.
+        save: what every screen of the only evaluation says of saving.
     """
 
     rows: tuple[RemarkRow, ...]
@@ -47,6 +49,7 @@ class RemarksShown:
     evaluation: str = ""
     earlier: tuple[EarlierRemark, ...] = ()
     closed: bool = False
+    save: SaveState | None = None
 
     def row(self, ident: str) -> RemarkRow | None:
         """Return a remark by its id, an earlier one too."""

@@ -23,6 +23,7 @@ from zi_desktop.ui.remarks.list_panel import ListPanel
 from zi_desktop.ui.remarks.presenter import EXPORT_NAME, RemarksPresenter
 from zi_desktop.ui.remarks.questions import RemarkQuestions
 from zi_desktop.ui.remarks.shown import RemarksShown
+from zi_desktop.ui.save_words import save_state
 from zi_desktop.ui.widgets.buttons import action_button, more_button
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.widgets.side_by_side import lay_side_by_side
@@ -99,6 +100,8 @@ class RemarksPage(Page):
         """Show what was read."""
         self.shown = shown
         self.list.show_remarks(shown)
+        if shown.save is not None:
+            self.save_state_changed.emit(shown.save)
 
     def _follow(self) -> None:
         """Show the chosen remark, open and close what can be done about it."""
@@ -166,9 +169,9 @@ class RemarksPage(Page):
         self.save_state_changed.emit(SaveState(self.tr("Ditulis: {name}").format(name=path.name)))
 
     def _tell_kept(self) -> None:
-        self.save_state_changed.emit(
-            SaveState(self.tr("Tersimpan {time}").format(time=f"{self._services.workspace.now():%H.%M}"))
-        )
+        if not self.presenter.evaluation:  # the screens of one have words of their own
+            now = self._services.workspace.now()
+            self.save_state_changed.emit(save_state(now, now, unsaved=0, read_only=False, refusal=None))
         self.heading_changed.emit()
 
     def _go_to_item(self, row: RemarkRow) -> None:

@@ -6,11 +6,12 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, QKeyCombination, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.domain.instrument import Precondition
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.cut_field import CutField
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
@@ -28,7 +29,7 @@ class Checked:
     note: str = ""
 
 
-class _Note(QLineEdit):
+class _Note(CutField):
     """Lets Ctrl+U lead to the files: some systems would empty the field with it."""
 
     def event(self, event: QEvent) -> bool:
@@ -51,7 +52,8 @@ class PreconditionRow(QWidget):
         self.choice.set_choices([(_OPEN, self.tr("Belum")), (_MET, self.tr("Terpenuhi")), (_MISSED, self.tr("Tidak"))])
         self.choice.set_current(next(key for key, met in _MEANING.items() if met is given.met))
         self.choice.setAccessibleName(item.title)
-        self.note = _Note(given.note)
+        self.note = _Note()
+        self.note.setText(given.note)
         self.note.setPlaceholderText(self.tr("Catatan"))
         self.note.setAccessibleName(self.tr("Catatan, {title}").format(title=item.title))
         self.files = push_button("", "small")

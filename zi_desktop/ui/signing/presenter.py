@@ -3,8 +3,9 @@
 from PySide6.QtCore import QObject, Signal
 
 from zi_desktop.services.composition import Services
-from zi_desktop.services.unsaved import waiting_in
 from zi_desktop.ui.jobs import Jobs, Progress
+from zi_desktop.ui.page import SaveState
+from zi_desktop.ui.save_words import save_state_of
 from zi_desktop.ui.signing.state import SigningShown, Surroundings, signing_shown
 
 
@@ -41,10 +42,14 @@ class SigningPresenter(QObject):
         now = services.workspace.now()
         people, own = services.settings.people(), services.settings.person().id
         writable = services.workspace.database.writable
-        waiting = waiting_in(view.state, services.answering.drafts(self.id))
-        around = Surroundings(satker, people, own, services.settings.agency, now, writable, waiting)
+        save = save_state_of(services, view)
+        around = Surroundings(satker, people, own, services.settings.agency, now, writable, save)
         file = services.reviewing.signed_file(self.id)
         return signing_shown(view, services.reviewing.preflight(self.id), around, file)
+
+    def save_state(self) -> SaveState:
+        """Return how saving stands."""
+        return save_state_of(self._services, self._services.evaluations.open(self.id))
 
     def accept(self, check: str, reason: str) -> None:
         """Accept a warning with a reason, which is printed; an empty one takes it back."""

@@ -6,15 +6,15 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from zi_desktop.domain.plan import SIGNING_REASON
 from zi_desktop.ui import dates
-from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_signers import Ui_SigningSigners
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.obstacle import Entry, anothers_turn, notice
 from zi_desktop.ui.signing.page_acts import PageActs
+from zi_desktop.ui.signing.sign_room import SignRoom
 from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.tokens import IconSize, Space
 from zi_desktop.ui.widgets.buttons import tip_of
@@ -24,7 +24,6 @@ if TYPE_CHECKING:  # its module loads cryptography
     from zi_desktop.services.reports.identities import IdentityCard
 
 _HEAD: Final = 40
-_FORM_FROM: Final = 480
 
 
 class SignPanel(QFrame):
@@ -40,6 +39,7 @@ class SignPanel(QFrame):
         super().__init__(parent)
         self.form = Ui_SigningSigners()
         self.form.setupUi(self)
+        self._room = SignRoom(self, self.form)
         self._acts = acts
         self._sign = acts.sign
         self._shown: SigningShown | None = None
@@ -96,7 +96,18 @@ class SignPanel(QFrame):
         """Take the keyboard to the passphrase; what stands there is chosen, so that typing replaces it."""
         self.form.passphrase.setFocus()
         self.form.passphrase.selectAll()
-        self._keep_in_sight()
+        self._room.keep_in_sight()
+
+    def go_on(self) -> None:
+        """Take the keyboard to what comes next: the report that is complete, the key that is needed, or the passphrase."""
+        form = self.form
+        if self._shown is not None and self._shown.complete:
+            form.folder.setFocus()
+        elif form.passphrase.isEnabled():
+            self.ask_passphrase()
+        else:
+            form.choose.setFocus()
+            self._room.bring(form.choose)
 
     def show_pages(self, pages: int) -> None:
         """Take note of the paper in sight, 0 for none; another one has to be read again."""
@@ -211,20 +222,8 @@ class SignPanel(QFrame):
         self._fit()
 
     def _fit(self) -> None:
-        """Leave out what is only told, nothing being asked, where the rest has no room; what is asked then scrolls."""
-        form, shown = self.form, self._shown
-        signs = shown is not None and (shown.takes_key or shown.complete)
-        form.form.setVisible(signs and self.height() >= _FORM_FROM * text_scale())
-        needed = form.innerColumn.sizeHint().height() + form.footColumn.totalHeightForWidth(self.width())
-        if form.reasonPart.isHidden():
-            needed += form.reasonPart.sizeHint().height() + form.certificateColumn.spacing()
-        form.reasonPart.setVisible(needed <= self.height() - _HEAD - form.rule.height())
-
-    def _keep_in_sight(self) -> None:
-        """Keep the passphrase where it is seen while it is typed: a longer message takes room from it."""
-        secret = self.form.secret
-        if secret.isAncestorOf(QApplication.focusWidget() or self):
-            self.form.scroll.ensureWidgetVisible(secret, 0, 0)
+        shown = self._shown
+        self._room.fit(signs=shown is not None and (shown.takes_key or shown.complete))
 
     def _go_key_way(self) -> None:
         (self._acts.new_key if self._card is None else self._acts.fingerprint).trigger()
@@ -256,7 +255,6 @@ class SignPanel(QFrame):
         form.read.clicked.connect(self._begin_again)
         form.read.toggled.connect(self._follow)
         form.key.currentIndexChanged.connect(self._begin_again)
-        form.scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_in_sight())
 
     def _lay_out(self) -> None:
         form = self.form

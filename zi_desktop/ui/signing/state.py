@@ -11,17 +11,15 @@ from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.services.evaluations.preflight import Preflight
 from zi_desktop.services.settings import Agency
 from zi_desktop.storage.directory import Person
-from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation_words import closed_words, subtitle_of
 from zi_desktop.ui.page import SaveState
-from zi_desktop.ui.save_words import save_state
 from zi_desktop.ui.signing.checks import ChecksShown, checks_shown
 from zi_desktop.ui.signing.signers import SignerLine, signer_lines
 
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock, whether it may write, what is not saved."""
+    """What is known beside the evaluation: its satker, the directory, whose laptop this is, the clock, whether it may write, how saving stands."""
 
     satker: Satker
     people: Mapping[str, Person]
@@ -29,7 +27,7 @@ class Surroundings:
     agency: Agency
     now: dt.datetime
     writable: bool
-    unsaved: int = 0
+    save: SaveState
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +81,6 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
     open_ = found.ready and (bool(state.seal) or not state.read_only)
     plan = signed.plan
     signers = signer_lines(plan.signers, state.signatures, around.people, own, around.now, open_=open_)
-    saved = dates.last_durable((event.wall for event in state.folded.events), around.now)
     steps = [head.kind for head in state.folded.cell("review").heads]
     return SigningShown(
         id=view.id,
@@ -92,13 +89,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         checks=checks_shown(found, signed, lead=lead, read_only=state.read_only or not around.writable),
         signers=signers,
         checked_at=f"{around.now:%H.%M}",
-        save=save_state(
-            saved,
-            around.now,
-            unsaved=around.unsaved,
-            read_only=state.read_only or not around.writable,
-            refusal=None,
-        ),
+        save=around.save,
         closed=closed_words(state, writable=around.writable),
         writable=around.writable,
         sealed=bool(state.seal),

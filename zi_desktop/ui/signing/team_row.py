@@ -1,17 +1,17 @@
 """One person of the team in the dialog Rencana & tim."""
 
 from collections.abc import Mapping
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCompleter, QLineEdit, QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QMenu, QPushButton, QToolButton, QWidget
 
 from zi_desktop.domain.plan import ROLES
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.plan_entry import AREAS, MemberEntry, areas_words
 from zi_desktop.ui.widgets.choices import ChoiceField, TickBox
+from zi_desktop.ui.widgets.cut_field import CutField
 from zi_desktop.ui.widgets.suggestions import dress_suggestions
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ class TeamRow(QWidget):
     def __init__(self, entry: MemberEntry, people: Mapping[str, Person], parent: QWidget) -> None:
         super().__init__(parent)
         self._people = {person.name: person for person in people.values() if person.name}
-        self.name, self.nip, self.position = QLineEdit(entry.name), QLineEdit(entry.nip), QLineEdit(entry.position)
+        self.name, self.nip, self.position = CutField(), CutField(), CutField()
+        for field, text in ((self.name, entry.name), (self.nip, entry.nip), (self.position, entry.position)):
+            field.setText(text)
         self.role, self.signs = ChoiceField(), TickBox()
         self.areas = _AreasButton(entry.areas)
         self.up, self.down, self.remove = (_tool(drawing) for drawing in ("chevron-up", "chevron-down", "trash"))
@@ -36,10 +38,6 @@ class TeamRow(QWidget):
             self.role.addItem(words, key)
         self.role.setCurrentIndex(self.role.findData(entry.role))
         self.signs.setChecked(entry.signs)
-        for field in (self.name, self.nip, self.position):
-            field.setCursorPosition(0)
-            _show_whole(field)
-            field.textChanged.connect(partial(_show_whole, field))
         self._name_parts()
         self._connect()
         self.hide()
@@ -112,11 +110,6 @@ class _AreasButton(QPushButton):
     def _follow(self) -> None:
         self.setText(areas_words(self.chosen()))
         self.setAccessibleName(self.tr("Area: {areas}").format(areas=self.text()))
-
-
-def _show_whole(field: QLineEdit, _text: str = "") -> None:
-    """Let the tooltip say what the field may have no room for."""
-    field.setToolTip(field.text())
 
 
 def _tool(drawing: str) -> QToolButton:

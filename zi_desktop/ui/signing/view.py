@@ -57,6 +57,7 @@ class SigningPage(Page):
         super().__init__()
         self._tabs = tabs
         self._shown: SigningShown | None = None
+        self._signed = False
         self._presenter = SigningPresenter(services, jobs, self)
         self._paper = PaperPresenter(services.workspace.folder, jobs, self)
         self._sealing = SealingPresenter(services, jobs, self)
@@ -114,9 +115,9 @@ class SigningPage(Page):
         if line and {Act.ACCEPT, Act.CHANGE}.intersection(line.acts):
             accepted = Act.CHANGE in line.acts
             hints.append(KeyHint("Spasi", self.tr("Ubah alasan") if accepted else self.tr("Terima dengan alasan")))
-        if self._shown and self._shown.takes_key:
+        if self.acts.sign.isEnabled():
             hints.append(KeyHint("Ctrl+Enter", self.tr("Tanda tangani")))
-        elif self._shown:
+        elif self._shown and not self._shown.takes_key:
             hints.append(KeyHint("Ctrl+P", self.tr("Cetak")))
         return hints
 
@@ -129,11 +130,19 @@ class SigningPage(Page):
         if key != SIGNING_TAB:
             self.tab_requested.emit(key, self._presenter.id)
 
+    def follow_drafts(self) -> bool:
+        """Say how saving stands."""
+        self.save_state_changed.emit(self._presenter.save_state())
+        return True
+
     def activate(self) -> None:
-        """Look through the evaluation again: it may have changed elsewhere."""
+        """Look through the evaluation again: it may have changed elsewhere; after a signature go on to the next act."""
         if self._shown is not None:
             self._presenter.check()
-        if self.checks.isVisible():
+        if self._signed:
+            self._signed = False
+            self.signatures.go_on()
+        elif self.checks.isVisible():
             self.checks.take_focus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -170,6 +179,11 @@ class SigningPage(Page):
     def _tell_changed(self) -> None:
         self.evaluation_changed.emit(self._presenter.id)
 
+    def _tell_signed(self) -> None:
+        """Show what is signed now; the keyboard goes on once the window takes input again."""
+        self._presenter.tell_changed()
+        self._signed = True
+
     def _act(self, act: Act, line: CheckLine) -> None:
         if act in JUMPS:
             self.place_requested.emit(line.code, self._presenter.id)
@@ -201,12 +215,13 @@ class SigningPage(Page):
         self.signatures.sign_requested.connect(
             lambda passphrase, p12: self._sealing.sign(self._presenter.id, passphrase, p12)
         )
-        self._keys.signed.connect(self._presenter.tell_changed)
+        self._keys.signed.connect(self._tell_signed)
         self._keys.settings_requested.connect(self.settings_requested)
         self._files.ended.connect(lambda words: self.save_state_changed.emit(SaveState(words)))
 
     def _connect_acts(self) -> None:
         acts = self.acts
+        acts.sign.changed.connect(self.hints_changed)
         acts.show_checks.toggled.connect(lambda shown: self._room.show_checks(shown=shown))
         self._room.narrowed.connect(self.preview.show_way_back)
         self._room.narrowed.connect(self.checks.show_way_on)

@@ -18,6 +18,8 @@ from zi_desktop.services.visits.keeping import EntryText, open_items
 from zi_desktop.ui import dates
 from zi_desktop.ui.evaluation_words import subtitle_of
 from zi_desktop.ui.jobs import Jobs, Progress
+from zi_desktop.ui.page import SaveState
+from zi_desktop.ui.save_words import save_state_of
 from zi_desktop.ui.visit.shown import VisitShown
 
 _PARTS: Final = 3
@@ -25,10 +27,9 @@ _PARTS: Final = 3
 
 
 class VisitPresenter(QObject):
-    """Shows one evaluation; ``shown_changed`` comes when it was read, ``kept`` after something was kept."""
+    """Shows one evaluation; ``shown_changed`` comes when it was read."""
 
     shown_changed = Signal(VisitShown)
-    kept = Signal()
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -71,7 +72,12 @@ class VisitPresenter(QObject):
             today=services.workspace.now().date(),
             writable=services.workspace.database.writable,
             drafts=services.typed_drafts.names(view.id),
+            save=save_state_of(services, view),
         )
+
+    def save_state(self) -> SaveState:
+        """Return how saving stands."""
+        return save_state_of(self._services, self._services.evaluations.open(self.id))
 
     def team(self) -> list[str]:
         """Return the lines that an attendance begins with: the team of the surat tugas, with their roles."""
@@ -89,17 +95,17 @@ class VisitPresenter(QObject):
             self._services.visits.edit(self.id, ident, values)
         else:
             self._services.visits.add(self.id, EntryText(**values))
-        self._tell()
+        self.load()
 
     def close(self, ident: str, *, done: bool, answer: str = "") -> None:
         """State that an entry was answered or came, or open it again."""
         self._services.visits.close(self.id, ident, done=done, answer=answer)
-        self._tell()
+        self.load()
 
     def withdraw(self, ident: str) -> None:
         """Take an entry away."""
         self._services.visits.withdraw(self.id, ident)
-        self._tell()
+        self.load()
 
     def keep_meeting(self, key: str, values: Mapping[str, str], attendance: str) -> None:
         """Keep a meeting and who was there, one person a line as ``attendance_text`` writes them.
@@ -119,12 +125,12 @@ class VisitPresenter(QObject):
         for attendant in before:
             if _parts(attendant) not in wanted:
                 visits.dismiss(self.id, key, attendant)
-        self._tell()
+        self.load()
 
     def keep_minutes(self, values: Mapping[str, str | bool]) -> None:
         """Keep fields of the berita acara."""
         self._services.visits.set_minutes(self.id, values)
-        self._tell()
+        self.load()
 
     def attach(self, scan: Path) -> None:
         """Keep the signed copy, off the window's thread."""
@@ -134,7 +140,7 @@ class VisitPresenter(QObject):
             progress.tell("Menyimpan salinan berita acara")
             self._services.visits.attach_minutes(id_, scan)
 
-        self._jobs.start(work, done=lambda _: self._tell(), exclusive=True)
+        self._jobs.start(work, done=lambda _: self.load(), exclusive=True)
 
     def _plan(self, view: EvaluationView) -> Iterator[tuple[str, str]]:
         plan, people = view.state.plan, self._services.settings.people()
@@ -146,10 +152,6 @@ class VisitPresenter(QObject):
             if member.person in people:
                 areas = _unbroken(f"area {', '.join(member.areas)}") if member.areas else ""
                 yield ROLES[member.role], ", ".join(part for part in (people[member.person].name, areas) if part)
-
-    def _tell(self) -> None:
-        self.load()
-        self.kept.emit()
 
 
 def attendance_text(attendants: tuple[Attendant, ...]) -> str:

@@ -10,6 +10,7 @@ from zi_desktop.domain.visit import AgendaGroup, Meeting, Minutes, VisitEntry
 from zi_desktop.domain.visit_terms import AWAITED, KINDS
 from zi_desktop.services.typed_drafts import ENTRY, ENTRY_CLOSED, typed
 from zi_desktop.ui import dates
+from zi_desktop.ui.page import SaveState
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
 
 ALL: Final = ""
@@ -41,6 +42,7 @@ class VisitShown:
         scans: names of the signed copies.
         today: by the clock of this laptop.
         writable: the workspace may be written.
+        save: what every screen of the evaluation says of saving.
         drafts: names of what was typed in the dialogs and not saved.
     """
 
@@ -57,6 +59,7 @@ class VisitShown:
     scans: tuple[str, ...]
     today: dt.date
     writable: bool
+    save: SaveState
     drafts: frozenset[str] = frozenset()
 
     def is_drafted(self, *name: str) -> bool:

@@ -12,7 +12,7 @@ from zi_desktop.domain.visit import VisitEntry
 from zi_desktop.services.composition import Services
 from zi_desktop.services.typed_drafts import ENTRY, NEW
 from zi_desktop.ui.jobs import Jobs
-from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState, TabsOf
+from zi_desktop.ui.page import Heading, KeyHint, Page, TabsOf
 from zi_desktop.ui.visit.acts import VisitActs
 from zi_desktop.ui.visit.agenda_panel import AgendaPanel
 from zi_desktop.ui.visit.day_panel import DayPanel
@@ -51,7 +51,7 @@ class VisitPage(Page):
 
     def __init__(self, services: Services, jobs: Jobs, tabs: TabsOf) -> None:
         super().__init__()
-        self._services, self._jobs, self._tabs = services, jobs, tabs
+        self._jobs, self._tabs = jobs, tabs
         self._shown: VisitShown | None = None
         self.presenter = VisitPresenter(services, jobs, self)
         self._maker = VisitPaperMaker(services.workspace.folder, jobs, self)
@@ -111,6 +111,11 @@ class VisitPage(Page):
         if key != VISIT_TAB:
             self.tab_requested.emit(key, self.presenter.id)
 
+    def follow_drafts(self) -> bool:
+        """Say how saving stands."""
+        self.save_state_changed.emit(self.presenter.save_state())
+        return True
+
     def activate(self) -> None:
         """Read again: the evaluation may have changed elsewhere."""
         if self._shown is not None:
@@ -132,6 +137,7 @@ class VisitPage(Page):
         self.day.show_day(shown)
         self._follow()
         self.heading_changed.emit()
+        self.save_state_changed.emit(shown.save)
 
     def _follow(self) -> None:
         """Open and close what can be done now."""
@@ -202,16 +208,10 @@ class VisitPage(Page):
             self._maker.minutes(self._shown.id, self._shown.satker, dialog.show_paper)
             dialog.open()
 
-    def _tell_kept(self) -> None:
-        self.save_state_changed.emit(
-            SaveState(self.tr("Tersimpan {time}").format(time=f"{self._services.workspace.now():%H.%M}"))
-        )
-
     def _connect(self) -> None:
         acts, ask = self.acts, self._questions
         self.day.form.plan.clicked.connect(self.plan_requested)
         self.presenter.shown_changed.connect(self._show)
-        self.presenter.kept.connect(self._tell_kept)
         self.agenda.item_requested.connect(self._open_item)
         self.agenda.form.list.row_changed.connect(self._follow)
         self.entries.entry_changed.connect(self._follow)
