@@ -1,7 +1,8 @@
 """Starts the real program under Xvfb, presses real keys and takes pictures: `python -m tools.grab --help`.
 
 Needs Xvfb, xdotool and ImageMagick. Steps are done in order: key:ctrl+k, type:text, click:X,Y, shot:name, and
-glance:name for what is seen only for a moment. In a text {folder} stands for the workspace.
+glance:name for what is seen only for a moment. In a text {folder} stands for the workspace. Each step waits until the
+program has nothing to do any more, but for one before a glance.
 The workspace is copied first, so that nothing of it changes. Pictures go to the ignored folder build/grabs.
 `--all` takes every screen and state (tools/grab_scenes.py) in every size and theme; names after it choose some scenes,
 --size, --scale, --theme and --text some looks.
@@ -21,15 +22,21 @@ from pathlib import Path
 
 from tools.grab_scenes import HELD, SCENES
 from tools.grab_workspaces import make_workspace
+from tools.quiet import is_working
 from tools.screen import keep_focus, virtual_screen, wait_for_window, xdotool
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import open_services
 
 ROOT = Path(__file__).parent.parent
 PICTURES = ROOT / "build" / "grabs"
-_SETTLING = 3.0
-_BETWEEN_LOOKS = 0.15
-_MOMENT = 0.7
+_PATIENCE = 60.0
+_PAUSE = 0.15
+"""Seconds that the program does nothing before the next key."""
+_REST = 0.6
+"""Before a picture: longer than what waits a little in the window (work that is silent at first, a draft) does so."""
+_BETWEEN_LOOKS = 0.02
+_KEY_DELAY_MS = "12"
+_MOMENT = 1.0
 """Longer than what is quick stays silent, shorter than what is slow takes."""
 
 
@@ -95,9 +102,11 @@ def _take(workspace: Path | None, look: Look, steps: list[str], *, held: bool = 
         if workspace:
             shutil.copytree(workspace, folder)
         _choose(folder, look)
-        with _holding(folder) if held else nullcontext(), _program(folder, environment):
-            for step in steps:
-                _do(step.replace("{folder}", str(folder)), environment)
+        with _holding(folder) if held else nullcontext(), _program(folder, environment) as process:
+            for step, after in zip(steps, [*steps[1:], ""], strict=True):
+                _do(step.replace("{folder}", str(folder)), environment, process)
+                if not after.startswith("glance:"):
+                    _settled(environment, process, _REST if after.startswith("shot:") else _PAUSE)
 
 
 def _arguments() -> argparse.Namespace:
@@ -129,38 +138,36 @@ def _choose(folder: Path, look: Look) -> None:
 
 
 @contextmanager
-def _program(folder: Path, environment: dict[str, str]) -> Iterator[None]:
-    """Run the program until the steps are done; what it wrote on standard error is shown."""
+def _program(folder: Path, environment: dict[str, str]) -> Iterator[int]:
+    """Run the program until the steps are done, and give its number; what it wrote on standard error is shown."""
     command = [sys.executable, str(ROOT / "main.py"), "--workspace", str(folder)]
     with subprocess.Popen(command, env=environment) as program:
         try:
             wait_for_window(environment)
             xdotool(environment, "mousemove", "1", "1")  # it was in the middle, over whatever appeared there
-            _settled(environment)
-            yield
+            _settled(environment, program.pid, _REST)
+            yield program.pid
         finally:
             program.terminate()
 
 
-def _do(step: str, environment: dict[str, str]) -> None:
+def _do(step: str, environment: dict[str, str], process: int) -> None:
     kind, _, what = step.partition(":")
     keep_focus(environment)
     match kind:
         case "key":
             xdotool(environment, "key", what)
         case "type":
-            xdotool(environment, "type", "--delay", "5", what)
+            xdotool(environment, "type", "--delay", _KEY_DELAY_MS, what)
         case "click":
             xdotool(environment, "mousemove", *what.split(","), "click", "1")
         case "shot":
-            _keep(what, _settled(environment))
+            _keep(what, _settled(environment, process, 0))
         case "glance":
             time.sleep(_MOMENT)
             _keep(what, _look(environment))
-            return
         case _:
             raise SystemExit(f"unknown step: {step}")
-    _settled(environment)
 
 
 def _keep(name: str, picture: bytes) -> None:
@@ -169,16 +176,19 @@ def _keep(name: str, picture: bytes) -> None:
     print(file.relative_to(ROOT))
 
 
-def _settled(environment: dict[str, str]) -> bytes:
-    """Return a picture of the screen once it has stopped changing."""
-    end, last = time.monotonic() + _SETTLING, b""
-    while time.monotonic() < end:
-        picture = _look(environment)
-        if picture == last:
-            return picture
-        last = picture
+def _settled(environment: dict[str, str], process: int, rest: float) -> bytes:
+    """Return a picture of the screen once the program has done nothing for so many seconds and two looks are the same."""
+    picture = _look(environment)  # answered after what was pressed before
+    end, since = time.monotonic() + _PATIENCE, time.monotonic()
+    while (now := time.monotonic()) < end:
+        if is_working(process):
+            since = now
+        elif now - since >= rest:
+            before, picture = picture, _look(environment)
+            if picture == before:
+                break
         time.sleep(_BETWEEN_LOOKS)
-    return last
+    return picture
 
 
 def _look(environment: dict[str, str]) -> bytes:

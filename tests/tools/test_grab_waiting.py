@@ -1,0 +1,75 @@
+"""No key is pressed and no picture taken while the program works: what counts as working, and how long is waited."""
+
+import subprocess
+import sys
+import time
+
+import pytest
+
+from tools import grab
+from tools.quiet import is_working
+
+_PATIENCE = 60.0
+_SLEEPS = "import sys; print(flush=True); sys.stdin.read()"
+_THREAD = """
+import sys, threading
+def work():
+    while True:
+        sum(range(1000))
+threading.Thread(target=work, daemon=True).start()
+print(flush=True)
+sys.stdin.read()
+"""
+_CHILD = f"""
+import subprocess, sys
+with subprocess.Popen([sys.executable, "-c", {_THREAD!r}], stdin=subprocess.PIPE, stdout=subprocess.PIPE) as child:
+    child.stdout.readline()
+    print(flush=True)
+    sys.stdin.read()
+    child.kill()
+"""
+
+
+@pytest.fixture
+def started():
+    """Start programs; each has said that it began."""
+    running = []
+
+    def start(program):
+        process = subprocess.Popen([sys.executable, "-c", program], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        running.append(process)
+        process.stdout.readline()
+        return process.pid
+
+    yield start
+    for process in running:
+        process.communicate()
+
+
+def becomes(process, *, working):
+    end = time.monotonic() + _PATIENCE
+    while is_working(process) is not working and time.monotonic() < end:
+        time.sleep(0.02)
+    return is_working(process) is working
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="pictures are taken on Linux")
+@pytest.mark.parametrize(("program", "working"), [(_SLEEPS, False), (_THREAD, True), (_CHILD, True)],
+                         ids=["sleeps", "thread", "child"])  # fmt: skip
+def test_a_thread_that_computes_is_work_and_one_that_waits_is_none(started, program, working):
+    assert becomes(started(program), working=working)
+
+
+def test_a_program_that_is_gone_does_nothing():
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        pass
+    assert not is_working(process.pid)
+
+
+def test_a_picture_is_taken_when_work_is_over_and_the_screen_stands_still(monkeypatch):
+    looks, working = iter([b"before", b"bar 1", b"bar 2", b"done", b"done", b"later"]), iter([True, True])
+    monkeypatch.setattr(grab, "_look", lambda _: next(looks))
+    monkeypatch.setattr(grab, "is_working", lambda _: next(working, False))
+    assert grab._settled({}, 0, 0) == b"done"
+    assert next(working, None) is None
+    assert next(looks) == b"later"
