@@ -104,9 +104,9 @@ def _take(workspace: Path | None, look: Look, steps: list[str], *, held: bool = 
         _choose(folder, look)
         with _holding(folder) if held else nullcontext(), _program(folder, environment) as process:
             for step, after in zip(steps, [*steps[1:], ""], strict=True):
-                _do(step.replace("{folder}", str(folder)), environment, process)
+                _do(step.replace("{folder}", str(folder)), environment)
                 if not after.startswith("glance:"):
-                    _settled(environment, process, _REST if after.startswith("shot:") else _PAUSE)
+                    _rest(environment, process, _REST if after.startswith("shot:") else _PAUSE)
 
 
 def _arguments() -> argparse.Namespace:
@@ -145,13 +145,13 @@ def _program(folder: Path, environment: dict[str, str]) -> Iterator[int]:
         try:
             wait_for_window(environment)
             xdotool(environment, "mousemove", "1", "1")  # it was in the middle, over whatever appeared there
-            _settled(environment, program.pid, _REST)
+            _rest(environment, program.pid, _REST)
             yield program.pid
         finally:
             program.terminate()
 
 
-def _do(step: str, environment: dict[str, str], process: int) -> None:
+def _do(step: str, environment: dict[str, str]) -> None:
     kind, _, what = step.partition(":")
     keep_focus(environment)
     match kind:
@@ -162,7 +162,7 @@ def _do(step: str, environment: dict[str, str], process: int) -> None:
         case "click":
             xdotool(environment, "mousemove", *what.split(","), "click", "1")
         case "shot":
-            _keep(what, _settled(environment, process, 0))
+            _keep(what, _settled(environment))
         case "glance":
             time.sleep(_MOMENT)
             _keep(what, _look(environment))
@@ -176,23 +176,26 @@ def _keep(name: str, picture: bytes) -> None:
     print(file.relative_to(ROOT))
 
 
-def _settled(environment: dict[str, str], process: int, rest: float) -> bytes:
-    """Return a picture of the screen once the program has done nothing for so many seconds and two looks are the same."""
-    picture = _look(environment)  # answered after what was pressed before
+def _rest(environment: dict[str, str], process: int, rest: float) -> None:
+    """Wait until the program has done nothing for so many seconds."""
+    xdotool(environment, "getmouselocation")  # answered after what was pressed before
     end, since = time.monotonic() + _PATIENCE, time.monotonic()
-    while (now := time.monotonic()) < end:
+    while (now := time.monotonic()) < end and now - since < rest:
         if is_working(process):
             since = now
-        elif now - since >= rest:
-            before, picture = picture, _look(environment)
-            if picture == before:
-                break
         time.sleep(_BETWEEN_LOOKS)
+
+
+def _settled(environment: dict[str, str]) -> bytes:
+    """Return a picture of the screen that the next look shows again."""
+    end, before, picture = time.monotonic() + _PATIENCE, b"", _look(environment)
+    while picture != before and time.monotonic() < end:
+        before, picture = picture, _look(environment)
     return picture
 
 
 def _look(environment: dict[str, str]) -> bytes:
-    command = ["import", "-window", "root", "-define", "png:exclude-chunks=date,time", "png:-"]
+    command = ["import", "-window", "root", "-quality", "11", "-define", "png:exclude-chunks=date,time", "png:-"]
     return subprocess.run(command, env=environment, check=True, capture_output=True).stdout
 
 

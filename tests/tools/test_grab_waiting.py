@@ -66,10 +66,16 @@ def test_a_program_that_is_gone_does_nothing():
     assert not is_working(process.pid)
 
 
-def test_a_picture_is_taken_when_work_is_over_and_the_screen_stands_still(monkeypatch):
-    looks, working = iter([b"before", b"bar 1", b"bar 2", b"done", b"done", b"later"]), iter([True, True])
-    monkeypatch.setattr(grab, "_look", lambda _: next(looks))
+def test_it_rests_after_the_work_is_over(monkeypatch):
+    working = iter([True, True])
+    monkeypatch.setattr(grab, "xdotool", lambda *_: "")
     monkeypatch.setattr(grab, "is_working", lambda _: next(working, False))
-    assert grab._settled({}, 0, 0) == b"done"
+    grab._rest({}, 0, 0.2)
     assert next(working, None) is None
+
+
+def test_a_picture_is_taken_when_the_screen_stands_still(monkeypatch):
+    looks = iter([b"before", b"bar 1", b"bar 2", b"done", b"done", b"later"])
+    monkeypatch.setattr(grab, "_look", lambda _: next(looks))
+    assert grab._settled({}) == b"done"
     assert next(looks) == b"later"
