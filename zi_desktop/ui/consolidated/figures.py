@@ -20,8 +20,10 @@ def read_words(read: int, whole: int, *, more: bool, searched: bool) -> str:
     shown = f"{counted(read)} satker cocok" if searched else f"{counted(read)} satker"
     if not more:
         return shown
-    if not searched:
-        shown = f"{counted(read)} dari {counted(whole)} satker" if whole else shown
+    if searched:
+        shown = f"{counted(read)} satker pertama yang cocok"
+    elif whole:
+        shown = f"{counted(read)} dari {counted(whole)} satker"
     return f"{shown}; gulir untuk yang lain"
 
 
