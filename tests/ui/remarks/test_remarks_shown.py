@@ -9,7 +9,7 @@ from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.ui.remarks.card_shown import cards_of
 from zi_desktop.ui.remarks.follow_up import follow_up_words
 from zi_desktop.ui.remarks.presenter import RemarksPresenter
-from zi_desktop.ui.remarks.shown import RemarksShown, fact_words, matching, part_segments, remark_rows
+from zi_desktop.ui.remarks.shown import ALL, RemarksShown, fact_words, matching, part_segments, remark_rows
 
 TODAY = dt.date(2026, 11, 22)
 
@@ -50,6 +50,9 @@ def tab(services, later, jobs):
 
 def test_parts_are_counted_and_what_is_overdue_is_open_too(shown):
     assert [text for _, text in part_segments(shown)] == ["Semua 3", "Lewat tenggat 1", "Terbuka 2", "Selesai 1"]
+    one = max((row.recommendation or row.condition for row in shown.rows), key=len)
+    counts = [int(text.split()[-1]) for _, text in part_segments(shown, one)]
+    assert counts[0] == sum(counts[2:]) == len(matching(shown, ALL, one).rows) < 3, "a search counts what it finds"
 
 
 def test_what_is_overdue_stands_first(shown, remarked):

@@ -32,7 +32,7 @@ class ListPanel(QFrame):
         self._lay_out()
         form.parts.chosen.connect(self.choose_part)
         form.partList.activated.connect(lambda _: self.choose_part(form.partList.currentData()))
-        form.search.textChanged.connect(lambda _: self._narrow())
+        form.search.textChanged.connect(lambda _: self._search())
         form.search.left.connect(self.take_focus)
         form.list.row_changed.connect(self.row_changed)
         form.nothing.acted.connect(self._show_all)
@@ -52,16 +52,7 @@ class ListPanel(QFrame):
         self.form.search.setPlaceholderText(
             self.tr("Cari isi catatan") if shown.evaluation else self.tr("Cari satker atau isi catatan")
         )
-        form, segments = self.form, part_segments(shown)
-        part = form.parts.current() if form.parts.current() in dict(segments) else ALL
-        form.parts.set_choices(segments)
-        form.partList.clear()
-        for key, text in segments:
-            form.partList.addItem(text, key)
-        form.parts.set_current(part)
-        form.partList.setCurrentIndex(form.partList.findData(part))
-        self._narrow()
-        self._fit()
+        self._search()
 
     def choose_part(self, part: str) -> None:
         """Show one part."""
@@ -78,6 +69,21 @@ class ListPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Let a list stand for the segments where they have no room."""
         super().resizeEvent(event)
+        self._fit()
+
+    def _search(self) -> None:
+        """Show the parts with what is found in each."""
+        if self._shown is None:
+            return
+        form, segments = self.form, part_segments(self._shown, self.form.search.text())
+        part = form.parts.current() if form.parts.current() in dict(segments) else ALL
+        form.parts.set_choices(segments)
+        form.partList.clear()
+        for key, text in segments:
+            form.partList.addItem(text, key)
+        form.parts.set_current(part)
+        form.partList.setCurrentIndex(form.partList.findData(part))
+        self._narrow()
         self._fit()
 
     def _narrow(self) -> None:

@@ -70,9 +70,9 @@ class RemarksShown:
         return sum(not each.finding for each in self.earlier)
 
 
-def part_segments(shown: RemarksShown) -> list[tuple[str, str]]:
-    """Return the parts with how many remarks each has; what is overdue is open as well."""
-    counts = {part: len(matching(shown, part, "").listed) for part in _PARTS}
+def part_segments(shown: RemarksShown, words: str = "") -> list[tuple[str, str]]:
+    """Return the parts with how many remarks each has in which every word is found; what is overdue is open as well."""
+    counts = {part: len(matching(shown, part, words).listed) for part in _PARTS}
     return [(part, f"{words} {counts[part]}") for part, words in _PARTS.items() if part != EARLIER or shown.earlier]
 
 
