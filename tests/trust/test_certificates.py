@@ -55,7 +55,7 @@ def refusal(data, passphrase=SECRET, now=NOW):
         load_credential(data, passphrase, now)
     printed = "".join(traceback.format_exception(caught.value))
     assert SECRET not in printed
-    assert "Belum ada yang ditandatangani" in str(caught.value)
+    assert "Tidak ada yang ditandatangani" in str(caught.value)
     return str(caught.value)
 
 

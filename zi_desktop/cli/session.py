@@ -107,7 +107,7 @@ def passphrase(file: Path | None, *, twice: bool = False) -> str:
             raise FileReadError(str(file), "tidak ditemukan atau bukan teks") from error
     if not sys.stdin.isatty():
         raise InvalidInputError(
-            "Passphrase tidak dapat ditanyakan di sini. Belum ada yang ditandatangani; pakai --passphrase-file."
+            "Passphrase tidak dapat ditanyakan di sini. Tidak ada yang ditandatangani; pakai --passphrase-file."
         )
     answer: str = click.prompt("Passphrase", hide_input=True, err=True)
     if twice and answer != click.prompt("Ulangi passphrase", hide_input=True, err=True):

@@ -12,7 +12,7 @@ from zi_desktop.trust.certificates import Credential, certificate_digest, check_
 
 __all__ = ["SignedField", "prepare", "read_record", "sign", "signed_fields"]
 
-_NOTHING = "Belum ada yang ditandatangani; "
+_NOTHING = "Tidak ada yang ditandatangani; "
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ _PARTS = (
     "subject", "issuer", "serial_number", "version", "not_valid_before_utc", "not_valid_after_utc", "extensions",
     "signature_algorithm_oid", "signature_hash_algorithm", "public_key_algorithm_oid",
 )  # fmt: skip
-_SAFE = "Belum ada yang ditandatangani; "
+_SAFE = "Tidak ada yang ditandatangani; "
 
 
 @dataclass(frozen=True)

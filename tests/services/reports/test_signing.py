@@ -166,7 +166,7 @@ def test_what_is_no_whole_report_is_not_signed(scored, tmp_path, spoil):
     path = tmp_path / "rusak.pdf"
     scored.services.reporting.write(scored.id, path, draft=False)
     path.write_bytes(spoil(path.read_bytes()))
-    with pytest.raises(SigningRefusedError, match="Belum ada yang ditandatangani"):
+    with pytest.raises(SigningRefusedError, match="Tidak ada yang ditandatangani"):
         scored.services.signing.sign_file(path, credential())
     assert scored.state.seal is None
 

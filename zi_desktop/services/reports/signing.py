@@ -92,7 +92,7 @@ class Signing:
         self._reporting.refuse_unready(id_)
         if report.record != self._reporting.record(id_, issued=report.record["issued"]):
             raise NotReadyError(
-                "Dokumen ini tidak lagi sesuai dengan isian. Belum ada yang ditandatangani; buat dokumennya lagi."
+                "Dokumen ini tidak lagi sesuai dengan isian. Tidak ada yang ditandatangani; buat dokumennya lagi."
             )
         return self._sign_first(report.record, path, credential, role, author)
 
@@ -138,10 +138,10 @@ class Signing:
         found = verify(pdf, instruments=self._workspace.editions.known)
         if found.verdict in (Verdict.ALTERED, Verdict.UNREADABLE):
             problem = " ".join(found.problems[:1])
-            raise SigningRefusedError(f"{problem} Belum ada yang ditandatangani; pilih berkas lain.")
+            raise SigningRefusedError(f"{problem} Tidak ada yang ditandatangani; pilih berkas lain.")
         if not found.rebuilt:
             raise SigningRefusedError(
-                "Laporan ini dibuat oleh versi program yang lain. Belum ada yang ditandatangani; pakai versi yang membuatnya."
+                "Laporan ini dibuat oleh versi program yang lain. Tidak ada yang ditandatangani; pakai versi yang membuatnya."
             )
         return _Report(path, pdf, found.record, len(found.signatures))
 
@@ -202,11 +202,11 @@ class Signing:
         if (role and role != signer["role"]) or wrong_person:
             raise SigningRefusedError(
                 f"Giliran tanda tangan berikutnya adalah {signer['name']} ({ROLES.get(signer['role'], signer['role'])}). "
-                "Belum ada yang ditandatangani; pilih kunci miliknya."
+                "Tidak ada yang ditandatangani; pilih kunci miliknya."
             )
         if self._knows(turn.record) and turn.position + 1 in self._signed_positions(turn.record):
             raise SigningRefusedError(
-                f"Tanda tangan {signer['name']} pada laporan ini sudah tercatat. Belum ada yang ditandatangani; "
+                f"Tanda tangan {signer['name']} pada laporan ini sudah tercatat. Tidak ada yang ditandatangani; "
                 "pakai berkas laporan yang terbaru."
             )
 
