@@ -79,7 +79,7 @@ class RowPainter:
         ink = strong = None
         for span in spans:
             cell = row.cells[span.column]
-            left = float(self._paint_mark(painter, cell, span.left, top, height))
+            left = float(self._paint_mark(painter, cell, QRect(span.left, top, 0, height), selected=selected))
             # Only names are cut: the other columns are as wide as their widest text.
             room = span.right - span.left if span.column is Column.SATKER else 0
             words = self._laid_out(cell.text, room, strong=cell.strong)
@@ -93,10 +93,11 @@ class RowPainter:
                 painter.setPen(self._colour(Ink.SECOND if selected and ink is Ink.FAINT else ink))
             painter.drawStaticText(QPointF(left, top + (height - words.height) / 2), words.text)
 
-    def _paint_mark(self, painter: QPainter, cell: Cell, left: int, top: int, height: int) -> int:
-        """Paint bar or icon; return where the text begins."""
+    def _paint_mark(self, painter: QPainter, cell: Cell, place: QRect, *, selected: bool) -> int:
+        """Paint bar or icon at the left of a place; return where the text begins."""
+        left, top, height = place.left(), place.top(), place.height()
         if cell.share is not None:
-            painter.drawPixmap(left, top + (height - _BAR_HEIGHT) // 2, self._bar(round(cell.share * BAR_WIDTH)))
+            painter.drawPixmap(left, top + (height - _BAR_HEIGHT) // 2, self._bar(round(cell.share * BAR_WIDTH), selected=selected))
             return left + BAR_WIDTH
         if cell.icon:
             painter.drawPixmap(left, top + (height - IconSize.CELL) // 2, self._icon(cell.icon, cell.mark))
@@ -114,18 +115,20 @@ class RowPainter:
             self._pictures[key] = pixmap(name, token, IconSize.CELL, self._look[1])
         return self._pictures[key]
 
-    def _bar(self, filled: int) -> QPixmap:
+    def _bar(self, filled: int, *, selected: bool) -> QPixmap:
         """Return the picture of a bar of which so many pixels are filled."""
-        if filled not in self._pictures:
+        key = filled, selected
+        if key not in self._pictures:
             ratio = self._look[1]
             picture = QPixmap(round(BAR_WIDTH * ratio), round(_BAR_HEIGHT * ratio))
             picture.setDevicePixelRatio(ratio)
             picture.fill(Qt.GlobalColor.transparent)
             painter = QPainter(picture)
-            paint_bar(painter, QRect(0, 0, BAR_WIDTH, _BAR_HEIGHT), Bar(filled / BAR_WIDTH), palette_from(self._tokens))
+            bed, bar = QRect(0, 0, BAR_WIDTH, _BAR_HEIGHT), Bar(filled / BAR_WIDTH)
+            paint_bar(painter, bed, bar, palette_from(self._tokens), selected=selected)
             painter.end()
-            self._pictures[filled] = picture
-        return self._pictures[filled]
+            self._pictures[key] = picture
+        return self._pictures[key]
 
     def _face(self, *, strong: bool) -> QFont:
         if strong not in self._faces:

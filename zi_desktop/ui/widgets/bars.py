@@ -24,12 +24,12 @@ class Bar:
     ticks: tuple[float, ...] = ()
 
 
-def paint_bar(painter: QPainter, place: QRect, bar: Bar, palette: QPalette) -> None:
-    """Paint a bar that fills ``place``; its ticks stand out of it."""
+def paint_bar(painter: QPainter, place: QRect, bar: Bar, palette: QPalette, *, selected: bool = False) -> None:
+    """Paint a bar that fills ``place``; its ticks stand out of it. In a selected row its bed is as dark as that row asks."""
     tokens = tokens_of(palette)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_part(painter, place, (0.0, 1.0), tokens.track)
+    _paint_part(painter, place, (0.0, 1.0), tokens.accent_line if selected else tokens.track)
     _paint_part(painter, place, (0.0, bar.value), tokens.fill)
     _paint_part(painter, place, (bar.value, bar.value + bar.gain), tokens.accent)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
