@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from zi_desktop.ui.file_dialogs import FileDelegate, choose_file, choose_place
+from zi_desktop.ui.file_dialogs import FileDelegate, choose_file, choose_folder, choose_place
 from zi_desktop.ui.last_folders import LastFolders, Shelf, documents, shelf_of
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 
@@ -67,27 +67,42 @@ def test_the_chosen_file_comes_back(owner, tmp_path):
         assert choose_file(owner, "Impor daftar satker", "Daftar (*.csv)") == tmp_path / "satker.csv"
 
 
-def test_the_file_whose_path_was_typed_is_taken_though_a_folder_above_it_is_still_chosen(owner, tmp_path):
-    """While a path is typed Qt chooses each folder on the way, and lets go of it only once its files were read."""
-    file = tmp_path / "Kanwil Contoh" / "satker.csv"
-    file.parent.mkdir()
+@pytest.fixture
+def deep(tmp_path):
+    """A file in a folder that stands in another one; the dialog shows what is above both."""
+    file = tmp_path / "Kanwil Contoh" / "kiriman" / "satker.csv"
+    file.parent.mkdir(parents=True)
     file.write_text("kode,nama")
+    return file
 
-    def type_over_chosen(dialog):
-        dialog.setDirectory(str(tmp_path))
+
+def typing_over_chosen(folder, path):
+    """Type a path and Enter while Qt still has the folder chosen that it passed: it lets go of it only once it has read on."""
+
+    def act(dialog):
+        dialog.setDirectory(str(folder))
         files = dialog.findChild(QTreeView, "treeView")
         while not files.model().rowCount(files.rootIndex()):
             QTest.qWait(5)
         field = dialog.findChild(QLineEdit, "fileNameEdit")
         field.setFocus()
-        field.setText(str(file))
+        field.setText(str(path))
         chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         files.selectionModel().select(files.model().index(0, 0, files.rootIndex()), chosen)
-        assert dialog.selectedFiles() == [str(file.parent)], "the state that a quick Enter meets"
+        assert dialog.selectedFiles() == [str(folder / "Kanwil Contoh")], "the state that a quick Enter meets"
         QTest.keyClick(field, Qt.Key.Key_Return)
 
-    with answering(owner, type_over_chosen):
-        assert choose_file(owner, "Impor daftar satker", "Daftar (*.csv)") == file
+    return act
+
+
+def test_the_file_whose_path_was_typed_is_taken_though_a_folder_above_it_is_still_chosen(owner, tmp_path, deep):
+    with answering(owner, typing_over_chosen(tmp_path, deep)):
+        assert choose_file(owner, "Impor daftar satker", "Daftar (*.csv)") == deep
+
+
+def test_the_folder_whose_path_was_typed_is_taken_though_one_above_it_is_still_chosen(owner, tmp_path, deep):
+    with answering(owner, typing_over_chosen(tmp_path, deep.parent)):
+        assert choose_folder(owner, "Impor folder LKE") == deep.parent
 
 
 def test_cancelling_is_none(owner):

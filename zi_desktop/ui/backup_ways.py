@@ -82,7 +82,7 @@ class BackupWays(QObject):
 
     def _tell_written(self, made: "Backup") -> None:
         words = self.tr("{file} tersimpan di {folder} dan sudah diperiksa ({size}).").format(
-            file=made.file.name, folder=made.file.parent, size=size(made.size)
+            file=made.file.name, folder=made.file.parent.resolve(), size=size(made.size)
         )
         if made.beside.is_dir():
             words += self.tr(

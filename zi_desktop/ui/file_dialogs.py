@@ -120,7 +120,7 @@ class _Dialog(QFileDialog):
     def _let_typed_name_lead(self) -> None:
         """Let go of the rows that Qt chose while a whole path was typed: a folder above it may stay chosen, and would open."""
         typed = self._typed()
-        if typed is None or not typed.is_file() or [str(typed)] == self.selectedFiles():
+        if typed is None or not typed.exists() or [typed] == [Path(each) for each in self.selectedFiles()]:
             return
         for view in self.findChildren(QAbstractItemView):
             if view.objectName() in _FILES:
