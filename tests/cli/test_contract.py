@@ -69,7 +69,7 @@ def test_evaluation_new_is_the_same_twice_and_follows_the_predicate(done, begun)
         "WBBM",
         "evaluasi",
         1,
-        "mandiri",
+        "tpn",
     )
     assert [row["id"] for row in done("evaluation", "list")] == [begun]
     other = done(

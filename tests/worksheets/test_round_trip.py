@@ -1,5 +1,6 @@
 """What is written computes to our figures in LibreOffice, and comes back the same through our own reader."""
 
+import dataclasses
 import datetime as dt
 import io
 import json
@@ -244,3 +245,37 @@ def test_every_kind_of_answer_was_tried():
         if isinstance(answer, Counted) and answer.not_applicable
     ]  # fmt: skip
     assert stated
+
+
+@pytest.mark.parametrize("column", Column, ids=str)
+def test_a_sheet_of_one_column_says_whose_it_is_and_keeps_all_its_notes(column, tmp_path):
+    given = opinion(8, blank=0.5)
+    whole = filling(given, given)
+    file = tmp_path / "LKE.xlsx"
+    opinions = dict.fromkeys(Column, given)
+    file.write_bytes(write_workbook(dataclasses.replace(whole, opinions=opinions), Layout.LAMPIRAN3, column))
+    read = read_worksheet(file, INSTRUMENT)
+    assert read.owner is column
+    assert read.columns[None].notes.keys() == given.notes.keys()
+
+
+@pytest.mark.parametrize(
+    ("cell", "words", "owner"),
+    [
+        ("K2", "Jawaban TPI", Column.TPI),
+        ("K2", "Jawaban satker", Column.MANDIRI),
+        ("K1", "Penilaian Mandiri", Column.MANDIRI),
+        ("K2", "Jawaban unit dan TPI", None),
+        ("K1", "Inspektorat Jenderal Kementerian Contoh: penilaian seluruh satuan kerja di wilayah", None),
+        ("O2", "Catatan TPI", None),
+    ],
+)
+def test_a_heading_over_the_answers_says_whose_they_are(cell, words, owner, tmp_path):
+    file = tmp_path / "LKE.xlsx"
+    file.write_bytes(write_workbook(filling(opinion(9, blank=0.5)), Layout.LAMPIRAN3, Column.TPI))
+    book = openpyxl.load_workbook(file)
+    sheet = book["LKE ZI"]
+    sheet["O1"] = None
+    sheet[cell] = words
+    book.save(file)
+    assert read_worksheet(file, INSTRUMENT).owner is owner

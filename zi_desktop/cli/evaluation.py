@@ -34,15 +34,20 @@ COLUMN = click.option(
     help="Predikat yang dituju; bawaan: mengikuti predikat satker.",
 )
 @click.option("--activity", type=click.Choice(list(ACTIVITIES)), default=None, help="Kegiatan; bawaan: evaluasi.")
-@click.option("--track", type=click.Choice(list(TRACKS)), default="mandiri", help="Jalur penetapan; bawaan: mandiri.")
+@click.option(
+    "--track",
+    type=click.Choice(list(TRACKS)),
+    default=None,
+    help="Jalur penetapan; bawaan: mandiri untuk WBK, tpn untuk WBBM.",
+)
 @click.option("--round", "round_", type=int, default=1, metavar="N", help="Putaran; bawaan: 1.")
 def new(
-    session: Session, satker: str, year: int, target: str | None, activity: str | None, track: str, round_: int
+    session: Session, satker: str, year: int, target: str | None, activity: str | None, track: str | None, round_: int
 ) -> None:
     """Begin an evaluation."""
     with session.services(write=True) as services:
         id_ = services.evaluations.create(
-            satker, year, target=target or "", activity=activity or "evaluasi", track=track, round_=round_
+            satker, year, target=target or "", activity=activity or "evaluasi", track=track or "", round_=round_
         )
         row = services.evaluations.summary(id_)
         session.show(row, f"Evaluasi {id_}: {row['satker_name']} {year}, menuju {row['target']}.")

@@ -25,6 +25,11 @@ LEAD: Final = "ketua_tim"
 """The role that settles, acknowledges and takes content away."""
 
 
+def tracks_of(target: str) -> Mapping[str, str]:
+    """Return the tracks by which a predicate is granted, the usual one first: WBBM is always for the national assessors."""
+    return TRACKS if target == "WBK" else {"tpn": TRACKS["tpn"]}
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A person of the team by surat tugas; no areas = all. ``signs`` tells whether the report awaits a signature."""

@@ -1,9 +1,9 @@
 """What the keys do while a dialog is open: the status bar tells them in place of those of the screen below."""
 
 from collections.abc import Sequence
-from typing import Protocol, runtime_checkable
+from typing import Final, Protocol, runtime_checkable
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QPushButton
 
@@ -18,8 +18,12 @@ class TellsKeys(Protocol):
         """Return its keys, the most important first."""
 
 
+_CHANGES: Final = (QEvent.Type.EnabledChange, QEvent.Type.Paint, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
+"""What a button goes through when it does something else, or can do nothing, from then on; new words only paint it."""
+
+
 class DialogKeys(QObject):
-    """``changed`` comes when another window has the keyboard: a dialog may have opened, or closed."""
+    """``changed`` comes when a dialog may have opened or closed, or a button of the one in front may do something else."""
 
     changed = Signal()
 
@@ -37,12 +41,21 @@ class DialogKeys(QObject):
         dialog = _in_front()
         if dialog is None:
             return None
+        for button in dialog.findChildren(QPushButton):
+            button.installEventFilter(self)  # once, however often
         return dialog.key_hints() if isinstance(dialog, TellsKeys) else [leaving()]
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the buttons of the dialog; nothing is kept from them."""
+        if event.type() in _CHANGES:
+            self._soon.start()
+        return super().eventFilter(watched, event)
 
 
 def ways(confirm: QPushButton | None, close: QPushButton | None = None) -> Sequence[KeyHint]:
-    """Return the keys of a dialog that is left by its buttons: of the one that confirms, if there is one, and Esc."""
-    confirmed = [KeyHint("Ctrl+Enter", _words(confirm))] if confirm is not None else []
+    """Return the keys of a dialog that is left by its buttons: of the one that confirms, while it can be pressed, and Esc."""
+    able = confirm is not None and confirm.isEnabled() and not confirm.isHidden()
+    confirmed = [KeyHint("Ctrl+Enter", _words(confirm))] if confirm is not None and able else []
     return [*confirmed, KeyHint("Esc", _words(close)) if close is not None else leaving()]
 
 

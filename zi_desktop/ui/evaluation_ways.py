@@ -1,13 +1,16 @@
-"""What Penilaian gets of other parts beside evidence: the papers around an evaluation, remarks, the trend."""
+"""What the tabs of an evaluation get of other parts beside evidence: its papers, remarks, the trend, its worksheet."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
+from zi_desktop.ui.evaluation_words import closed_words
 from zi_desktop.ui.evidence_ways import give_proof, join_to_undo, take_in_beside
 
 if TYPE_CHECKING:
     from zi_desktop.ui.evaluation.page import EvaluationPage
     from zi_desktop.ui.means import Means
+    from zi_desktop.ui.page import Page
 
 
 def give_papers(means: "Means", page: "EvaluationPage") -> None:
@@ -77,4 +80,35 @@ def give_trend(means: "Means", page: "EvaluationPage") -> None:
 
     action.triggered.connect(lambda _: show())
     page.stage.shown.connect(allow)
+    allow()
+
+
+def give_sheets(means: "Means", page: "Page", evaluation: Callable[[], str]) -> None:
+    """Let the worksheet be taken in and written from the other tabs of an evaluation too, by Ctrl+K.
+
+    Args:
+        means: what screens are made with.
+        page: the tab.
+        evaluation: returns the id of the evaluation it shows, or "".
+    """
+    from zi_desktop.ui.widgets.buttons import shortcut_action  # noqa: PLC0415 (as above)
+
+    taking = shortcut_action(page, page.tr("Impor LKE…"), words=page.tr("lembar kerja excel lampiran mandiri ambil"))
+    writing = shortcut_action(
+        page, page.tr("Ekspor LKE…"), words=page.tr("lembar kerja excel lampiran portalrb json simpan kirim")
+    )
+
+    def write() -> None:
+        from zi_desktop.ui.worksheets.export_dialog import export  # noqa: PLC0415 (loads when something is exported)
+
+        export(means.services, means.jobs, [evaluation()], page)
+
+    def allow() -> None:
+        id_, writable = evaluation(), means.services.workspace.database.writable
+        writing.setEnabled(bool(id_))
+        taking.setEnabled(bool(id_) and not closed_words(means.services.evaluations.open(id_).state, writable=writable))
+
+    taking.triggered.connect(lambda _: means.imports.choose(evaluation()))
+    writing.triggered.connect(lambda _: write())
+    page.heading_changed.connect(allow)
     allow()

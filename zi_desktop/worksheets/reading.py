@@ -107,6 +107,7 @@ class Worksheet:
         year: of the evaluation as the sheet tells it.
         columns: PortalRB has MANDIRI and TPI, as a Lampiran III into which a column of TPI was inserted; else
             Lampiran III has one column of nobody in particular, under None.
+        owner: whose answers the one column of a Lampiran III are, where the sheet says it.
         scored: whose answers the sheet's own figures are computed from; None as in ``columns``.
         faults: what is wrong with the sheet itself.
         wording: official texts by code of branch, item and count.
@@ -132,6 +133,7 @@ class Worksheet:
     model: SheetModel
     left_out: tuple[Refusal, ...] = ()
     left_out_count: int = 0
+    owner: Column | None = None
 
     def column(self, column: Column) -> SheetColumn | None:
         """Return what a column says; Lampiran III has one column, offered as whichever is asked for."""

@@ -193,7 +193,9 @@ class _Finder:
 
     def _pair(self, meaning: str, unit: str, tpi: str, *, portal: bool, inserted: bool) -> tuple[int, int]:
         """Return the columns of the unit and of TPI; of several alike the first and the last, without any the usual."""
-        named = [column for column in self._named(meaning) if not self._headings.is_of_tpn(column)]
+        says = self._headings
+        # A sheet that is the national assessors' as a whole has their notes where others have the unit's.
+        named = [column for column in self._named(meaning) if says.tells_owner(column) or not says.is_of_tpn(column)]
         of_tpi = [column for column in named if self._headings.is_of_tpi(column)] or named[1:]
         of_unit = [column for column in named if column not in of_tpi] if portal else named
         alone = 0 if inserted else self._free(unit)

@@ -7,6 +7,7 @@ from types import MappingProxyType
 from typing import Final
 
 from zi_desktop.domain.border import clean_line
+from zi_desktop.domain.instrument import Column
 from zi_desktop.worksheets.workbook_file import Sheet
 
 _HEIGHT: Final = 8
@@ -27,6 +28,12 @@ _YEAR: Final = re.compile(r"\b20\d\d\b")
 """A heading with a year may stand over what somebody said in another one."""
 _TPI: Final = re.compile(r"\btpi\b|penilai internal|evaluator|inspektorat")
 _TPN: Final = re.compile(r"\btpn\b|penilai nasional|kemenpan")
+_UNIT: Final = re.compile(r"\bunit\b|\bupt\b|satker|satuan kerja|mandiri")
+_OWNERS: Final[Mapping[Column, re.Pattern[str]]] = {Column.MANDIRI: _UNIT, Column.TPI: _TPI, Column.TPN: _TPN}
+_WHOLE: Final = "jawaban dan catatan"
+"""How our own sheets begin to say over their notes whose both are."""
+_WHOSE: Final = 60
+"""Letters of a heading that may say whose answers stand below it; the title of a sheet, which may be merged over it, is longer."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +67,18 @@ class Headings:
     def is_of_tpi(self, column: int) -> bool:
         """Tell whether a heading names the assessors of the Inspectorate."""
         return bool(_TPI.search(self.says(column)))
+
+    def owner(self, answers: int, notes: int) -> Column | None:
+        """Return whose answers a column says that it holds, itself or over its notes; None = nobody's in particular."""
+        over = [self.says(answers), self.says(notes) if self.tells_owner(notes) else ""]
+        named = {
+            column for text in over for column, words in _OWNERS.items() if len(text) <= _WHOSE and words.search(text)
+        }
+        return named.pop() if len(named) == 1 else None
+
+    def tells_owner(self, column: int) -> bool:
+        """Tell whether a heading over notes says whose the answers are as well."""
+        return _WHOLE in self.says(column)
 
     def is_of_tpn(self, column: int) -> bool:
         """Tell whether a heading names the national assessors."""

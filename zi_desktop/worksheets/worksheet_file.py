@@ -115,6 +115,7 @@ def _read(book: Book, candidate: Candidate, source: Source | None) -> Worksheet:
         model=model,
         left_out=beside,
         left_out_count=count,
+        owner=columns.headings.owner(columns.answer_unit, columns.note_unit) if None in read else None,
     )
 
 

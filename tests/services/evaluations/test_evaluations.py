@@ -49,6 +49,7 @@ def test_the_target_follows_the_predicate_unless_said(fresh, tmp_path):
     [
         (2020, {}, "Tahun 2020"), (2100, {}, "Tahun 2100"), (2026, {"round_": 0}, "putaran 0"), (2026, {"target": "WBX"}, "Target WBX"),
         (2026, {"activity": "audit"}, "Kegiatan audit"), (2026, {"track": "lain"}, "Jalur lain"),
+        (2026, {"target": "WBBM", "track": "mandiri"}, "WBBM ditetapkan melalui Tim Penilai Nasional"),
     ],
 )  # fmt: skip
 def test_a_value_outside_its_range_begins_nothing(fresh, tmp_path, year, more, named):
@@ -77,6 +78,17 @@ PLAN = {
     "place": "Contohrejo", "report_number": "CTH-1", "letter": {"number": "CTH-2", "date": "2026-10-28"},
     "first_day": "2026-11-03", "last_day": "2026-11-05", "target": "WBBM", "track": "tpn", "team": [LEAD, MEMBER],
 }  # fmt: skip
+
+
+def test_the_track_follows_another_target(fresh, tmp_path):
+    id_ = begin(fresh, tmp_path)
+    for given, target, track in (
+        ({}, "WBK", "mandiri"), ({"target": "WBBM"}, "WBBM", "tpn"), ({"target": "WBK"}, "WBK", "tpn"),
+        ({"track": "mandiri"}, "WBK", "mandiri"),
+    ):  # fmt: skip
+        fresh.evaluations.plan(id_, given)
+        plan = fresh.evaluations.open(id_).state.plan
+        assert (plan.target, plan.track) == (target, track)
 
 
 def test_a_plan_is_kept_field_by_field(fresh, tmp_path):
@@ -111,6 +123,7 @@ def test_a_plan_is_kept_field_by_field(fresh, tmp_path):
         ({"letter": {"date": "kemarin"}}, r"letter\.date kemarin bukan tanggal"),
         ({"target": "WBX"}, "target bukan salah satu dari WBK, WBBM"),
         ({"track": "x"}, "track bukan salah satu"),
+        ({"target": "WBBM", "track": "mandiri"}, "track bukan salah satu dari tpn"),
         ({"team": {}}, "team bukan daftar"),
         ({"team": ["Rini"]}, r"team\[0\] bukan objek"),
         ({"team": [LEAD, {"name": " ", "role": "anggota"}]}, r"team\[1\]\.name kosong"),

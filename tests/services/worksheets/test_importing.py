@@ -292,6 +292,19 @@ def test_a_sheet_that_names_another_satker_is_taken_only_when_a_person_says_so(b
     assert services.importing.apply(preview, despite_warnings=True).items == 1
 
 
+@pytest.mark.parametrize("column", Column, ids=str)
+def test_a_sheet_that_says_whose_answers_it_holds_goes_into_another_column_only_when_a_person_says_so(begun, column):
+    worksheet = sheet_of({CHOICE: "Ya"}, owner=Column.TPI)
+    preview = preview_of(begun, worksheet, column)
+    if column is Column.TPI:
+        assert preview.warnings == ()
+        return
+    assert "menyebut isinya jawaban TPI" in preview.warnings[0]
+    with pytest.raises(InvalidInputError, match="Tidak ada yang diambil"):
+        begun[0].importing.apply(preview)
+    assert begun[0].importing.apply(preview, despite_warnings=True).items == 1
+
+
 def test_counts_that_exceed_are_taken_and_flagged(begun):
     services, id_ = begun
     counts = Counted({"wajib_ditindaklanjuti": 4, "diproses": 1, "selesai": 9})

@@ -104,10 +104,65 @@ def test_target_and_activity_follow_the_predicate(evaluation_dialog, portfolio, 
 def test_a_satker_is_found_by_typing(qtbot, evaluation_dialog, saved, portfolio):
     evaluation_dialog.prepare("", 2027)
     evaluation_dialog.accept()
-    assert evaluation_dialog.form.satker_line.text() == "Pilih satker dari daftar."
+    assert evaluation_dialog.form.satker_line.text().startswith("Pilih satker dari daftar. Yang belum ada: ")
     evaluation_dialog.form.satker.setCurrentText("Rutan Kelas I Misalan · C-2")
     evaluation_dialog.accept()
-    assert saved == [EvaluationDraft(portfolio.satkers.find("C-2").id, 2027, "evaluasi", "WBBM")]
+    assert saved == [EvaluationDraft(portfolio.satkers.find("C-2").id, 2027, "evaluasi", "WBBM", "tpn")]
+
+
+def tracks(form):
+    return [form.track.itemData(number) for number in range(form.track.count())]
+
+
+def test_the_track_follows_the_target_until_somebody_chooses(qtbot, evaluation_dialog):
+    form = evaluation_dialog.form
+    assert (tracks(form), form.track.currentData()) == (["mandiri", "tpn"], "mandiri")
+    form.target.set_current("WBBM")
+    form.target.chosen.emit("WBBM")
+    assert (tracks(form), form.track.currentData()) == (["tpn"], "tpn"), "no other is known for WBBM"
+    form.track.activated.emit(0)
+    form.target.set_current("WBK")
+    form.target.chosen.emit("WBK")
+    assert form.track.currentData() == "mandiri", "the only one was nobody's choice"
+    form.track.setFocus()
+    qtbot.keyClick(form.track, Qt.Key.Key_Down)
+    assert form.track.currentData() == "tpn"
+    form.target.chosen.emit("WBK")
+    assert form.track.currentData() == "tpn"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of the list that opens
+@pytest.mark.parametrize("listed", [True, False], ids=["daftar terbuka", "daftar tertutup"])
+def test_enter_takes_the_only_satker_that_fits_and_begins_with_the_next(
+    qtbot, evaluation_dialog, saved, portfolio, listed
+):
+    form = evaluation_dialog.form
+    form.year.setText("2027")
+    form.satker.setFocus()
+    qtbot.keyClicks(form.satker.lineEdit(), "misalan")
+    offered = form.satker.completer().popup()
+    if listed:
+        qtbot.waitUntil(offered.isVisible)
+    else:
+        offered.hide()
+    qtbot.keyClick(offered if listed else form.satker.lineEdit(), Qt.Key.Key_Return)
+    assert not offered.isVisible()
+    assert form.satker.currentText() == "Rutan Kelas I Misalan · C-2"
+    assert form.target.current() == "WBBM"
+    assert not form.satker_line.text()
+    assert saved == []
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+    assert [draft.satker for draft in saved] == [portfolio.satkers.find("C-2").id]
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)  # of the list that opens
+def test_enter_takes_nothing_where_several_satker_fit(qtbot, evaluation_dialog, saved):
+    form = evaluation_dialog.form
+    form.satker.setFocus()
+    qtbot.keyClicks(form.satker.lineEdit(), "a")
+    qtbot.keyClick(form.satker.lineEdit(), Qt.Key.Key_Return)
+    assert form.satker.currentText() == "a"
+    assert saved == []
 
 
 def test_an_evaluation_that_is_there_is_opened(evaluation_dialog, portfolio):

@@ -77,6 +77,13 @@ def test_what_is_only_kept_is_not_called_taken():
     assert (facts["Perubahan"], facts["Data dukung"]) == ("15 menunggu", "2 berkas menunggu bersama perubahannya")
 
 
+def test_a_signed_report_that_waits_is_counted_as_that_and_not_as_evidence():
+    reports = {"c": 3}
+    bundle = SimpleNamespace(manifest=SimpleNamespace(made="2026-11-05T10:42:00+07:00"), card=CARD, reports=reports)
+    facts = dict(shown(new=0, accepted=False, bundle=bundle, files_waiting={"a": 1, "b": 2, "c": 3}).facts)
+    assert (facts["Data dukung"], facts["Laporan"]) == ("2 berkas menunggu bersama perubahannya", "1 bertanda tangan")
+
+
 def test_an_evaluation_that_is_new_here_is_called_by_its_satker():
     change = SimpleNamespace(subject=SimpleNamespace(kind="evaluation", id="e2"), new=12)
     found = shown(changes=(change,), titles={"e2": "Rutan Misalan 2026"})

@@ -16,8 +16,8 @@ from zi_desktop.services.receipts import SENT
 from zi_desktop.storage import exchange
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job
-from zi_desktop.ui.navigation import EVALUATION, HOME, SETTINGS, SYNC
-from zi_desktop.ui.page import Pane
+from zi_desktop.ui.navigation import EVALUATION, HOME, SETTINGS, SIGNING, SYNC
+from zi_desktop.ui.page import KeyHint, Pane
 from zi_desktop.ui.sync import asking, cards_dialog
 from zi_desktop.ui.sync.cards_dialog import BindDialog, CardsDialog, CompareDialog
 from zi_desktop.ui.sync.enrol_dialog import EnrolDialog
@@ -93,7 +93,10 @@ def test_a_bundle_is_chosen_compared_accepted_and_taken_by_keys(
     dialog = dialog_of(qtbot, page, PreviewDialog)
     assert dialog.ticks[0].hasFocus()
     assert dialog.confirm_button.text() == "Simpan, terima nanti"
+    bar = page.window().status
+    qtbot.waitUntil(lambda: KeyHint("Ctrl+Enter", "Simpan, terima nanti") in bar._hints_shown)
     press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: KeyHint("Ctrl+Enter", "Terima kartu") in bar._hints_shown)
     assert dialog.confirm_button.text() == "Terima kartu"
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: not dialog.isVisible())
@@ -140,6 +143,44 @@ def test_a_bundle_is_saved_to_the_stick_for_the_team(qtbot, page, services, coll
     [written] = stick.iterdir()
     assert written.suffix == ".zib"
     assert b"mimetype" not in written.read_bytes()[:100], "encrypted unless that was given up"
+
+
+def test_without_a_colleague_in_the_team_that_is_said_and_leads_to_the_plan(
+    qtbot, desktop, page, services, colleague, evaluation
+):
+    services.evaluations.plan(evaluation, {"team": []})
+    press(qtbot, Qt.Key.Key_E, CTRL)
+    dialog = dialog_of(qtbot, page, SaveDialog)
+    assert "belum memuat orang lain" in dialog.who.text(), "a card was accepted; it is not that"
+    assert "tanpa enkripsi" not in dialog.who.text()
+    assert not dialog._to_cards.isVisible()
+    press(qtbot, Qt.Key.Key_R, CTRL | SHIFT)
+    qtbot.waitUntil(lambda: desktop.window.key() == SIGNING)
+
+
+def test_what_is_asked_for_before_everything_is_read_comes_as_soon_as_it_is(qtbot, page):
+    page.shown = None
+    press(qtbot, Qt.Key.Key_E, CTRL)
+    assert not page.findChildren(SaveDialog)
+    page.presenter.load()
+    dialog = dialog_of(qtbot, page, SaveDialog)
+    dialog.reject()
+    page.presenter.load()
+    qtbot.waitUntil(lambda: not page.findChildren(SaveDialog))
+
+
+def test_a_key_of_a_dialog_is_told_only_while_its_button_can_be_pressed(qtbot, page):
+    bar = page.window().status
+    press(qtbot, Qt.Key.Key_E, CTRL)
+    dialog = dialog_of(qtbot, page, SaveDialog)
+    assert not dialog.confirm_button.isEnabled(), "nobody could read it"
+    qtbot.waitUntil(lambda: [hint.keys for hint in bar._hints_shown] == ["Esc"])
+    dialog.plain.setFocus()
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [hint.keys for hint in bar._hints_shown] == ["Ctrl+Enter", "Esc"])
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.waitUntil(lambda: [hint.keys for hint in bar._hints_shown] == ["Esc"])
+    press(qtbot, Qt.Key.Key_Escape)
 
 
 def test_without_encryption_only_by_choice_and_with_a_warning(qtbot, page):

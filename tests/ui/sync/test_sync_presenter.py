@@ -115,6 +115,21 @@ def test_a_stranger_waits_until_the_card_is_accepted(qtbot, presenter, services,
     assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
 
 
+def test_what_was_said_to_wait_is_taken_back_once_the_card_is_accepted(
+    qtbot, presenter, services, stranger, evaluation, stick
+):
+    give(stranger, evaluation, CHOICE, "Ya")
+    stranger.bundling.export([evaluation], stick / "bagus.zib", plain=True)
+    looked_at(qtbot, presenter, stick / "bagus.zib")
+    with qtbot.waitSignal(presenter.said) as said:
+        presenter.bundle.take()
+    assert "1 perubahan menunggu" in said.args[0]
+    shown = looked_at(qtbot, presenter, stick / "bagus.zib")
+    with qtbot.waitSignal(presenter.bundle.previewed), qtbot.waitSignal(presenter.said) as said:
+        presenter.bundle.accept([each.card for each in shown.strangers])
+    assert said.args == ["Kartu diterima; 1 perubahan yang menunggu telah diambil.", Tone.OK]
+
+
 def test_an_altered_bundle_is_refused_with_its_reason_and_kept_in_the_history(
     qtbot, presenter, services, colleague, evaluation, stick
 ):

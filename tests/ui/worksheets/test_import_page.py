@@ -308,6 +308,18 @@ def test_scores_hidden_in_the_evaluation_are_hidden_here_as_well(qtbot, desktop,
     page = in_front(qtbot, desktop, IMPORT)
     assert page.hide_scores.isChecked()
     assert page.form.side.form.after.text() == "•••"
+    page.hide_scores.setChecked(False)
+    assert not evaluation.acts.hide_scores.isChecked()
+
+
+def test_scores_hidden_here_stay_hidden_in_the_evaluation(qtbot, desktop, begun, sheet, choose):
+    choose(sheet)
+    press(qtbot, KEY.Key_I, CTRL)
+    page = in_front(qtbot, desktop, IMPORT)
+    press(qtbot, KEY.Key_H, CTRL)
+    assert page.hide_scores.isChecked()
+    desktop.navigation.open_evaluation(begun[1])
+    assert in_front(qtbot, desktop, EVALUATION).stage.hidden
 
 
 def test_words_of_the_office_are_offered_and_shown_at_once_and_ours_are_not(

@@ -8,6 +8,7 @@ from sheet_files import write_sheet
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.errors import FileReadError
 from zi_desktop.domain.instrument import Column
+from zi_desktop.services.worksheets.exporting import ExportLayout
 from zi_desktop.services.worksheets.importing import Provenance
 from zi_desktop.ui.worksheets.import_effect import sheet_total, version_words
 from zi_desktop.ui.worksheets.import_lines import Kind
@@ -130,6 +131,28 @@ def test_an_evaluation_that_the_file_needs_is_begun(qtbot, presenter, begun, tmp
     assert begun_now.target.words.startswith("Bapas Umpama")
     assert len(begun_now.lines) == 1
     assert len(begun[0].evaluations.list()) == 2
+
+
+def test_our_own_sheet_of_tpi_is_offered_as_that_and_says_so_under_another_column(qtbot, presenter, begun, tmp_path):
+    services, id_ = begun
+    give(*begun, CHOICE, "Tidak")
+    file = tmp_path / "LKE TPI.xlsx"
+    services.exporting.export(id_, ExportLayout.LAMPIRAN3, file, Column.TPI)
+    found = read(qtbot, presenter, file)
+    assert (found.column, found.reason) == (Column.TPI, "Lembar menyebut jawaban TPI.")
+    assert not found.doubtful
+    other = shown(qtbot, presenter, lambda: presenter.choose_column(Column.MANDIRI))
+    assert other.doubtful
+    assert "menyebut isinya jawaban TPI" in notice_of(other)[0]
+
+
+def test_a_sheet_that_says_nothing_of_whose_it_is_is_taken_for_the_unit_and_that_is_said(qtbot, presenter, sheet):
+    book = load_workbook(sheet)
+    book["LKE ZI"]["O1"] = None
+    book.save(sheet)
+    found = read(qtbot, presenter, sheet)
+    assert (found.column, found.reason) == (Column.MANDIRI, "Satu kolom jawaban biasanya diisi satker.")
+    assert "tidak menyebut jawaban siapa" in notice_of(found)[0]
 
 
 def test_a_sheet_of_the_portal_begins_with_the_column_that_is_filled(qtbot, presenter, begun, tmp_path):

@@ -49,7 +49,7 @@ class Evaluations:
         *,
         target: str = "",
         activity: str = "",
-        track: str = "mandiri",
+        track: str = "",
         round_: int = 1,
         author: str = "",
     ) -> str:
@@ -60,7 +60,7 @@ class Evaluations:
             year: of the round, from 2021.
             target: WBK or WBBM; empty = what follows the predicate.
             activity: pembinaan, evaluasi or pemantauan; empty = evaluasi, pemantauan for a holder of WBBM.
-            track: mandiri (the ministry decides) or tpn.
+            track: mandiri (the ministry decides, of WBK only) or tpn; empty = the usual one of the target.
             round_: counts from 1.
             author: who begins it; empty = the person at this laptop.
 
@@ -70,6 +70,7 @@ class Evaluations:
         """
         unit = self._satkers.find(satker)
         target, activity = target.upper() or unit.next_target, activity or unit.next_activity
+        track = track or next(iter(plans.tracks_of(target)))
         _check_identity(year, target, activity, track, round_)
         id_ = self._workspace.evaluation_of(unit.id, year, activity, round_)
         subject = Subject("evaluation", id_)
@@ -284,5 +285,10 @@ def _check_identity(year: int, target: str, activity: str, track: str, round_: i
             raise InvalidInputError(
                 f"{name.capitalize()} {value} tidak dikenal; pilihannya {', '.join(known)}. Tidak ada yang tersimpan."
             )
+    if track not in plans.tracks_of(target):
+        raise InvalidInputError(
+            f"{target} ditetapkan melalui {', '.join(plans.tracks_of(target).values())}, bukan jalur {track}. "
+            "Tidak ada yang tersimpan."
+        )
     if year not in _YEARS or not 1 <= round_ <= 99:  # noqa: PLR2004 (two digits on every paper)
         raise InvalidInputError(f"Tahun {year} atau putaran {round_} di luar jangkauan. Tidak ada yang tersimpan.")

@@ -10,7 +10,7 @@ from typing import Final
 from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.errors import InvalidInputError
-from zi_desktop.domain.plan import ROLES, TARGETS, TRACKS, Plan
+from zi_desktop.domain.plan import ROLES, TARGETS, TRACKS, Plan, tracks_of
 from zi_desktop.storage import files
 
 _LARGEST: Final = 1024 * 1024
@@ -70,6 +70,7 @@ def read_plan(given: Mapping[str, Json], standing: Plan = Plan()) -> PlannedVisi
     fields: dict[str, Json] = {name: _text(given[name], name) for name in _TEXTS if name in given}
     fields |= {name: _day(given[name], name) for name in _DAYS if name in given}
     fields |= {name: _choice(given[name], name, choices) for name, choices in _CHOICES.items() if name in given}
+    fields |= _track(fields, standing)
     if "letter" in given:
         letter = _object(given["letter"], "letter")
         fields["letter_number"] = _text(letter.get("number", ""), "letter.number")
@@ -78,6 +79,14 @@ def read_plan(given: Mapping[str, Json], standing: Plan = Plan()) -> PlannedVisi
     if first and last and first > last:
         raise _wrong("last_day", "mendahului first_day")
     return PlannedVisit(fields, _team(given["team"]) if "team" in given else None)
+
+
+def _track(fields: Mapping[str, Json], standing: Plan) -> Mapping[str, Json]:
+    """Return the track that follows another target; one that was named has to be one of the target's."""
+    known = tracks_of(fields.get("target", standing.target))
+    if "track" in fields:
+        return {"track": _choice(fields["track"], "track", tuple(known))}
+    return {"track": next(iter(known))} if "target" in fields and standing.track not in known else {}
 
 
 def _team(value: Json) -> tuple[PlannedMember, ...]:

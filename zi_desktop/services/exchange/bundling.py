@@ -33,7 +33,7 @@ WRITTEN: Final = "disimpan"
 class ExportedBundle:
     """A bundle that was written and read back.
 
-    ``lines`` and ``evidence`` count what is in it; ``missing`` the files whose bytes are not here; ``readers`` are the
+    ``lines``, ``evidence`` and ``reports`` (signed ones) count what is in it; ``missing`` the files whose bytes are not here; ``readers`` are the
     people who can open it ("" none: it is plain), ``left_out`` members of the teams whose card is not accepted here.
     """
 
@@ -47,6 +47,7 @@ class ExportedBundle:
     missing: int
     readers: tuple[str, ...]
     left_out: tuple[str, ...]
+    reports: int = 0
 
 
 class Bundling:
@@ -104,7 +105,7 @@ class Bundling:
         names = tuple(each.name for each in readers)
         return ExportedBundle(
             written.path, written.manifest.bundle, contents.number, written.sha256, written.size, gathered.lines, len(evidence),
-            len({each.sha256 for each in gathered.listed} - evidence.keys()), names, left_out,
+            len({each.sha256 for each in gathered.listed} - evidence.keys()), names, left_out, len(contents.reports),
         )  # fmt: skip
 
     def evidence_of(self, ids: Sequence[str]) -> Mapping[str, Path]:
@@ -168,6 +169,11 @@ class Bundling:
     def _readers(self, views: Iterable[EvaluationView]) -> tuple[tuple[Card, ...], tuple[str, ...]]:
         """Return the accepted cards of the teams' members, of whom there has to be one, and the names of the others."""
         readers, left_out = self._known(views)
+        if not readers and not left_out:
+            raise InvalidInputError(
+                "Tim evaluasi ini belum memuat orang lain. Tidak ada yang ditulis; tambahkan rekan dalam rencana & tim, "
+                "sebut penerimanya, atau pilih paket tanpa enkripsi."
+            )
         if not readers:
             raise InvalidInputError(
                 "Belum ada kartu anggota tim yang diterima di laptop ini. Tidak ada yang ditulis; terima kartu mereka, "

@@ -203,7 +203,7 @@ class FolderImporting:
         """Return what taking a worksheet into the evaluation of a satker would do."""
         unit = self._satkers.get(satker.id)
         id_ = evaluation_id(satker.id, target.year, target.activity or unit.next_activity, target.round)
-        doubts = " ".join(file_warnings(worksheet, satker.name, target.year))
+        doubts = " ".join(file_warnings(worksheet, satker.name, target.year, target.column))
         row = replace(_told(row, worksheet), satker=satker, candidates=(), problem="", doubts=doubts, evaluation=id_)
         try:
             view = self._workspace.evaluation(id_)

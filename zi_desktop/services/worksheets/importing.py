@@ -31,7 +31,11 @@ CHANNELS: Final = ("Surel", "WhatsApp", "Diska lepas", "Berbagi berkas", "Disera
 """Ways by which a worksheet usually comes; another may be written."""
 _LONGEST: Final = 200
 """Letters of a sender or a way: they are printed on one line."""
-_UNSURE: Final = "Tidak ada yang diambil; periksa berkasnya, lalu nyatakan bahwa berkas itu memang untuk evaluasi ini."
+_UNSURE: Final = (
+    "Tidak ada yang diambil; periksa berkasnya, lalu nyatakan bahwa berkas itu memang untuk evaluasi dan kolom ini."
+)
+WHOSE: Final[Mapping[Column, str]] = {Column.MANDIRI: "satker", Column.TPI: "TPI", Column.TPN: "TPN"}
+"""Who gives the answers of a column."""
 _ROOM: Final = 4096
 """Bytes of a line beside the value of an import."""
 
@@ -90,7 +94,7 @@ class Importing:
             NotFoundError: there is no such evaluation.
             InvalidInputError: the worksheet has no such column.
         """
-        return self.compare(self._workspace.evaluation(id_), worksheet, column, self._warnings(id_, worksheet))
+        return self.compare(self._workspace.evaluation(id_), worksheet, column, self._warnings(id_, worksheet, column))
 
     @staticmethod
     def compare(
@@ -186,9 +190,9 @@ class Importing:
         official = self._workspace.editions.official(instrument.structure_digest)
         return {code: item.text for code, item in official.items()}
 
-    def _warnings(self, id_: str, worksheet: Worksheet) -> Sequence[str]:
+    def _warnings(self, id_: str, worksheet: Worksheet, column: Column) -> Sequence[str]:
         identity = self._workspace.evaluation(id_).state.identity
-        return file_warnings(worksheet, self._satkers.get(identity.satker).name, identity.year)
+        return file_warnings(worksheet, self._satkers.get(identity.satker).name, identity.year, column)
 
 
 def sheet_column(worksheet: Worksheet, column: Column) -> SheetColumn:
@@ -205,8 +209,8 @@ def sheet_column(worksheet: Worksheet, column: Column) -> SheetColumn:
     return found
 
 
-def file_warnings(worksheet: Worksheet, satker: str, year: int) -> Sequence[str]:
-    """Return what speaks against a worksheet being the one of this satker and year."""
+def file_warnings(worksheet: Worksheet, satker: str, year: int, column: Column) -> Sequence[str]:
+    """Return what speaks against a worksheet being the one of this satker and year, and for this column."""
     warnings: list[str] = []
     if worksheet.unit and not same_name(worksheet.unit, satker):
         warnings.append(
@@ -214,6 +218,10 @@ def file_warnings(worksheet: Worksheet, satker: str, year: int) -> Sequence[str]
         )
     if worksheet.year and worksheet.year != year:
         warnings.append(f"Lembar ini untuk tahun {worksheet.year}, sedangkan evaluasi ini tahun {year}.")
+    if worksheet.owner not in (None, column):
+        warnings.append(
+            f"Lembar ini menyebut isinya jawaban {WHOSE[worksheet.owner]}, sedangkan kolom yang dipilih untuk jawaban {WHOSE[column]}."
+        )
     return warnings
 
 

@@ -32,7 +32,7 @@ def score_file(path: Path, column: Column | None = None, sheet: str = "") -> Sco
 
     Args:
         path: of the file.
-        column: whose answers; None = TPI where it is filled, else the unit's own.
+        column: whose answers; None = whose the sheet says that they are; else TPI where it is filled, else the unit's own.
         sheet: name of the sheet, where the file holds several worksheets.
 
     Raises:
@@ -41,7 +41,7 @@ def score_file(path: Path, column: Column | None = None, sheet: str = "") -> Sco
     """
     edition = editions.current()
     worksheet = read_worksheet(path, edition, sheet=sheet)
-    chosen = column or _filled(worksheet)
+    chosen = column or worksheet.owner or _filled(worksheet)
     found = worksheet.column(chosen)
     assert found is not None  # both layouts offer both columns
     card = editions.calculator(edition.structure_digest).score(

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QDialog, QGridLayout, QHBoxLayout,
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.problem_line import ProblemLine
 from zi_desktop.ui.widgets.segments import SegmentedControl
+from zi_desktop.ui.widgets.track_field import TrackField
 class Ui_HomeEvaluation(object):
     def setupUi(self, HomeEvaluation):
         if not HomeEvaluation.objectName():
@@ -122,7 +123,7 @@ class Ui_HomeEvaluation(object):
 
         self.grid.addWidget(self.track_label, 9, 1, 1, 1)
 
-        self.track = ChoiceField(HomeEvaluation)
+        self.track = TrackField(HomeEvaluation)
         self.track.setObjectName(u"track")
 
         self.grid.addWidget(self.track, 10, 1, 1, 1)

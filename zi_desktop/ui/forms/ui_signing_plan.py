@@ -18,10 +18,10 @@ from PySide6.QtWidgets import (QApplication, QGridLayout, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from zi_desktop.ui.signing.team_table import TeamTable
-from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.cut_field import CutField
 from zi_desktop.ui.widgets.date_field import DateField
 from zi_desktop.ui.widgets.segments import SegmentedControl
+from zi_desktop.ui.widgets.track_field import TrackField
 class Ui_SigningPlan(object):
     def setupUi(self, SigningPlan):
         if not SigningPlan.objectName():
@@ -47,7 +47,7 @@ class Ui_SigningPlan(object):
 
         self.grid.addWidget(self.trackLabel, 0, 1, 1, 1)
 
-        self.track = ChoiceField(SigningPlan)
+        self.track = TrackField(SigningPlan)
         self.track.setObjectName(u"track")
 
         self.grid.addWidget(self.track, 1, 1, 1, 1)

@@ -278,7 +278,7 @@ class Ui_WorksheetImport(object):
 #if QT_CONFIG(accessibility)
         self.column_choice.setAccessibleName(QCoreApplication.translate("WorksheetImport", u"Kolom yang diisi", None))
 #endif // QT_CONFIG(accessibility)
-        self.consent.setText(QCoreApplication.translate("WorksheetImport", u"Berkas ini memang untuk evaluasi ini", None))
+        self.consent.setText(QCoreApplication.translate("WorksheetImport", u"Berkas ini memang untuk evaluasi dan kolom ini", None))
         self.consent_words.setText(QCoreApplication.translate("WorksheetImport", u"Terapkan memerlukan pernyataan ini.", None))
 #if QT_CONFIG(accessibility)
         self.filter.setAccessibleName(QCoreApplication.translate("WorksheetImport", u"Isi daftar", None))

@@ -63,7 +63,7 @@ class EvaluationDraft:
     year: int
     activity: str
     target: str
-    track: str = "mandiri"
+    track: str = ""
     round: int = 1
 
     @property
@@ -76,7 +76,7 @@ def evaluation_problems(satker: str, year: str, round_: str) -> Mapping[str, str
     """Return what is wrong with the typed fields of a new evaluation, by field."""
     found: dict[str, str] = {}
     if not satker:
-        found["satker"] = "Pilih satker dari daftar."
+        found["satker"] = "Pilih satker dari daftar. Yang belum ada: Esc, lalu Ctrl+Shift+N."
     if not _within(year, _YEARS_OF_EVALUATIONS):
         found["year"] = "Isi tahun mulai 2021."
     if not _within(round_, _ROUNDS):

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QDialog, QWidget
 
-from zi_desktop.domain.plan import ACTIVITIES, TARGETS, TRACKS
+from zi_desktop.domain.plan import ACTIVITIES, TARGETS
 from zi_desktop.ui.dialog_keys import ways
 from zi_desktop.ui.forms.ui_home_evaluation import Ui_HomeEvaluation
 from zi_desktop.ui.home.drafts import EvaluationDraft, evaluation_problems
@@ -59,6 +59,8 @@ class EvaluationDialog(QDialog):
 
     def accept(self) -> None:
         """Begin, or show what is wrong and go to the first such field."""
+        if self._take_only_match():  # taken, to be seen; the next Enter begins
+            return
         self._tried = True
         problems = self._check()
         if problems:
@@ -103,17 +105,41 @@ class EvaluationDialog(QDialog):
         row = self._satkers.get(self._satker())
         if row is not None:
             self.form.target.set_current(row["target"])
+            self._follow_target()
             self.form.activity.set_current("pemantauan" if row["predicate"] == "WBBM" else "evaluasi")
         self.form.target_line.show_hint(_predicate_words(row) if row else "")
         self._check()
+
+    def _follow_target(self, *_: object) -> None:
+        self.form.track.show_tracks(self.form.target.current())
+
+    def _take_shown(self) -> None:
+        """Take the only satker of an open list: that Enter goes no further than the list."""
+        completer = self.form.satker.completer()
+        offered = completer.popup() if completer is not None else None
+        if offered is not None and offered.isVisible():
+            self._take_only_match()
+            offered.hide()
+
+    def _take_only_match(self) -> bool:
+        """Take the satker that is the only one to fit what was typed; return whether there was such a one."""
+        field, completer = self.form.satker, self.form.satker.completer()
+        typed = field.currentText().strip()
+        if completer is None or not typed or self._satker():
+            return False
+        completer.setCompletionPrefix(typed)
+        if completer.completionCount() != 1:
+            return False
+        field.setCurrentIndex(field.findText(completer.currentCompletion()))
+        self.form.year.setFocus()
+        return True
 
     def _fill(self) -> None:
         form = self.form
         form.activity.set_choices(list(ACTIVITIES.items()))
         form.activity.set_current("evaluasi")
         form.target.set_choices([(target, target) for target in TARGETS])
-        for key, words in TRACKS.items():
-            form.track.addItem(words, key)
+        self._follow_target()
         form.round.setText("1")
         for row in sorted(self._satkers.values(), key=lambda row: name_key(row["name"])):
             form.satker.addItem(f"{row['name']} · {row['code']}", row["id"])
@@ -127,6 +153,7 @@ class EvaluationDialog(QDialog):
             completer.setFilterMode(Qt.MatchFlag.MatchContains)
             completer.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
             dress_suggestions(completer)
+        edit.returnPressed.connect(self._take_shown)
 
     def _connect(self) -> None:
         form = self.form
@@ -134,6 +161,7 @@ class EvaluationDialog(QDialog):
         form.cancel.clicked.connect(self.reject)
         form.satker.currentTextChanged.connect(self._follow_satker)
         form.activity.chosen.connect(self._check)
+        form.target.chosen.connect(self._follow_target)
         for field in (form.year, form.round):
             field.textEdited.connect(self._check)
 

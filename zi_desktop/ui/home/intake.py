@@ -20,9 +20,13 @@ _TOLD_EVERY: Final = 20
 
 
 class Intake(QObject):
-    """Calls the services; ``changed`` carries a sentence about what was done, after which Beranda reads again."""
+    """Calls the services; ``changed`` carries a sentence about what was done, after which Beranda reads again.
+
+    ``satker_kept`` carries the id of a satker that was added or corrected.
+    """
 
     changed = Signal(str)
+    satker_kept = Signal(str)
     previewed = Signal(ListPreview, Path)
     evaluation_ready = Signal(str)
 
@@ -35,6 +39,7 @@ class Intake(QObject):
         """Add a satker, or correct the one whose id the draft carries."""
         satker = self._services.satkers.add(draft.entry())
         self.changed.emit(self.tr("{name} tersimpan").format(name=satker.name))
+        self.satker_kept.emit(satker.id)
         return satker
 
     def begin(self, draft: "EvaluationDraft") -> None:

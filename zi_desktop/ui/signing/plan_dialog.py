@@ -6,7 +6,7 @@ from typing import Final
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from zi_desktop.domain.plan import TARGETS, TRACKS
+from zi_desktop.domain.plan import TARGETS, tracks_of
 from zi_desktop.storage.directory import Person
 from zi_desktop.ui.forms.ui_signing_plan import Ui_SigningPlan
 from zi_desktop.ui.signing.plan_entry import PlanEntry, Wrong, doubt_of, first_wrong
@@ -77,9 +77,9 @@ class PlanDialog(DialogFrame):
         form = self.form
         form.target.set_choices([(target, target) for target in TARGETS])
         form.target.set_current(entry.target)
-        for key, words in TRACKS.items():
-            form.track.addItem(words, key)
-        form.track.setCurrentIndex(form.track.findData(entry.track))
+        # A track without another beside it was never chosen.
+        form.track.show_tracks(entry.target, entry.track if len(tracks_of(entry.target)) > 1 else "")
+        form.target.chosen.connect(form.track.show_tracks)
         for field, day in (
             (form.firstDay, entry.first_day), (form.lastDay, entry.last_day), (form.letterDate, entry.letter_date),
         ):  # fmt: skip

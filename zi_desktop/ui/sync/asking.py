@@ -22,6 +22,7 @@ from zi_desktop.ui.sync.preview_words import PreviewShown
 from zi_desktop.ui.sync.save_dialog import SaveDialog
 from zi_desktop.ui.sync.saving import Saving
 from zi_desktop.ui.sync.shown import SyncShown
+from zi_desktop.ui.sync.taken_words import let_in_words
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -32,12 +33,14 @@ class SyncQuestions(QObject):
     """Opens the dialogs over the page and hands on what was answered.
 
     ``file_chosen`` carries a bundle to be looked at, ``said`` what became of something; ``nameless`` comes with a sentence where
-    there can be no card yet, as the person at this laptop has no name.
+    there can be no card yet, as the person at this laptop has no name; ``team_requested`` with the id of an evaluation whose
+    team is to be filled in.
     """
 
     file_chosen = Signal(Path)
     said = Signal(str, Tone)
     nameless = Signal(str)
+    team_requested = Signal(str)
     _save_asked = Signal(Saving)
     _discard_asked = Signal(str)
 
@@ -84,6 +87,7 @@ class SyncQuestions(QObject):
 
         dialog.accepted.connect(write)
         dialog.cards_requested.connect(self._show_cards)
+        dialog.team_requested.connect(self.team_requested)
         self._open(dialog)
 
     def enrol(self, then: Callable[[], object] | None = None) -> None:
@@ -122,8 +126,7 @@ class SyncQuestions(QObject):
 
     def _tell_accepted(self, lines: int) -> None:
         if lines:  # what was said of the bundle holds no more
-            words = self.tr("Kartu diterima; {lines} perubahan yang menunggu telah diambil.").format(lines=lines)
-            self.said.emit(words, Tone.OK)
+            self.said.emit(let_in_words(lines), Tone.OK)
         self._presenter.load()
 
     def _show_cards(self) -> None:

@@ -14,7 +14,7 @@ from zi_desktop.trust.cards import Card
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.sync.byte_progress import in_megabytes
 from zi_desktop.ui.sync.preview_words import PreviewShown, preview_shown
-from zi_desktop.ui.sync.taken_words import STOPPED, needs_attention, taken_words
+from zi_desktop.ui.sync.taken_words import DISCARDED, STOPPED, let_in_words, needs_attention, taken_words
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
@@ -75,12 +75,17 @@ class BundlePresenter(QObject):
         file = self._preview.file
         self.leave()
 
-        def work(progress: Progress) -> None:
+        def work(progress: Progress) -> int:
             with self._services.beside() as services:
-                for card in cards:
-                    services.bundle_intake.accept(card, progress.tell)
+                return sum(services.bundle_intake.accept(card, progress.tell) for card in cards)
 
-        job = self._jobs.start(work, done=lambda _: self.read(file), exclusive=True, cancellable=True)
+        def go_on(lines: int) -> None:
+            if lines:  # what was said of an earlier bundle that waits holds no more
+                self.said.emit(let_in_words(lines), Tone.OK)
+                self.changed.emit()
+            self.read(file)
+
+        job = self._jobs.start(work, done=go_on, exclusive=True, cancellable=True)
         job.cancelled.connect(self.changed)
 
     def take(self) -> None:
@@ -112,7 +117,11 @@ class BundlePresenter(QObject):
             with self._services.beside() as services:
                 services.bundle_intake.discard(device)
 
-        self._jobs.start(work, done=lambda _: self.changed.emit(), exclusive=True)
+        def tell(_: object) -> None:
+            self.said.emit(DISCARDED, Tone.OK)  # what was said of the bundle holds no more
+            self.changed.emit()
+
+        self._jobs.start(work, done=tell, exclusive=True)
 
     def leave(self) -> None:
         """Let go of the bundle that was looked at."""

@@ -91,11 +91,8 @@ def _lines(preview: BundlePreview) -> str:
 
 
 def _evidence(preview: BundlePreview) -> str:
-    included, missing, waiting = (
-        len(preview.evidence_included),
-        len(preview.evidence_missing),
-        len(preview.files_waiting),
-    )
+    included, missing = len(preview.evidence_included), len(preview.evidence_missing)
+    waiting = len(preview.files_waiting.keys() - preview.bundle.reports.keys())
     parts = [(included, "berkas baru"), (waiting, "berkas menunggu bersama perubahannya"), (missing, "masih kurang")]
     return ", ".join(f"{count} {words}" for count, words in parts if count)
 

@@ -23,9 +23,14 @@ FULL, ANSWERS = "lengkap", "jawaban"
 
 
 class SaveDialog(DialogFrame):
-    """Asks; where the bundle goes is chosen afterwards. ``cards_requested``: the cards have to be exchanged first."""
+    """Asks; where the bundle goes is chosen afterwards.
+
+    ``cards_requested``: the cards have to be exchanged first; ``team_requested``: so has the team of an evaluation to be
+    filled in (its id).
+    """
 
     cards_requested = Signal()
+    team_requested = Signal(str)
 
     def __init__(self, items: Sequence[OutboxItem], chosen: str, readers: Readers, parent: QWidget) -> None:
         super().__init__(parent.tr("Simpan ke flashdisk"), parent.tr("Pilih tempat…"), parent)
@@ -53,6 +58,11 @@ class SaveDialog(DialogFrame):
         self._to_cards = action_button(self.cards, "link", "key")
         self._to_cards.setAutoDefault(False)
         self.body.addWidget(self._to_cards, 0, Qt.AlignmentFlag.AlignLeft)
+        self.team = shortcut_action(self, self.tr("Rencana && tim…"), "Ctrl+Shift+R")
+        self.team.triggered.connect(lambda _: self._ask_for_team())
+        self._to_team = action_button(self.team, "link", "people")
+        self._to_team.setAutoDefault(False)
+        self.body.addWidget(self._to_team, 0, Qt.AlignmentFlag.AlignLeft)
         self.body.addWidget(self.plain)
         self._readers = readers
         self._follow()
@@ -71,10 +81,21 @@ class SaveDialog(DialogFrame):
         self.reject()
         self.cards_requested.emit()
 
+    def _ask_for_team(self) -> None:
+        chosen = self.chosen()
+        self.reject()
+        self.team_requested.emit(chosen[0])
+
     def _follow(self) -> None:
         names, left_out = self._readers(self.chosen())
         self.who.setText(self._who(names, left_out))
-        self._to_cards.setVisible(bool(self.chosen()) and (bool(left_out) or not names) and not self.plain.isChecked())
+        asked = bool(self.chosen()) and not self.plain.isChecked()
+        for action, button, wanted in (
+            (self.cards, self._to_cards, asked and bool(left_out)),
+            (self.team, self._to_team, asked and not names and not left_out),
+        ):
+            action.setEnabled(wanted)
+            button.setVisible(wanted)
         self.confirm_button.setEnabled(bool(self.chosen()) and (bool(names) or self.plain.isChecked()))
         if self.plain.isChecked():
             self.message.show_message(
@@ -93,10 +114,11 @@ class SaveDialog(DialogFrame):
             return self.tr("Siapa pun.")
         if not self.chosen():
             return self.tr("Pilih evaluasi dahulu.")
+        if not names and not left_out:
+            return self.tr("Tim evaluasi ini belum memuat orang lain. Tambahkan rekan dalam Rencana & tim dahulu.")
         if not names:
-            return self.tr(
-                "Belum ada kartu anggota tim yang diterima di laptop ini. Terima kartu mereka dahulu, atau pilih tanpa enkripsi."
-            )
+            words = self.tr("Kartu {names} belum diterima di laptop ini. Terima kartunya dahulu.")
+            return words.format(names=named(left_out))
         words = self.tr("Hanya {names}").format(names=named(names))
         if left_out:
             words += self.tr("; tanpa kartu, jadi tidak dapat membukanya: {names}").format(names=named(left_out))

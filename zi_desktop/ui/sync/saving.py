@@ -20,7 +20,8 @@ class Saving:
 
 def saved_words(done: ExportedBundle) -> str:
     """Return what was written, who can open it and who cannot."""
-    files = f"{done.evidence} berkas, " if done.evidence else ""
+    counts = ((done.evidence, "data dukung"), (done.reports, "laporan bertanda tangan"))
+    files = "".join(f"{count} {what}, " for count, what in counts if count)
     words = f"Paket {done.file.name} tersimpan dan sudah dibaca ulang ({files}{size(done.size)})."
     if done.missing:
         words += f" {done.missing} data dukung tidak ikut."

@@ -6,6 +6,7 @@ if TYPE_CHECKING:
     from zi_desktop.services.exchange.bundle_intake import TakenBundle
     from zi_desktop.services.exchange.bundle_preview import BundlePreview
 
+DISCARDED: Final = "Yang menunggu dari laptop itu dibuang; penilaian yang sudah ada tidak berubah."
 STOPPED: Final = "Pengambilan paket dihentikan. Yang sudah diambil tetap ada; ambil lagi paket itu untuk melengkapinya."
 
 
@@ -23,6 +24,11 @@ def taken_words(taken: "TakenBundle", preview: "BundlePreview", beyond: int = 0)
     if preview.quarantined:
         words += f"; {preview.quarantined} perubahan menunggu sampai kartu pengirimnya diterima"
     return f"{words}."
+
+
+def let_in_words(lines: int) -> str:
+    """Return what a card let in that had waited for it."""
+    return f"Kartu diterima; {lines} perubahan yang menunggu telah diambil."
 
 
 def needs_attention(preview: "BundlePreview") -> bool:

@@ -49,13 +49,14 @@ class SyncPage(Page):
     """The screen. ``said`` carries what became of something, ``exchanged`` comes when it may have changed what waits.
 
     ``disputed`` carries the id of an evaluation in which a bundle brought another opinion; ``beside`` shows it.
-    ``settings_requested``: something has to be filled in there first.
+    ``settings_requested``: something has to be filled in there first; ``team_requested``: so has the team of an evaluation (id).
     """
 
     said = Signal(str, Tone)
     exchanged = Signal()
     disputed = Signal(str)
     settings_requested = Signal()
+    team_requested = Signal(str)
 
     def __init__(self, services: Services, jobs: Jobs, beside: Pane) -> None:
         super().__init__()
@@ -66,6 +67,7 @@ class SyncPage(Page):
         self.outbox, self.inbox = OutboxPanel(self.acts), InboxPanel(self.acts)
         self.beside = beside
         self.notices = SyncNotices()
+        self._save_wanted = False
         self._again: Callable[[], object] = self.presenter.load
         self.questions = SyncQuestions(services, jobs, self.presenter, self)
         acts = self.acts
@@ -146,6 +148,8 @@ class SyncPage(Page):
         if first and self.hasFocus() and shown.overview.outbox:
             self.outbox.form.list.setFocus()
         self.exchanged.emit()
+        if self._save_wanted and self.acts.save.isEnabled():
+            self._save()
 
     def _connect(self) -> None:
         acts, presenter, questions = self.acts, self.presenter, self.questions
@@ -161,6 +165,7 @@ class SyncPage(Page):
         presenter.bundle.previewed.connect(questions.preview)
         questions.file_chosen.connect(self.read)
         questions.said.connect(self.said)
+        questions.team_requested.connect(self.team_requested)
         questions.nameless.connect(lambda words: self.notices.show_nameless(words, self.settings_requested.emit))
         self.inbox.file_requested.connect(self.read)
         self.inbox.card_requested.connect(questions.cards)
@@ -169,11 +174,16 @@ class SyncPage(Page):
         acts.push.triggered.connect(lambda _: self._exchange(self.hub.push))
         acts.pull.triggered.connect(lambda _: self._exchange(self.hub.pull))
         acts.send_itself.triggered.connect(lambda wanted: self._send_itself(wanted=wanted))
-        acts.save.triggered.connect(lambda _: questions.save(self.shown, self.outbox.evaluation()))
+        acts.save.triggered.connect(lambda _: self._save())
         acts.choose.triggered.connect(lambda _: questions.choose())
         acts.cards.triggered.connect(lambda _: questions.cards())
         acts.enrol.triggered.connect(lambda _: questions.enrol())
         acts.reload.triggered.connect(lambda _: presenter.load())
+
+    def _save(self) -> None:
+        """Ask what goes to a stick, at once or as soon as it is known what there is."""
+        self._save_wanted = self.shown is None
+        self.questions.save(self.shown, self.outbox.evaluation())
 
     def _show_office(self) -> None:
         words = self.presenter.office_words()

@@ -86,8 +86,10 @@ class EditionLine:
         return kind.icon, kind.ink
 
     def is_of(self, key: str) -> bool:
-        """Tell whether a segment shows it; "" shows all."""
-        return not key or self.kind == key or (key == REWEIGHTED and self.reweighted)
+        """Tell whether a segment shows it; "" shows all. What counts for more or less is not the same."""
+        if self.reweighted and key in (Change.SAME, REWEIGHTED):
+            return key == REWEIGHTED
+        return not key or self.kind == key
 
 
 def file_lines(found: OfficialFile, before: Wording) -> list[EditionLine]:

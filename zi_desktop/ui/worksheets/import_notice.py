@@ -8,6 +8,7 @@ from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.worksheets.import_shown import ImportShown
 
 _NAMELESS: Final = "Lembar dan nama berkasnya tidak menyebut satker. Pastikan evaluasi di atas memang miliknya."
+_OWNERLESS: Final = "Lembar ini tidak menyebut jawaban siapa; pastikan kolomnya benar."
 
 
 def notice_of(shown: ImportShown) -> tuple[str, Tone]:
@@ -17,7 +18,9 @@ def notice_of(shown: ImportShown) -> tuple[str, Tone]:
         return f"Satker ini belum mempunyai evaluasi {shown.target.year}.", Tone.WARN
     if preview is None:
         return "", Tone.NEUTRAL
-    told = version_sentence(preview, dates.whole_day)
+    sheet = shown.worksheet
+    unsaid = _OWNERLESS if sheet.owner is None and None in sheet.columns else ""
+    told = f"{unsaid} {version_sentence(preview, dates.whole_day)}".strip()
     if preview.warnings:
         return " ".join((*preview.warnings, told)), Tone.WARN
     if shown.found.assumed and shown.target == shown.found.target:

@@ -63,6 +63,7 @@ class ImportPage(Page):
         self.consent = shortcut_action(
             self, self.tr("Nyatakan berkas memang untuk evaluasi ini"), "Ctrl+Shift+B", "satker tahun lain"
         )
+        self.column = shortcut_action(self, self.tr("Pilih kolom"), words="isian mandiri tpi ganti")
         self.cancel = shortcut_action(self, self.tr("Batal"), "", "tutup kembali")
         describe(self.cancel, words="tutup kembali", keys="Esc")
         self._tools: list[QWidget] = []
@@ -241,6 +242,7 @@ class ImportPage(Page):
         form.apply.clicked.connect(self._take)
         form.cancel.clicked.connect(self._leave)
         self.apply.triggered.connect(lambda _checked: self._take())
+        self.column.triggered.connect(lambda _checked: form.column_choice.stop().setFocus())
         self.cancel.triggered.connect(lambda _checked: self._leave())
         self.again.triggered.connect(lambda _checked: presenter.look_again())
         self.other.triggered.connect(lambda _checked: self._choose_other())

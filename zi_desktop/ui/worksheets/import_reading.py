@@ -9,6 +9,7 @@ from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.instrument import Column
 from zi_desktop.domain.plan import ACTIVITIES
 from zi_desktop.services.composition import Services
+from zi_desktop.services.worksheets.importing import WHOSE
 from zi_desktop.services.worksheets.matching import SatkerNames
 from zi_desktop.services.worksheets.preview import ImportPreview
 from zi_desktop.worksheets.reading import Worksheet, WorksheetError
@@ -113,6 +114,8 @@ def columns_of(worksheet: Worksheet) -> Sequence[Column]:
 
 def usual_column(worksheet: Worksheet) -> tuple[Column, str]:
     """Return the column to begin with, and why."""
+    if worksheet.owner:
+        return worksheet.owner, f"Lembar menyebut jawaban {WHOSE[worksheet.owner]}."
     if None in worksheet.columns:
         return Column.MANDIRI, "Satu kolom jawaban biasanya diisi satker."
     unit = worksheet.columns.get(Column.MANDIRI)
