@@ -16,6 +16,7 @@ from zi_desktop.domain.answers import (
     exceeds,
     input_value,
     read_answer,
+    typed_count,
 )
 from zi_desktop.domain.errors import AnswerError
 from zi_desktop.domain.instrument import Choice, Ratio
@@ -60,8 +61,33 @@ def test_an_index_is_a_number_within_its_range():
     assert read_answer(INDEX, "4") == Measured(Fraction(4))
     assert _refused(INDEX, "4,01") == "B.I.a: indeks 4,01 di luar 0 sampai 4. Isikan indeks pada skala 0 sampai 4."
     assert "−0,1 di luar" in _refused(INDEX, "-0.1")
-    assert "bukan angka indeks" in _refused(INDEX, "A")
+    advice = "bukan angka indeks. Isi angka 0 sampai 4 dengan koma, misalnya 3,42."
+    assert _refused(INDEX, " 3.4.5 ") == f"B.I.a: “3.4.5” {advice}"
+    assert _refused(INDEX, "A" * 25) == f"B.I.a: “{'A' * 24}…” {advice}"
     assert "lebih dari 10 angka" in _refused(INDEX, "3.12345678901")
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("7", 7), (" 098 ", 98), ("1.234", 1234), ("12 345\u00a0678", 12345678), ("1000000000", 10**9)]
+)
+def test_a_count_of_its_own_field_is_read(text, count):
+    assert typed_count(text) == count
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", "1,5", "-3", "−3", "+3", "12e1", "12a", "1.5", "1.23", "12.3456", "1,234", "1 2", "٣", "10.000.000.000.000"],
+)
+def test_what_is_no_count_is_refused_whole(text):
+    with pytest.raises(AnswerError) as failure:
+        typed_count(text)
+    assert str(failure.value) == (f"“{text}” bukan bilangan bulat. Isi bilangan bulat, tanpa koma, minus, atau huruf.")
+
+
+def test_a_count_that_nobody_has_is_a_slip():
+    with pytest.raises(AnswerError) as failure:
+        typed_count("1000000001")
+    assert str(failure.value) == "“1000000001” terlalu besar. Isi bilangan bulat 0 sampai 1000000000."
 
 
 @pytest.mark.parametrize(

@@ -45,6 +45,9 @@ class Measured:
 
 _REMARK = re.compile(r" \([^)]*\)$")
 _COUNT = re.compile(r"[0-9]{1,12}", re.ASCII)
+_GROUPED = re.compile(r"[0-9]{1,3}(?:[. \u00a0\u202f][0-9]{3})+", re.ASCII)
+_QUOTED = 24
+"""Characters of what was typed that a sentence repeats: a pasted page is told by its beginning."""
 _NOT_APPLICABLE_UNKNOWN = "{}: butir ini tidak mengenal “tidak berlaku”. Isikan jawabannya, termasuk jumlah 0."
 
 Answer = Chosen | Counted | Measured
@@ -101,6 +104,21 @@ def read_answer(question: Question, text: str, *, not_applicable: bool = False) 
     if not_applicable:
         raise AnswerError(_NOT_APPLICABLE_UNKNOWN.format(question.code))
     return _read_option(question, item, text) if isinstance(item, Choice) else _read_index(question, item, text)
+
+
+def typed_count(text: str) -> int:
+    """Return the whole number that a person typed into a field of its own; ``1.234`` is one thousand and more.
+
+    Raises:
+        AnswerError: it is none, or larger than any count; nothing is taken out of it to make it one.
+    """
+    trimmed = text.strip()
+    plain = re.sub(r"\D", "", trimmed) if _GROUPED.fullmatch(trimmed) else trimmed
+    if not _COUNT.fullmatch(plain):
+        raise AnswerError(f"{_quoted(text)} bukan bilangan bulat. Isi bilangan bulat, tanpa koma, minus, atau huruf.")
+    if int(plain) > LARGEST_COUNT:
+        raise AnswerError(f"{_quoted(text)} terlalu besar. Isi bilangan bulat 0 sampai {LARGEST_COUNT}.")
+    return int(plain)
 
 
 def exceeds(question: Question, answer: Answer) -> bool:
@@ -190,7 +208,10 @@ def _read_index(question: Question, index: Index, text: str) -> Measured:
     try:
         value = parse_decimal(text)
     except ValueError:
-        raise AnswerError(f"{question.code}: “{text.strip()}” bukan angka indeks. Isikan misalnya 3,42.") from None
+        bounds = f"{weight(index.minimum)} sampai {weight(index.maximum)}"
+        raise AnswerError(
+            f"{question.code}: {_quoted(text)} bukan angka indeks. Isi angka {bounds} dengan koma, misalnya 3,42."
+        ) from None
     return _measured(question, index, value)
 
 
@@ -234,6 +255,11 @@ def _pairs(question: Question, ratio: Ratio, text: str) -> dict[str, Any]:
         if pair:
             pairs[key] = int(count) if _COUNT.fullmatch(count) else (count or "kosong")
     return pairs
+
+
+def _quoted(text: str) -> str:
+    trimmed = text.strip()
+    return f"“{trimmed[:_QUOTED]}…”" if len(trimmed) > _QUOTED else f"“{trimmed}”"
 
 
 def _lowered(title: str) -> str:

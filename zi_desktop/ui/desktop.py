@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.backup_ways import BackupWays
+from zi_desktop.ui.field_chords import FieldChords
 from zi_desktop.ui.fonts import load_fonts
 from zi_desktop.ui.import_ways import ImportWays
 from zi_desktop.ui.jobs import Jobs
@@ -57,6 +58,7 @@ class Desktop:
         self.navigation.lead(self.window)
         self.imports.lead(self.window)
         LastFolders(services.preferences, self.window)
+        FieldChords(self.window)
         self.unsaved = UnsavedWays(services, self.navigation, self.window)
         self.backups = BackupWays(services, self.jobs, self.window)
         self._keeping = QTimer(self.window, singleShot=True, interval=_IDLE_MS)

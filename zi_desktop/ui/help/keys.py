@@ -8,7 +8,7 @@ KeyGroup = tuple[str, tuple[tuple[str, str], ...]]
 KEYS: Final[tuple[KeyGroup, ...]] = (
     ("Di mana saja", (
         ("Ctrl+K", "Cari dan jalankan perintah"),
-        ("Ctrl+Home", "Beranda; di dalam isian teks ke awal isian itu"),
+        ("Ctrl+Home", "Beranda; di dalam catatan ke awal catatan itu"),
         ("Alt+Home", "Beranda, juga dari isian teks"),
         ("Alt+E", "Evaluasi yang terakhir dibuka"),
         ("Ctrl+Shift+C", "Catatan dari semua evaluasi"),

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
-from zi_desktop.domain.answers import Answer, Chosen, Counted, Measured, read_answer
+from zi_desktop.domain.answers import Answer, Chosen, Counted, Measured, read_answer, typed_count
 from zi_desktop.domain.errors import AnswerError
-from zi_desktop.domain.figures import PLACES, weight
+from zi_desktop.domain.figures import weight
 from zi_desktop.domain.instrument import Choice, Index, Question, Ratio
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.choices import TickBox
@@ -70,11 +70,11 @@ class OtherAnswer(QWidget):
             self.options.set_current(answer.key if isinstance(answer, Chosen) else "")
         elif isinstance(item, Index):
             title = self.tr("Indeks, {low} sampai {high}").format(low=weight(item.minimum), high=weight(item.maximum))
-            self._add("", title, weight(answer.value) if isinstance(answer, Measured) else "", PLACES)
+            self._add("", title, weight(answer.value) if isinstance(answer, Measured) else "")
         else:
             for each in item.typed:
                 text = str(answer.counts[each.key]) if isinstance(answer, Counted) else ""
-                self._add(each.key, each.title, text, 0)
+                self._add(each.key, each.title, text)
         self._judge()
 
     def forget(self) -> None:
@@ -146,7 +146,7 @@ class OtherAnswer(QWidget):
             return not self.options.current()
         if self._stated():
             return False
-        return any(not field.text().strip(" ,") for field in self.fields.values())
+        return any(not field.text().strip() for field in self.fields.values())
 
     def _text(self) -> str:
         assert self._question is not None
@@ -155,7 +155,9 @@ class OtherAnswer(QWidget):
             return self.options.current()
         if isinstance(item, Index):
             return self.fields[""].text()
-        return ", ".join(f"{key}={field.text()}" for key, field in self.fields.items() if field.text())
+        return ", ".join(
+            f"{key}={typed_count(field.text())}" for key, field in self.fields.items() if field.text().strip()
+        )
 
     def _tell(self) -> None:
         self._judge()
@@ -171,8 +173,8 @@ class OtherAnswer(QWidget):
             option = question.answer.option(self.options.current())
             self.criterion.setText(option.criterion if option else "")
 
-    def _add(self, key: str, title: str, text: str, decimals: int) -> None:
-        field, label = NumberField(decimals=decimals), text_label(title)
+    def _add(self, key: str, title: str, text: str) -> None:
+        field, label = NumberField(), text_label(title)
         field.setText(text)
         field.setFixedWidth(_FIELD)
         field.setAccessibleName(title)

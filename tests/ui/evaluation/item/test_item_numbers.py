@@ -152,10 +152,52 @@ def test_fields_that_come_back_hold_what_counts_and_nothing_of_what_was_typed_be
     assert stage.answer().counts["pengawas"] == 6
 
 
-def test_pasted_separators_are_cleaned(stage, counts, qtbot):
+def test_points_between_thousands_are_read(stage, counts, qtbot):
     QApplication.clipboard().setText("1.234")
     counts.table.field("administrator").paste()
+    assert counts.table.text("administrator") == "1.234"
+    fill(qtbot, "", "0", "0", "234")
+    assert stage.answer().counts["administrator"] == 1234
     assert counts.table.text("administrator") == "1234"
+
+
+@pytest.mark.parametrize("typed", ["1,5", "-3", "12e1", "/arsip/2026, a=7/LKE.xlsx"])
+def test_what_is_no_count_stays_as_it_was_typed_and_counts_nothing(stage, counts, qtbot, typed):
+    field = counts.table.field("administrator")
+    press(qtbot, typed)
+    qtbot.waitUntil(lambda: bool(stage.drafts()))
+    press(qtbot, Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field  # what is typed next is meant for the same field
+    assert (field.text(), field.property("valid"), counts.problem.isVisible()) == (typed, False, True)
+    stage.show(OTHER)
+    stage.show(REPORTS)
+    assert (field.text(), counts.problem.isVisible(), stage.answer()) == (typed, True, None)
+    field.setFocus()
+    field.selectAll()
+    fill(qtbot, "0", "5", "100", "98")
+    assert stage.answer().counts["administrator"] == 0
+    assert stage.drafts() == {}
+
+
+def test_what_is_no_count_leaves_the_stored_number_in_force_and_one_press_brings_it_back(stage, counts, qtbot):
+    fill(qtbot, "1", "5", "100", "98")
+    before, field = stage.answer(), counts.table.field("pengawas")
+    field.setFocus()
+    field.selectAll()
+    press(qtbot, "1,5", Qt.Key.Key_Return)
+    assert (stage.answer(), counts.result._caption.text()) == (before, "Hasil terakhir yang sah")
+    qtbot.mouseClick(counts.problem._ways.itemAt(0).widget(), Qt.MouseButton.LeftButton)
+    assert (field.text(), stage.answer(), stage.drafts()) == ("5", before, {})
+
+
+def test_an_index_that_is_no_number_stays_as_it_was_typed(stage, index, qtbot):
+    field = index.table.field("")
+    press(qtbot, "3.4.5", Qt.Key.Key_Return)
+    assert QApplication.focusWidget() is field
+    assert (field.text(), index.problem.isVisible(), stage.answer()) == ("3.4.5", True, None)
+    field.selectAll()
+    press(qtbot, "3.4", Qt.Key.Key_Return)
+    assert (field.text(), stage.answer()) == ("3,4", Measured(parse_decimal("3.4")))
 
 
 def test_emptied_fields_take_the_answer_back(stage, counts, qtbot):
@@ -181,6 +223,54 @@ def test_not_applicable_counts_once_its_note_is_written(stage, counts, qtbot):
     assert stage.answer() is not None
     assert stage.answer().not_applicable
     assert counts.result._figure.text() == "100,00%"
+
+
+def test_not_applicable_taken_back_leaves_what_stood_before(stage, counts, qtbot):
+    tick = counts.result.not_applicable
+    fill(qtbot, "0")
+    stage.view.finish_editing()
+    before = stage.drafts()
+    tick.click()
+    assert [field.text() for field in counts.table.fields()] == ["0", "", "", ""]
+    tick.click()
+    assert [field.text() for field in counts.table.fields()] == ["0", "", "", ""]
+    assert (stage.answer(), stage.drafts(), tick.isChecked()) == (None, before, False)
+
+
+@pytest.mark.parametrize("typed", [(), ("0", "0"), ("0", "0", "0", "0")], ids=["nothing", "half", "all"])
+def test_not_applicable_that_counted_leaves_no_answer_when_it_is_taken_back(stage, counts, qtbot, typed):
+    tick = counts.result.not_applicable
+    fill(qtbot, *typed)
+    stage.view.finish_editing()
+    texts, drafts = [field.text() for field in counts.table.fields()], stage.drafts()
+    stage.services.answering.note(stage.evaluation, REPORTS, "Tidak ada wajib lapor.")
+    stage.refresh()
+    tick.click()
+    assert stage.answer().not_applicable
+    tick.click()
+    assert [field.text() for field in counts.table.fields()] == texts
+    assert (stage.answer(), stage.drafts(), tick.isChecked()) == (None, drafts, False)
+
+
+def test_zeros_of_a_statement_of_another_day_go_with_it(stage, counts, qtbot):
+    stage.services.answering.note(stage.evaluation, REPORTS, "Tidak ada wajib lapor.")
+    stage.refresh()
+    counts.result.not_applicable.click()
+    stage.show(OTHER)
+    stage.show(REPORTS)
+    counts.result.not_applicable.click()
+    assert not any(field.text() for field in counts.table.fields())
+    assert (stage.answer(), stage.drafts()) == (None, {})
+
+
+def test_not_applicable_beside_a_half_entered_count_is_refused_with_its_reason(stage, counts, qtbot):
+    fill(qtbot, "12")
+    stage.view.toggle_not_applicable()
+    assert [field.text() for field in counts.table.fields()] == ["12", "", "", ""]
+    assert not counts.result.not_applicable.isEnabled()
+    words = "Tidak berlaku hanya bila isiannya kosong atau 0."
+    assert stage.view.form.actions.form.open_items.text() == counts.result.not_applicable.toolTip() == words
+    assert stage.answer() is None
 
 
 def test_not_applicable_is_closed_while_something_was_to_be_counted(counts, qtbot):

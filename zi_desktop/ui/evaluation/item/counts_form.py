@@ -3,8 +3,9 @@
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
+from zi_desktop.domain.answers import Counted
 from zi_desktop.domain.instrument import Input, Ratio
-from zi_desktop.ui.evaluation.item.entry import CountsEntry, Verdict, counts_entry, judge_counts
+from zi_desktop.ui.evaluation.item.entry import CountsEntry, Verdict, contradiction, counts_entry, judge_counts
 from zi_desktop.ui.evaluation.item.field_table import Row
 from zi_desktop.ui.evaluation.item.number_form import NumberForm
 from zi_desktop.ui.evaluation.item.outcome import NO_OUTCOME
@@ -19,7 +20,16 @@ class CountsForm(NumberForm):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._not_applicable = False
+        self._before: dict[str, str] = {}
+        """What stood in the fields when "Tidak berlaku" was stated."""
+        self.keys.holds = self._holds
         self.result.stated.connect(self._state)
+
+    def show_item(self, state: ItemState) -> None:
+        """Show an item; of another one nothing is known from before."""
+        if self.state is None or self.state.code != state.code:
+            self._before = {}
+        super().show_item(state)
 
     def build(self, state: ItemState) -> None:
         """Make one row an input; a sum stands below the inputs that it adds up."""
@@ -45,10 +55,11 @@ class CountsForm(NumberForm):
             if item.computed:
                 below = entry.sum_of(item.computed)
                 self.table.set_sum(item.key, NO_OUTCOME.figure if below is None else str(below))
-        nothing = not entry.sum_of(ratio.denominator)
-        locked = state.read_only or state.disputed
         self.result.offer_not_applicable(
-            known=ratio.not_applicable, possible=nothing and not locked, stated=self._not_applicable
+            known=ratio.not_applicable,
+            locked=state.read_only or state.disputed,
+            stated=self._not_applicable,
+            refusal=contradiction(state.question, entry) if ratio.not_applicable else "",
         )
         noted = bool(state.note.saved.strip() or state.note.others)
         return judge_counts(state.question, entry, state.answer, noted=noted)
@@ -69,20 +80,35 @@ class CountsForm(NumberForm):
 
     def _entry(self) -> CountsEntry:
         assert self.state is not None
-        counts = {item.key: self.table.text(item.key) for item in _ratio(self.state).typed}
-        return CountsEntry({key: int(text) if text else None for key, text in counts.items()}, self._not_applicable)
+        return CountsEntry(
+            {item.key: self.table.text(item.key) for item in _ratio(self.state).typed}, self._not_applicable
+        )
 
     def _show_entry(self, entry: CountsEntry) -> None:
         self._not_applicable = entry.not_applicable
-        self.table.set_texts({key: "" if count is None else str(count) for key, count in entry.counts.items()})
+        self.table.set_texts(entry.texts)
 
     def _state(self, stated: bool) -> None:  # noqa: FBT001 (a Qt signal)
-        assert self.state is not None
-        self._show_entry(self._entry().stated(_ratio(self.state), not_applicable=stated))
+        """State "Tidak berlaku", or take it back: then what stood before stands there, and nothing counts that was not typed."""
+        state, entry = self.state, self._entry()
+        assert state is not None
+        counted = not stated and isinstance(state.answer, Counted) and state.answer.not_applicable
+        if stated:
+            self._before = dict(entry.texts)
+        self._show_entry(entry.taken_back(self._before) if counted else CountsEntry(entry.texts, stated))
         self.touch()
+        if counted and self.verdict().answer is None:
+            self.answer_chosen.emit(None)  # what is shown next leaves the fields: they were touched
         self.commit()
         if stated and self.verdict().answer is None:
             self.note_wanted.emit()
+
+    def _holds(self, place: int) -> bool:
+        """Keep Enter in a field that holds no count, and say why: what is typed next is meant for the same field."""
+        if self.table.keys()[place] not in self._entry().wrong:
+            return False
+        self.commit()
+        return True
 
 
 def _ratio(state: ItemState) -> Ratio:

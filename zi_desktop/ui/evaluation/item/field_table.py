@@ -31,7 +31,7 @@ class Row:
         place: where it stands in the worksheet, or "".
         hint: a remark of the instrument.
         computed: a sum, never typed.
-        decimals: places after the comma of a number; None for a text.
+        number: a number is filled in, no text.
     """
 
     key: str
@@ -39,7 +39,7 @@ class Row:
     place: str = ""
     hint: str = ""
     computed: bool = False
-    decimals: int | None = 0
+    number: bool = True
 
 
 _Rows = tuple[tuple[str, str, str], tuple[Row, ...]]
@@ -93,6 +93,10 @@ class FieldTable(QWidget):
     def fields(self) -> list[QLineEdit]:
         """Return the fields from top to bottom."""
         return list(self._body.fields.values())
+
+    def keys(self) -> list[str]:
+        """Return the keys of the fields, from top to bottom."""
+        return list(self._body.fields)
 
     def field(self, key: str) -> QLineEdit:
         """Return one field."""
@@ -154,7 +158,7 @@ class FieldTable(QWidget):
         grid.setHorizontalSpacing(Space.L)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(_TITLE, 1)
-        if any(row.decimals is None for row in rows):  # over both columns: a place stays beside its number
+        if not all(row.number for row in rows):  # over both columns: a place stays beside its number
             grid.setColumnMinimumWidth(_PLACE, _TEXT_WIDTH - _NUMBER_WIDTH - Space.L)
         for place, text in enumerate(heads):
             label = text_label(text, "header")
@@ -180,15 +184,15 @@ class FieldTable(QWidget):
             body.sums[row.key] = text_label("", "strong")
             body.sums[row.key].setContentsMargins(0, 0, _DIGITS, 0)  # in one line with the digits of the fields
             grid.addWidget(body.sums[row.key], line, _FIELD, side)
-        elif row.decimals is None:
-            body.fields[row.key] = self._new_field(row, _TEXT_WIDTH)
-            grid.addWidget(body.fields[row.key], line, _PLACE, 1, 2, side)
-        else:
+        elif row.number:
             body.fields[row.key] = self._new_field(row, _NUMBER_WIDTH)
             grid.addWidget(body.fields[row.key], line, _FIELD, side)
+        else:
+            body.fields[row.key] = self._new_field(row, _TEXT_WIDTH)
+            grid.addWidget(body.fields[row.key], line, _PLACE, 1, 2, side)
 
     def _new_field(self, row: Row, width: int) -> QLineEdit:
-        made = QLineEdit() if row.decimals is None else NumberField(decimals=row.decimals)
+        made = NumberField() if row.number else QLineEdit()
         made.setFixedWidth(width)
         made.setAccessibleName(f"{row.title}, {row.place}" if row.place else row.title)
         made.textEdited.connect(lambda _text, key=row.key: self.edited.emit(key))

@@ -5,7 +5,7 @@ from typing import Final
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
-from zi_desktop.domain.figures import PLACES, weight
+from zi_desktop.domain.figures import weight
 from zi_desktop.domain.instrument import Index
 from zi_desktop.ui.evaluation.item.entry import Gravity, Problem, Verdict, detail_problem, index_text, judge_index
 from zi_desktop.ui.evaluation.item.field_table import Row
@@ -31,7 +31,7 @@ class IndexForm(NumberForm):
         self._draft_rest.timeout.connect(self._keep_details)
         self._save_rest = QTimer(self, singleShot=True, interval=SAVE_REST)
         self._save_rest.timeout.connect(self._save_details)
-        self.result.offer_not_applicable(known=False, possible=False, stated=False)
+        self.result.offer_not_applicable(known=False)
         self.keys.holds = self._holds
 
     def build(self, state: ItemState) -> None:
@@ -40,8 +40,8 @@ class IndexForm(NumberForm):
         assert isinstance(index, Index)
         title = self.tr("Indeks, {low} sampai {high}").format(low=weight(index.minimum), high=weight(index.maximum))
         place = self.tr("baris {row}").format(row=state.question.row)
-        rows = [Row(_VALUE, title, place, decimals=PLACES)]
-        rows += [Row(detail.key, detail.title, decimals=None) for detail in state.details]
+        rows = [Row(_VALUE, title, place)]
+        rows += [Row(detail.key, detail.title, number=False) for detail in state.details]
         if self.table.show_rows((self.tr("Survei eksternal"), self.tr("LKE"), self.tr("Indeks")), rows):
             self.keys.watch(list(self.table.fields()))
         self._details = {detail.key: detail for detail in state.details}
@@ -69,7 +69,7 @@ class IndexForm(NumberForm):
 
     def blank(self) -> bool:
         """Tell whether the field is empty."""
-        return not self.table.text(_VALUE).strip(" ,")
+        return not self.table.text(_VALUE).strip()
 
     def draft(self) -> str:
         """Return what stands in the field."""

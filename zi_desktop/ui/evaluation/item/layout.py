@@ -1,7 +1,6 @@
 """Distances and shares of the form of an item, and the way of the keyboard through it; a form knows none of them."""
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt
@@ -9,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zi_desktop.ui.forms.ui_item import Ui_Item
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.tab_order import order_tab
 
 _LOWER: Final = 122
 """Logical pixels that evidence and notes keep; only below that the item is scrolled."""
@@ -42,8 +42,7 @@ def order_focus(item: QWidget, form: Ui_Item, answer: Sequence[QWidget]) -> None
     head, bar = form.heading.form, form.actions.form
     lower = (form.guidance.page, *form.evidence.stops(), *form.notes.stops())
     top = (head.guidance, head.mark, *head.crumbs.links)
-    for before, after in pairwise((item, *answer, form.strip.line, *lower, bar.previous, bar.next, *top)):
-        QWidget.setTabOrder(before, after)
+    order_tab((item, *answer, form.strip.line, *lower, bar.previous, bar.next, *top))
 
 
 def _keep_scroll_bar(form: Ui_Item) -> int:

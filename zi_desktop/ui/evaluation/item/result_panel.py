@@ -60,13 +60,15 @@ class ResultPanel(QWidget):
         self._points.setText("" if shown.hidden else outcome.points)
         self._words.setText(shown.words)
 
-    def offer_not_applicable(self, *, known: bool, possible: bool, stated: bool) -> None:
-        """Show the tick where the instrument knows "tidak berlaku"; it can be pressed while the denominator is 0."""
+    def offer_not_applicable(
+        self, *, known: bool, locked: bool = False, stated: bool = False, refusal: str = ""
+    ) -> None:
+        """Show the tick where the instrument knows "tidak berlaku"; a ``refusal`` says what stands against it."""
         self.not_applicable.setVisible(known)
         self._keys.setVisible(known)
-        self.not_applicable.setEnabled(possible or stated)
+        self.not_applicable.setEnabled(not locked and (stated or not refusal))
         self.not_applicable.setChecked(stated)
-        self.not_applicable.setToolTip("" if possible else self.tr("Hanya bila penyebutnya berjumlah 0."))
+        self.not_applicable.setToolTip("" if stated else refusal)
 
     def _lay_out(self) -> None:
         head, line, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)

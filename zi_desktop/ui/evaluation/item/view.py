@@ -163,9 +163,12 @@ class ItemView(QWidget):
         return isinstance(kind, Ratio) and kind.not_applicable
 
     def toggle_not_applicable(self) -> None:
-        """State "Tidak berlaku", or take it back, where the item knows it and its denominator is 0 (Alt+T)."""
-        if self.knows_not_applicable:
-            self.form.counts.result.not_applicable.click()
+        """State "Tidak berlaku", or take it back, where the item knows it; say what stands against it (Alt+T)."""
+        tick = self.form.counts.result.not_applicable
+        if self.knows_not_applicable and tick.isEnabled():
+            tick.click()
+        elif self.knows_not_applicable and tick.toolTip():
+            self.say(tick.toolTip())
 
     def toggle_guidance(self) -> None:
         """Show the guidance in the place of the evidence, or the evidence again (F1)."""
