@@ -59,7 +59,7 @@ def lines_of(preview: ImportPreview) -> tuple[Line, ...]:
     instrument = preview.before.instrument
     return (
         *(_row_line(row, instrument.questions[row.code]) for row in preview.rows),
-        *(_refusal_line(refusal, instrument) for refusal in preview.refused),
+        *(_refusal_line(refusal, preview) for refusal in preview.refused),
         *(_left_out_line(text, instrument) for text in preview.left_out),
         *_unlisted_line(preview),
         *(_fault_line(fault) for fault in preview.faults),
@@ -107,12 +107,14 @@ def _text_lines(title: str, change: TextChange | None) -> Sequence[str]:
     return (f"{title}: {before}{change.after or CLEARED}",)
 
 
-def _refusal_line(refusal: Refusal, instrument: Instrument) -> Line:
-    question = instrument.questions.get(refusal.code)
+def _refusal_line(refusal: Refusal, preview: ImportPreview) -> Line:
+    question = preview.before.instrument.questions.get(refusal.code)
+    before = answer_words(question, preview.answers.get(refusal.code)) if question else NOTHING
     title = question.text.removesuffix(".") if question else NOTHING
     where = f"sel {refusal.cell}: {refusal.reason}" if refusal.cell else refusal.reason
     details = f"{refusal.code or NOTHING}. {title}\nTertulis: {refusal.text or CLEARED}\nDitolak, {where}."
-    return Line(Kind.REFUSED, "", refusal.code or NOTHING, title, refusal.text or NOTHING, "ditolak", where, details)
+    remark = f"“{refusal.text}” di {where}" if refusal.text else where
+    return Line(Kind.REFUSED, "", refusal.code or NOTHING, title, before, "ditolak", remark, details)
 
 
 def _left_out_line(text: Refusal, instrument: Instrument) -> Line:
