@@ -36,6 +36,16 @@ def digest(data):
     return hashlib.sha256(data).hexdigest()
 
 
+@pytest.mark.parametrize("keep", [True, False])
+def test_a_file_without_content_is_refused_in_words(store, tmp_path, keep):
+    source = tmp_path / "SK.pdf"
+    source.write_bytes(b"")
+    words = "SK.pdf tidak ditambahkan: berkasnya kosong (0 byte). Berkas lain dan semua isian tetap aman"
+    with pytest.raises(EvidenceError, match=re.escape(words)):
+        take(store, source, Treatment(keep=keep))
+    assert list(store.folder.iterdir()) == []
+
+
 def test_a_file_is_kept_byte_for_byte_under_its_digest(store, tmp_path):
     source = text_file(tmp_path / "Surat  Tugas.txt", "isi" * 700_000)
     read = []

@@ -242,6 +242,28 @@ def test_a_message_stands_until_esc_and_gives_the_focus_back(qtbot, window):
     assert QApplication.focusWidget() is window.page().fields[0]
 
 
+def test_esc_closes_a_message_only_where_nothing_inside_wants_it(qtbot, window, monkeypatch):
+    window.show_message("Paket diterima.")
+    page, wanted = window.page(), []
+    monkeypatch.setattr(page, "keyPressEvent", lambda event: wanted.append(event.key()))
+    press(qtbot, Qt.Key.Key_Escape)
+    assert (wanted, window._message.isVisible()) == ([Qt.Key.Key_Escape], True)
+
+
+def test_closing_a_message_leaves_the_keyboard_where_it_is(qtbot, window):
+    second = window.page().fields[1]
+    second.setFocus()
+    for close in (lambda: press(qtbot, Qt.Key.Key_Escape), window._message._close.click):
+        window.show_message("Paket diterima.")
+        close()
+        assert not window._message.isVisible()
+        assert QApplication.focusWidget() is second
+    window.show_message("Paket diterima.")
+    window._message._close.setFocus()
+    press(qtbot, Qt.Key.Key_Escape)
+    assert QApplication.focusWidget() is window.page().fields[0]
+
+
 def test_nothing_can_be_changed_while_an_exclusive_job_runs(qtbot, window):
     window.take_input(allowed=False)
     assert not window.page().fields[0].isEnabled()

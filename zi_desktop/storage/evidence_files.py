@@ -249,6 +249,8 @@ def _opened(source: Path) -> Iterator[_Opened]:
         found = os.fstat(descriptor)
         if not stat.S_ISREG(found.st_mode):
             raise _RefusedError("itu sebuah folder" if stat.S_ISDIR(found.st_mode) else "itu bukan berkas biasa")
+        if not found.st_size:
+            raise _RefusedError("berkasnya kosong (0 byte)")
         yield _Opened(file, found.st_size, found.st_mtime_ns)
 
 

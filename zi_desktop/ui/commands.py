@@ -1,6 +1,7 @@
-"""What the palette is told of an action beside its text and shortcut."""
+"""What can be done now, and what the palette is told of an action beside its text and shortcut."""
 
 from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.key_names import key_text
 
@@ -30,3 +31,19 @@ def words_of(action: QAction) -> str:
 def keys_of(action: QAction) -> str:
     """Return the key of an action as written on its cap, or ""."""
     return key_text(action.shortcut()) or str(action.property(_KEYS) or "")
+
+
+def possible(page: QWidget, window: QWidget) -> list[QAction]:
+    """Return what can be done now: the actions of a screen and of its parts in sight, then those of its window."""
+    everything = (*page.actions(), *_of_parts(page), *window.actions())
+    return [action for action in dict.fromkeys(everything) if _listed(action)]
+
+
+def _of_parts(page: QWidget) -> list[QAction]:
+    """Return the actions that belong to what can be seen inside a screen."""
+    owned = ((action, action.parent()) for action in page.findChildren(QAction))
+    return [action for action, owner in owned if isinstance(owner, QWidget) and owner.isVisible() and action.text()]
+
+
+def _listed(action: QAction) -> bool:
+    return action.isEnabled() and action.isVisible() and not action.property("unlisted")

@@ -2,12 +2,12 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QObject
 
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.navigation import EVALUATION, FOLDER, HOME, IMPORT, SIGNING, Navigation
+from zi_desktop.ui.navigation import EVALUATION, FOLDER, HOME, IMPORT, REMARKS_TAB, SIGNING, VISIT, Navigation
 from zi_desktop.ui.widgets.buttons import shortcut_action
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -18,6 +18,9 @@ if TYPE_CHECKING:
     from zi_desktop.ui.worksheets.folder_page import FolderPage
     from zi_desktop.ui.worksheets.import_page import ImportPage
     from zi_desktop.ui.worksheets.import_reading import Wish
+
+_TABS: Final = (EVALUATION, VISIT, REMARKS_TAB, SIGNING)
+"""The screens of one evaluation."""
 
 
 class ImportWays(QObject):
@@ -52,7 +55,11 @@ class ImportWays(QObject):
         history.setEnabled(not page.stage.empty)
 
     def connect_import(self, page: "ImportPage") -> None:
-        """Show the preview when there is one, and go on when it is over."""
+        """Show the preview when there is one, and go on when it is over; what is hidden from the satker is hidden there too."""
+        here, scoring = page.hide_scores, self._evaluation().acts.hide_scores
+        here.setChecked(scoring.isChecked())
+        scoring.toggled.connect(here.setChecked)
+        here.toggled.connect(scoring.setChecked)
         page.ready.connect(partial(self._show, IMPORT))
         page.refused.connect(self._refuse)
         page.left.connect(self._go_back)
@@ -102,8 +109,6 @@ class ImportWays(QObject):
         if self._window.key() != IMPORT:
             self._from = self._window.key()
         page: ImportPage = self._window.screen_of(IMPORT)  # type: ignore[assignment]  # as above
-        if self._from in (EVALUATION, SIGNING) and self._evaluation().stage.hidden:
-            page.hide_scores.setChecked(True)  # the satker still looks on
         page.read(wish)
 
     def _show_history(self, page: "EvaluationPage") -> None:

@@ -6,11 +6,11 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeySequence
+from PySide6.QtGui import QAction, QActionGroup, QCloseEvent, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QToolBar, QVBoxLayout, QWidget
 from shiboken6 import isValid
 
-from zi_desktop.ui.commands import describe
+from zi_desktop.ui.commands import describe, possible
 from zi_desktop.ui.dialog_keys import DialogKeys
 from zi_desktop.ui.page import Page
 from zi_desktop.ui.panes import next_pane
@@ -18,6 +18,7 @@ from zi_desktop.ui.rail import Rail, RailButton
 from zi_desktop.ui.status_line import Network, StatusLine
 from zi_desktop.ui.tokens import RAIL_WIDTH, Height
 from zi_desktop.ui.top_bar import TopBar
+from zi_desktop.ui.whereabouts import Whereabouts, keys_outside
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -70,6 +71,7 @@ class MainWindow(QMainWindow):
         self._stack = QStackedWidget()
         self.status = StatusLine()
         self._dialog_keys = DialogKeys(self)
+        self._whereabouts = Whereabouts(self, self._stack)
         self._rail = Rail()
         self._entries: dict[str, QAction] = {}
         self._rail_buttons: dict[str, RailButton] = {}
@@ -83,6 +85,7 @@ class MainWindow(QMainWindow):
         self._build_actions()
         self.setStatusBar(self.status)
         self._dialog_keys.changed.connect(self._show_hints)
+        self._whereabouts.moved.connect(self._show_hints)
         self._top.tab_chosen.connect(lambda key: self.page().choose_tab(key))
 
     def show_page(self, key: str) -> Page:
@@ -118,9 +121,7 @@ class MainWindow(QMainWindow):
 
     def commands(self) -> Sequence[QAction]:
         """Return what can be done now: the actions of the screen in front and of its parts, then those of the window."""
-        page = self.page()
-        everything = (*page.actions(), *_of_parts(page), *self.actions())
-        return [action for action in dict.fromkeys(everything) if _listed(action)]
+        return possible(self.page(), self)
 
     def show_message(self, sentence: str, tone: Tone = Tone.BAD) -> None:
         """Show a sentence under the top bar until it is closed (Esc)."""
@@ -156,6 +157,13 @@ class MainWindow(QMainWindow):
         if allowed:
             self.page().activate()
             self._give_back_focus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc close the message where nothing inside wants it."""
+        if event.key() == Qt.Key.Key_Escape and self._close_message.isEnabled():
+            self._message.close_message()
+        else:
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Tell that the window closes, then close; whoever made it may want to ask first."""
@@ -214,7 +222,8 @@ class MainWindow(QMainWindow):
             keys = f"Ctrl+{number + 1}"
             self._tabs.append(self._action("", keys, partial(self._choose_tab, number)))
         self._action(self.tr("Keluar"), "Ctrl+Q", self.close, self.tr("tutup program aplikasi selesai"))
-        self._close_message = self._action(self.tr("Tutup pesan"), "Esc", self._message.close_message)
+        self._close_message = self._action(self.tr("Tutup pesan"), "", self._message.close_message)
+        describe(self._close_message, keys="Esc")
         self._close_message.setDisabled(True)
 
     def _give_back_focus(self) -> None:
@@ -223,9 +232,10 @@ class MainWindow(QMainWindow):
         if focused is not None and isValid(focused) and focused.isVisible() and focused.isEnabled():
             focused.setFocus()
 
-    def _leave_message(self) -> None:
+    def _leave_message(self, held: bool) -> None:  # noqa: FBT001 (as the signal carries it)
         self._close_message.setDisabled(True)
-        self.page().activate()
+        if held:
+            self.page().activate()
 
     def _action(self, text: str, keys: str, act: Callable[[], object], words: str = "") -> QAction:
         action = QAction(text, self)
@@ -272,8 +282,10 @@ class MainWindow(QMainWindow):
         self._top.show_tools(self._tools[page][1])
 
     def _show_hints(self) -> None:
-        dialog = self._dialog_keys.hints()
-        self.status.show_hints(self.page().key_hints() if dialog is None else dialog)
+        dialog, hints = self._dialog_keys.hints(), self.page().key_hints()
+        if self._whereabouts.outside:
+            hints = keys_outside(hints, (*self.commands(), *self.actions()))
+        self.status.show_hints(hints if dialog is None else dialog)
 
     def _choose_tab(self, number: int) -> None:
         tabs = self.page().heading().tabs
@@ -286,13 +298,3 @@ class MainWindow(QMainWindow):
 
     def _panes(self) -> Sequence[QWidget]:
         return [*self.page().panes(), self._top, self._rail]
-
-
-def _of_parts(page: Page) -> list[QAction]:
-    """Return the actions that belong to what can be seen inside a screen."""
-    owned = ((action, action.parent()) for action in page.findChildren(QAction))
-    return [action for action, owner in owned if isinstance(owner, QWidget) and owner.isVisible() and action.text()]
-
-
-def _listed(action: QAction) -> bool:
-    return action.isEnabled() and action.isVisible() and not action.property("unlisted")

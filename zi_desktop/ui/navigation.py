@@ -100,6 +100,7 @@ class Navigation(QObject):
         page.said.connect(self._say_of_exchange)
         page.exchanged.connect(self.exchanged)
         page.settings_requested.connect(lambda: self._show(SETTINGS))
+        page.team_requested.connect(lambda id_: self._show_tab(SIGNING, id_))
         self.hub_met.connect(page.follow_meeting)
 
     def _say_of_exchange(self, sentence: str, tone: Tone) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QTimer
 
-from zi_desktop.ui.evaluation_ways import give_papers, give_remarks, give_trend
+from zi_desktop.ui.evaluation_ways import give_papers, give_remarks, give_sheets, give_trend
 from zi_desktop.ui.evidence_ways import give_evidence, give_proof, give_store
 from zi_desktop.ui.main_window import Place
 from zi_desktop.ui.means import Means
@@ -30,7 +30,7 @@ from zi_desktop.ui.settle_ways import follow_panel, offer_settling, settle_page,
 from zi_desktop.ui.widgets.pills import Tone
 
 _OF_SETTINGS: Final = (
-    "setelan tema gelap terang ukuran huruf ganti nama saya nip jabatan instansi logo kop satker profil edisi"
+    "setelan tema gelap terang ukuran huruf teks ganti nama saya nip jabatan instansi logo kop satker profil edisi"
 )
 """What somebody looks for who means Pengaturan."""
 _OF_SIGNING: Final = "cetak print pdf laporan kertas kerja ttd segel periksa pratinjau"
@@ -151,6 +151,7 @@ def _visit(means: Means) -> Page:
     page.scans_requested.connect(ScanDesk(means.services, means.jobs, page).open)
     papers.changed.connect(page.presenter.load)
     give_proof(means, page, papers)
+    give_sheets(means, page, lambda: page.presenter.id)
     means.navigation.connect_visit(page)
     return page
 
@@ -161,6 +162,7 @@ def _remarks_of_evaluation(means: Means) -> Page:
     page = EvaluationRemarksPage(means.services, means.jobs, partial(_tabs, means))
     means.navigation.connect_remarks(page)
     page.tab_requested.connect(means.navigation.show_tab)
+    give_sheets(means, page, lambda: page.presenter.evaluation)
     return page
 
 
@@ -190,6 +192,7 @@ def _signing(means: Means) -> Page:
 
     page = SigningPage(means.services, means.jobs, partial(_tabs, means))
     give_proof(means, page, page.papers)
+    give_sheets(means, page, lambda: page.evaluation)
     means.navigation.connect_signing(page)
     return page
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
 
 class Recorder(QObject):
     """Takes what a key would set off before anything is done; an act is told with whether its key is another's too."""
@@ -17,6 +19,18 @@ class Recorder(QObject):
         if event.type() != QEvent.Type.Shortcut:
             return False
         self.got.append((watched, event.isAmbiguous()))
+        return True
+
+
+class Claims(QObject):
+    """Claims every chord with Ctrl for the field it watches, as Qt lets a field do with more or fewer by the desktop."""
+
+    def eventFilter(self, _watched, event):  # noqa: N802 (the name that Qt calls)
+        if event.type() != QEvent.Type.ShortcutOverride:
+            return False
+        if not event.modifiers() & Qt.KeyboardModifier.ControlModifier or event.key() in _ENTER:
+            return False  # Enter is claimed by fields that do something with it
+        event.accept()
         return True
 
 

@@ -2,8 +2,8 @@
 
 import pytest
 from focus_walk import reachable
-from key_presses import Recorder, acts_at
-from PySide6.QtCore import QEvent
+from key_presses import Claims, Recorder, acts_at
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLineEdit, QPlainTextEdit, QTextEdit, QWidget
@@ -17,7 +17,12 @@ _WRITTEN_TOGETHER = {
     "Ctrl+1…5": ("Ctrl+1", "Ctrl+2", "Ctrl+3", "Ctrl+4", "Ctrl+5"),
     "Alt+1…3": ("Alt+1", "Alt+2", "Alt+3"),
 }
-_TYPED_INTO = (QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox)
+_EDITING = {"Ctrl+A", "Ctrl+C", "Ctrl+V"}
+"""Keys of the screens with which everybody edits as well: in a field they are the field's."""
+_MOTION = {"Ctrl+Home", "Ctrl+PgUp", "Ctrl+PgDown"}
+"""Those that lead through a note of several lines."""
+_WRITTEN_IN = (QLineEdit, QPlainTextEdit, QTextEdit)
+_TYPED_INTO = (*_WRITTEN_IN, QAbstractSpinBox, QComboBox)
 
 
 def acts(window):
@@ -35,28 +40,46 @@ def belongs_to_the_field(focus, chord):
     return override.isAccepted() and isinstance(focus, _TYPED_INTO)
 
 
+def kept_keys(focus):
+    """Return the chords with Ctrl that a field may keep."""
+    return _EDITING if isinstance(focus, QLineEdit) else _EDITING | _MOTION
+
+
+def give_keyboard(focus, claims):
+    """Give a field the keyboard, on a desktop where Qt lets it claim each chord with Ctrl."""
+    focus.clearFocus()
+    if isinstance(focus, _WRITTEN_IN):
+        focus.installEventFilter(claims)
+    focus.setFocus()
+
+
 def stops(window):
-    """Return where the keyboard is and where F6 brings it, a field in which something is typed, and what has its own keys."""
+    """Return where the keyboard is and where F6 brings it, a field of each kind, and what has its own keys."""
     page, within = window.page(), reachable(window)
     places = [QApplication.focusWidget(), *(first_focus(pane) for pane in window._panes())]
     fields = [each for each in within if isinstance(each, _TYPED_INTO) and page.isAncestorOf(each)]
     owners = [owner for action in acts(window) for owner in action.associatedObjects() if owner in within]
-    return [each for each in dict.fromkeys((*places, *fields[:1], *owners)) if each is not None]
+    kinds = {next(kind for kind in _TYPED_INTO if isinstance(each, kind)): each for each in reversed(fields)}
+    return [each for each in dict.fromkeys((*places, *kinds.values(), *owners)) if each is not None]
 
 
 @pytest.mark.parametrize("name", STATES)
 def test_every_key_reaches_its_act_and_no_other(qtbot, arrived, name):
     window = arrived(name).window
     everything = acts(window)
-    recorder, pressed = Recorder(everything), set()
+    recorder, claims, pressed = Recorder(everything), Claims(), set()
     for action in everything:
         action.setEnabled(True)  # nothing is done; what is closed now may be open a moment later
     for focus in stops(window):
-        focus.setFocus()
+        give_keyboard(focus, claims)
         for action in everything:
             for keys in action.shortcuts():
                 chord = keys[0]
-                if not acts_at(action, focus) or belongs_to_the_field(focus, chord):
+                if not acts_at(action, focus):
+                    continue
+                if belongs_to_the_field(focus, chord):
+                    alone = chord.keyboardModifiers() & ~Qt.KeyboardModifier.ShiftModifier
+                    assert alone != Qt.KeyboardModifier.ControlModifier or key_text(keys) in kept_keys(focus)
                     continue
                 recorder.got.clear()
                 QTest.keyClick(focus, chord.key(), chord.keyboardModifiers())
@@ -102,14 +125,14 @@ FULL = {
 """Where everything is there that a group of Bantuan names."""
 OF_DIALOGS = {"Tahun lalu, dari Penilaian", "Prasyarat"}
 WITHOUT_ACTS = {
-    ANYWHERE: {"Ctrl+Enter", "Alt+B"},
-    "Penilaian": {"1–5", "Enter", "Shift+Enter"},
+    ANYWHERE: {"Ctrl+Enter", "Alt+B", "Esc"},
+    "Penilaian": {"1–5", "Enter", "Shift+Enter", "Esc"},
     "Catatan & rekomendasi": {"Shift+F8", "Enter"},
     "Data dukung": {"Enter", "S", "K", "T", "P", "Delete", "Ctrl+O"},
     "Kunjungan": {"Enter", "Spasi"},
     "Tinjau & tanda tangan": {"→", "←"},
-    "Impor LKE": {"Enter", "Ctrl+Alt+R"},
-    "Beda penilaian": {"F7", "1–9", "A–E, Y, T", "Enter"},
+    "Impor LKE": {"Enter", "Ctrl+Alt+R", "Esc"},
+    "Beda penilaian": {"F7", "1–9", "A–E, Y, T", "Enter", "Esc"},
     "Sinkronisasi": {"Enter"},
 }
 """Keys that a list, a field or a dialog takes itself, or that lead here from another screen; tests of their own press them."""

@@ -291,6 +291,8 @@ def test_keys_of_a_sheet(hand):
     assert lines.ticked == whole
     with window.qtbot.waitSignal(window.page.presenter.shown_changed):
         window.press("F5")
+    next(each for each in window.desktop.window.commands() if each.text() == "Pilih kolom").trigger()
+    assert window.page.form.column_choice.stop().hasFocus()
     window.asks("Ctrl+I", "choose_file")
     with window.qtbot.waitSignal(window.page.presenter.taken):
         window.press("Ctrl+Return")

@@ -183,6 +183,22 @@ def test_an_archived_evaluation_comes_back_without_a_question(qtbot, page):
     assert shown(page) == ["C-1", "C-3", "C-2"]
 
 
+def test_the_list_stands_on_a_satker_that_was_added_and_stays_at_one_that_was_corrected(qtbot, page):
+    press(qtbot, page, KEY.Key_N, CTRL | SHIFT)
+    satker = dialog(qtbot, page, SatkerDialog)
+    satker.form.name.setText("Zona Umpama")
+    satker.form.code.setText("Z-9")
+    qtbot.mouseClick(satker.form.save, Qt.MouseButton.LeftButton)
+    assert page.portfolio.table.current().satker["code"] == "Z-9"
+    page.portfolio.table.choose(page.portfolio.table.shown_rows()[0].id)
+    assert page.portfolio.table.current().evaluation_id
+    qtbot.waitUntil(lambda: not page.findChildren(SatkerDialog))
+    page.portfolio.table.setFocus()
+    press(qtbot, page, KEY.Key_F2)
+    qtbot.mouseClick(dialog(qtbot, page, SatkerDialog).form.save, Qt.MouseButton.LeftButton)
+    assert page.portfolio.table.current().satker["code"] == "C-1"
+
+
 def test_an_empty_workspace_offers_three_ways_on(qtbot, open_page, fresh):
     page = open_page(fresh)
     assert page.steps.isVisible()

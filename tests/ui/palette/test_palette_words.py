@@ -7,9 +7,11 @@ from PySide6.QtWidgets import QApplication
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.samples.visit import prepare_sample
 from zi_desktop.ui.desktop import Desktop
-from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, REMARKS, SYNC
+from zi_desktop.ui.jobs import Job
+from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, REMARKS, REMARKS_TAB, SIGNING, SYNC, VISIT
 from zi_desktop.ui.palette.view import CommandPalette
 from zi_desktop.ui.window_memory import WindowMemory
+from zi_desktop.ui.worksheets.export_dialog import ExportDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -60,6 +62,38 @@ def test_from_everywhere_the_own_name_is_found_and_the_way_out(desktop, screen):
     assert "Pengaturan" in found(desktop, "ganti nama")[:2]
     assert found(desktop, "nama saya")[0] == "Pengaturan"
     assert found(desktop, "keluar")[0] == "Keluar"
+
+
+@pytest.mark.parametrize("tab", [SIGNING, VISIT, REMARKS_TAB])
+def test_from_every_tab_of_an_evaluation_its_worksheet_is_taken_in_and_written(qtbot, desktop, tab, monkeypatch):
+    id_ = desktop.window.page().stage.presenter.id
+    asked = []
+    monkeypatch.setattr(desktop.imports, "choose", asked.append)
+    desktop.navigation.show_tab(tab, id_)
+    assert set(found(desktop, "lembar kerja")[:2]) == {"Impor LKE", "Ekspor LKE"}
+    acts = {action.text(): action for action in desktop.window.commands()}
+    acts["Impor LKE…"].trigger()
+    assert asked == [id_]
+    acts["Ekspor LKE…"].trigger()
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, ExportDialog)
+    dialog.reject()
+    qtbot.waitUntil(lambda: not desktop.jobs.findChildren(Job))
+
+
+@pytest.mark.parametrize("screen", [HOME, EVALUATION, SYNC])
+def test_the_size_of_the_text_is_found_by_what_it_is_called(desktop, screen):
+    desktop.window.show_page(screen)
+    assert "Pengaturan" in found(desktop, "ukuran teks")[:2]
+
+
+def test_warnings_are_accepted_and_a_seal_is_cancelled_by_plain_words(desktop):
+    desktop.navigation.show_tab(SIGNING, desktop.window.page().stage.presenter.id)
+    acts = desktop.window.page().acts
+    for action, words in ((acts.weigh, "perhatian"), (acts.cancel_seal, "segel")):
+        action.setVisible(True)
+        action.setEnabled(True)
+        assert action.text().removesuffix("…") in found(desktop, words)
 
 
 def test_the_key_of_the_way_out_closes_as_the_window_does(qtbot, desktop):

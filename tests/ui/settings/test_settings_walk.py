@@ -71,3 +71,20 @@ def test_the_list_of_editions_shows_that_it_has_the_keyboard(qtbot, page):
     editions.setFocus()
     qtbot.waitUntil(editions.hasFocus)
     assert editions.grab().toImage() != without
+
+
+def test_tab_keeps_its_order_when_the_look_changes(qtbot, page, desktop):
+    form = page.form
+    before = [each for each in walk(qtbot, desktop.window) if page.isAncestorOf(each)]
+    form.theme.stop().setFocus()
+    for key in (Qt.Key.Key_Right, Qt.Key.Key_Right):  # Terang, then Gelap
+        qtbot.keyClick(QApplication.focusWidget(), key)
+    assert form.theme.current() == "dark"
+    assert QApplication.focusWidget() is form.theme.stop()
+    qtbot.keyClick(form.theme.stop(), Qt.Key.Key_Tab)
+    assert QApplication.focusWidget() is form.textSize.stop()
+    after = [each for each in walk(qtbot, desktop.window) if page.isAncestorOf(each)]
+    place = after.index(form.agencyName)
+    stop = before.index(next(each for each in before if each in form.theme.stops()))
+    before[stop] = form.theme.stop()
+    assert [*after[place:], *after[:place]] == before

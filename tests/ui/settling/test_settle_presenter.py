@@ -166,6 +166,23 @@ def test_what_was_settled_opens_again_when_an_unseen_version_comes(stranger, pre
     assert presenter.entry().choice == NOTHING
 
 
+@pytest.mark.parametrize("way", ["open", "load"])
+def test_what_comes_later_is_looked_at_and_not_what_is_settled(way, presenter, services, colleague, disputed, tmp_path):
+    for words in ("Tidak", "B"):
+        presenter.take(number_of(presenter, words))
+        presenter.set_reason("Dilihat bersama.")
+        presenter.apply()
+    assert presenter.shown.done == 2
+    give(services, disputed, INDEX, "3,2")
+    give(colleague, disputed, INDEX, "3,45")
+    send(colleague, services, disputed, tmp_path)
+    presenter.open(disputed) if way == "open" else presenter.load()
+    assert (presenter.matter().code, presenter.changeable) == (INDEX, True)
+    presenter.choose(presenter.shown.lines[0].matter.id)
+    presenter.load()  # nothing has come: who looks back stays there
+    assert presenter.matter().code != INDEX
+
+
 def test_an_evaluation_opens_at_an_item_or_a_cell(presenter, services, colleague, disputed, tmp_path):
     services.evaluations.plan(disputed, {"place": "Contohrejo"})
     colleague.evaluations.plan(disputed, {"place": "Umpamajaya"})

@@ -14,8 +14,10 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.navigation import EVALUATION, SETTLE, SIGNING, SYNC
+from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.settling.panel import SettlePanel
 from zi_desktop.ui.widgets.buttons import tip_of
+from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -140,6 +142,19 @@ def test_counts_and_letters_are_other_values_too(qtbot, panel, services, dispute
     assert panel.form.otherForm.options.current() == "Tidak"
 
 
+@pytest.mark.parametrize("typed", ["1,5", "-3", "12e1", "1 b=2"])
+def test_what_is_no_count_is_no_other_value(qtbot, panel, disputed, typed):
+    panel.open_evaluation(disputed, RATIO)
+    panel.take_focus()
+    press(qtbot, Qt.Key.Key_3)
+    first, *rest = panel.form.otherForm.fields.values()
+    for field, text in ((first, typed), *((each, "6") for each in rest)):
+        qtbot.keyClicks(field, text)
+    assert first.text() == typed
+    assert panel.form.otherForm.problem.text().startswith(f"“{typed}” bukan bilangan bulat.")
+    assert panel.form.otherForm.answer() is None
+
+
 def test_what_prints_needs_no_reason_and_enter_goes_to_the_versions(qtbot, panel, services, disputed):
     panel.open_evaluation(disputed, "plan/place")
     panel.take_focus()
@@ -182,6 +197,15 @@ def test_the_reason_is_in_sight_and_another_row_begins_at_its_question(qtbot, pa
     assert panel.presenter.matter().code == RATIO
     qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert bar.value() == 0
+
+
+def test_the_reason_comes_into_sight_by_its_key_from_the_top_bar_too(qtbot, panel):
+    panel.window().resize(910, 512)
+    assert panel.form.reason.visibleRegion().isEmpty()
+    first_focus(panel.window()._top).setFocus()
+    press(qtbot, Qt.Key.Key_M, CTRL)
+    assert panel.form.reason.hasFocus()
+    assert panel.form.reason.visibleRegion().boundingRect() == panel.form.reason.rect()
 
 
 def test_what_is_missing_stands_in_place_of_what_the_reason_is_for(qtbot, panel):
@@ -278,6 +302,25 @@ def test_the_screen_of_the_exchange_shows_it_by_itself(qtbot, desktop, services,
     qtbot.keyClicks(panel.form.reason, "Cocok dengan foto.")
     press(qtbot, Qt.Key.Key_Return, CTRL)
     assert answer_of(services, disputed) == Chosen("Ya")
+
+
+def test_esc_leads_to_the_list_while_a_notice_stands_and_digits_go_on_choosing(qtbot, desktop, services, disputed):
+    desktop.navigation.show(SYNC)
+    panel = desktop.window.page().findChild(SettlePanel)
+    qtbot.waitUntil(lambda: panel.presenter.shown.id == disputed)
+    panel.take_focus()
+    press(qtbot, Qt.Key.Key_1)
+    assert panel.form.reason.hasFocus()
+    desktop.window.show_message("Isian yang sama berbeda.", Tone.WARN)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert panel.form.table.hasFocus()
+    assert desktop.window._message.isVisible()
+    press(qtbot, Qt.Key.Key_2)
+    assert panel.presenter.entry().choice == 2
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Escape)
+    assert panel.form.table.hasFocus()
+    assert not desktop.window._message.isVisible()
 
 
 def test_of_several_evaluations_one_is_chosen(qtbot, jobs, services, colleague, disputed, tmp_path):

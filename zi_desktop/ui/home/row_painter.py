@@ -97,7 +97,9 @@ class RowPainter:
         """Paint bar or icon at the left of a place; return where the text begins."""
         left, top, height = place.left(), place.top(), place.height()
         if cell.share is not None:
-            painter.drawPixmap(left, top + (height - _BAR_HEIGHT) // 2, self._bar(round(cell.share * BAR_WIDTH), selected=selected))
+            painter.drawPixmap(
+                left, top + (height - _BAR_HEIGHT) // 2, self._bar(round(cell.share * BAR_WIDTH), selected=selected)
+            )
             return left + BAR_WIDTH
         if cell.icon:
             painter.drawPixmap(left, top + (height - IconSize.CELL) // 2, self._icon(cell.icon, cell.mark))

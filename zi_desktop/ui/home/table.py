@@ -96,6 +96,12 @@ class PortfolioTable(RowTable):
             self.scrollTo(index, QAbstractItemView.ScrollHint.PositionAtCenter)
         self.current_changed.emit()
 
+    def choose_satker(self, id_: str) -> None:
+        """Make the row of a satker the current one; nothing happens where it is not shown."""
+        row = next((row for row in self.shown_rows() if row.satker["id"] == id_), None)
+        if row is not None:
+            self.choose(row.id)
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the rows that are to be seen."""
         painter, area = QPainter(self.viewport()), event.rect()

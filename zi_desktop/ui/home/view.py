@@ -139,6 +139,7 @@ class HomePage(Page):
         self.steps.list_requested.connect(self.keys.import_list.trigger)
         self.steps.evaluation_requested.connect(self.keys.begin.trigger)
         self.intake.changed.connect(self._tell_changed)
+        self.intake.satker_kept.connect(table.choose_satker)
         self.intake.evaluation_ready.connect(self.evaluation_opened)
         self.search.textChanged.connect(presenter.search)
         self.search.returnPressed.connect(self.keys.open.trigger)

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from functools import partial
-from itertools import pairwise
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
@@ -20,6 +19,7 @@ from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import shortcut_action, tip_of
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
+from zi_desktop.ui.widgets.tab_order import order_tab
 from zi_desktop.ui.window_memory import WindowMemory
 
 _WIDEST = 1294
@@ -196,9 +196,7 @@ class SettingsPage(Page):
             [(TextSize.NORMAL.value, self.tr("Normal")), (TextSize.LARGE.value, self.tr("Besar"))]
         )
         # Segments are made when they are chosen from: without this the lower ones come first.
-        looks = [*form.theme.stops(), *form.textSize.stops()]
-        for before, after in pairwise([form.position, *looks]):
-            QWidget.setTabOrder(before, after)
+        order_tab([form.position, *form.theme.stops(), *form.textSize.stops()])
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)

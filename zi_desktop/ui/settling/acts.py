@@ -1,6 +1,7 @@
 """What can be done about a beda penilaian, each act with its key; Ctrl+K lists them."""
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.settling.matters import MatterKind
@@ -15,6 +16,7 @@ class SettleActs:
 
     def __init__(self, owner: QWidget) -> None:
         self.apply = shortcut_action(owner, _tr("Terapkan && lanjut"), "Ctrl+Return", "selesaikan beda penilaian pilih")
+        self.apply.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
         self.skip = shortcut_action(owner, _tr("Lewati"), "Alt+Down", "beda penilaian berikutnya nanti")
         self.back = shortcut_action(owner, _tr("Beda penilaian sebelumnya"), "Alt+Up", "kembali mundur")
         self.other = shortcut_action(owner, _tr("Isi nilai lain…"), words="beda penilaian jawaban lain")

@@ -1,9 +1,6 @@
 """One beda penilaian below the list: its versions, another value, the reason."""
 
 from collections.abc import Callable
-from itertools import pairwise
-
-from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.services.settling.matters import Matter, MatterKind
@@ -13,6 +10,7 @@ from zi_desktop.ui.settling.presenter import SettlePresenter
 from zi_desktop.ui.settling.shown import SettleLine, notice_of, share_words
 from zi_desktop.ui.settling.version import CardContext
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.tab_order import order_tab
 
 
 class SettleDetail:
@@ -53,9 +51,7 @@ class SettleDetail:
         self._show_other(matter, shown=stated and entry.choice == OTHER)
         if form.reason.toPlainText() != entry.reason:
             form.reason.setPlainText(entry.reason)
-        stops = (form.table, *form.versions.stops(), form.other, *form.otherForm.stops(), form.reason)
-        for before, after in pairwise(stop for stop in stops if stop.focusPolicy()):
-            QWidget.setTabOrder(before, after)
+        order_tab((form.table, *form.versions.stops(), form.other, *form.otherForm.stops(), form.reason))
 
     def lead_on(self) -> None:
         """Go to what is to be filled in next."""
@@ -66,6 +62,11 @@ class SettleDetail:
             form.reason.setFocus()
         elif choice != NOTHING:
             form.versions.take_focus()
+        self.bring_to_sight()
+
+    def go_to_reason(self) -> None:
+        """Go to the reason, which may lie out of sight."""
+        self._form.reason.setFocus()
         self.bring_to_sight()
 
     def bring_to_sight(self) -> None:

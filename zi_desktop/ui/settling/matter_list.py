@@ -21,8 +21,8 @@ class MatterList:
         kept = [now.get(id_, matter) for id_, matter in before.items() if id_ in now or id_ in self.settled]
         self.items = (*kept, *(matter for id_, matter in now.items() if id_ not in before))
         if self.matter() is None:
-            first = next(filter(self.is_open, self.items), None) or next(iter(self.items), None)
-            self.current = first.id if first else ""
+            self.current = next((each.id for each in self.items), "")
+            self.lead_to_open()
         return tuple(each.id for each in self.items if each.id in before and _lines(before[each.id]) != _lines(each))
 
     def matter(self) -> Matter | None:
@@ -32,6 +32,16 @@ class MatterList:
     def is_open(self, matter: Matter) -> bool:
         """Tell whether somebody can still settle a matter here."""
         return matter.id not in self.settled and not matter.closed
+
+    def open(self) -> tuple[str, ...]:
+        """Return the ids of the matters that are still open."""
+        return tuple(matter.id for matter in self.items if self.is_open(matter))
+
+    def lead_to_open(self) -> None:
+        """Look at the first open matter, if what is looked at is not open itself; stay, if none is open."""
+        still = self.open()
+        if still and self.current not in still:
+            self.current = still[0]
 
     def beside(self, by: int) -> str:
         """Return the id of the next open matter (+1) or the one before (-1), round the list; "" if none is open."""

@@ -95,7 +95,7 @@ class SettlePanel(Pane):
         matter = self.presenter.matter()
         if matter is None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
             super().keyPressEvent(event)
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() == Qt.Key.Key_Escape and not self.form.table.hasFocus():
             self.take_focus()
         elif event.key() in _ENTER and isinstance(focus, VersionCard):
             self._choose(focus.version.number)
@@ -221,7 +221,7 @@ class SettlePanel(Pane):
             (acts.skip, partial(self._step, +1)),
             (acts.back, partial(self._step, -1)),
             (acts.other, partial(self._choose, OTHER)),
-            (acts.reason, form.reason.setFocus),
+            (acts.reason, self._detail.go_to_reason),
             (acts.item, self._open_item),
         ):
             action.triggered.connect(partial(_call, act))

@@ -57,11 +57,20 @@ class SettlePresenter(QObject):
         self.load()
         if found := self._list.named(code):
             self.choose(found)
+        else:
+            self._list.lead_to_open()
+            self._show()
 
     def load(self) -> None:
-        """Read the evaluation again: what was settled here stays in the list, what opened again is open."""
+        """Read the evaluation again: what was settled here stays in the list, what opened again is open.
+
+        Who looks at what is settled is led on when something has come that is not.
+        """
         if self.shown.id:
-            self._entries.overtake(self._list.take_in(self._services.settling.matters(self.shown.id).items))
+            before = self._list.open()
+            self._read()
+            if not set(self._list.open()) <= set(before):
+                self._list.lead_to_open()
             self._show()
 
     def choose(self, matter_id: str) -> None:
@@ -155,8 +164,9 @@ class SettlePresenter(QObject):
             raise
         self._entries.forget(matter.id)
         self._list.settled[matter.id] = words
-        self.load()
-        self.step(+1)
+        self._read()
+        self._list.current = self._list.beside(+1) or self._list.current
+        self._show()
         self.told.emit(f"Tersimpan {self._services.workspace.now():%H.%M}")
         self.evaluation_changed.emit(self.shown.id)
 
@@ -166,6 +176,9 @@ class SettlePresenter(QObject):
         elif first := self.waiting.first():
             self.open(first)
         self.waiting_changed.emit()
+
+    def _read(self) -> None:
+        self._entries.overtake(self._list.take_in(self._services.settling.matters(self.shown.id).items))
 
     def _keep(self, entry: Entry) -> None:
         self._entries.put(self._list.current, entry)

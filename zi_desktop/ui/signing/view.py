@@ -91,6 +91,11 @@ class SigningPage(Page):
         self._sealing.read_key()  # before the paper, which takes longer
         self._presenter.open(id_)
 
+    @property
+    def evaluation(self) -> str:
+        """Return the id of the evaluation that is shown, or ""."""
+        return self._presenter.id
+
     def heading(self) -> Heading:
         """Return satker, evaluation and tabs."""
         if self._shown is None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QMenu, QPushButton, QToolButton, QWidget
 
 from zi_desktop.ui.commands import describe
 from zi_desktop.ui.icons import icon
@@ -72,10 +72,10 @@ def tip_of(action: QAction) -> str:
 
 
 def shortcut_action(owner: QWidget, text: str, keys: str = "", words: str = "") -> QAction:
-    """Return an action of a screen: it acts while the focus is inside ``owner``, and Ctrl+K lists it.
+    """Return an action of a screen: it acts wherever in the window the keyboard is, and Ctrl+K lists it.
 
     Args:
-        owner: the widget inside which the key acts.
+        owner: the widget that must be in sight for it; the keys of a list act only in the list itself.
         text: what it is called.
         keys: its chord, or "".
         words: other words by which Ctrl+K finds it.
@@ -84,7 +84,8 @@ def shortcut_action(owner: QWidget, text: str, keys: str = "", words: str = "") 
     describe(action, words=words)
     if keys:
         action.setShortcut(QKeySequence(keys))
-    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    if isinstance(owner, QAbstractItemView):
+        action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     owner.addAction(action)
     return action
 

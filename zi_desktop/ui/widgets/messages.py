@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.theme import tokens_of
@@ -19,7 +19,7 @@ _LINE = {Tone.OK: "ok_line", Tone.WARN: "warn_line", Tone.BAD: "bad_line", Tone.
 
 
 class MessageBar(QWidget):
-    """A sentence on the ground of its tone; ``closed`` comes when the person closes it.
+    """A sentence on the ground of its tone; ``closed`` comes when the person closes it, with whether the keyboard was in it.
 
     Args:
         parent: the widget in which it lies.
@@ -27,7 +27,7 @@ class MessageBar(QWidget):
         across: it runs from edge to edge above panels that do so too: no corners, a line only below.
     """
 
-    closed = Signal()
+    closed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None, *, closable: bool = False, across: bool = False) -> None:
         super().__init__(parent)
@@ -71,8 +71,9 @@ class MessageBar(QWidget):
     def close_message(self) -> None:
         """Take the sentence away."""
         if self.isVisible():
+            held = self.isAncestorOf(QApplication.focusWidget() or self)
             self.hide()
-            self.closed.emit()
+            self.closed.emit(held)
 
     def text(self) -> str:
         """Return the sentence that is shown, or ""."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QWidge
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, Radius, Tokens, Type, Weight
+from zi_desktop.ui.widgets.tab_order import order_tab
 
 _PADDING: Final = 14
 _OVERLAP: Final = 1
@@ -97,11 +98,7 @@ class SegmentedControl(QWidget):
 
     def _order(self) -> None:
         """Let Tab reach the segments where the control stands, though they are made after what stands beside it."""
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # for a moment: Qt orders only what takes the keyboard
-        segments = [self._group.button(number) for number in range(len(self._keys))]
-        for before, segment in zip([self, *segments], segments, strict=False):
-            QWidget.setTabOrder(before, segment)
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        order_tab([self, *(self._group.button(number) for number in range(len(self._keys)))])
 
     def _place(self) -> None:
         left = 0

@@ -1,0 +1,48 @@
+"""Whether the keyboard is in the screen or in what stands around it, and which keys of the screen act there too."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QApplication, QWidget
+
+from zi_desktop.ui.key_names import key_text
+from zi_desktop.ui.page import KeyHint
+
+
+class Whereabouts(QObject):
+    """``moved`` comes when the keyboard goes somewhere else in a window; ``outside`` tells whether that is no screen of it.
+
+    Args:
+        window: the window.
+        screens: the widget in which all its screens lie.
+    """
+
+    moved = Signal()
+
+    def __init__(self, window: QWidget, screens: QWidget) -> None:
+        super().__init__(window)
+        self._window, self._screens = window, screens
+        self.outside = False
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._follow)
+
+    def _follow(self, _old: QWidget | None, new: QWidget | None) -> None:
+        if new is None or new.window() is not self._window:
+            return  # a dialog, or another program: the keyboard comes back to where it was
+        self.outside = not self._screens.isAncestorOf(new)
+        self.moved.emit()
+
+
+def keys_outside(hints: Sequence[KeyHint], acts: Sequence[QAction]) -> Sequence[KeyHint]:
+    """Return which keys of a screen act while the keyboard is outside it, and the one that leads on.
+
+    Args:
+        hints: of the screen.
+        acts: of the screen and of the window.
+    """
+    able = [act for act in acts if act.isEnabled() and act.shortcutContext() is Qt.ShortcutContext.WindowShortcut]
+    keys = {key_text(chord) for act in able for chord in act.shortcuts()}
+    onward = KeyHint("F6", QCoreApplication.translate("MainWindow", "Panel berikutnya"))
+    return [*(hint for hint in hints if hint.keys in keys), onward]
