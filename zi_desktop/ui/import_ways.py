@@ -2,12 +2,12 @@
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.navigation import EVALUATION, FOLDER, HOME, IMPORT, REMARKS_TAB, SIGNING, VISIT, Navigation
+from zi_desktop.ui.navigation import EVALUATION, FOLDER, HOME, IMPORT, SIGNING, Navigation
 from zi_desktop.ui.widgets.buttons import shortcut_action
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from zi_desktop.ui.worksheets.folder_page import FolderPage
     from zi_desktop.ui.worksheets.import_page import ImportPage
     from zi_desktop.ui.worksheets.import_reading import Wish
-
-_TABS: Final = (EVALUATION, VISIT, REMARKS_TAB, SIGNING)
-"""The screens of one evaluation."""
 
 
 class ImportWays(QObject):

@@ -76,9 +76,10 @@ class HomePage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
-        first = KeyHint("1–3", self.tr("Pilih")) if self._empty else KeyHint("Enter", self.tr("Buka"))
+        rows = [KeyHint("Enter", self.tr("Buka"))] if self.portfolio.table.model().rowCount() else []
+        first = [KeyHint("1–3", self.tr("Pilih"))] if self._empty else rows
         begin = [KeyHint("Ctrl+N", self.tr("Evaluasi baru"))] if self._services.workspace.database.writable else []
-        return (first, *begin, KeyHint("Ctrl+K", self.tr("Perintah")))
+        return (*first, *begin, KeyHint("Ctrl+K", self.tr("Perintah")))
 
     def panes(self) -> Sequence[QWidget]:
         """Return table, figures, filters; or the first steps."""
@@ -228,6 +229,7 @@ class HomePage(Page):
 
     def _show_portfolio(self, found: Portfolio) -> None:
         self.portfolio.show_portfolio(found)
+        self.hints_changed.emit()
         self._follow_row()
 
     def _follow_row(self) -> None:

@@ -78,9 +78,10 @@ class FolderPage(Page):
         return self._tools
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys that matter here."""
-        match = KeyHint("Enter", self.tr("Tentukan satker"))
-        return [KeyHint("Spasi", self.tr("Pilih")), match, KeyHint("Ctrl+Enter", self.tr("Terapkan"))]
+        """Return the keys that matter here, as far as they do anything."""
+        rows = [KeyHint("Spasi", self.tr("Pilih")), KeyHint("Enter", self.tr("Tentukan satker"))]
+        apply = [KeyHint("Ctrl+Enter", self.tr("Terapkan"))] if self.apply.isEnabled() else []
+        return [*rows, *apply, KeyHint("F5", self.tr("Baca ulang"))]
 
     def panes(self) -> Sequence[QWidget]:
         """Return table and head."""
@@ -141,6 +142,7 @@ class FolderPage(Page):
         self.form.count.setText(words if count else self.tr("Tidak ada berkas yang dipilih"))
         self.form.apply.setEnabled(bool(count))
         self.apply.setEnabled(bool(count))
+        self.hints_changed.emit()
 
     def _take(self) -> None:
         channel = self.form.channel.currentData() or ""

@@ -91,9 +91,11 @@ class ImportPage(Page):
         return self._tools
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys that matter here."""
-        hints = [KeyHint("Spasi", self.tr("Pilih")), KeyHint("Ctrl+Enter", self.tr("Terapkan"))]
-        return [*hints, KeyHint("Ctrl+K", self.tr("Perintah"))]
+        """Return the keys that matter here, as far as they do anything."""
+        shown = self.presenter.shown
+        choose = [KeyHint("Spasi", self.tr("Pilih"))] if shown and shown.preview else []
+        apply = [KeyHint("Ctrl+Enter", self.tr("Terapkan"))] if self.apply.isEnabled() else []
+        return [*choose, *apply, KeyHint("Ctrl+K", self.tr("Perintah"))]
 
     def panes(self) -> Sequence[QWidget]:
         """Return table, side, head."""
@@ -205,6 +207,7 @@ class ImportPage(Page):
         ready = sure and bool(self.form.table.lines.ticked) and self.form.side.source() is not None
         self.apply.setEnabled(ready)
         self.form.apply.setEnabled(ready)
+        self.hints_changed.emit()
 
     def _take(self) -> None:
         source = self.form.side.source()
