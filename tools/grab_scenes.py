@@ -74,7 +74,7 @@ SCENES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                          "shot:kunci-orang-lain", "key:ctrl+o", "type:{folder}/pengendali.p12", "key:Return", _TYPED,
                          "key:ctrl+shift+b", "shot:siap", "key:ctrl+Return", "shot:lengkap", "key:ctrl+shift+x", "shot:batalkan",
                          "type:Nomor surat tugas keliru.", "key:ctrl+Return", "shot:dibuka-lagi")),
-    "diarsipkan": ("archived", ("key:F6", "key:F6", *["key:Right"] * 6, "key:F6", "key:Return", "shot:penilaian", "key:ctrl+4", "shot:laporan")),
+    "diarsipkan": ("archived", ("key:F6", "key:F6", *["key:Right"] * 6, "key:ctrl+f", "key:Escape", "key:Return", "shot:penilaian", "key:ctrl+4", "shot:laporan")),
     "kunjungan": ("nearly", ("key:Return", "key:ctrl+2", "shot:kosong", "key:F8", "shot:catatan-baru", "type:Petugas menjelaskan alur antrean",
                               "key:ctrl+Return", "shot:satu-catatan", "key:ctrl+p", "shot:lembar-agenda", "key:ctrl+p",
                               "shot:cetak", "key:Escape", "key:Escape", "key:alt+1",

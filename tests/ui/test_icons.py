@@ -41,7 +41,7 @@ def test_an_icon_follows_the_theme_without_being_made_again(theme, dark):
 
 def test_a_disabled_and_a_checked_icon_have_their_own_colours():
     shown = icon("lock", "text2", "accent_text")
-    assert strongest(shown.pixmap(QSize(64, 64), QIcon.Mode.Disabled)).name().upper() == LIGHT.text3
+    assert strongest(shown.pixmap(QSize(64, 64), QIcon.Mode.Disabled)).name().upper() == LIGHT.control
     checked = shown.pixmap(QSize(64, 64), QIcon.Mode.Normal, QIcon.State.On)
     assert strongest(checked).name().upper() == LIGHT.accent_text
 

@@ -20,7 +20,7 @@ def icon(name: str, ink: str = "text2", checked: str = "") -> QIcon:
 
     Args:
         name: of a drawing in ``resources/icons``, without its ending.
-        ink: colour of the icon, a field of ``Tokens``; a disabled icon takes ``text3``.
+        ink: colour of the icon, a field of ``Tokens``; a disabled icon takes ``control``, which no enabled one looks like.
         checked: colour of a checked button's icon; empty = the same.
     """
     return QIcon(_LineIcon(name, ink, checked or ink))
@@ -100,5 +100,5 @@ class _LineIcon(QIconEngine):
 
     def _ink(self, mode: QIcon.Mode, state: QIcon.State) -> str:
         if mode == QIcon.Mode.Disabled:
-            return "text3"
+            return "control"
         return self._checked if state == QIcon.State.On else self._token

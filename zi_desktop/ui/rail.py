@@ -99,7 +99,7 @@ class RailButton(QAbstractButton):
         wanted = QFont(font(Type.SMALL, Weight.STRONG))  # a copy: the face is shared by everything that is painted
         rail = self.parentWidget()
         labels = [self.text(), *(each.text() for each in (rail.findChildren(RailButton) if rail else ()))]
-        while max(map(QFontMetrics(wanted).horizontalAdvance, labels)) > self.width() - Space.XS:
+        while max(map(QFontMetrics(wanted).horizontalAdvance, labels)) > self.width() - 2 * (_SELECTION + 1):
             wanted.setPixelSize(wanted.pixelSize() - 1)
         return wanted
 
