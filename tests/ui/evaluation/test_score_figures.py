@@ -52,6 +52,15 @@ def test_after_a_few_answers_a_minimum_that_can_be_reached_is_not_missed_yet(ful
     assert False not in {line.met for line in shown.areas}
 
 
+def test_where_nothing_is_answered_yet_stands_a_dash_and_a_zero_only_where_it_was_earned(full):
+    begun = figures(dict(list(full.items())[:3]))
+    values = [area.value for area in begun.areas]
+    assert (values[0] != "–", set(values[1:])) == (True, {"–"})
+    named = {line.text.partition(" ≥")[0]: line.value for line in begun.requirements}
+    assert named["IPAK"] == "–"
+    assert named["Nilai total"] != "–"
+
+
 def test_a_minimum_that_cannot_be_reached_any_more_is_missed_at_once(full):
     worst = {"B.I.b": Chosen(INSTRUMENT.questions["B.I.b"].answer.options[-1].key)}
     shown = figures(worst)

@@ -1,6 +1,6 @@
 """What the score panel says of a score card: figures, verdict, requirements and areas as ready words."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from fractions import Fraction
@@ -94,7 +94,7 @@ def score_figures(card: ScoreCard, target: str) -> ScoreFigures:
     instrument, results = card.instrument, card.predicates[target].requirements
     begun = card.predicates[target].met or bool(card.answered or card.disputed)
     verdicts = _judged(card, target)
-    lines = tuple(line if begun else replace(line, value=NOTHING, met=None) for line in _lines(results, verdicts))
+    lines = tuple(line if begun else replace(line, value=NOTHING, met=None) for line in _lines(card, results, verdicts))
     areas = tuple(_area(card, number, target, verdicts) for number in card.areas)
     limits = _minimums(instrument, "points")
     return ScoreFigures(
@@ -147,14 +147,14 @@ def _together(verdicts: Iterable[bool | None]) -> bool | None:
     return False if False in found else None if None in found else True
 
 
-def _lines(results: Iterable[RequirementResult], verdicts: _Verdicts) -> Iterable[RequirementLine]:
+def _lines(card: ScoreCard, results: Iterable[RequirementResult], verdicts: _Verdicts) -> Iterable[RequirementLine]:
     """Yield a line a requirement; neighbours that ask the same share of several areas make one line."""
     for _, group in groupby(results, lambda each: (each.requirement.unit, each.requirement.minimum)):
         found = list(group)
         if found[0].requirement.unit == "fraction" and len(found) > 1:
             yield _areas_line(found, found[0].requirement.minimum, verdicts)
         else:
-            yield from (_line(each, verdicts) for each in found)
+            yield from (_line(card, each, verdicts) for each in found)
 
 
 def _areas_line(found: list[RequirementResult], minimum: Fraction, verdicts: _Verdicts) -> RequirementLine:
@@ -165,15 +165,16 @@ def _areas_line(found: list[RequirementResult], minimum: Fraction, verdicts: _Ve
     )
 
 
-def _line(result: RequirementResult, verdicts: _Verdicts) -> RequirementLine:
+def _line(card: ScoreCard, result: RequirementResult, verdicts: _Verdicts) -> RequirementLine:
     requirement = result.requirement
     in_points = requirement.unit == "points"
     limit = weight(requirement.minimum) if in_points else f"{weight(requirement.minimum * 100)}%"
     shown = points if in_points else percent
+    met = verdicts[requirement.id]
     return RequirementLine(
         f"{_SHORT.get(requirement.id, requirement.title)} ≥ {limit}",
-        shown(result.value, [requirement.minimum]),
-        verdicts[requirement.id],
+        NOTHING if met is None and _is_empty(card, requirement.nodes) else shown(result.value, [requirement.minimum]),
+        met,
         (result,),
     )
 
@@ -186,14 +187,23 @@ def _area(card: ScoreCard, number: str, target: str, verdicts: _Verdicts) -> Are
         if result.requirement.nodes == tuple(node.code for node in nodes)
     ]
     title = nodes[0].title
+    met = _together(verdicts[result.requirement.id] for result in asked)
+    empty = met is None and _is_empty(card, [node.code for node in nodes])
     return AreaLine(
         f"{target}/{asked[0].requirement.id}" if asked else nodes[0].code,
         short_area(title),
-        percent(area.fraction, [result.requirement.minimum for result in asked]),
+        NOTHING if empty else percent(area.fraction, [result.requirement.minimum for result in asked]),
         float(area.fraction),
-        _together(verdicts[result.requirement.id] for result in asked),
+        met,
         f"{title}: {points(area.points)} dari bobot {weight(area.weight)}",
     )
+
+
+def _is_empty(card: ScoreCard, nodes: Collection[str]) -> bool:
+    """Tell whether nothing below these nodes is answered; the whole worksheet, which no node names, is not asked about here."""
+    whole, unanswered = card.instrument, frozenset(card.unanswered)
+    below = (whole.nodes[code].questions() if code in whole.nodes else (whole.questions[code],) for code in nodes)
+    return bool(nodes) and all(question.code in unanswered for each in below for question in each)
 
 
 def _standing(card: ScoreCard, target: str, verdicts: _Verdicts) -> Standing:
