@@ -81,7 +81,9 @@ def test_the_sentence_after_which_work_ends_waits_for_its_reader(qtbot, tmp_path
     seen[0].deleteLater()
 
 
-def test_a_damaged_workspace_is_told_with_the_command_that_mends_it(qtbot, tmp_path):
+@pytest.mark.parametrize("built", [True, False], ids=["built", "source"])
+def test_a_damaged_workspace_is_told_with_the_command_that_mends_it(qtbot, tmp_path, monkeypatch, built):
+    monkeypatch.setattr(sys, "frozen", built, raising=False)
     seen = []
 
     def read():
@@ -92,7 +94,8 @@ def test_a_damaged_workspace_is_told_with_the_command_that_mends_it(qtbot, tmp_p
 
     QTimer.singleShot(0, read)
     tell_and_end(DamagedDatabaseError(), tmp_path / "ruang kerja")
-    command = f'restore --workspace "{tmp_path / "ruang kerja"}"'
+    program = f'"{sys.executable}"' if built else "zi-desktop"
+    command = f'{program} restore --workspace "{tmp_path / "ruang kerja"}"'
     assert QGuiApplication.clipboard().text() == command
     assert command in seen
     [sentence] = [words for words in seen if words.startswith("Basis data")]

@@ -19,7 +19,7 @@ _WORK_ENDS = (DamagedDatabaseError, DiskFaultError)
 """Failures after which nothing more can be kept: a dialog rather than a bar."""
 _DAMAGED = (
     "Basis data ruang kerja rusak. Berkasnya tidak diubah, dan bagian yang utuh masih dapat diambil. Tutup program, lalu "
-    "pulihkan dari cadangan terakhir bila ada, atau tanpa cadangan dari berkas itu sendiri. Perintah program untuk itu:"
+    "pulihkan dari cadangan terakhir bila ada, atau tanpa cadangan dari berkas itu sendiri. Perintah untuk itu:"
 )
 
 
@@ -75,7 +75,8 @@ def tell_and_end(failure: ZiError, folder: Path, parent: "QWidget | None" = None
     from zi_desktop.ui.dialogs import SentenceDialog  # noqa: PLC0415 (dialogs load when one is needed)
 
     if isinstance(failure, DamagedDatabaseError):
-        SentenceDialog(_DAMAGED, parent, f'restore --workspace "{folder}"').exec()
+        program = f'"{sys.executable}"' if getattr(sys, "frozen", False) else "zi-desktop"
+        SentenceDialog(_DAMAGED, parent, f'{program} restore --workspace "{folder}"').exec()
     else:
         SentenceDialog(str(failure), parent).exec()
 
