@@ -46,6 +46,14 @@ def test_a_half_typed_entry_names_its_item_first(scored):
     ]
 
 
+def test_an_empty_item_in_which_something_waits_is_one_matter(scored):
+    half = Check(f"draft:answer/tpi/{ITEM}", ITEM, f"Butir {ITEM}: isian terakhir belum sah dan belum dihitung.")
+    note = Check(f"draft:note/tpi/{ITEM}", ITEM, f"Butir {ITEM}: catatan belum tersimpan.")
+    shown, lines = lines_of(Preflight((*MUST, half), (), ()), scored)
+    assert (shown.must, [line.id for line in lines]) == (2, ["team", half.id])
+    assert lines_of(Preflight((*MUST, note), (), ()), scored)[0].must == 3
+
+
 def test_a_weak_pillar_is_named_with_the_threshold_that_it_misses(scored):
     services = scored.services
     services.evaluations.accept_warning(scored.id, WEAK, "")

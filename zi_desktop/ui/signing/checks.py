@@ -5,7 +5,9 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from zi_desktop.domain import cells
 from zi_desktop.domain.evaluation import EvaluationState
+from zi_desktop.domain.instrument import Column
 from zi_desktop.services.evaluations.preflight import Check, Preflight
 
 
@@ -130,14 +132,16 @@ def checks_shown(found: Preflight, state: EvaluationState, *, lead: bool, read_o
         closing = (Act.CLOSE,) if lead and _family(check) == "oversight" else ()
         return (*jump, *closing, *((Act.ACCEPT,) if check.id in acceptable else ()))
 
-    must = _folded(_lines(sorted(found.must, key=_about_item), state, act_words, "cross-circle", "bad"))
+    known = {check.id for check in found.must}
+    due = [check for check in found.must if not _is_begun(check, known)]
+    must = _folded(_lines(sorted(due, key=_about_item), state, act_words, "cross-circle", "bad"))
     warn = _lines(found.warn, state, act_words, "warning", "warn")
     passed = tuple(CheckLine("", "", words, "", words, "check", "ok") for words in found.passed)
     accepted = len(found.accepted)
     weighed = "Peringatan diterima" if accepted == len(warn) else "Peringatan, tidak menghalangi TTD"
     groups = (CheckGroup("Wajib diselesaikan", must), CheckGroup(weighed, warn), CheckGroup("Lolos", passed))
     shown = tuple(group for group in groups if group.lines)
-    return ChecksShown(shown, len(found.must), len(warn) - accepted, accepted, len(passed))
+    return ChecksShown(shown, len(due), len(warn) - accepted, accepted, len(passed))
 
 
 def _lines(
@@ -156,6 +160,11 @@ def _folded(lines: tuple[CheckLine, ...]) -> tuple[CheckLine, ...]:
         _UNANSWERED, "", title, "", title, "chevron-right", "bad", (Act.UNFOLD,), strong=True, children=empty
     )
     return (*(line for line in lines if not line.id.startswith(_UNANSWERED)), whole)
+
+
+def _is_begun(check: Check, known: Collection[str]) -> bool:
+    """Tell whether an empty item is told already by what waits half typed in it: it is one matter, not two."""
+    return check.id.startswith(_UNANSWERED) and f"draft:{cells.answer(Column.TPI, check.code)}" in known
 
 
 def _about_item(check: Check) -> bool:
