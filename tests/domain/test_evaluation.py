@@ -186,6 +186,22 @@ def test_the_plan_is_read_and_what_nobody_planned_has_its_default():
     assert state_of().plan.team == ()
 
 
+def test_a_paper_takes_no_side_where_people_planned_differently():
+    one, two = Stream("a", ANI), Stream("b", BUDI)
+    state = state_of(
+        one.write("set", "plan/place", "Contohrejo"),
+        two.write("set", "plan/place", "Umpamajaya"),
+        one.write("set", "plan/first_day", "2026-11-03"),
+        two.write("set", "plan/first_day", "2026-11-04"),
+        one.write("set", "plan/letter_number", "CONTOH-101"),
+        two.write("set", "plan/letter_number", "CONTOH-101"),
+        one.write("set", "plan/last_day", "2026-11-05"),
+    )
+    agreed = state.agreed_plan
+    assert (agreed.place, agreed.first_day) == ("beda penilaian", "")
+    assert (agreed.letter_number, agreed.last_day, agreed.letter_date) == ("CONTOH-101", "2026-11-05", "")
+
+
 def test_the_state_follows_from_what_was_done():
     stream = Stream("a", ANI)
     events = [stream.begin()]

@@ -1,9 +1,9 @@
 """An evaluation as it stands: read from the fold, with the worksheet edition it began with."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
-from typing import Final
+from typing import Any, Final
 
 from zi_desktop.domain import cells
 from zi_desktop.domain.answers import Answer
@@ -25,6 +25,12 @@ SEALED_CELLS: Final = frozenset({
     "evidence", "sufficiency", "period", "remark", "carried",
 })  # fmt: skip
 """First parts of the cells that a seal closes; what arrives for them later is "terlambat"."""
+_DIFFERING: Final = "beda penilaian"
+_UNDECIDED: Final[Mapping[str, str]] = {
+    "first_day": "", "last_day": "", "letter_date": "",
+    "place": _DIFFERING, "letter_number": _DIFFERING, "report_number": _DIFFERING,
+}  # fmt: skip
+"""What stands in the place of a statement of the plan while people differ about it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +107,17 @@ class EvaluationState:
             for entry in fields.pop("team", [])
         )
         return Plan(team=team, **{name: value for name, value in fields.items() if name in Plan.__slots__})
+
+    @property
+    def agreed_plan(self) -> Plan:
+        """Return the plan as a paper tells it: where people differ about a text or a day, it takes no side."""
+        stated = self.folded.below("plan")
+        differing: dict[str, Any] = {
+            name: words
+            for name, words in _UNDECIDED.items()
+            if name in stated and len({head.value for head in stated[name].heads}) > 1
+        }
+        return replace(self.plan, **differing)
 
     def answers(self, column: Column) -> Mapping[str, Answer]:
         """Return the answers that count in a column, by item, in the order of the worksheet."""

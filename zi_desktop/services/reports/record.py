@@ -44,7 +44,7 @@ class Surroundings:
 def make_record(view: EvaluationView, found: Preflight, around: Surroundings, template: str) -> dict[str, Json]:
     """Return the record of an evaluation as it stands; internal notes are not in it."""
     state = view.state
-    plan, identity, instrument = state.plan, state.identity, state.instrument
+    plan, identity, instrument = state.agreed_plan, state.identity, state.instrument
     return {
         "kind": "zi-report", "v": 1, "template": template, "demo": around.demo,
         "evaluation": {

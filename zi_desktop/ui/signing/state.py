@@ -97,7 +97,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
         archived=state.status == "diarsipkan",
         lead=lead,
         review=steps[0] if len(steps) == 1 else "",
-        place=plan.place,
+        place=signed.agreed_plan.place,
         file=file,
         paper=(
             view.id,
