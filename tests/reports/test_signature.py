@@ -124,7 +124,7 @@ def test_stamp_names_signer_and_clock(tmp_path):
 def test_clock_outside_indonesia_shows_its_offset():
     assert clock(f.NOW.astimezone(tz=None).astimezone(f.NOW.tzinfo)) == "6 November 2026 10.42 WIB"
     assert clock(f.NOW.replace(tzinfo=f.timezone(timedelta(hours=9)))) == "6 November 2026 10.42 WIT"
-    assert clock(f.NOW.replace(tzinfo=f.timezone(timedelta(hours=5, minutes=30)))) == "6 November 2026 10.42 UTC+5.5"
+    assert clock(f.NOW.replace(tzinfo=f.timezone(timedelta(hours=5, minutes=30)))) == "6 November 2026 10.42 UTC+5.30"
     assert clock(f.NOW.astimezone(f.timezone.utc)) == "6 November 2026 03.42 UTC+0"
 
 

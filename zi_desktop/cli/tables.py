@@ -8,6 +8,7 @@ from typing import Any, Final
 from zi_desktop.domain.figures import percent, points
 from zi_desktop.domain.instrument import Instrument, Requirement
 from zi_desktop.domain.plan import ROLES
+from zi_desktop.domain.zones import zone_name
 
 VERDICTS: Final = {
     "trusted": "Tepercaya: utuh dan ditandatangani oleh yang berwenang.",
@@ -16,8 +17,6 @@ VERDICTS: Final = {
     "altered": "Berubah: berkas ini bukan laporan yang ditandatangani.",
     "unreadable": "Tidak terbaca sebagai laporan.",
 }
-
-_ZONES: Final = {dt.timedelta(hours=7): "WIB", dt.timedelta(hours=8): "WITA", dt.timedelta(hours=9): "WIT"}
 
 
 def table(headings: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
@@ -77,8 +76,7 @@ def verification(result: Mapping[str, Any]) -> str:
 def _moment(time: str) -> str:
     """Return a time (ISO, with offset) as it is written in records."""
     at = dt.datetime.fromisoformat(time)
-    zone = _ZONES.get(at.utcoffset() or dt.timedelta(0))
-    return f"{at:%d-%m-%Y %H.%M} {zone or f'UTC{time[-6:]}'}"
+    return f"{at:%d-%m-%Y %H.%M} {zone_name(at.utcoffset() or dt.timedelta(0))}"
 
 
 def _predicate(result: Mapping[str, Any], code: str, requirements: Sequence[Requirement]) -> list[str]:

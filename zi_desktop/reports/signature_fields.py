@@ -29,8 +29,9 @@ from pyhanko.stamp.base import BaseStampStyle
 from pyhanko.stamp.static import StaticContentStamp, StaticStampStyle
 
 from zi_desktop.domain.errors import AlteredReportError
+from zi_desktop.domain.zones import zone_name
 from zi_desktop.reports.stamp import stamp
-from zi_desktop.reports.wording import ROLES, ZONES, day
+from zi_desktop.reports.wording import ROLES, day
 
 if TYPE_CHECKING:
     from zi_desktop.reports.pdf import BuiltReport
@@ -166,11 +167,7 @@ def write_signature(
 
 def clock(at: datetime) -> str:
     """Return a moment as it is stamped: ``"6 November 2026 10.42 WIB"``, or with its offset outside Indonesia."""
-    offset = at.utcoffset() or timedelta(0)
-    spelled = f"{at:%z}"
-    zone = next((name for name, each in ZONES.items() if each.replace(":", "") == spelled), "")
-    hours = offset.total_seconds() / 3600
-    return f"{day(at.date().isoformat())} {at:%H.%M} {zone or f'UTC{hours:+g}'}"
+    return f"{day(at.date().isoformat())} {at:%H.%M} {zone_name(at.utcoffset() or timedelta(0))}"
 
 
 def _lock(slot: Slot) -> FieldMDPSpec | None:

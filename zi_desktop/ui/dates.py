@@ -6,9 +6,9 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import Final
 
+from zi_desktop.domain.zones import zone_name
+
 _MONTHS: Final = ("Jan", "Feb", "Mar", "Apr", "Mei", "Jun", "Jul", "Agu", "Sep", "Okt", "Nov", "Des")
-_ZONES: Final = {7: "WIB", 8: "WITA", 9: "WIT"}
-_HOUR: Final = dt.timedelta(hours=1)
 _TYPED: Final = re.compile(r"(\d{1,2})[\s./-]+(\d{1,2}|[a-z]{3,})[\s./-]+(\d{4})", re.IGNORECASE)
 
 
@@ -58,16 +58,8 @@ def stated_in_full(at: str, now: dt.datetime) -> str:
 
 
 def recorded(at: dt.datetime) -> str:
-    """Return a moment as records have it, with its zone: ``5 Nov 2026 10.42 WIB``, elsewhere ``… UTC+08.30``."""
-    return f"{_short_day(at)} {at.year} {at:%H.%M} {_zone(at.utcoffset() or dt.timedelta(0))}"
-
-
-def _zone(offset: dt.timedelta) -> str:
-    hours, rest = divmod(abs(offset), _HOUR)
-    if offset > dt.timedelta(0) and not rest and hours in _ZONES:
-        return _ZONES[hours]
-    sign = "−" if offset < dt.timedelta(0) else "+"
-    return f"UTC{sign}{hours:02d}.{rest // dt.timedelta(minutes=1):02d}"
+    """Return a moment as records have it, with its zone: ``5 Nov 2026 10.42 WIB``, elsewhere ``… UTC+8.30``."""
+    return f"{_short_day(at)} {at.year} {at:%H.%M} {zone_name(at.utcoffset() or dt.timedelta(0))}"
 
 
 def visit_days(first: str, last: str, today: dt.date) -> str:
