@@ -27,6 +27,7 @@ QLabel[role="score"] { font-size: ${score}px; font-weight: $heavy; }
 QLabel[role="command"], QPlainTextEdit[role="log"] { font-family: ${equal_width}; font-size: ${small}px; }
 QLabel[role="cap"] { font-size: ${small}px; font-weight: $strong; color: $text2; background: $surface;
   border: 1px solid $control; border-radius: ${cap_radius}px; padding: 0 5px 1px 5px; }
+QLabel[role="cap"]:disabled { color: $text3; background: $window; border-color: $border; }
 
 /* surfaces: setProperty("surface", …) */
 *[surface="panel"] { background: $surface; border: 1px solid $border; border-radius: ${radius}px; }
@@ -77,9 +78,8 @@ QLineEdit, QComboBox { padding: 0 9px; min-height: ${field}px; outline: none; }
 QPlainTextEdit, QTextEdit { padding: 2px 7px; } /* the first line stands where that of a line field does */
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 8px; min-height: ${field_focus}px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 6px; }
-QLineEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 0 8px; min-height: ${field_focus}px; }
-QPlainTextEdit[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 1px 6px; }
-QComboBox[valid="false"] { background: $bad_soft; border: 2px solid $bad; padding: 0 25px 0 8px; min-height: ${field_focus}px; }
+QLineEdit[valid="false"], QPlainTextEdit[valid="false"], QComboBox[valid="false"] { background: $bad_soft;
+  border-color: $bad; } /* the keyboard shows by the width of the edge */
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $window; border-color: $border; }
 QLineEdit:read-only:focus, QPlainTextEdit[readOnly="true"]:focus, QTextEdit[readOnly="true"]:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $window;
@@ -106,7 +106,7 @@ QCheckBox::indicator:checked { background: $accent; border-color: $accent; }
 QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
 QCheckBox::indicator:checked:focus { border-color: $mark; } /* as on a primary button: accent on accent is not seen */
-QCheckBox[valid="false"]::indicator { background: $bad_soft; border: 2px solid $bad; width: 14px; height: 14px; }
+QCheckBox[valid="false"]::indicator { background: $bad_soft; border-color: $bad; }
 
 /* lists and tables */
 QAbstractItemView { background: $surface; border: none; outline: none; alternate-background-color: $surface;

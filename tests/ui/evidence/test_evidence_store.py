@@ -19,6 +19,7 @@ from zi_desktop.ui.evidence.check_dialog import CheckDialog
 from zi_desktop.ui.evidence.clean_dialog import CleanDialog
 from zi_desktop.ui.evidence.store_acts import StoreActs
 from zi_desktop.ui.page import Page
+from zi_desktop.ui.widgets.labels import KeyCap
 
 CODE = "A.I.5.i.b"
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -60,6 +61,17 @@ def names(dialog):
     return [line.name for line in dialog.files.lines.lines]
 
 
+def told(dialog):
+    return [cap.text() for cap in dialog.keys.findChildren(KeyCap) if cap.isVisible()]
+
+
+def test_an_empty_list_offers_no_key_that_acts_on_it(qtbot, acts, window):
+    dialog = open_dialog(qtbot, acts.clean, window, CleanDialog)
+    qtbot.waitUntil(dialog.nothing.isVisible)
+    assert told(dialog) == []
+    dialog.reject()
+
+
 def press(dialog, key, modifiers=NONE):
     QTest.keyClick(QApplication.focusWidget() or dialog, key, modifiers)
 
@@ -81,8 +93,10 @@ def test_what_was_taken_away_is_listed_with_its_place_and_nothing_is_ticked(qtbo
 
 def test_what_is_ticked_is_removed_after_one_more_question(qtbot, acts, window, kept, files):
     dialog = open_dialog(qtbot, acts.clean, window, CleanDialog)
+    assert told(dialog) == ["Spasi", "Ctrl+A"]
     press(dialog, Qt.Key.Key_Down)
     press(dialog, Qt.Key.Key_Space)
+    assert told(dialog) == ["Spasi", "Ctrl+A", "Ctrl+Enter"]
     assert dialog.confirm_button.text() == "Hapus 1 berkas…"
     assert "dipilih 1 berkas" in dialog.summary.text()
     assert dialog.files.lines.data(dialog.files.lines.index(1), Qt.ItemDataRole.AccessibleTextRole).endswith("dipilih")

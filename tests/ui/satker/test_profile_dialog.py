@@ -73,6 +73,8 @@ def test_the_key_of_a_button_stands_beside_it_for_as_long_as_it_is_shown(open_di
         return [cap.text() for cap in dialog.findChildren(KeyCap) if cap.isVisible()]
 
     assert caps() == ["F8", "F2", "Delete", "F9"]
+    greyed = [cap.text() for cap in dialog.findChildren(KeyCap) if not cap.isEnabled()]
+    assert greyed == ["F2", "Delete"]  # as their buttons: there is nothing to change
     dialog.show_part(Part.STAGES)
     assert caps() == ["F2", "F9"]
     dialog.show_part(Part.HISTORY)

@@ -129,7 +129,10 @@ def test_a_wrong_passphrase_is_told_at_its_place_and_nothing_is_written(qtbot, k
         qtbot.keyClick(keyed.signatures.form.read, Qt.Key.Key_Return, CTRL)
     assert "tidak cocok" in sentence(keyed)
     assert keyed.signatures.form.passphrase.text() == ""
-    assert keyed.signatures.form.passphrase.hasFocus()
+    field = keyed.signatures.form.passphrase
+    assert (field.hasFocus(), field.property("valid")) == (True, False)
+    qtbot.keyClicks(field, "l")
+    assert field.property("valid") is True
     assert scored.state.seal is None
     assert not (scored.folder / "laporan").exists()
 

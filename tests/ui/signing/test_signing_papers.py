@@ -19,6 +19,7 @@ from zi_desktop.ui.signing.plan_entry import MemberEntry, doubt_of, entry_of, fi
 from zi_desktop.ui.signing.preconditions_dialog import PreconditionsDialog
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
+from zi_desktop.ui.widgets.labels import KeyCap
 
 EMPTY = entry_of(Plan(), {})
 RINI = MemberEntry("Rini Umpamasari, S.H., M.H.", "198304172006042001", "Auditor", "ketua_tim")
@@ -27,6 +28,10 @@ RINI = MemberEntry("Rini Umpamasari, S.H., M.H.", "198304172006042001", "Auditor
 def dialog_of(qtbot, page, kind):
     qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(kind)))
     return next(each for each in page.findChildren(kind) if each.isVisible())
+
+
+def told(dialog):
+    return [cap.text() for cap in dialog.keys.findChildren(KeyCap) if cap.isVisible()]
 
 
 def press(qtbot, dialog, key, modifiers=Qt.KeyboardModifier.NoModifier):
@@ -191,7 +196,9 @@ def test_the_office_adds_names_and_withdraws_lines_by_key(qtbot, page, scored):
     qtbot.waitUntil(lambda: any(d.isVisible() for d in page.findChildren(PreconditionsDialog)))
     again = next(d for d in page.findChildren(PreconditionsDialog) if d.isVisible())
     assert not again.acts["withdraw"].isEnabled()  # a line of the worksheet has the keyboard
+    qtbot.waitUntil(lambda: told(again) == ["Ctrl+U", "F8"])
     again.rows[line.id].note.setFocus()
+    qtbot.waitUntil(lambda: told(again) == ["Ctrl+U", "F8", "F2", "Ctrl+Shift+Delete"])
     press(qtbot, again, Qt.Key.Key_Delete, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
     sure = next(d for d in again.findChildren(DialogFrame) if d.isVisible())
     sure.confirm_button.click()

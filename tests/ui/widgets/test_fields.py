@@ -3,9 +3,11 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from zi_desktop.ui.key_names import key_text
-from zi_desktop.ui.tokens import LIGHT
+from zi_desktop.ui.style_sheet import style_sheet
+from zi_desktop.ui.tokens import DARK, LIGHT
 from zi_desktop.ui.widgets.bars import ScoreBar
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.messages import MessageBar
@@ -65,6 +67,29 @@ def test_an_invalid_number_keeps_its_text_and_looks_so(qtbot):
     mark_valid(field, valid=True)
     assert field.grab().toImage().pixelColor(20, 16).name().upper() == LIGHT.surface
     assert field.text() == "108"
+
+
+@pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
+@pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox])
+def test_an_invalid_field_with_the_keyboard_has_a_thicker_edge_and_does_not_move(qtbot, tokens, kind):
+    frame = QWidget()
+    column = QVBoxLayout(frame)
+    field, other = kind(), QPushButton()
+    column.addWidget(field)
+    column.addWidget(other)
+    frame.setStyleSheet(style_sheet(tokens, 1))
+    with qtbot.waitActive(shown(qtbot, frame)):
+        frame.activateWindow()
+    mark_valid(field, valid=False)
+    edges, places = [], []
+    for each in (other, field):
+        each.setFocus()
+        qtbot.waitUntil(each.hasFocus)
+        drawn = field.grab().toImage()
+        edges.append([drawn.pixelColor(field.width() // 2, y).name().upper() for y in (0, 1, 2)])
+        places.append((field.size(), field.geometry()))
+    assert edges == [[tokens.bad, tokens.bad_soft, tokens.bad_soft], [tokens.bad, tokens.bad, tokens.bad_soft]]
+    assert places[0] == places[1]
 
 
 def test_segments_are_chosen_by_mouse_and_arrow_keys(qtbot):

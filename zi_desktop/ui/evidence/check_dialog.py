@@ -85,7 +85,9 @@ class CheckDialog(DialogFrame):
         foot.addWidget(self.work)
         self.body.addLayout(foot)
         keys = (("F5", self.tr("Periksa lagi")), ("Ctrl+Alt+H", self.tr("Bersihkan yang tanpa tautan")))
-        self.body.addWidget(KeyLine(keys))
+        self.keys = KeyLine(keys)
+        self.keys.follow(self.again, self.clean)
+        self.body.addWidget(self.keys)
         for place, action in enumerate((self.again, self.clean)):
             self.buttons.insertWidget(place, action_button(action))
         self.clean.setEnabled(False)

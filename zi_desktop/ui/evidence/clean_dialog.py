@@ -143,6 +143,8 @@ class CleanDialog(DialogFrame):
         self.tick_all.setEnabled(not running and writable and bool(self._found))
         self.confirm_button.setEnabled(not running and writable and bool(self.files.lines.chosen))
         self.confirm_button.setToolTip("Ctrl+Enter" if writable else ONLY_READS)
+        self.keys.offer("Spasi", offered=not running and bool(self._found))
+        self.keys.offer("Ctrl+Enter", offered=self.confirm_button.isEnabled())
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -169,7 +171,9 @@ class CleanDialog(DialogFrame):
             ("Ctrl+A", self.tr("Pilih semua")),
             ("Ctrl+Enter", self.tr("Hapus yang dipilih")),
         )
-        self.body.addWidget(KeyLine(keys))
+        self.keys = KeyLine(keys)
+        self.keys.follow(self.tick_all)
+        self.body.addWidget(self.keys)
         self.buttons.insertWidget(0, action_button(self.tick_all))
         self.nothing.hide()
         self.summary.hide()

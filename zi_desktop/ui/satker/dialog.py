@@ -214,7 +214,8 @@ class ProfileDialog(DialogFrame):
 
 
 def _cap_of(action: QAction) -> KeyCap:
-    """Return the key of an action, to stand beside its button for as long as that is shown."""
+    """Return the key of an action, to stand beside its button, shown and greyed as that is."""
     cap = KeyCap(key_text(action.shortcut()))
     action.visibleChanged.connect(lambda: cap.setVisible(action.isVisible()))
+    action.enabledChanged.connect(cap.setEnabled)
     return cap

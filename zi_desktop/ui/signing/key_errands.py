@@ -89,10 +89,12 @@ class KeyErrands(QObject):
     def _show_step(self, step: Step) -> None:
         self._panel.show_busy(step.sentence)
 
-    def _refuse(self, sentence: str) -> None:
+    def _refuse(self, sentence: str, field: str) -> None:
         self._panel.show_busy("")
         if sentence:
             self._panel.show_outcome(sentence, Tone.BAD)
+        if field == "passphrase":
+            self._panel.refuse_passphrase()
 
     def _end(self, done: Signed) -> None:
         self._panel.show_busy("")

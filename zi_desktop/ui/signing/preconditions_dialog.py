@@ -60,8 +60,10 @@ class PreconditionsDialog(DialogFrame):
             ("F8", self.tr("Tambah")), ("F2", self.tr("Ubah nama")),
             ("Ctrl+Shift+Delete", self.tr("Tarik prasyarat tambahan")),
         )  # fmt: skip
-        self.body.addWidget(KeyLine((("Ctrl+U", self.tr("Data dukung")), *(() if read_only else adding))))
+        self.keys = KeyLine((("Ctrl+U", self.tr("Data dukung")), *(() if read_only else adding)))
+        self.body.addWidget(self.keys)
         self.acts = self._make_acts()
+        self.keys.follow(*(act for name, act in self.acts.items() if name == "evidence" or not read_only))
         QApplication.instance().focusChanged.connect(self._follow)  # type: ignore[union-attr]  # it runs
         self.show_checklist(shown)
         first = next(iter(self.rows.values()), None)

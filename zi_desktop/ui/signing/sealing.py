@@ -38,7 +38,8 @@ class SealingPresenter(QObject):
     """Signs with the own key or a .p12. A passphrase passes through and is kept nowhere.
 
     ``key_read`` carries the card of the own key or None, ``key_made`` the card of a new one; a signature ends with
-    ``signed``, or with ``refused`` and the sentence that says why; ``copied`` carries where a copy was written.
+    ``signed``, or with ``refused``: the sentence that says why, and the field it is about or ""; ``copied`` carries
+    where a copy was written.
     """
 
     key_read = Signal(object)
@@ -46,7 +47,7 @@ class SealingPresenter(QObject):
     progressed = Signal(Step)
     signed = Signal(Signed)
     copied = Signal(Path)
-    refused = Signal(str)
+    refused = Signal(str, str)
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -137,6 +138,6 @@ class SealingPresenter(QObject):
 
     def _refuse(self, failure: Exception) -> None:
         if not isinstance(failure, ZiError):
-            self.refused.emit("")
+            self.refused.emit("", "")
             raise failure
-        self.refused.emit(str(failure))
+        self.refused.emit(str(failure), failure.field)

@@ -19,6 +19,7 @@ from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.tokens import IconSize, Space
 from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
+from zi_desktop.ui.widgets.problem_line import mark_valid
 
 if TYPE_CHECKING:  # its module loads cryptography
     from zi_desktop.services.reports.identities import IdentityCard
@@ -131,6 +132,11 @@ class SignPanel(QFrame):
         self._outcome = (sentence, tone)
         self._follow()
 
+    def refuse_passphrase(self) -> None:
+        """Mark the passphrase until another is typed or what it was for is gone; the message says what is wrong."""
+        mark_valid(self.form.passphrase, valid=False)
+        self.ask_passphrase()
+
     def show_way(self, sentence: str, words: str, act: Callable[[], object]) -> None:
         """Say what is missing, and offer the way to it."""
         self.form.message.show_message(sentence, Tone.WARN, [(words, act)])
@@ -145,6 +151,7 @@ class SignPanel(QFrame):
     def forget(self) -> None:
         """Forget the passphrase, that the paper was read, and how the last signature went."""
         self._outcome = None
+        mark_valid(self.form.passphrase, valid=True)
         self.form.passphrase.clear()
         self.form.read.setChecked(False)
 
@@ -214,6 +221,7 @@ class SignPanel(QFrame):
     def _begin_again(self) -> None:
         """Take the outcome of the last signature away: another one is being prepared."""
         self._outcome = None
+        mark_valid(self.form.passphrase, valid=True)
         self._follow()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -52,7 +52,9 @@ class CardsDialog(DialogFrame):
             ("Ctrl+E", self.tr("Simpan kartu ini")), ("Ctrl+B", self.tr("Ikat")),
             ("Ctrl+I", self.tr("Buka kartu rekan")), ("Enter", self.tr("Terima yang dipilih")),
         )  # fmt: skip
-        self.body.addWidget(KeyLine(keys))
+        self._keys = KeyLine(keys)
+        self._keys.follow(self.bind, self.add)
+        self.body.addWidget(self._keys)
         presenter.accepted.connect(self._tell_accepted)
         presenter.refused.connect(self.refuse)
         self._show_cards()
@@ -144,6 +146,7 @@ class CardsDialog(DialogFrame):
     def _follow(self) -> None:
         group, writable = self.list.group(), self._presenter.writable
         self.accept_card.setEnabled(writable and group is not None and group.key == "baru")
+        self._keys.offer("Enter", offered=self.accept_card.isEnabled())
         for action in (self.bind, self.add):
             action.setEnabled(writable)
 

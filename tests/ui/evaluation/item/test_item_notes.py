@@ -116,6 +116,13 @@ def test_where_one_field_stands_for_both_notes_its_title_says_which(stage):
     assert (notes.note.isVisible(), notes.note_title.text()) == (True, "Catatan TPI")
 
 
+@pytest.mark.parametrize("closed", [False, True], ids=["open", "closed"])
+def test_the_keys_of_notes_are_greyed_with_them(stage, notes, closed):
+    stage.read_only = closed
+    stage.refresh()
+    assert [cap.isEnabled() for cap in (notes.note_keys, notes.internal_keys, notes.switch_keys)] == 3 * [not closed]
+
+
 def test_a_draft_of_a_note_that_is_closed_by_now_is_not_stated(stage):
     cell = cells.note(Column.TPI, "A.I.5.i.b")
     stage.services.answering.keep_draft(stage.evaluation, cell, "Belum selesai")

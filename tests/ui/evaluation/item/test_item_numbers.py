@@ -225,6 +225,13 @@ def test_not_applicable_counts_once_its_note_is_written(stage, counts, qtbot):
     assert counts.result._figure.text() == "100,00%"
 
 
+def test_the_key_of_not_applicable_is_greyed_with_its_box(stage, counts):
+    for closed in (False, True):
+        stage.read_only = closed
+        stage.refresh()
+        assert (counts.result.not_applicable.isEnabled(), counts.result._keys.isEnabled()) == 2 * (not closed,)
+
+
 def test_not_applicable_taken_back_leaves_what_stood_before(stage, counts, qtbot):
     tick = counts.result.not_applicable
     fill(qtbot, "0")

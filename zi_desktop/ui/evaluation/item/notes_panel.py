@@ -68,6 +68,8 @@ class NotesPanel(QWidget):
         form.internal.setPlaceholderText(nothing if state.read_only else "")
         for field in (form.note, form.internal):
             field.set_closed(closed=state.read_only)
+        for cap in (form.note_keys, form.internal_keys, form.switch_keys):
+            cap.setEnabled(not state.read_only)
         if other:
             form.internal_switch.setChecked(False)
         self._arrange()

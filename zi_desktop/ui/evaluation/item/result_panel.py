@@ -67,6 +67,7 @@ class ResultPanel(QWidget):
         self.not_applicable.setVisible(known)
         self._keys.setVisible(known)
         self.not_applicable.setEnabled(not locked and (stated or not refusal))
+        self._keys.setEnabled(self.not_applicable.isEnabled())
         self.not_applicable.setChecked(stated)
         self.not_applicable.setToolTip("" if stated else refusal)
 
