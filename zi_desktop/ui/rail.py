@@ -95,11 +95,9 @@ class RailButton(QAbstractButton):
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), Space.XS, Space.XS)
 
     def _label_font(self) -> QFont:
-        """Return the largest font up to the wanted one in which each label fits: the rail does not grow with the text."""
+        """Return the largest font up to the wanted one in which the label fits: the rail does not grow with the text."""
         wanted = QFont(font(Type.SMALL, Weight.STRONG))  # a copy: the face is shared by everything that is painted
-        rail = self.parentWidget()
-        labels = [self.text(), *(each.text() for each in (rail.findChildren(RailButton) if rail else ()))]
-        while max(map(QFontMetrics(wanted).horizontalAdvance, labels)) > self.width() - 2 * (_SELECTION + 1):
+        while QFontMetrics(wanted).horizontalAdvance(self.text()) > self.width() - 2 * (_SELECTION + 1):
             wanted.setPixelSize(wanted.pixelSize() - 1)
         return wanted
 

@@ -29,7 +29,7 @@ def paint_bar(painter: QPainter, place: QRect, bar: Bar, palette: QPalette, *, s
     tokens = tokens_of(palette)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _paint_part(painter, place, (0.0, 1.0), tokens.accent_line if selected else tokens.track)
+    _paint_part(painter, place, (0.0, 1.0), tokens.border if selected else tokens.track)
     _paint_part(painter, place, (0.0, bar.value), tokens.fill)
     _paint_part(painter, place, (bar.value, bar.value + bar.gain), tokens.accent)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
