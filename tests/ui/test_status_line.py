@@ -75,3 +75,11 @@ def test_words_of_work_are_never_cut(qtbot, status):
         QApplication.processEvents()
         assert status._work._words.width() >= status._work._words.sizeHint().width()
     jobs.wait()
+
+
+def test_the_usual_words_come_back_where_a_screen_has_nothing_more_to_say(status):
+    status.show_unsaved(2)
+    status.show_save_state(SaveState("1 satker baru, 0 berubah"))
+    assert status._save._words.text() == "1 satker baru, 0 berubah"
+    status.show_save_state(SaveState(""))
+    assert status._save._words.text() == "2 isian belum disimpan"

@@ -48,7 +48,7 @@ class KeyHint:
 
 @dataclass(frozen=True, slots=True)
 class SaveState:
-    """What the first item of the status bar says; ``icon`` and ``tone`` name a drawing and a ink."""
+    """What the first item of the status bar says, "" for the usual words; ``icon`` and ``ink`` name a drawing and an ink."""
 
     text: str
     icon: str = "check"

@@ -120,7 +120,9 @@ def _profile(means: Means, page: "HomePage", satker: str) -> None:
     from zi_desktop.ui.satker.dialog import ProfileDialog  # noqa: PLC0415 (loads when it is first asked for)
     from zi_desktop.ui.satker.presenter import ProfilePresenter  # noqa: PLC0415 (as above)
 
-    dialog = ProfileDialog(ProfilePresenter(means.services, satker, page), page, hidden=means.navigation.hidden())
+    presenter = ProfilePresenter(means.services, satker, page)
+    presenter.list_changed.connect(page.intake.changed)  # Beranda is seen behind the dialog
+    dialog = ProfileDialog(presenter, page, hidden=means.navigation.hidden())
     # Not every window manager gives the keyboard back by itself.
     dialog.finished.connect(page.window().activateWindow)
     dialog.finished.connect(page.activate)

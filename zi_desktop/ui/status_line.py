@@ -96,6 +96,9 @@ class StatusLine(QStatusBar):
 
     def show_save_state(self, state: SaveState) -> None:
         """Say when the last answer became durable, or what stands in its way; a window that only reads says just that."""
+        if not state.text:
+            self.show_all_saved()
+            return
         self._rests = False
         shown = self._resting if self._only_reads else state
         self._save.show_mark(shown.icon, shown.ink, shown.text, strong=True)

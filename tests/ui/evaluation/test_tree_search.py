@@ -121,3 +121,39 @@ def test_enter_in_the_search_leads_to_the_first_empty_field(page):
     QTest.keyClicks(QApplication.focusWidget(), COUNTS)
     press(Qt.Key.Key_Return)
     assert QApplication.focusWidget() is page.place.item.fields()[1]
+
+
+@pytest.mark.parametrize(
+    "way",
+    [("whistle", Qt.Key.Key_Return), ("whistle", Qt.Key.Key_Down, Qt.Key.Key_Return), (Qt.Key.Key_Escape,), (Qt.Key.Key_Return,),
+     ("whistle", Qt.Key.Key_Escape, Qt.Key.Key_Escape), ("whistle", Qt.Key.Key_Down, Qt.Key.Key_Escape)],
+    ids=["opened", "picked", "left", "left with enter", "emptied", "left from the hits"],
+)  # fmt: skip
+@pytest.mark.parametrize("size", [(910, 512), (1294, 684)], ids=["narrow", "wide"])
+def test_a_tree_that_was_opened_for_a_search_closes_after_it(page, size, way):
+    page.resize(*size)
+    QApplication.processEvents()
+    page.place.show_panels(page.place.panels.with_tree(shown=False))
+    before = page.place.panels
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.place.tree.isVisible()
+    for step in way:
+        if isinstance(step, str):
+            QTest.keyClicks(QApplication.focusWidget(), step)
+        else:
+            assert page.place.panels.tree
+            press(step)
+    assert page.place.panels == before
+    assert page.place.item.isAncestorOf(QApplication.focusWidget())
+
+
+def test_a_tree_that_stood_open_or_was_opened_by_hand_stays_after_a_search(searching):
+    press(Qt.Key.Key_Return)
+    assert searching.place.tree.isVisible()
+    searching.place.show_panels(searching.place.panels.with_tree(shown=False))
+    searching.place.begin_search()
+    for _ in range(2):
+        press(Qt.Key.Key_T, Qt.KeyboardModifier.ControlModifier)
+    searching.place.begin_search()
+    press(Qt.Key.Key_Return)
+    assert searching.place.tree.isVisible()

@@ -280,6 +280,17 @@ def test_an_import_that_was_cancelled_says_so_and_keeps_nothing(qtbot, page, job
     assert not page.findChildren(ImportDialog)
 
 
+def test_beside_a_list_that_is_refused_nothing_is_told_of_the_one_before(qtbot, page, tmp_path):
+    path, told = tmp_path / "bukan-daftar.csv", []
+    path.write_text("tanggal,tempat\n5 Nov,Contohrejo\n", encoding="utf-8")
+    page.save_state_changed.connect(lambda state: told.append(state.text))
+    page.intake.changed.emit("1 satker baru, 0 berubah")
+    with qtbot.captureExceptions() as refused:
+        page.errands.preview(path)
+        qtbot.waitUntil(lambda: bool(refused))
+    assert told == ["1 satker baru, 0 berubah", ""]
+
+
 def test_what_cannot_be_done_now_is_closed(page):
     to_row(page, "C-2")
     assert not page.keys.archive_evaluation.isEnabled()

@@ -79,3 +79,13 @@ def test_what_becomes_one_is_said(fresh, dialog, id_):
     assert "Evaluasi TPI 2025 ikut pindah ke satker ini." in words
     assert "Evaluasi TPI 2026 ada pada keduanya dan menjadi satu, tanpa beda penilaian." in words
     assert dialog.same.isEnabled()
+
+
+def test_the_list_behind_is_told_what_became_of_it(qtbot, fresh, dialog, id_):
+    presenter = ProfilePresenter(fresh, fresh.evaluations.open(id_).state.identity.satker)
+    other, told = presenter.look("99.1").other.id, []
+    presenter.list_changed.connect(lambda words: told.append((words, len(fresh.satkers.list()))))
+    presenter.join(other, {"reason": "Kode lama"})
+    presenter.part(other)
+    here = fresh.satkers.get(fresh.evaluations.open(id_).state.identity.satker).code
+    assert told == [(f"99.1 disatukan dengan {here}", 1), ("99.1 dipisahkan lagi", 2)]

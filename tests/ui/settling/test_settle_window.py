@@ -1,5 +1,7 @@
 """Beda penilaian in the real window by keys alone: from Penilaian, from the last checks, from Sinkron."""
 
+from dataclasses import replace
+
 import pytest
 from builders import BAGUS, CHOICE, INDEX, RATIO, RINI, give
 from evidence_makers import photo
@@ -15,7 +17,9 @@ from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.navigation import EVALUATION, SETTLE, SIGNING, SYNC
 from zi_desktop.ui.panes import first_focus
+from zi_desktop.ui.settling.head import SettleHead
 from zi_desktop.ui.settling.panel import SettlePanel
+from zi_desktop.ui.settling.shown import Status
 from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.window_memory import WindowMemory
@@ -77,6 +81,14 @@ def answer_of(services, id_, code=CHOICE):
 
 def number_of(panel, words):
     return next(each.number for each in panel.presenter.matter().versions if each.words == words)
+
+
+def test_the_sign_is_red_only_while_something_is_open(panel):
+    assert panel.form.mark._token == "bad"
+    shown = panel.presenter.shown
+    lines = tuple(replace(line, status=Status.DONE) for line in shown.lines)
+    SettleHead(panel.form).show_progress(replace(shown, lines=lines))
+    assert panel.form.mark._token == "text2"
 
 
 def test_a_version_is_chosen_with_its_digit_a_reason_and_one_chord(qtbot, panel, services, disputed):
@@ -364,6 +376,7 @@ def test_nothing_to_settle_is_said(qtbot, jobs, services, evaluation):
     panel.show()
     assert panel.form.nothing.isVisible()
     assert panel.form.nothing._sentence.text() == "Tidak ada beda penilaian."
+    assert panel.form.mark._token == "text2"
     assert not panel.form.scroll.isVisible()
 
 

@@ -32,6 +32,14 @@ def test_what_was_sent_is_one_row_while_something_else_waits():
     assert waiting == ["Lapas D 2026", "2 evaluasi"]
 
 
+def test_the_row_names_the_act_as_the_alarm_does():
+    back = shown(item("A", LOCAL, taken_back=True))
+    [group] = outbox_groups(back)
+    assert group.title.endswith("perlu dikirim lagi")
+    assert group.rows[0].end == "Kirim lagi"
+    assert alarm(back).endswith("kirim lagi.")
+
+
 def test_the_signatures_of_a_report_are_told():
     [group] = outbox_groups(shown(item("A", LOCAL, lines=3, signatures=(1, 3))))
     assert group.rows[0].detail == "3 perubahan · laporan 1 dari 3 tanda tangan"

@@ -1,7 +1,7 @@
 """Kunjungan and Profil satker in the window: the ways there and back, and what is hidden on every screen."""
 
 import pytest
-from builders import CHOICE
+from builders import CHOICE, write_list
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
@@ -80,4 +80,20 @@ def test_the_profile_of_a_satker_opens_from_beranda(qtbot, desktop, visited):
     assert dialog.hide_internal.isChecked()
     dialog.show_part(Part.STAGES)
     assert [group.key for group in dialog.list.groups()] == [visited.id]
+    dialog.reject()
+
+
+def test_beranda_behind_the_profile_shows_that_two_satker_became_one(qtbot, desktop, visited, tmp_path):
+    visited.services.satkers.import_list(write_list(tmp_path / "lain.csv", "kode,nama\n99.1,LAPAS CONTOHREJO\n"))
+    desktop.window.show_page(HOME)
+    home = desktop.window.page()
+    rows = home.portfolio.table.model().rowCount()
+    home.portfolio.table.choose(visited.id)
+    press(qtbot, Qt.Key.Key_F3)
+    dialog = opened(qtbot, desktop, ProfileDialog)
+    presenter = dialog._presenter
+    presenter.join(presenter.look("99.1").other.id, {"reason": "Kode lama"})
+    assert dialog.isVisible()
+    assert home.portfolio.table.model().rowCount() == rows - 1
+    assert desktop.window.status._save._words.text().startswith("99.1 disatukan dengan ")
     dialog.reject()

@@ -188,7 +188,7 @@ class EvaluationPage(Page):
         return (
             (acts.undo, self.stage.undo),
             (acts.redo, self.stage.redo),
-            (acts.search, self._search),
+            (acts.search, self.place.begin_search),
             (acts.next, lambda: self.stage.presenter.step(1)),
             (acts.previous, lambda: self.stage.presenter.step(-1)),
             (acts.next_open, lambda: self.stage.presenter.step_unanswered(1)),
@@ -257,10 +257,6 @@ class EvaluationPage(Page):
 
     def _refresh(self) -> None:
         self.stage.presenter.statements.refresh()
-
-    def _search(self) -> None:
-        self.place.show_panels(self.place.panels.with_tree(shown=True))
-        self.place.tree.focus_search()
 
     def _asked_code(self) -> str:
         """Return whose figure is meant: the total in the score panel, the row in the tree, else the item."""

@@ -33,11 +33,12 @@ class TreePanel(QWidget):
     """Shows the worksheet of one evaluation; ``item_reached`` carries the code of an item, never of a branch.
 
     ``item_opened`` comes with Enter in the search, or on a row that was picked among the found ones: the keyboard is wanted
-    at its answer.
+    at its answer. ``search_left`` comes when the search is left without that.
     """
 
     item_reached = Signal(str)
     item_opened = Signal()
+    search_left = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -120,6 +121,8 @@ class TreePanel(QWidget):
         """Forget the words of the search (Esc); return whether there were any."""
         searched = bool(self.form.search.text())
         self.form.search.clear()
+        if searched:
+            self.search_left.emit()
         return searched
 
     def focus_search(self) -> None:
@@ -134,8 +137,10 @@ class TreePanel(QWidget):
         key, searched = event.key(), bool(self.form.search.text().strip())
         if watched is self.form.search:
             self._picking = searched and key == Qt.Key.Key_Down
-            if key in _ENTER and not searched:  # the next digit is meant for the item that is open
+            escaped = key == Qt.Key.Key_Escape and not self.form.search.text()
+            if escaped or (key in _ENTER and not searched):  # the next digit is meant for the item that is open
                 self.form.search.left.emit()
+                self.search_left.emit()
                 return True
             return (key in _ENTER or self._picking) and self._go_to_first(opening=not self._picking)
         opened = self._picking and key in _ENTER

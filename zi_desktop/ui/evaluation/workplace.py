@@ -31,9 +31,12 @@ class Workplace(QWidget):
         self.item = ItemView()
         self.score = ScorePanel()
         self.panels = Panels()
+        self._before_search: Panels | None = None
         self._closed, self._closed_line = MessageBar(), QVBoxLayout()
         self._splitter = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out()
+        self.tree.item_opened.connect(self._end_search)
+        self.tree.search_left.connect(self._end_search)
 
     def show_closed(self, sentence: str) -> None:
         """Say above the item why nothing can be changed; "" takes the line and its margin away."""
@@ -47,10 +50,24 @@ class Workplace(QWidget):
         """Open and close panels."""
         if panels == self.panels:
             return
-        self.panels = panels
+        self.panels, self._before_search = panels, None
         self.tree.setVisible(panels.tree)
         self._score_frame.setVisible(panels.score)
         self.panels_changed.emit(panels)
+
+    def begin_search(self) -> None:
+        """Lead to the search, for which the tree opens if it has to, until the search opens an item or is left."""
+        before = self.panels
+        self.show_panels(before.with_tree(shown=True))
+        if self.panels != before:
+            self._before_search = before
+        self.tree.focus_search()
+
+    def _end_search(self) -> None:
+        """Let the panels stand as they did before the search, unless they were changed by hand meanwhile."""
+        if (before := self._before_search) is not None:
+            self.item.take_focus()  # first: Qt leads the keyboard from a field that goes to any other
+            self.show_panels(before)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Close what the window has no room for."""

@@ -22,10 +22,12 @@ _TOLD_EVERY: Final = 20
 class Intake(QObject):
     """Calls the services; ``changed`` carries a sentence about what was done, after which Beranda reads again.
 
-    ``satker_kept`` carries the id of a satker that was added or corrected.
+    ``satker_kept`` carries the id of a satker that was added or corrected; ``began`` comes when a list is to be read: what was
+    done before is told no longer.
     """
 
     changed = Signal(str)
+    began = Signal()
     satker_kept = Signal(str)
     previewed = Signal(ListPreview, Path)
     evaluation_ready = Signal(str)
@@ -67,6 +69,7 @@ class Intake(QObject):
 
     def preview(self, path: Path) -> None:
         """Read a list and tell what it would do, off the window's thread."""
+        self.began.emit()
         job = self._jobs.start(
             partial(_preview, self._services.workspace.folder, path, self.tr("Membaca {name}").format(name=path.name)),
             done=lambda found: self.previewed.emit(found, path),

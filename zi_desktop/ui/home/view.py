@@ -139,6 +139,7 @@ class HomePage(Page):
         self.steps.sample_requested.connect(self.intake.prepare_sample)
         self.steps.list_requested.connect(self.keys.import_list.trigger)
         self.steps.evaluation_requested.connect(self.keys.begin.trigger)
+        self.intake.began.connect(lambda: self.save_state_changed.emit(SaveState("")))
         self.intake.changed.connect(self._tell_changed)
         self.intake.satker_kept.connect(table.choose_satker)
         self.intake.evaluation_ready.connect(self.evaluation_opened)

@@ -11,9 +11,10 @@ from zi_desktop.ui.satker.shown import ProfileShown, Proposal, SameSatker
 
 
 class ProfilePresenter(QObject):
-    """Shows one satker; ``shown_changed`` comes after each change."""
+    """Shows one satker; ``shown_changed`` comes after each change, ``list_changed`` says what became of the list of satker."""
 
     shown_changed = Signal(ProfileShown)
+    list_changed = Signal(str)
 
     def __init__(self, services: Services, satker: str, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -78,11 +79,19 @@ class ProfilePresenter(QObject):
         """State that another satker (id) is this one."""
         self._services.joining.join(SATKER, self._satker, other, values["reason"])
         self._tell()
+        here = self._services.satkers.get(self._satker).code
+        self.list_changed.emit(self.tr("{code} disatukan dengan {here}").format(code=self._joined(other), here=here))
 
     def part(self, other: str) -> None:
         """Take that back."""
+        code = self._joined(other)
         self._services.joining.part(SATKER, other)
         self._tell()
+        self.list_changed.emit(self.tr("{code} dipisahkan lagi").format(code=code))
+
+    def _joined(self, other: str) -> str:
+        """Return the code that another satker has of its own: by its id the one is found that it became."""
+        return next(known.code for alias, known in self._services.joining.of(self._satker) if alias.id == other)
 
     def _tell(self) -> None:
         self.shown_changed.emit(self.shown())

@@ -25,6 +25,7 @@ class SettleHead:
         """Show the satker, and how much of the list is settled."""
         self._shown = shown
         words = QCoreApplication.translate("SettlePanel", "{done} dari {all} hal selesai")
+        self._form.mark.show_icon("difference", "bad" if shown.done < len(shown.lines) else "text2")
         self._form.satker.setText(shown.satker)
         self._form.progress.setText(words.format(done=shown.done, all=len(shown.lines)))
         self._form.bar.show_values(shown.done / len(shown.lines) if shown.lines else 0.0)

@@ -23,7 +23,7 @@ def lay_out(form: Ui_SettleForm) -> None:
     form.headRow.setContentsMargins(Space.L, 0, Space.L, 0)
     form.headRow.setSpacing(Space.S)
     form.head.setFixedHeight(Height.ACTION_BAR - Space.M)
-    form.mark.show_icon("difference", "bad")
+    form.mark.show_icon("difference", "text2")
     form.bar.setFixedWidth(_BAR)
     form.evaluation.setProperty("look", "small")
     form.evaluation.setAccessibleName(_tr("Evaluasi"))

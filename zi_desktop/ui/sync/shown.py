@@ -77,7 +77,7 @@ def outbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
         ("hilang", "Berkasnya tidak ada di sini maupun di Inspektorat", shown.lost),
         (
             "ditarik",
-            "Tidak ada lagi di Inspektorat, perlu dikirim ulang",
+            "Tidak ada lagi di Inspektorat, perlu dikirim lagi",
             [item for item in shown.taken_back if not item.lost],
         ),
         ("lokal", "Belum terkirim", _of(shown, LOCAL)),
@@ -150,7 +150,7 @@ def _outbox_row(item: OutboxItem, shown: SyncShown) -> ListRow:
 def _standing(item: OutboxItem, shown: SyncShown) -> tuple[str, str, str, str]:
     """Return how an evaluation stands: words below it, drawing, ink and the word at its end."""
     if item.lost or item.taken_back:
-        return "", "warning", "bad", "Berkas hilang" if item.lost else "Kirim ulang"
+        return "", "warning", "bad", "Berkas hilang" if item.lost else "Kirim lagi"
     if item.state == SENT:
         received = f"Tanda terima {_moment(item.since, shown)}", "check-circle", "ok", "Terkirim"
         return ("", "package", "warn", "Berkas menunggu") if item.files else received
