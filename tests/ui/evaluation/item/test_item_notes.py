@@ -106,6 +106,19 @@ def test_where_room_is_short_the_internal_note_is_behind_a_button(stage, notes, 
     assert notes.note.hasFocus()
 
 
+def test_the_button_tells_that_something_is_written_behind_it(stage, notes, qtbot):
+    stage.view.resize(682, 430)
+    qtbot.waitUntil(lambda: not notes.internal.isVisible())
+    empty = notes.internal_switch.icon().pixmap(32).toImage()
+    assert notes.internal_switch.accessibleName() == "Catatan internal tim"
+    stage.services.answering.internal_note(stage.evaluation, CODE, "Cocokkan dengan register.")
+    stage.refresh()
+    assert notes.internal_switch.accessibleName() == "Catatan internal tim, ada isinya"
+    assert notes.internal_switch.icon().pixmap(32).toImage() != empty
+    stage.show("A.I.5.i.a")
+    assert notes.internal_switch.icon().pixmap(32).toImage() == empty
+
+
 def test_where_one_field_stands_for_both_notes_its_title_says_which(stage):
     stage.view.resize(838, 428)
     stage.show("A.I.1.i.b")

@@ -33,6 +33,7 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._code = ""
         self._internal_allowed = True
+        self._internal_filled: bool | None = None
         self._foot: QWidget | None = None
         self._foot_stops: tuple[QWidget, ...] = ()
         self.form = Ui_ItemNotes()
@@ -62,6 +63,7 @@ class NotesPanel(QWidget):
         if state.internal is not None:
             form.internal.show_note(state.internal, other=other)
         form.internal_others.show_registers(state.internal.others if state.internal else ())
+        self._tell_filled(filled=state.internal is not None and bool(state.internal.text or state.internal.others))
         nothing = self.tr("Tidak ada catatan.")
         asked = self.tr("Alasan penilaian, dokumen yang dilihat, yang masih diminta")
         form.note.setPlaceholderText(nothing if state.read_only else asked)
@@ -115,6 +117,15 @@ class NotesPanel(QWidget):
     def _short(self) -> bool:
         foot = self._foot.sizeHint().height() + self.form.column.spacing() if self._foot else 0
         return self.height() - foot < _ROOMY
+
+    def _tell_filled(self, *, filled: bool) -> None:
+        """Let the button tell by its drawing whether anything is written behind it."""
+        if filled == self._internal_filled:
+            return  # an icon lays the notes out anew at each key press
+        self._internal_filled = filled
+        switch, name = self.form.internal_switch, self.tr("Catatan internal tim")
+        switch.setIcon(icon("note", "accent_text") if filled else icon("lock", "text2", "accent_text"))
+        switch.setAccessibleName(self.tr("{name}, ada isinya").format(name=name) if filled else name)
 
     def _arrange(self) -> None:
         form, short, allowed = self.form, self._short(), self._internal_allowed
@@ -174,7 +185,6 @@ class NotesPanel(QWidget):
         form.internal_line.setStretchFactor(form.internal_hint, 1)
         form.note_title.setMinimumHeight(Height.ROW)
         form.internal_switch.setFixedHeight(Height.ROW)
-        form.internal_switch.setIcon(icon("lock", "text2", "accent_text"))
         form.internal_switch.setIconSize(QSize(IconSize.CELL, IconSize.CELL))
         self._draw_padlock()
 
