@@ -14,7 +14,7 @@ FILE = "LKE satker.xlsx"
 
 @pytest.fixture
 def written(tmp_path):
-    """A worksheet of the exporter, with the sample answers in the column of the unit; and what it says."""
+    """A worksheet of the exporter, with the sample answers as those of TPI; and what it says."""
     with open_services(tmp_path / "ruang satker") as services:
         id_ = begin(services, tmp_path, name=NAME)
         services.answering.answer_list(id_, paths.resources() / "sample" / "answers.csv")
@@ -30,9 +30,9 @@ def window(tmp_path):
         yield opened
 
 
-def mandiri(services):
+def judged(services):
     [evaluation] = services.evaluations.list()
-    return dict(services.evaluations.open(evaluation["id"]).state.answers(Column.MANDIRI))
+    return dict(services.evaluations.open(evaluation["id"]).state.answers(Column.TPI))
 
 
 def test_a_worksheet_of_the_exporter_is_imported_with_keys(window, written):
@@ -44,12 +44,12 @@ def test_a_worksheet_of_the_exporter_is_imported_with_keys(window, written):
     # The first Enter may go to the list of names that opens while the name is typed.
     window.until(lambda services: services.preferences.get("screen") == "impor", "Return")
     window.focus("Impor LKE – ZI Desktop")
-    assert not window.read(mandiri), "a preview writes nothing"
+    assert not window.read(judged), "a preview writes nothing"
     window.press("ctrl+Return")
-    taken = window.until(mandiri)
+    taken = window.until(judged)
     assert taken == answers
     window.focus(NAME)
     imported = window.read(
-        lambda services: services.importing.history(services.evaluations.list()[0]["id"], Column.MANDIRI)
+        lambda services: services.importing.history(services.evaluations.list()[0]["id"], Column.TPI)
     )
     assert [(item.name, item.layout) for item in imported] == [(FILE, "lampiran3")]

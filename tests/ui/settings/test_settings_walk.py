@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication
 
 from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import SETTINGS
+from zi_desktop.ui.theme import TextSize, ThemeChoice
 from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets.edition_list import EditionList
 
@@ -23,6 +24,7 @@ def desktop(qtbot, theme, fresh, tmp_path):
     yield desktop
     desktop.jobs.wait()
     desktop.problems.uninstall()
+    theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)  # a test may have chosen another one, which is that of every window
 
 
 @pytest.fixture
