@@ -4,11 +4,10 @@ import pytest
 from builders import write_list
 from focus_walk import assert_all_reached
 from PySide6.QtWidgets import QApplication, QDialog
+from whole_desktop import whole_desktop
 
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.home.import_dialog import ImportDialog
 from zi_desktop.ui.navigation import HELP, HOME, SETTINGS
-from zi_desktop.ui.window_memory import WindowMemory
 
 LIST = "kode,nama,jenis,predikat,tahun predikat\nC-1,Lapas Contohrejo,lapas,,\nC-2,Rutan Misalan,rutan,WBK,2023\n"
 
@@ -22,15 +21,8 @@ def services(fresh, tmp_path):
 
 @pytest.fixture
 def desktop(qtbot, theme, services, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.resize(1366, 768)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path) as desktop:
+        yield desktop
 
 
 @pytest.mark.parametrize("screen", [HOME, SETTINGS, HELP])

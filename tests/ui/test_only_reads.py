@@ -3,30 +3,24 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+from whole_desktop import whole_desktop
 
 from zi_desktop.services.composition import open_services
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.navigation import EVALUATION, HOME, REMARKS_TAB, SETTINGS, SIGNING, VISIT
 from zi_desktop.ui.satker.dialog import ProfileDialog
 from zi_desktop.ui.widgets.search_field import SearchField
-from zi_desktop.ui.window_memory import WindowMemory
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 @pytest.fixture
 def desktop(qtbot, theme, scored, tmp_path):
-    with open_services(scored.services.workspace.folder, write=False) as services:
-        desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-        qtbot.addWidget(desktop.window)
-        desktop.show()
-        desktop.window.resize(1366, 768)
-        desktop.window.activateWindow()
-        qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
+    with (
+        open_services(scored.services.workspace.folder, write=False) as services,
+        whole_desktop(qtbot, services, theme, tmp_path) as desktop,
+    ):
         yield desktop
-        desktop.jobs.wait()
-        desktop.problems.uninstall()
 
 
 def fields(page):

@@ -6,17 +6,16 @@ from datetime import datetime, timedelta
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtWidgets import QApplication, QLabel
+from whole_desktop import whole_desktop
 
 from zi_desktop.ui import navigation
 from zi_desktop.ui.consolidated.open_dialog import OpenDialog
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job, Step
 from zi_desktop.ui.page import SaveState
 from zi_desktop.ui.save_words import save_state
 from zi_desktop.ui.status_line import Network
 from zi_desktop.ui.theme import TextSize, ThemeChoice
 from zi_desktop.ui.widgets.labels import ElidedLabel
-from zi_desktop.ui.window_memory import WindowMemory
 
 _ONE_LETTER = 16
 """Logical pixels: less than one letter does not fit into what is left."""
@@ -51,17 +50,8 @@ STEPS = (None, Step("Membuka paket", 37, 120), Step(f"Membaca {'daftar satker ' 
 
 @pytest.fixture
 def desktop(qtbot, theme, scored, tmp_path):
-    services = scored.services
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.go_on()
-    desktop.window.showNormal()
-    desktop.navigation.open_evaluation(scored.id)
-    yield desktop
-    qtbot.waitUntil(lambda: not desktop.jobs.findChildren(Job))
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, scored.services, theme, tmp_path, scored.id) as desktop:
+        yield desktop
 
 
 @pytest.fixture(params=list(TextSize), ids=str)

@@ -1,13 +1,12 @@
 """A store of a made-up ministry, and the window over a workspace."""
 
 import pytest
+from whole_desktop import whole_desktop
 
 from tools.ministry import evaluations, satkers
 from zi_desktop.services.composition import open_services
 from zi_desktop.storage import hub_rows
 from zi_desktop.storage.hub_store import open_store
-from zi_desktop.ui.desktop import Desktop
-from zi_desktop.ui.window_memory import WindowMemory
 
 COUNT = 330
 """Ten satker in each of thirty-three Kanwil, more than three pages."""
@@ -32,14 +31,5 @@ def services(tmp_path):
 
 @pytest.fixture
 def desktop(qtbot, theme, services, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.go_on()
-    desktop.window.showNormal()
-    desktop.window.resize(1366, 768)
-    with qtbot.waitActive(desktop.window):
-        desktop.window.activateWindow()
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path) as desktop:
+        yield desktop

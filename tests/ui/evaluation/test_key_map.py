@@ -5,19 +5,18 @@ from focus_walk import name_of, reachable, walk
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
+from whole_desktop import whole_desktop
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.evidence import Evidence
 from zi_desktop.domain.evidence_terms import LEVELS
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.samples.visit import score_sample
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.score_explanation import ExplanationDialog
 from zi_desktop.ui.help.keys import KEYS
 from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, REMARKS_TAB, SETTINGS, SIGNING, VISIT
 from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.palette.view import CommandPalette
-from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets import import_page
 
 CODE, NEXT, BEFORE = "A.I.5.i.b", "A.I.5.ii.a", "A.I.5.i.a"
@@ -33,19 +32,8 @@ NONE = Qt.KeyboardModifier.NoModifier
 
 @pytest.fixture
 def desktop(qtbot, theme, services, evaluation, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.showNormal()  # the platform without a screen believes in a small one, and fills that
-    desktop.window.resize(1366, 768)
-    desktop.navigation.open_evaluation(evaluation, CODE)
-    with qtbot.waitActive(desktop.window):
-        desktop.window.activateWindow()
-    yield desktop
-    desktop.window.may_close = lambda: True  # what waits is the matter of other tests
-    desktop.window.close()
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path, evaluation, CODE) as desktop:
+        yield desktop
 
 
 @pytest.fixture

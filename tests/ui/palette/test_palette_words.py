@@ -3,14 +3,13 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.samples.visit import prepare_sample
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.navigation import EVALUATION, HELP, HOME, REMARKS, REMARKS_TAB, SIGNING, SYNC, VISIT
 from zi_desktop.ui.palette.view import CommandPalette
-from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets.export_dialog import ExportDialog
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -24,17 +23,8 @@ def services(tmp_path):
 
 @pytest.fixture
 def desktop(qtbot, theme, services, tmp_path):
-    id_ = prepare_sample(services)
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.resize(1366, 768)
-    desktop.navigation.open_evaluation(id_)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path, prepare_sample(services)) as desktop:
+        yield desktop
 
 
 def found(desktop, words):

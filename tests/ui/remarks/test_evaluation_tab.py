@@ -5,14 +5,13 @@ from focus_walk import name_of, reachable, walk
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
 from zi_desktop.services.typed_drafts import new_remark
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import EVALUATION, REMARKS_TAB
 from zi_desktop.ui.remarks import follow_up_dialog
 from zi_desktop.ui.remarks.card import RemarkCard
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
-from zi_desktop.ui.window_memory import WindowMemory
 
 CODE, OTHER = "A.I.5.i.b", "B.I.a"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -26,18 +25,8 @@ def later(services, remarked):
 
 @pytest.fixture
 def desktop(qtbot, theme, services, later, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.showNormal()  # the platform without a screen believes in a small one, and fills that
-    desktop.window.resize(1366, 768)
-    desktop.navigation.open_evaluation(later, CODE)
-    with qtbot.waitActive(desktop.window):
-        desktop.window.activateWindow()
-    yield desktop
-    desktop.window.close()
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path, later, CODE) as desktop:
+        yield desktop
 
 
 @pytest.fixture

@@ -4,25 +4,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
-from zi_desktop.ui.window_memory import WindowMemory
 
 CODE = "A.I.5.i.b"
 
 
 @pytest.fixture
 def desktop(qtbot, theme, services, evaluation, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.navigation.open_evaluation(evaluation, CODE)
-    with qtbot.waitActive(desktop.window):
-        desktop.window.activateWindow()
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path, evaluation, CODE) as desktop:
+        yield desktop
 
 
 @pytest.fixture

@@ -4,12 +4,11 @@ import pytest
 from focus_walk import name_of, reachable, walk
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import EVALUATION, HOME, REMARKS
 from zi_desktop.ui.remarks import view
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
-from zi_desktop.ui.window_memory import WindowMemory
 
 CODE = "A.I.5.i.b"
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
@@ -17,15 +16,8 @@ CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModi
 
 @pytest.fixture
 def desktop(qtbot, theme, services, remarked, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.resize(1366, 768)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path) as desktop:
+        yield desktop
 
 
 @pytest.fixture

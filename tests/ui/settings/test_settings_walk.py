@@ -4,26 +4,18 @@ import pytest
 from focus_walk import walk
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import SETTINGS
 from zi_desktop.ui.theme import TextSize, ThemeChoice
-from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets.edition_list import EditionList
 
 
 @pytest.fixture
 def desktop(qtbot, theme, fresh, tmp_path):
     fresh.settings.put("person.name", "Rini Umpamasari")
-    desktop = Desktop(fresh, theme, WindowMemory(fresh.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.resize(1366, 768)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, fresh, theme, tmp_path) as desktop:
+        yield desktop
     theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)  # a test may have chosen another one, which is that of every window
 
 

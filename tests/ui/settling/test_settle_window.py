@@ -9,12 +9,11 @@ from focus_walk import name_of, reachable, walk
 from laptops import send, settle_elsewhere
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
 from zi_desktop.domain.answers import Chosen, Measured
 from zi_desktop.domain.figures import parse_decimal
 from zi_desktop.domain.instrument import Column
-from zi_desktop.ui.desktop import Desktop
-from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.navigation import EVALUATION, SETTLE, SIGNING, SYNC
 from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.settling.head import SettleHead
@@ -22,7 +21,6 @@ from zi_desktop.ui.settling.panel import SettlePanel
 from zi_desktop.ui.settling.shown import Status
 from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
-from zi_desktop.ui.window_memory import WindowMemory
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 LONG = "Laman satker tidak dapat dibuka; jadwal dan syarat layanan hanya ada di papan. " * 12
@@ -48,19 +46,8 @@ def disputed(services, colleague, evaluation, tmp_path):
 
 @pytest.fixture
 def desktop(qtbot, theme, services, disputed, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.go_on()
-    desktop.window.showNormal()
-    desktop.window.resize(1366, 768)
-    desktop.navigation.open_evaluation(disputed, CHOICE)
-    with qtbot.waitActive(desktop.window):
-        desktop.window.activateWindow()
-    yield desktop
-    qtbot.waitUntil(lambda: not desktop.jobs.findChildren(Job))
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path, disputed, CHOICE) as desktop:
+        yield desktop
 
 
 @pytest.fixture

@@ -3,23 +3,17 @@
 import pytest
 from builders import credential
 from PySide6.QtWidgets import QToolButton
+from whole_desktop import whole_desktop
 
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.tree_attention import Mark
 from zi_desktop.ui.evaluation.tree_model import ROW_ROLE
-from zi_desktop.ui.window_memory import WindowMemory
 
 
 @pytest.fixture
 def scoring(qtbot, scored, theme, tmp_path):
     """The screen of scoring in the whole window, with the evaluation open."""
-    desktop = Desktop(scored.services, theme, WindowMemory(scored.services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.navigation.open_evaluation(scored.id, "A.I.1.i.a")
-    yield desktop.window.page()
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, scored.services, theme, tmp_path, scored.id, "A.I.1.i.a") as desktop:
+        yield desktop.window.page()
 
 
 def menu_of(page):

@@ -4,10 +4,9 @@ import pytest
 from builders import AHMAD, NIP_AHMAD, SECRET, p12
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import SIGNING
-from zi_desktop.ui.window_memory import WindowMemory
 
 OWN = "kunci milik sendiri"
 
@@ -16,19 +15,11 @@ OWN = "kunci milik sendiri"
 def page(qtbot, theme, scored, tmp_path):
     """The screen in the whole window; the person here has an own key."""
     scored.services.identities.new(OWN)
-    desktop = Desktop(scored.services, theme, WindowMemory(scored.services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.resize(1366, 768)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    desktop.navigation.open_evaluation(scored.id)
-    desktop.window.page().choose_tab(SIGNING)
-    page = desktop.window.page()
-    qtbot.waitUntil(lambda: page.preview.has_paper() and page.acts.fingerprint.isEnabled())
-    yield page
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, scored.services, theme, tmp_path, scored.id) as desktop:
+        desktop.window.page().choose_tab(SIGNING)
+        page = desktop.window.page()
+        qtbot.waitUntil(lambda: page.preview.has_paper() and page.acts.fingerprint.isEnabled())
+        yield page
 
 
 def sign(qtbot, page, passphrase):

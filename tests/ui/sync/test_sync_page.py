@@ -9,12 +9,12 @@ from hub_makers import Hub
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QPushButton
+from whole_desktop import whole_desktop
 
 from zi_desktop.domain.errors import StaleViewError
 from zi_desktop.services.composition import open_services
 from zi_desktop.services.receipts import SENT
 from zi_desktop.storage import exchange
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.navigation import EVALUATION, HOME, SETTINGS, SIGNING, SYNC
 from zi_desktop.ui.page import KeyHint, Pane
@@ -27,24 +27,14 @@ from zi_desktop.ui.sync.save_dialog import SaveDialog
 from zi_desktop.ui.sync.view import SyncPage
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.pills import Tone
-from zi_desktop.ui.window_memory import WindowMemory
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
 def desktop(qtbot, theme, services, evaluation, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.go_on()
-    desktop.window.resize(1366, 768)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    yield desktop
-    qtbot.waitUntil(lambda: not desktop.jobs.findChildren(Job))
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path) as desktop:
+        yield desktop
 
 
 @pytest.fixture

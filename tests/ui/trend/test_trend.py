@@ -7,6 +7,7 @@ import pytest
 from master_lists import drop, encoded, master_list
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.services import editions
@@ -14,11 +15,9 @@ from zi_desktop.services.composition import open_services
 from zi_desktop.services.evaluations.last_year import TrendPoint
 from zi_desktop.services.evaluations.trend_words import heading_of
 from zi_desktop.services.samples.visit import prepare_sample, score_sample
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.trend.dialog import TrendDialog, trend_of
 from zi_desktop.ui.trend.model import TrendModel
 from zi_desktop.ui.trend.shown import trend_shown
-from zi_desktop.ui.window_memory import WindowMemory
 
 AREAS = {"1": Fraction(1, 2), "2": None, "3": Fraction(0), "4": Fraction(1), "5": Fraction(2, 3), "6": Fraction(3, 4)}
 POINT = TrendPoint("e", 2025, 1, "evaluasi", "permen", "selesai", Fraction(7285, 100), 113, 113, 113, (), AREAS)
@@ -46,15 +45,8 @@ def evaluation(services):
 
 @pytest.fixture
 def desktop(qtbot, theme, services, evaluation, tmp_path):
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.navigation.open_evaluation(evaluation)
-    with qtbot.waitActive(desktop.window):
-        desktop.window.activateWindow()
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, services, theme, tmp_path, evaluation) as desktop:
+        yield desktop
 
 
 def test_total_and_areas_stand_by_year_with_the_change():

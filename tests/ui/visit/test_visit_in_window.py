@@ -4,28 +4,20 @@ import pytest
 from builders import CHOICE, write_list
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import EVALUATION, HOME, VISIT
 from zi_desktop.ui.satker.dialog import ProfileDialog
 from zi_desktop.ui.satker.shown import Part
 from zi_desktop.ui.signing.plan_dialog import PlanDialog
-from zi_desktop.ui.window_memory import WindowMemory
 
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
 def desktop(qtbot, theme, visited, tmp_path):
-    desktop = Desktop(visited.services, theme, WindowMemory(visited.services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.resize(1366, 768)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, visited.services, theme, tmp_path) as desktop:
+        yield desktop
 
 
 def press(qtbot, key, modifiers=Qt.KeyboardModifier.NoModifier):

@@ -7,12 +7,11 @@ from master_lists import drop, encoded, master_list, soal
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from whole_desktop import whole_desktop
 
 from zi_desktop.domain.errors import InvalidInputError
 from zi_desktop.services.editions import BUILT_IN, current
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.navigation import SETTINGS
-from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets.edition_move_dialog import MoveDialog
 from zi_desktop.ui.worksheets.edition_move_presenter import MovePresenter
 
@@ -45,18 +44,8 @@ def other(fresh, tmp_path):
 
 @pytest.fixture
 def desktop(qtbot, theme, fresh, evaluation, tmp_path):
-    desktop = Desktop(fresh, theme, WindowMemory(fresh.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.window.showNormal()
-    desktop.window.resize(1366, 768)
-    desktop.navigation.open_evaluation(evaluation, DROPPED)
-    with qtbot.waitActive(desktop.window):
-        desktop.window.activateWindow()
-    yield desktop
-    desktop.window.close()
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, fresh, theme, tmp_path, evaluation, DROPPED) as desktop:
+        yield desktop
 
 
 def opened(qtbot, desktop):

@@ -8,16 +8,15 @@ from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import QApplication
 from sheet_files import write_sheet
+from whole_desktop import whole_desktop
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.worksheets.importing import Provenance
-from zi_desktop.ui.desktop import Desktop
 from zi_desktop.ui.evaluation.tree_attention import Mark
 from zi_desktop.ui.home.import_dialog import ImportDialog
 from zi_desktop.ui.navigation import EVALUATION, HOME, IMPORT
 from zi_desktop.ui.tokens import Weight
-from zi_desktop.ui.window_memory import WindowMemory
 from zi_desktop.ui.worksheets import import_page
 from zi_desktop.ui.worksheets.history_dialog import HistoryDialog, history_words
 from zi_desktop.ui.worksheets.import_reading import Wish
@@ -28,18 +27,9 @@ KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
 
 @pytest.fixture
 def desktop(qtbot, theme, begun, tmp_path):
-    services = begun[0]
-    desktop = Desktop(services, theme, WindowMemory(services.preferences), lambda: tmp_path / "log")
-    qtbot.addWidget(desktop.window)
-    desktop.show()
-    desktop.go_on()
-    desktop.window.resize(1366, 768)
-    desktop.window.activateWindow()
-    qtbot.waitUntil(lambda: QApplication.focusWidget() is not None)
-    qtbot.waitUntil(lambda: EVALUATION in desktop.window._pages)
-    yield desktop
-    desktop.jobs.wait()
-    desktop.problems.uninstall()
+    with whole_desktop(qtbot, begun[0], theme, tmp_path) as desktop:
+        qtbot.waitUntil(lambda: EVALUATION in desktop.window._pages)
+        yield desktop
 
 
 @pytest.fixture
