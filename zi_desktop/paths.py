@@ -1,4 +1,4 @@
-"""Where files live: the same in source, wheel and frozen program."""
+"""Where files live, the same in source, wheel and frozen program, and how their names come to last."""
 
 import os
 import sys
@@ -46,3 +46,14 @@ def log_file() -> Path:
     import platformdirs  # noqa: PLC0415 (only when something failed)
 
     return Path(platformdirs.user_log_dir(APP_FOLDER, appauthor=False)) / "zi-desktop.log"
+
+
+def flush_folder(folder: Path) -> None:
+    """Make a name that was given in a folder durable where the system can (Windows does so by itself)."""
+    if os.name == "nt":
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -20,6 +20,7 @@ from zi_desktop.domain.workspace_errors import (
     WorkspaceLocationError,
     WorkspaceMissingError,
 )
+from zi_desktop.paths import flush_folder
 from zi_desktop.storage import files, replacement, sqlite_engine, upgrade
 from zi_desktop.storage.faults import explained
 from zi_desktop.storage.location import check_location
@@ -116,7 +117,7 @@ class Database:
         finally:
             engine.dispose()
         new.replace(self.file)
-        files.flush_folder(self.folder)
+        flush_folder(self.folder)
 
     def _refuse_damaged(self) -> None:
         """Look at every page through a connection that cannot write: what is damaged is not touched any further."""

@@ -14,6 +14,7 @@ from typing import BinaryIO, Final
 from zi_desktop.domain.border import clean_line
 from zi_desktop.domain.errors import EvidenceError, FileWriteError, PictureError
 from zi_desktop.domain.refusals import reason
+from zi_desktop.paths import flush_folder
 from zi_desktop.storage import file_kinds, files
 
 FOLDER: Final = "bukti"
@@ -98,7 +99,7 @@ class EvidenceStore:
     def flush(self) -> None:
         """Make the names of all files taken so far durable."""
         if self.folder.is_dir():
-            files.flush_folder(self.folder)
+            flush_folder(self.folder)
 
     def path_of(self, sha256: str) -> Path:
         """Return where the bytes of a digest lie or would lie; never a place outside the folder."""

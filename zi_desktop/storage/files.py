@@ -12,6 +12,7 @@ from typing import Final
 
 from zi_desktop.domain.errors import FileHeldError, FileReadError, FileWriteError
 from zi_desktop.domain.refusals import reason
+from zi_desktop.paths import flush_folder
 
 _RESERVED: Final = frozenset({
     "con", "prn", "aux", "nul", "conin$", "conout$", *(f"{port}{n}" for port in ("com", "lpt") for n in "0123456789¹²³"),
@@ -128,17 +129,6 @@ def forget(part: Path) -> None:
     """Take a temporary file away, if it was ever made."""
     with suppress(OSError):  # a name that the system refused to make cannot be taken away either
         part.unlink(missing_ok=True)
-
-
-def flush_folder(folder: Path) -> None:
-    """Make a rename durable where the system can (Windows cannot, and does it by itself)."""
-    if os.name == "nt":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
 
 
 def read_whole(path: Path, largest: int) -> bytes:

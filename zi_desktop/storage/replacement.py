@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.workspace_errors import LockedDatabaseError
+from zi_desktop.paths import flush_folder
 from zi_desktop.storage import files
 from zi_desktop.storage.write_ahead import log_of
 
@@ -32,7 +33,7 @@ def set_aside(file: Path, name: str) -> Path | None:
         unfinished.rename(folder)
     except OSError as error:
         raise files.write_error(folder, error) from error
-    files.flush_folder(folder.parent)
+    flush_folder(folder.parent)
     return folder
 
 
@@ -43,7 +44,7 @@ def put_in_place(new: Path, file: Path) -> None:
         LockedDatabaseError: somebody holds the old one; it is finished when the workspace is opened next.
     """
     new.replace(_decided(file))
-    files.flush_folder(file.parent)
+    flush_folder(file.parent)
     finish(file)
 
 
@@ -66,7 +67,7 @@ def finish(file: Path) -> None:
         files.replace_held(_decided(file), file)
     except PermissionError as error:
         raise LockedDatabaseError from error
-    files.flush_folder(file.parent)
+    flush_folder(file.parent)
 
 
 def _decided(file: Path) -> Path:

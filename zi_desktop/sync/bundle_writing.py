@@ -12,6 +12,7 @@ from typing import BinaryIO, Final
 
 from zi_desktop.domain.errors import BundleRejected, FileWriteError, InvalidInputError
 from zi_desktop.domain.refusals import reason
+from zi_desktop.paths import flush_folder
 from zi_desktop.sync.bundle_reading import MOST_LINES, MOST_PARTS, MOST_SEGMENTS, PURPOSE, Progress, read_plain
 from zi_desktop.sync.encryption import MOST_RECIPIENTS, decrypt, encrypt, is_encrypted
 from zi_desktop.sync.entry_names import (
@@ -25,7 +26,6 @@ from zi_desktop.sync.entry_names import (
     report_name,
     segment_name,
 )
-from zi_desktop.sync.flushing import flush_folder
 from zi_desktop.sync.manifests import (
     LARGEST_MANIFEST,
     BundleKind,

@@ -12,7 +12,7 @@ from typing import BinaryIO
 
 from zi_desktop.domain.errors import TransportError
 from zi_desktop.domain.refusals import reason
-from zi_desktop.sync.flushing import flush_folder
+from zi_desktop.paths import flush_folder
 from zi_desktop.sync.transport import CHUNK, checked, is_key
 
 

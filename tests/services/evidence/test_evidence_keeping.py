@@ -312,7 +312,7 @@ def test_every_file_is_in_the_store_before_its_line(begun, tmp_path, monkeypatch
 
     order = []
     monkeypatch.setattr(type(services.workspace), "writing", look)
-    monkeypatch.setattr("zi_desktop.storage.files.flush_folder", lambda _: order.append("name"))
+    monkeypatch.setattr("zi_desktop.storage.evidence_files.flush_folder", lambda _: order.append("name"))
     files = [text_file(tmp_path / f"{n}.txt", str(n)) for n in range(20)]
     assert len(services.evidence.add(id_, files, CHOICE).added) == 20
     assert [count >= least for count, least in zip(seen, (8, 16, 20), strict=True)] == [True] * 3

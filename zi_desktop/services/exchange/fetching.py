@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Final
 
 from zi_desktop.domain.errors import BundleRejected, RegistryError
+from zi_desktop.paths import flush_folder
 from zi_desktop.services.evidence.intake import Tell, untold
 from zi_desktop.services.exchange.bundle_intake import BundleIntake
 from zi_desktop.services.exchange.bundling import Bundling
@@ -14,7 +15,7 @@ from zi_desktop.services.exchange.lost_files import lost_files, lost_of
 from zi_desktop.services.exchange.sent_bundles import covers, note_state
 from zi_desktop.services.receipts import SENT, TAKEN_BACK, sent_rows
 from zi_desktop.services.workspace import Workspace
-from zi_desktop.storage import directory, exchange, files
+from zi_desktop.storage import directory, exchange
 from zi_desktop.storage.exchange import StoredReceipt
 from zi_desktop.sync.hub_places import EVERYBODY, GIVEN, OUTBOX, REGISTRY
 from zi_desktop.sync.receipts import LARGEST, read_receipt
@@ -131,7 +132,7 @@ class Fetching:
         if not file.exists():
             part = fetch(transport, key, folder / f"{name}.part")
             part.replace(file)
-            files.flush_folder(folder)
+            flush_folder(folder)
         return file
 
     def _read_up_to(self, box: str) -> str:
