@@ -7,7 +7,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from zi_desktop.domain.figures import change, machine, parse_decimal, percent, points, shortfall, size, weight, whole
+from zi_desktop.domain.figures import (
+    change,
+    index,
+    machine,
+    parse_decimal,
+    percent,
+    points,
+    shortfall,
+    size,
+    weight,
+    whole,
+)
 
 FIGURES = st.fractions(min_value=-100, max_value=100, max_denominator=10**6)
 THRESHOLDS = st.sampled_from(
@@ -110,6 +121,10 @@ def test_percent_has_one_decimal():
 
 def test_weights_print_without_trailing_zeros():
     assert [weight(Fraction(value)) for value in ("7.50", "5", "0.25", "-1.5")] == ["7,5", "5", "0,25", "−1,5"]
+
+
+def test_an_index_prints_as_it_was_measured_with_two_decimals_at_least():
+    assert [index(Fraction(value)) for value in ("3.9", "4", "3.42", "3.685")] == ["3,90", "4,00", "3,42", "3,685"]
 
 
 @pytest.mark.parametrize(

@@ -155,12 +155,13 @@ class PictureError(ZiError):
 
 
 class TransportError(ZiError):
-    """A place of exchange that cannot be reached or does not take what is put there."""
+    """A place of exchange that cannot be reached or does not take what is put there; ``reason`` follows the colon."""
 
     def __init__(self, where: str, reason: str) -> None:
         super().__init__(
-            f"Pertukaran dengan {where} berhenti: {reason}. Tidak ada yang hilang; yang belum terkirim tetap di kotak keluar dan dapat dikirim lagi."
+            f"Pertukaran dengan {where} berhenti: {reason}. Tidak ada yang hilang; yang belum terkirim dapat dikirim lagi."
         )
+        self.where, self.reason = where, reason
 
 
 class HubStoreError(ZiError):

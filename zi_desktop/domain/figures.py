@@ -51,6 +51,12 @@ def weight(value: Fraction) -> str:
     return machine(value).replace(".", ",").replace("-", "−")
 
 
+def index(value: Fraction) -> str:
+    """Return a survey index as it was measured, with two decimals at least: ``"3,90"``, ``"3,685"``."""
+    whole, _, part = weight(value).partition(",")
+    return f"{whole},{part:0<2}"
+
+
 def machine(value: Fraction) -> str:
     """Return the decimal text of JSON: a point, half even to ten places, zeros stripped (``"72.9858934793"``)."""
     scaled = round(value * 10**PLACES)

@@ -141,7 +141,7 @@ def _preconditions(conditions: list[Mapping[str, Any]]) -> str:
     unchecked = sum(each["met"] is None for each in conditions)
     parts = [f"terpenuhi {met} dari {len(conditions)}"]
     if failed:
-        parts.append(f"belum: {_named(failed)}")
+        parts.append(f"tidak terpenuhi: {_named(failed)}")
     if unchecked:
         parts.append(f"{unchecked} belum diperiksa")
     return "; ".join(parts)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any
 
 from zi_desktop.domain.answers import Chosen, Counted, Measured, answer_from_json, input_value, total
-from zi_desktop.domain.figures import parse_decimal, points, weight
+from zi_desktop.domain.figures import index, parse_decimal, points
 from zi_desktop.domain.instrument import Node, Question, Ratio
 from zi_desktop.reports.card import Card
 from zi_desktop.reports.content import Block, Column, Grid, Heading, Row, Text, Tone
@@ -42,8 +42,8 @@ def answer_text(question: Question, value: Mapping[str, Any] | None) -> str:
     match answer, question.answer:
         case Chosen(key), _:
             return key
-        case Measured(value=index), _:
-            return weight(index)
+        case Measured(value=measured), _:
+            return index(measured)
         case Counted(not_applicable=True), _:
             return "tidak berlaku"
         case Counted(counts=counts), Ratio() as ratio:

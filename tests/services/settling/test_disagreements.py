@@ -131,7 +131,7 @@ def test_counts_and_indices_are_told_in_figures(team, visit, tmp_path):
     ratio_matter, index_matter = rini.settling.matters(visit).items
     assert {each.words for each in ratio_matter.versions} == {"4 ÷ 6", "5 ÷ 6"}
     assert {each.computation.partition(" × ")[0] for each in ratio_matter.versions} == {"4 ÷ 6", "5 ÷ 6"}
-    assert {each.words for each in index_matter.versions} == {"3,2", "3,4"}
+    assert {each.words for each in index_matter.versions} == {"3,20", "3,40"}
     low, high = rini.settling.effect(visit, ratio_matter, None)
     assert low < high  # the index still disagrees
 

@@ -7,7 +7,7 @@ from zi_desktop.domain import canonical
 from zi_desktop.domain.answers import Answer, Chosen, Counted, Measured, total
 from zi_desktop.domain.canonical import Json
 from zi_desktop.domain.evidence_terms import LEVELS, STATE_TITLES, UNCHECKED
-from zi_desktop.domain.figures import points, weight
+from zi_desktop.domain.figures import index, points, weight
 from zi_desktop.domain.instrument import Choice, Index, Instrument, Question, Ratio
 from zi_desktop.domain.plan import DECISIONS, ROLES, TRACKS
 from zi_desktop.domain.remark_terms import FINDINGS, ORIGINS
@@ -26,7 +26,7 @@ def answer_words(question: Question, answer: Answer | None) -> str:
     if isinstance(answer, Chosen):
         return answer.key
     if isinstance(answer, Measured):
-        return weight(answer.value)
+        return index(answer.value)
     ratio = question.answer
     assert isinstance(ratio, Ratio)  # whoever read the answer has refused every other pair
     if answer.not_applicable:
