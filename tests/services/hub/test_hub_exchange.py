@@ -190,6 +190,8 @@ def test_only_the_hub_that_was_compared_gets_anything(scored, hub, tmp_path):
     (tmp_path / "kosong").mkdir()
     with pytest.raises(NotFoundError, match="belum ada hub"):
         services.exchanging.push(str(tmp_path / "kosong"))
+    with pytest.raises(NotFoundError, match=r"keliru tidak tercapai: .* Belum ada yang dikirim"):
+        services.enrolment.found(str(tmp_path / "keliru"))
 
 
 def test_a_renewed_key_is_used_from_then_on_and_old_bundles_still_open(enrolled, hub):

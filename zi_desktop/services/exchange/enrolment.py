@@ -78,10 +78,17 @@ class Enrolment:
         """Return the newest card that lies at an address; nothing is believed by that.
 
         Raises:
-            NotFoundError: there is no hub at that address.
-            TransportError: the place is not reached.
+            NotFoundError: there is no hub at that address, or it is not reached: nothing was exchanged with it yet.
             CardError: what lies there is no card.
         """
+        try:
+            return self._card(address, heed)
+        except TransportError as failure:
+            raise NotFoundError(
+                f"{failure.where} tidak tercapai: {failure.reason}. Belum ada yang dikirim; periksa alamatnya, lalu cari lagi."
+            ) from failure
+
+    def _card(self, address: str, heed: Heed | None) -> HubCard:
         transport = self.transport(address, heed)
         names = transport.names(CARDS)
         if not names:
@@ -100,7 +107,7 @@ class Enrolment:
 
         Raises:
             InvalidInputError: the fingerprint is another one's; nothing changes.
-            NotFoundError, TransportError, CardError: see ``found``.
+            NotFoundError, CardError: see ``found``.
         """
         card = self.found(address, heed)
         if _plain(fingerprint) != _plain(hub_fingerprint(card)):
@@ -117,9 +124,10 @@ class Enrolment:
 
         Raises:
             InvalidInputError: none was believed yet, or the one at the address is another.
-            NotFoundError, TransportError, CardError: see ``found``.
+            TransportError: the place is not reached.
+            NotFoundError, CardError: see ``found``.
         """
-        known, card = self.hub(), self.found(address, heed)
+        known, card = self.hub(), self._card(address, heed)
         if known is None:
             raise InvalidInputError(
                 f"Hub {card.name} belum dikenal di laptop ini. Tidak ada yang dikirim; cocokkan sidiknya dengan lembar "
