@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from zi_desktop.ui.file_dialogs import FileDelegate, choose_file, choose_folder, choose_place
 from zi_desktop.ui.last_folders import LastFolders, Shelf, documents, shelf_of
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 
 
@@ -117,17 +118,47 @@ def test_a_new_file_gets_the_ending_of_its_kind(owner, tmp_path):
 
 def words_of(dialog):
     buttons = dialog.findChildren(QPushButton) + dialog.findChildren(QToolButton)
-    texts = {label.text().replace("&", "") for label in dialog.findChildren(QLabel)}
-    return texts | {button.text().replace("&", "") or button.toolTip() for button in buttons}
+    texts = {label.text() for label in dialog.findChildren(QLabel)}
+    return texts | {button.text() or button.toolTip() for button in buttons}
 
 
 def test_every_word_is_indonesian(owner):
     with answering(owner, words_of) as kept:
         choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)")
     assert kept[0] - {""} == {
-        "Lihat di:", "Nama berkas:", "Jenis berkas:", "Buka", "Batal", "Mundur", "Maju", "Folder induk", "Buat folder baru",
+        "Lihat di", "Nama berkas", "Jenis berkas", "Buka", "Batal", "Mundur", "Maju", "Folder induk", "Buat folder baru",
         "Daftar", "Rincian",
     }  # fmt: skip
+
+
+def test_the_status_bar_tells_its_keys_as_its_buttons_do(owner, tmp_path):
+    (tmp_path / "laporan.pdf").write_bytes(b"%PDF")
+
+    def look(dialog):
+        before = dialog.key_hints()
+        dialog.findChild(QLineEdit, "fileNameEdit").setText(str(tmp_path / "laporan.pdf"))
+        return before, dialog.key_hints()
+
+    with answering(owner, look) as kept:
+        choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)")
+    assert kept == [([KeyHint("Esc", "Batal")], [KeyHint("Enter", "Buka"), KeyHint("Esc", "Batal")])]
+    with answering(owner, lambda dialog: dialog.key_hints()) as kept:
+        choose_place(owner, "Simpan salinan", "draf.pdf", "Dokumen PDF (*.pdf)")
+    assert kept == [[KeyHint("Enter", "Simpan"), KeyHint("Esc", "Batal")]]
+
+
+def test_the_heading_of_sizes_stands_over_the_figures(owner):
+    def look(dialog):
+        files = dialog.findChild(QTreeView, "treeView").model()
+        sides = [
+            files.headerData(column, Qt.Orientation.Horizontal, Qt.ItemDataRole.TextAlignmentRole)
+            for column in range(4)
+        ]
+        return [bool(side & Qt.AlignmentFlag.AlignRight) for side in sides]
+
+    with answering(owner, look) as kept:
+        choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)")
+    assert kept == [[False, True, False, False]]
 
 
 def test_files_are_shown_in_our_drawings(owner):
@@ -165,15 +196,27 @@ def test_sizes_are_told_in_our_units_and_nothing_of_a_row_is_cut(owner, tmp_path
                 break
         cells = [files.model().index(0, column, files.rootIndex()) for column in range(4)]
         option = QStyleOptionViewItem()
+        kind = QStyleOptionViewItem()
         files.itemDelegate().initStyleOption(option, cells[1])
+        files.itemDelegate().initStyleOption(kind, cells[2])
         widths = [
             files.itemDelegate().sizeHint(option, cell).width() <= files.columnWidth(cell.column()) for cell in cells
         ]
-        return option.text, widths
+        return option.text, kind.text, widths
 
     with answering(owner, look) as kept:
         choose_file(owner, "Periksa laporan", "Laporan PDF (*.pdf)")
-    assert kept == [("3 KB", [True] * 4)]
+    assert kept == [("3 KB", "PDF", [True] * 4)]
+
+
+@pytest.mark.usefixtures("theme")
+def test_the_heading_of_the_list_leaves_its_edge_in_sight(owner):
+    def place(dialog):
+        return dialog.findChild(QTreeView, "treeView").header().geometry().topLeft()
+
+    with answering(owner, place) as seen:
+        choose_file(owner, "Pilih paket", "Paket (*.zib)")
+    assert seen == [QPoint(1, 1)]
 
 
 def test_every_dialog_for_files_is_opened_here():

@@ -11,7 +11,7 @@ from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.main_window import MainWindow, Place
 from zi_desktop.ui.page import Heading, KeyHint, Page, Tab
 from zi_desktop.ui.rail import RailButton
-from zi_desktop.ui.top_bar import TabButton
+from zi_desktop.ui.tab_button import TabButton
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.labels import KeyCap

@@ -90,6 +90,7 @@ def test_a_damaged_workspace_is_told_with_the_command_that_mends_it(qtbot, tmp_p
         dialog = QApplication.activeModalWidget()
         next(button for button in dialog.findChildren(QPushButton) if button.text() == "Salin perintah").click()
         seen.extend(label.text() for label in dialog.findChildren(QLabel))
+        seen.append(dialog.findChild(QPlainTextEdit).toPlainText())
         dialog.accept()
 
     QTimer.singleShot(0, read)

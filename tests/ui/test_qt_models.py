@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from builders import CHOICE, INDEX, give
 from PySide6.QtCore import QAbstractItemModel, QModelIndex
+from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtTest import QAbstractItemModelTester
 
 import zi_desktop.ui
@@ -35,6 +36,7 @@ from zi_desktop.ui.evidence.lines import evidence_line
 from zi_desktop.ui.evidence.list_model import EvidenceModel
 from zi_desktop.ui.evidence.store_lines import StoreLine
 from zi_desktop.ui.evidence.store_model import StoreModel
+from zi_desktop.ui.file_dialogs import FileHeadings
 from zi_desktop.ui.home.import_model import ImportModel as ListModel
 from zi_desktop.ui.home.model import PortfolioModel
 from zi_desktop.ui.home.recent_model import Recent, RecentModel
@@ -337,6 +339,21 @@ def sheet(kind, _scored, _folder):
     tested.toggle_all()
     tested.show_lines(lines)
     yield len(lines)
+
+
+@model(FileHeadings)
+def headings(kind, _scored, _folder):
+    files = QStandardItemModel(0, 4)
+    tested = kind()
+    tested.setSourceModel(files)
+    yield tested
+    files.appendRow([QStandardItem(text) for text in ("LKE.xlsx", "12 KB", "XLSX", "05 Nov 2026")])
+    files.appendRow([QStandardItem("kiriman")])
+    files.item(1).appendRow([QStandardItem("LKE 2025.xlsx")])
+    files.removeRow(0)
+    yield 1
+    files.clear()
+    yield 0
 
 
 @model(PagesModel, RecapModel)

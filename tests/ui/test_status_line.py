@@ -33,24 +33,26 @@ def hints(status):
     return [part.isVisible() for part in status._hint_parts]
 
 
-def test_keys_that_have_no_room_go_from_the_last_and_come_back(status):
-    assert hints(status) == [True, True, True]
-    widen(status, 600)
-    assert hints(status) == [True, True, False]
-    widen(status, 500)
-    assert hints(status) == [True, False, False]
-    widen(status, 1366)
-    assert hints(status) == [True, True, True]
+def test_keys_that_have_no_room_go_before_the_person_the_one_that_lists_all_last(status):
+    for width, keys, named in (
+        (1366, [True, True, True], True),
+        (740, [True, False, True], True),
+        (600, [False, False, True], True),
+        (500, [True, False, True], False),
+        (1366, [True, True, True], True),
+    ):
+        widen(status, width)
+        assert (hints(status), status._person.isVisible()) == (keys, named)
 
 
 def test_keys_make_room_for_work_and_for_what_could_not_be_saved(status):
-    widen(status, 700)
+    widen(status, 860)
     status._work.show()
-    assert hints(status) == [True, False, False]
+    assert hints(status) == [False, False, True]
     status._work.hide()
     assert hints(status) == [True, True, True]
     status.show_save_state(SaveState("Gagal menyimpan: isian terakhir belum tersimpan", "invalid", "bad"))
-    assert hints(status) == [True, True, False]
+    assert hints(status) == [True, False, True]
     assert status._row.minimumSizeHint().width() <= status.width()
 
 

@@ -46,7 +46,7 @@ def test_a_tool_gives_its_words_up_before_the_title_is_cut_and_takes_them_back(b
     for width, words in (
         (1366, ["Sembunyikan nilai", "Evaluasi baru…"]),
         (1000, ["", "Evaluasi baru…"]),
-        (900, ["", ""]),
+        (880, ["", ""]),
     ):
         bar.resize(width, bar.height())
         bar.layout().activate()
@@ -118,7 +118,7 @@ def test_tabs_of_a_name_that_has_no_room_stay_where_they_are(bar, width):
     bar.add_last(disk)
     few = bar.add_tools([action_button(QAction("Menu", bar), "", "more")])
     wide = QWidget()
-    wide.setFixedWidth(110)
+    wide.setFixedWidth(101)  # as undo, redo and the menu take
     many = bar.add_tools([action_button(QAction("Sembunyikan nilai", bar), "", "eye"), wide])
     seen = set()
     for tools in (many, few, many):
@@ -131,6 +131,17 @@ def test_tabs_of_a_name_that_has_no_room_stay_where_they_are(bar, width):
     ((_, _, with_disk),) = seen
     assert cut(bar)
     assert with_disk is (width > 1000)
+
+
+def test_the_last_tool_stays_in_a_narrow_bar_that_has_room_for_it_on_every_tab(bar):
+    disk = icon_button(QAction("Cadangkan", bar), "save")
+    bar.add_last(disk)
+    for width, kept in ((900, True), (880, False), (900, True)):
+        show(bar, SHORT)
+        bar.resize(width, bar.height())
+        bar.layout().activate()
+        assert disk.isVisible() is kept
+        assert not cut(bar)
 
 
 def test_without_tabs_the_title_has_all_room_again(bar):

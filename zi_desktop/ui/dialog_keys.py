@@ -5,7 +5,7 @@ from typing import Final, Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QPushButton
+from PySide6.QtWidgets import QAbstractItemView, QApplication, QDialog, QPushButton
 
 from zi_desktop.ui.page import KeyHint
 
@@ -19,11 +19,15 @@ class TellsKeys(Protocol):
 
 
 _CHANGES: Final = (QEvent.Type.EnabledChange, QEvent.Type.Paint, QEvent.Type.ShowToParent, QEvent.Type.HideToParent)
-"""What a button goes through when it does something else, or can do nothing, from then on; new words only paint it."""
+"""What a button goes through when it does something else, or can do nothing, from then on; new words only paint it.
+
+A list goes through some of them when it becomes empty, or is so no longer: it gives its place to a sentence. The dialog itself
+goes through the last one when it closes; who has the keyboard then is known only later, and not with every window manager.
+"""
 
 
 class DialogKeys(QObject):
-    """``changed`` comes when a dialog may have opened or closed, or a button of the one in front may do something else."""
+    """``changed`` comes when a dialog may have opened or closed, or a button or list of the one in front may be another."""
 
     changed = Signal()
 
@@ -41,12 +45,12 @@ class DialogKeys(QObject):
         dialog = _in_front()
         if dialog is None:
             return None
-        for button in dialog.findChildren(QPushButton):
-            button.installEventFilter(self)  # once, however often
+        for part in (dialog, *dialog.findChildren(QPushButton), *dialog.findChildren(QAbstractItemView)):
+            part.installEventFilter(self)  # once, however often
         return dialog.key_hints() if isinstance(dialog, TellsKeys) else [leaving()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the buttons of the dialog; nothing is kept from them."""
+        """Follow the dialog, its buttons and lists; nothing is kept from them."""
         if event.type() in _CHANGES:
             self._soon.start()
         return super().eventFilter(watched, event)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QGuiApplication, QShowEvent
+from PySide6.QtGui import QGuiApplication, QShowEvent, QTextOption
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QPlainTextEdit, QVBoxLayout, QWidget
 
 from zi_desktop.ui.tokens import Space
@@ -14,6 +14,7 @@ from zi_desktop.ui.widgets.labels import text_label
 
 _WIDTH = 480
 _SYMBOL = 24
+_COMMAND_LINES = 3
 _LOG_SIZE = QSize(640, 420)
 
 
@@ -47,13 +48,20 @@ class SentenceDialog(_WordsDialog):
         column = _column(self)
         column.addLayout(_with_symbol(words, "cross-circle", "bad"))
         if command:
-            line = text_label(command, "command")
-            line.setWordWrap(True)
-            line.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            line.setContentsMargins(_SYMBOL + Space.M, 0, 0, 0)
+            line = QPlainTextEdit(command)
+            line.setReadOnly(True)
+            line.setProperty("role", "log")
+            line.setWordWrapMode(QTextOption.WrapMode.WrapAnywhere)  # a break at a hyphen would read as one of a word
+            line.setTabChangesFocus(True)
+            line.setAccessibleName(self.tr("Perintah"))
+            line.ensurePolished()
+            line.setFixedHeight(_COMMAND_LINES * line.fontMetrics().lineSpacing() + 3 * Space.S)
+            below = QHBoxLayout()
+            below.setContentsMargins(_SYMBOL + Space.M, 0, 0, 0)
+            below.addWidget(line)
             copy = push_button(self.tr("Salin perintah"), "", "copy")
             copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(command))
-            column.addWidget(line)
+            column.addLayout(below)
             copy.setAutoDefault(False)
             column.addLayout(_at_right(copy, close))
         else:

@@ -68,7 +68,7 @@ class ExchangeLine(QObject):
     def _network(self) -> Network:
         """Return how things stand, in words."""
         found, tr = self._unsent, self.tr
-        waits = tr("{count} paket belum dikirim") if found.hub else tr("{count} evaluasi belum di flashdisk")
+        waits = tr("{count} evaluasi belum terkirim") if found.hub else tr("{count} evaluasi belum di flashdisk")
         local = found.count - found.stored
         parts = [waits.format(count=local)] if local else []
         parts += [tr("{count} menunggu tanda terima").format(count=found.stored)] if found.stored else []

@@ -1,13 +1,16 @@
 """The dialogs in which a file is chosen: the system's own where it has one, else Qt's in our icons and words."""
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtCore import QEvent, QIdentityProxyModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractItemView,
+    QApplication,
     QComboBox,
     QDialogButtonBox,
     QFileDialog,
@@ -16,6 +19,7 @@ from PySide6.QtWidgets import (
     QHeaderView,
     QLineEdit,
     QListView,
+    QPushButton,
     QSplitter,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -26,8 +30,10 @@ from PySide6.QtWidgets import (
 
 from zi_desktop.domain.figures import size as size_words
 from zi_desktop.ui import dates
+from zi_desktop.ui.dialog_keys import leaving
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.last_folders import Shelf, folders_over, shelf_of
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.tokens import Height, IconSize, Space
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.icon_label import IconLabel
@@ -43,9 +49,11 @@ _SIZE: Final = QSize(760, 480)
 _QUESTION_WIDTH: Final = 440
 _PLACES_WIDTH: Final = 132
 _BYTES: Final = 1
+_KIND: Final = 2
 _CHANGED: Final = 3
-"""The columns of how large a file is, and of the day on which it was changed."""
+"""The columns of how large a file is, of what kind, and of the day on which it was changed."""
 _LEAST_COLUMN: Final = 64
+_ACCEPT: Final = QDialogButtonBox.ButtonRole.AcceptRole
 
 
 def choose_file(parent: QWidget | None, title: str, kinds: str, first: Path | None = None) -> Path | None:
@@ -117,6 +125,12 @@ class _Dialog(QFileDialog):
             words = self.tr("{name} tidak ada di folder itu. Periksa namanya, atau pilih dari daftar.")
             self._ask(self.tr("Tidak ditemukan"), words.format(name=file.name), "")
 
+    def key_hints(self) -> Sequence[KeyHint]:
+        """Return its keys for the status bar, as its buttons call what they do."""
+        take, leave = _buttons_of(self, _ACCEPT), _buttons_of(self, QDialogButtonBox.ButtonRole.RejectRole)
+        able = [KeyHint("Enter", button.text()) for button in take if button.isEnabled()]
+        return [*able, *([KeyHint("Esc", button.text()) for button in leave] or [leaving()])]
+
     def _let_typed_name_lead(self) -> None:
         """Let go of the rows that Qt chose while a whole path was typed: a folder above it may stay chosen, and would open."""
         typed = self._typed()
@@ -151,12 +165,11 @@ def _chosen(dialog: _Dialog) -> Path | None:
 
 def _all_chosen(dialog: _Dialog) -> list[Path]:
     """Wait for the answer and remember its folder; the dialog is gone afterwards."""
-    buttons = dialog.findChild(QDialogButtonBox)
-    for button in buttons.buttons() if buttons else ():
+    for button in dialog.findChildren(QPushButton):
         button.setIcon(QIcon())  # the style's own, in colours of its own
-        if buttons and buttons.buttonRole(button) == QDialogButtonBox.ButtonRole.AcceptRole:
-            button.setProperty("look", "primary")
-            button.style().polish(button)
+    for accepting in _buttons_of(dialog, _ACCEPT):
+        accepting.setProperty("look", "primary")
+        accepting.style().polish(accepting)
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
     files = [Path(file) for file in dialog.selectedFiles()] if accepted else []
     known = folders_over(dialog.parentWidget())
@@ -165,6 +178,11 @@ def _all_chosen(dialog: _Dialog) -> list[Path]:
         known.remember(dialog.shelf, files[0] if folders else files[0].parent)
     dialog.deleteLater()
     return files
+
+
+def _buttons_of(dialog: QFileDialog, role: QDialogButtonBox.ButtonRole) -> list[QAbstractButton]:
+    box = dialog.findChild(QDialogButtonBox)
+    return [button for button in box.buttons() if box.buttonRole(button) == role] if box else []
 
 
 def _dress(dialog: QFileDialog) -> None:
@@ -176,6 +194,7 @@ def _dress(dialog: QFileDialog) -> None:
     folders = dialog.findChild(QComboBox, "lookInCombo")
     if folders is not None:
         folders.setIconSize(QSize(0, 0))
+    dialog.setProxyModel(FileHeadings(dialog))
     delegate = FileDelegate(dialog)
     dialog.setItemDelegate(delegate)
     typed = _suggestions(dialog)
@@ -213,10 +232,11 @@ def _lay_out(dialog: QFileDialog) -> None:
         head.setMinimumSectionSize(_LEAST_COLUMN)
         head.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         head.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-    for kind in (QListView, QTreeView, QHeaderView, QSplitter):
+    for kind in (QListView, QTreeView, QHeaderView, QSplitter, QComboBox):
         for part in dialog.findChildren(kind):
             part.setProperty("look", "files")
             part.style().polish(part)
+            QApplication.sendEvent(part, QEvent(QEvent.Type.StyleChange))  # else it has no room for its edge
     for field in dialog.findChildren(QComboBox):
         _add_arrow(field)
 
@@ -239,6 +259,17 @@ def _suggestions(dialog: QFileDialog) -> QAbstractItemView | None:
     return completer.popup() if completer else None
 
 
+class FileHeadings(QIdentityProxyModel):
+    """The files as they are under headings in the middle of their line, that of the sizes at the right, as the figures are."""
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return what a heading says, or where it stands."""
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            side = Qt.AlignmentFlag.AlignRight if section == _BYTES else Qt.AlignmentFlag.AlignLeft
+            return side | Qt.AlignmentFlag.AlignVCenter
+        return super().headerData(section, orientation, role)
+
+
 class FileDelegate(QStyledItemDelegate):
     """Shows files and folders in our drawings, and days as everywhere else.
 
@@ -259,6 +290,8 @@ class FileDelegate(QStyledItemDelegate):
             shown.icon = icon("document" if is_file else "folder", "text2")
         elif index.column() == _BYTES and info is not None:
             shown.text = size_words(info.size()) if info.isFile() else ""
+        elif index.column() == _KIND and info is not None and info.isFile():
+            shown.text = info.suffix().upper() or self.tr("Berkas")  # the system may call it something in English
         elif index.column() == _CHANGED and info is not None:
             changed = dt.datetime.fromtimestamp(info.lastModified().toSecsSinceEpoch()).astimezone()
             shown.text = dates.moment(changed, dt.datetime.now().astimezone())

@@ -16,9 +16,9 @@ from zi_desktop.ui.page import Page
 from zi_desktop.ui.panes import next_pane
 from zi_desktop.ui.rail import Rail, RailButton
 from zi_desktop.ui.status_line import Network, StatusLine
-from zi_desktop.ui.tokens import RAIL_WIDTH, Height
+from zi_desktop.ui.tokens import Height
 from zi_desktop.ui.top_bar import TopBar
-from zi_desktop.ui.whereabouts import Whereabouts, keys_outside
+from zi_desktop.ui.whereabouts import PALETTE, Whereabouts, keys_outside, with_palette
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -175,7 +175,7 @@ class MainWindow(QMainWindow):
 
     def _build_bars(self) -> None:
         self._add_bar("top", self._top, Qt.ToolBarArea.TopToolBarArea).setFixedHeight(Height.TOP_BAR)
-        self._add_bar("rail", self._rail, Qt.ToolBarArea.LeftToolBarArea).setFixedWidth(RAIL_WIDTH)
+        self._add_bar("rail", self._rail, Qt.ToolBarArea.LeftToolBarArea)
         group = QActionGroup(self)
         for place in self._places.values():
             if place.within:
@@ -207,7 +207,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(middle)
 
     def _build_actions(self) -> None:
-        palette = self._action(self.tr("Perintah"), "Ctrl+K", self.palette_requested.emit)
+        palette = self._action(self.tr("Perintah"), PALETTE, self.palette_requested.emit)
         palette.setProperty("unlisted", True)
         self._action(self.tr("Petunjuk"), "F1", self._show_guidance, self.tr("penjelasan panduan cara"))
         self._action(self.tr("Panel berikutnya"), "F6", lambda: next_pane(self._panes(), +1))
@@ -282,7 +282,7 @@ class MainWindow(QMainWindow):
         self._top.show_tools(self._tools[page][1])
 
     def _show_hints(self) -> None:
-        dialog, hints = self._dialog_keys.hints(), self.page().key_hints()
+        dialog, hints = self._dialog_keys.hints(), with_palette(self.page().key_hints())
         if self._whereabouts.outside:
             hints = keys_outside(hints, (*self.commands(), *self.actions()))
         self.status.show_hints(hints if dialog is None else dialog)

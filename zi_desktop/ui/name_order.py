@@ -2,11 +2,15 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
+_KNOWN: Final = 4096
+"""Names that are not looked at again: a list is sorted each time it is shown."""
 _NUMBERS: Final = re.compile(r"([0-9]+)")
 
 
+@lru_cache(maxsize=_KNOWN)
 def name_key(name: str) -> tuple[tuple[int, str], ...]:
     """Return what a name is sorted by: its words and numbers in turn, numbers as (how many digits, digits)."""
     plain = "".join(sign for sign in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(sign))

@@ -56,9 +56,10 @@ class SaveState:
 
 
 class Pane(QFrame):
-    """A part of a screen that has keys of its own, wherever it lies."""
+    """A part of a screen that has keys of its own, wherever it lies; ``filled`` tells whether it has anything to show."""
 
     hints_changed = Signal()
+    filled = Signal(bool)
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return two or three keys that matter here now; emit ``hints_changed`` when they are others."""

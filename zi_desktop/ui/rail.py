@@ -2,18 +2,19 @@
 
 from typing import Final
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QFont, QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QRect, QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QVBoxLayout, QWidget
 
-from zi_desktop.ui.fonts import font
+from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import RAIL_WIDTH, IconSize, Space, Type, Weight
 from zi_desktop.ui.widgets.buttons import tip_of
+from zi_desktop.ui.widgets.hairline import line_left
 
 _HAIRLINE: Final = 1
-_ENTRY: Final = QSize(RAIL_WIDTH - _HAIRLINE, 56)
+_HEIGHT: Final = 56
 _SELECTION: Final = 3
 _ICON_TOP: Final = 9
 _TEXT_TOP: Final = 31
@@ -21,28 +22,47 @@ _BADGE: Final = 16
 _MOST: Final = 99
 
 
+def rail_width() -> int:
+    """Return how wide the rail is, its hairline included: all labels have one size, and room for the longest."""
+    return round(RAIL_WIDTH * text_scale())
+
+
 class Rail(QWidget):
     """Entries from the top; what is added ``below`` stands at the foot."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setFixedWidth(_ENTRY.width())
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self._upper, self._lower = QVBoxLayout(), QVBoxLayout()
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, Space.S, 0, Space.XS)
+        column.setContentsMargins(0, Space.S, _HAIRLINE, Space.XS)
         column.setSpacing(0)
         for part in (self._upper, self._lower):
             part.setSpacing(Space.XS)
         column.addLayout(self._upper)
         column.addStretch()
         column.addLayout(self._lower)
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
 
     def add_entry(self, action: QAction, drawing: str, *, below: bool) -> "RailButton":
         """Add an entry that shows and triggers a checkable action."""
         button = RailButton(action, drawing, self)
         (self._lower if below else self._upper).addWidget(button)
         return button
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Paint the hairline at the right."""
+        edge = QRect(self.width() - _HAIRLINE, 0, _HAIRLINE, self.height())
+        line_left(QPainter(self), edge, QColor(tokens_of(self.palette()).border))
+
+    def _fit(self) -> None:
+        self.setFixedWidth(rail_width())
 
 
 class RailButton(QAbstractButton):
@@ -57,7 +77,8 @@ class RailButton(QAbstractButton):
         self.setToolTip(tip_of(action))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setFixedSize(_ENTRY)
+        self.setFixedHeight(_HEIGHT)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.clicked.connect(action.trigger)
         action.toggled.connect(self.setChecked)
 
@@ -82,7 +103,7 @@ class RailButton(QAbstractButton):
             painter.fillRect(self.rect(), QColor(tokens.hover))
         ink = "accent_text" if chosen else "text2"
         paint_icon(painter, QRect(0, _ICON_TOP, self.width(), IconSize.RAIL), self._drawing, ink, IconSize.RAIL)
-        painter.setFont(self._label_font())
+        painter.setFont(font(Type.RAIL, Weight.STRONG))
         painter.setPen(QColor(getattr(tokens, ink)))
         label = QRect(0, _TEXT_TOP, self.width(), self.height() - _TEXT_TOP - Space.XS)
         painter.drawText(label, Qt.AlignmentFlag.AlignCenter, self.text())
@@ -93,13 +114,6 @@ class RailButton(QAbstractButton):
             painter.setPen(QPen(QColor(tokens.accent), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(QRectF(self.rect()).adjusted(2, 2, -2, -2), Space.XS, Space.XS)
-
-    def _label_font(self) -> QFont:
-        """Return the largest font up to the wanted one in which the label fits: the rail does not grow with the text."""
-        wanted = QFont(font(Type.SMALL, Weight.STRONG))  # a copy: the face is shared by everything that is painted
-        while QFontMetrics(wanted).horizontalAdvance(self.text()) > self.width() - 2 * (_SELECTION + 1):
-            wanted.setPixelSize(wanted.pixelSize() - 1)
-        return wanted
 
     def _paint_badge(self, painter: QPainter) -> None:
         tokens = tokens_of(self.palette())

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
 from zi_desktop.ui.jobs import Job
 from zi_desktop.ui.page import KeyHint, SaveState
 from zi_desktop.ui.tokens import IconSize, Space
+from zi_desktop.ui.whereabouts import PALETTE
+from zi_desktop.ui.widgets.hairline import UprightRule
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap, text_label
 from zi_desktop.ui.work_line import WorkLine, width_of
@@ -21,8 +23,8 @@ _EDGE: Final = 2
 """Logical pixels that a QStatusBar keeps at its left."""
 _KEPT_LETTERS: Final = 24
 """So many letters of words stay where there is no other way."""
-_NAME_LETTERS: Final = 16
-"""A name of which fewer would be seen is not shown at all."""
+_NAME_LETTERS: Final = (28, 16)
+"""So many letters of a name stay while keys can still go, and then; of which fewer would be seen is not shown at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,16 +39,16 @@ class Network:
 
 @dataclass(frozen=True, slots=True)
 class _Room:
-    """What is shown at a width: the person's name, the position too, how many keys, how many of the rest are cut."""
+    """What is shown at a width: letters of the person's name, the position too, how many keys, how many of the rest are cut."""
 
-    name: bool
-    position: bool
+    name: int
     keys: int
+    position: bool = False
     cut: int = 0
 
 
 class StatusLine(QStatusBar):
-    """Shows what the window tells it, whole: where room is short the person goes, then the keys; words are cut last."""
+    """Shows what the window tells it, whole: where room is short keys go, then the person; words are cut last."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,7 +57,7 @@ class StatusLine(QStatusBar):
         self._network = _Mark(self)
         self._person = _Mark(self)
         self._before_person = _divider(self)
-        self._work = WorkLine(self)
+        self._work, self._before_work = WorkLine(self), _divider(self)
         self._resting = SaveState(self.tr("Semua isian tersimpan"))
         self._rests = True
         self.waiting = 0
@@ -149,12 +151,13 @@ class StatusLine(QStatusBar):
         self._fit()
 
     def _fit(self) -> None:
-        """Let go what matters least, until the rest has room: Ctrl+K lists the keys, Pengaturan names the person."""
+        """Let go what matters least, until the rest has room: Ctrl+K lists the other keys, Pengaturan names the person."""
         widths = (part.whole_width() for part in (*self._words(), self._person))
         asked = (self.width(), self._work.isHidden(), *widths, self._hints_shown)
         if asked == self._fitted:
             return
         self._fitted = asked
+        self._before_work.setHidden(self._work.isHidden())
         for room in _rooms(len(self._hints_shown)):
             self._furnish(room)
             if self._row.minimumSizeHint().width() <= self.width() - _EDGE:
@@ -167,14 +170,16 @@ class StatusLine(QStatusBar):
 
     def _furnish(self, room: _Room) -> None:
         """Show what a room holds."""
-        self._person.setVisible(room.name)
-        self._before_person.setVisible(room.name)
+        self._person.setVisible(bool(room.name))
+        self._before_person.setVisible(bool(room.name))
         if room.position:
             self._person.keep_letters(None)
         else:
-            self._person.keep_brief(_NAME_LETTERS)
+            self._person.keep_brief(room.name)
+        # The key that lists all others goes last.
+        ranked = sorted(range(len(self._hints_shown)), key=lambda number: self._hints_shown[number].keys != PALETTE)
         for number, part in enumerate(self._hint_parts):
-            part.setVisible(number < room.keys)
+            part.setVisible(number in ranked[: room.keys])
         self._hints.setVisible(bool(room.keys))
         for number, words in enumerate(self._words()):
             words.keep_letters(_KEPT_LETTERS if number < room.cut else None)
@@ -189,6 +194,7 @@ class StatusLine(QStatusBar):
         line.addWidget(self._save)
         line.addWidget(_divider(row))
         line.addWidget(self._network)
+        line.addWidget(self._before_work)
         line.addWidget(self._work)
         line.addStretch()
         line.addWidget(self._hints)
@@ -262,17 +268,19 @@ class _Hint(QWidget):
 
 
 def _divider(parent: QWidget) -> QWidget:
-    line = text_label(parent=parent)
-    line.setProperty("surface", "line")
-    line.setFixedSize(1, Space.L)
+    line = UprightRule(parent)
+    line.setFixedHeight(Space.L)
     return line
 
 
 def _rooms(keys: int) -> Iterator[_Room]:
     """Return what may be shown, the most first."""
-    yield _Room(name=True, position=True, keys=keys)
-    yield _Room(name=True, position=False, keys=keys)
+    whole, least = _NAME_LETTERS
+    yield _Room(name=whole, keys=keys, position=True)
+    for letters in (whole, least):
+        for count in range(keys, 0, -1):
+            yield _Room(name=letters, keys=count)
     for count in range(keys, -1, -1):
-        yield _Room(name=False, position=False, keys=count)
+        yield _Room(name=0, keys=count)
     for cut in (1, 2, 3):
-        yield _Room(name=False, position=False, keys=0, cut=cut)
+        yield _Room(name=0, keys=0, cut=cut)

@@ -24,7 +24,7 @@ QLabel[role="title"] { font-size: ${title}px; font-weight: $strong; }
 QLabel[role="question"] { font-size: ${question}px; font-weight: $strong; }
 QLabel[role="figure"] { font-size: ${figure}px; font-weight: $strong; }
 QLabel[role="score"] { font-size: ${score}px; font-weight: $heavy; }
-QLabel[role="command"], QPlainTextEdit[role="log"] { font-family: ${equal_width}; font-size: ${small}px; }
+QPlainTextEdit[role="log"] { font-family: ${equal_width}; font-size: ${small}px; }
 QLabel[role="cap"] { font-size: ${small}px; font-weight: $strong; color: $text2; background: $surface;
   border: 1px solid $control; border-radius: ${cap_radius}px; padding: 0 5px 1px 5px; }
 QLabel[role="cap"]:disabled { color: $text3; background: $window; border-color: $border; }
@@ -34,7 +34,6 @@ QLabel[role="cap"]:disabled { color: $text3; background: $window; border-color: 
 *[surface="plain"] { background: $surface; border: none; }
 *[surface="window"] { background: $window; border: none; }
 *[surface="raised"] { background: $raised; border: none; }
-*[surface="line"] { background: $border; border: none; }
 *[surface="bed"] { background: $track; border: none; }
 QScrollArea, QStackedWidget { background: transparent; border: none; }
 
@@ -45,6 +44,8 @@ QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $track; }
 QPushButton:checked { background: $accent_soft; border-color: $accent_line; color: $accent_text; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 11px; min-height: ${button_focus}px; }
+QPushButton[brief="true"] { padding: 0 5px; }
+QPushButton[brief="true"]:focus { padding: 0 4px; }
 QPushButton:disabled { color: $text3; background: $window; border-color: $border; }
 QPushButton[look="primary"] { background: $accent; color: $on_accent; border-color: $accent; }
 QPushButton[look="primary"]:hover, QPushButton[look="primary"]:pressed { background: $accent_hover;
@@ -68,6 +69,8 @@ QToolButton:pressed { background: $track; }
 QToolButton:checked { background: $accent_soft; color: $accent_text; }
 QToolButton:disabled { color: $text3; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px; }
+QToolButton[look="small"] { padding: 1px; }
+QToolButton[look="small"]:focus { padding: 0; }
 QToolButton::menu-indicator { image: none; }
 
 /* fields */
@@ -79,11 +82,15 @@ QPlainTextEdit, QTextEdit { padding: 2px 7px; } /* the first line stands where t
 QLineEdit:focus, QComboBox:focus { border: 2px solid $accent; padding: 0 8px; min-height: ${field_focus}px; }
 QPlainTextEdit:focus, QTextEdit:focus { border: 2px solid $accent; padding: 1px 6px; }
 QLineEdit[valid="false"], QPlainTextEdit[valid="false"], QComboBox[valid="false"] { background: $bad_soft;
-  border-color: $bad; } /* the keyboard shows by the width of the edge */
+  border-color: $bad; }
+QLineEdit[valid="false"]:focus, QComboBox[valid="false"]:focus { border-color: $accent; border-left: 5px solid $bad;
+  padding-left: 5px; } /* the ring of the keyboard stays, the red edge at its left */
+QPlainTextEdit[valid="false"]:focus { border-color: $accent; border-left: 5px solid $bad; padding-left: 3px; }
 QLineEdit:read-only, QPlainTextEdit[readOnly="true"], QTextEdit[readOnly="true"] { background: $window; border-color: $border; }
 QLineEdit:read-only:focus, QPlainTextEdit[readOnly="true"]:focus, QTextEdit[readOnly="true"]:focus { border-color: $accent; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QTextEdit:disabled, QComboBox:disabled { background: $window;
   color: $text3; border-color: $border; }
+QPlainTextEdit[look="panel"] { background: $surface; }
 QPlainTextEdit[look="below"] { background: $raised; border: none; border-top: 1px solid $border; border-radius: 0;
   padding: 5px 4px; }
 QPlainTextEdit[look="below"]:focus { border: 2px solid $accent; padding: 4px 2px 3px 2px; }
@@ -91,6 +98,7 @@ QComboBox { padding-right: 26px; }
 QComboBox:focus { padding-right: 25px; }
 QComboBox:!editable { padding-left: 11px; padding-right: 24px; }
 QComboBox:!editable:focus { padding-left: 10px; padding-right: 23px; }
+QComboBox[valid="false"]:!editable:focus { padding-left: 7px; }
 QComboBox[look="small"] { min-height: ${small_field}px; font-size: ${small}px; }
 QComboBox[look="small"]:focus { min-height: ${small_field_focus}px; }
 QComboBox::drop-down { border: none; width: 24px; }
@@ -107,6 +115,7 @@ QCheckBox::indicator:disabled { background: $window; border-color: $border; }
 QCheckBox::indicator:focus { border: 2px solid $accent; width: 14px; height: 14px; }
 QCheckBox::indicator:checked:focus { border-color: $mark; } /* as on a primary button: accent on accent is not seen */
 QCheckBox[valid="false"]::indicator { background: $bad_soft; border-color: $bad; }
+QCheckBox[valid="false"]::indicator:focus { border-color: $accent; }
 
 /* lists and tables */
 QAbstractItemView { background: $surface; border: none; outline: none; alternate-background-color: $surface;
@@ -116,11 +125,11 @@ QHeaderView { background: $raised; border: none; }
 QHeaderView::section { background: $raised; color: $text2; border: none; border-bottom: 1px solid $border;
   padding: 0 8px; font-size: ${small}px; font-weight: $strong; min-height: ${table_header}px; text-align: left; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { image: none; width: 0; }
-QListView[surface="panel"] { padding: 1px; }
-QListView[surface="panel"]:focus { border: 2px solid $accent; padding: 0; }
 QListView[look="files"], QTreeView[look="files"] { border: 1px solid $border; border-radius: ${radius}px; }
-QHeaderView[look="files"]::section { padding: 8px 8px 0 3px; min-height: ${file_header}px; } /* its texts stand at the top */
+QHeaderView[look="files"]::section { padding: 0 11px 0 3px; }
 QTreeView[look="files"]::item { padding-right: 8px; }
+QListView[look="files"]::item { padding-left: 8px; }
+QComboBox[look="files"] { spacing: 0; } /* of an icon that is not shown */
 QSplitter[look="files"]::handle { background: transparent; }
 QTableCornerButton::section { background: $raised; border: none; }
 
@@ -135,7 +144,6 @@ QScrollBar::handle:disabled { background: transparent; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }
 QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 QAbstractScrollArea::corner { background: transparent; border: none; }
-QSplitter::handle { background: $border; }
 
 /* menus, progress */
 QMenu { background: $surface; border: 1px solid $control; padding: 4px 0; }
@@ -150,7 +158,6 @@ QProgressBar::chunk { background: $accent; border-radius: ${bar_radius}px; }
 /* the frame of the window */
 QToolBar { background: $surface; border: none; padding: 0; spacing: 0; }
 QToolBar#top { border-bottom: 1px solid $border; }
-QToolBar#rail { border-right: 1px solid $border; }
 QStatusBar { background: $surface; border-top: 1px solid $border; min-height: ${status}px; max-height: ${status}px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel[role="cap"] { margin: 3px 0; }
@@ -175,7 +182,6 @@ def style_sheet(tokens: Tokens, scale: float) -> str:
         | {"small_field": Height.SEGMENT - edge, "small_field_focus": Height.SEGMENT - focus_edge}
         | {"small_button": Height.SMALL_BUTTON - edge, "small_button_focus": Height.SMALL_BUTTON - focus_edge}
         | {
-            "file_header": Height.TABLE_HEADER - 9,
             "table_header": Height.TABLE_HEADER - 1,
             "status": Height.STATUS_BAR - 1,
         }

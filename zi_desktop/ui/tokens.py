@@ -65,7 +65,8 @@ DARK: Final = Tokens(
 class Type:
     """Sizes of type in pixels at normal text size; one above the drawn ones, as this face runs smaller."""
 
-    SMALL: Final = 13  # secondary lines, headers, key caps: the minimum
+    RAIL: Final = 12  # labels of the rail, whose width is the narrowest of all
+    SMALL: Final = 13  # secondary lines, headers, key caps: the minimum elsewhere
     BODY: Final = 14
     LETTER: Final = 15  # letter of an option
     TITLE: Final = 16  # window and panel titles

@@ -1,32 +1,32 @@
 """The top bar: mark, title over subtitle, tabs of the open screen, its tools at the right."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation_words import in_brief
 from zi_desktop.ui.fonts import font, text_scale
-from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.page import Heading, Tab
+from zi_desktop.ui.rail import rail_width
+from zi_desktop.ui.tab_button import TabButton
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import RAIL_WIDTH, Height, IconSize, Radius, Space, Type, Weight
+from zi_desktop.ui.tokens import Height, Radius, Space, Type, Weight
 from zi_desktop.ui.widgets.buttons import ActionButton
-from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
+from zi_desktop.ui.widgets.hairline import UprightRule
+from zi_desktop.ui.widgets.labels import ElidedLabel
 
 _MARK: Final = QSize(32, 28)
-_UNDERLINE: Final = 3
-_COUNT: Final = 20
 _HAIRLINE: Final = 1
 _UNLIMITED: Final = 0xFFFFFF
 """The greatest width of a widget, QWIDGETSIZE_MAX."""
 _NARROW: Final = 1000
 """Logical pixels of width below which the subtitle of an evaluation is the brief one and its tabs stand close, whatever
 the tools of a tab leave room for: so the tabs stay where they are."""
-_TAB_TOOLS: Final = 164
-"""Logical pixels that the tools of any tab of an evaluation need without their words."""
+_TAB_TOOLS: Final = (126, 3)
+"""Logical pixels that the tools of any tab of an evaluation need without their words, and the gaps between them."""
 
 
 class TopBar(QWidget):
@@ -41,7 +41,8 @@ class TopBar(QWidget):
         self._title, self._subtitle = ElidedLabel(self), ElidedLabel(self)
         self._title.setProperty("role", "title")
         self._subtitle.setProperty("role", "small")
-        self._divider = _divider(self)
+        self._divider = UprightRule(self)
+        self._divider.setFixedHeight(Height.CONTROL)
         self._tabs: list[TabButton] = []
         self._tab_row = QHBoxLayout()
         self._tab_row.setSpacing(Space.S)
@@ -106,13 +107,16 @@ class TopBar(QWidget):
         """Before title or subtitle is cut let tools show their icons alone, beside tabs the primary one too, and move closer.
 
         Beside tabs the names leave room for the tools of every tab, whichever is open: so the tabs stay where they are.
+        In a narrow bar the last tools go before a name is cut.
         """
+        self._row.setContentsMargins(rail_width() + Space.L, 0, Space.L, 0)
         narrow = bool(self._tabs) and self.width() < _NARROW * text_scale()
-        self._show_last(shown=not narrow)
+        self._show_last(shown=True)
         self._space(tight=narrow)
         self._limit_names(_UNLIMITED, brief=narrow)
         if self._tabs and (lacking := self._lacking()) > 0:
             self._space(tight=True)
+            self._show_last(shown=not narrow or self._lacking() <= 0)
             lacking = self._lacking()
             if lacking > 0:
                 self._limit_names(self._names.sizeHint().width() - lacking, brief=narrow)
@@ -127,9 +131,10 @@ class TopBar(QWidget):
     def _lacking(self) -> int:
         """Return the logical pixels that names and tabs have too many beside the widest tools of a tab."""
         self._settle()
-        last = sum(tool.sizeHint().width() + Space.S for tool in self._last if tool.isVisibleTo(self))
+        (tools, gaps), gap = _TAB_TOOLS, self._right.spacing()
+        last = sum(tool.sizeHint().width() + gap for tool in self._last if tool.isVisibleTo(self))
         others = self._row.sizeHint().width() - self._right.sizeHint().width()
-        return others + _TAB_TOOLS + last - self.width()
+        return others + tools + gaps * gap + last - self.width()
 
     def _limit_names(self, width: int, *, brief: bool) -> None:
         """Give title and subtitle their greatest width; a brief subtitle takes no more than its own."""
@@ -157,22 +162,28 @@ class TopBar(QWidget):
     def _space(self, *, tight: bool) -> None:
         """Set the distances between the parts."""
         self._row.setSpacing(Space.S if tight else Space.L)
-        self._tab_row.setSpacing(Space.XS if tight else Space.S)
+        for row in (self._tab_row, self._right, self._last_row, *self._tools_of_screens()):
+            row.setSpacing(Space.XS if tight else Space.S)
 
     def _settle(self) -> None:
         """Let the row know at once what its parts need now: by itself it would learn it only later."""
+        for inner in self._tools_of_screens():
+            inner.activate()
+        self._row.activate()
+
+    def _tools_of_screens(self) -> Iterator[QLayout]:
+        """Return the layouts in which the tools stand, one a screen."""
         for part in (self._tool_row.itemAt(number) for number in range(self._tool_row.count())):
             frame = part.widget() if part is not None else None
             if frame is not None and (inner := frame.layout()) is not None:
-                inner.activate()
-        self._row.activate()
+                yield inner
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the mark."""
         tokens = tokens_of(self.palette())
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        place = QRect((RAIL_WIDTH - _MARK.width()) // 2, (self.height() - _MARK.height()) // 2, 0, 0)
+        place = QRect((rail_width() - _MARK.width()) // 2, (self.height() - _MARK.height()) // 2, 0, 0)
         place.setSize(_MARK)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.accent))
@@ -189,7 +200,6 @@ class TopBar(QWidget):
         names.addWidget(self._subtitle, 0, Qt.AlignmentFlag.AlignLeft)  # its greatest width is not that of the title
         names.addStretch()
         self._row = row = QHBoxLayout(self)
-        row.setContentsMargins(RAIL_WIDTH + Space.L, 0, Space.L, 0)
         row.setSpacing(Space.L)
         row.addLayout(names)
         row.addWidget(self._divider)
@@ -210,88 +220,3 @@ class TopBar(QWidget):
             self._tab_row.addWidget(button)
             button.chosen.connect(self.tab_chosen)
             button.show()
-
-
-class TabButton(QAbstractButton):
-    """One tab: its text, a count beside it, a line under it when it is open."""
-
-    chosen = Signal(str)
-
-    def __init__(self, key: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.key = key
-        self._tab = Tab(key, "")
-        self._current = False
-        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.clicked.connect(lambda: self.chosen.emit(self.key))
-
-    def show_tab(self, tab: Tab, *, current: bool) -> None:
-        """Show what the tab says now."""
-        if (tab, current) != (self._tab, self._current):
-            self._tab, self._current = tab, current
-            self.setText(tab.text.replace("&", "&&"))
-            parts = [
-                tab.text,
-                *([str(tab.count)] if tab.count is not None else []),
-                *([self.tr("terkunci")] if tab.locked else []),
-            ]
-            self.setAccessibleName(", ".join(parts))
-            self.updateGeometry()
-            self.update()
-
-    def sizeHint(self) -> QSize:
-        """Return room for text and count, as high as the bar."""
-        count = _COUNT + Space.S if self._tab.count is not None else 0
-        return QSize(
-            self._metrics().horizontalAdvance(self._tab.text) + count + self._lock_width() + 2 * Space.S,
-            Height.TOP_BAR - _HAIRLINE,
-        )
-
-    def paintEvent(self, _event: QPaintEvent) -> None:
-        """Paint text, count, underline and focus."""
-        tokens = tokens_of(self.palette())
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setFont(font(Type.BODY, Weight.STRONG))
-        live = self._current or self.underMouse()
-        painter.setPen(QColor(tokens.accent_text if self._current else tokens.text if live else tokens.text2))
-        place = self.rect().adjusted(Space.S + self._lock_width(), 0, -Space.S, 0)
-        if self._tab.locked:
-            ink = "accent_text" if self._current else "text2"
-            paint_icon(painter, QRect(Space.S, 0, IconSize.CELL, self.height()), "lock", ink)
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignVCenter), self._tab.text)
-        if self._tab.count is not None:
-            self._paint_count(painter)
-        if self._current:
-            painter.fillRect(0, self.height() - _UNDERLINE, self.width(), _UNDERLINE, QColor(tokens.accent))
-        if self.hasFocus():
-            painter.setPen(QPen(QColor(tokens.accent), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 9, -1, -9), Radius.CONTROL, Radius.CONTROL)
-
-    def _paint_count(self, painter: QPainter) -> None:
-        tokens = tokens_of(self.palette())
-        disc = QRect(self.width() - Space.S - _COUNT, (self.height() - _COUNT) // 2, _COUNT, _COUNT)
-        painter.save()
-        painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(tokens.track))
-        painter.drawEllipse(disc)
-        painter.setFont(font(Type.SMALL, Weight.STRONG))
-        painter.setPen(QColor(tokens.text))
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(self._tab.count))
-        painter.restore()
-
-    def _lock_width(self) -> int:
-        return IconSize.CELL + Space.S if self._tab.locked else 0
-
-    def _metrics(self) -> QFontMetrics:
-        return QFontMetrics(font(Type.BODY, Weight.STRONG))
-
-
-def _divider(parent: QWidget) -> QWidget:
-    line = text_label(parent=parent)
-    line.setProperty("surface", "line")
-    line.setFixedSize(_HAIRLINE, Height.CONTROL)
-    return line

@@ -1,6 +1,7 @@
-"""Whether the keyboard is in the screen or in what stands around it, and which keys of the screen act there too."""
+"""Whether the keyboard is in the screen or in what stands around it, and which keys are told there and there."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction
@@ -8,6 +9,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.page import KeyHint
+
+PALETTE: Final = "Ctrl+K"
+"""The key that lists all others."""
 
 
 class Whereabouts(QObject):
@@ -33,6 +37,13 @@ class Whereabouts(QObject):
             return  # a dialog, or another program: the keyboard comes back to where it was
         self.outside = not self._screens.isAncestorOf(new)
         self.moved.emit()
+
+
+def with_palette(hints: Sequence[KeyHint]) -> Sequence[KeyHint]:
+    """Return the keys of a screen with the one that lists all others, at the end where the screen does not name it."""
+    named = any(hint.keys == PALETTE for hint in hints)
+    words = QCoreApplication.translate("MainWindow", "Perintah")
+    return hints if named else [*hints, KeyHint(PALETTE, words)]
 
 
 def keys_outside(hints: Sequence[KeyHint], acts: Sequence[QAction]) -> Sequence[KeyHint]:

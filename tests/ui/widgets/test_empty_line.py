@@ -3,6 +3,8 @@
 import pytest
 from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import LINK_EDGE
 from zi_desktop.ui.widgets.empty import EmptyLine
 
 
@@ -31,6 +33,7 @@ def test_where_there_is_room_both_stand_in_one_line(line):
 def test_where_room_is_short_the_way_stands_below_the_whole_sentence(line, qtbot):
     line.resize(240, 200)
     qtbot.waitUntil(lambda: parts(line)[1].top() > parts(line)[0].bottom())
+    qtbot.waitUntil(lambda: parts(line)[1].left() + LINK_EDGE == parts(line)[0].left() == Space.M)
     line.resize(150, 200)
     label = line.findChild(QLabel)
     qtbot.waitUntil(lambda: label.height() >= label.heightForWidth(label.width()) > 30)

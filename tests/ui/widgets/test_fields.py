@@ -71,7 +71,7 @@ def test_an_invalid_number_keeps_its_text_and_looks_so(qtbot):
 
 @pytest.mark.parametrize("tokens", [LIGHT, DARK], ids=["light", "dark"])
 @pytest.mark.parametrize("kind", [QLineEdit, QPlainTextEdit, QComboBox])
-def test_an_invalid_field_with_the_keyboard_has_a_thicker_edge_and_does_not_move(qtbot, tokens, kind):
+def test_an_invalid_field_with_the_keyboard_has_its_ring_beside_the_red_edge_and_does_not_move(qtbot, tokens, kind):
     frame = QWidget()
     column = QVBoxLayout(frame)
     field, other = kind(), QPushButton()
@@ -81,14 +81,16 @@ def test_an_invalid_field_with_the_keyboard_has_a_thicker_edge_and_does_not_move
     with qtbot.waitActive(shown(qtbot, frame)):
         frame.activateWindow()
     mark_valid(field, valid=False)
-    edges, places = [], []
+    edges, sides, places = [], [], []
     for each in (other, field):
         each.setFocus()
         qtbot.waitUntil(each.hasFocus)
         drawn = field.grab().toImage()
         edges.append([drawn.pixelColor(field.width() // 2, y).name().upper() for y in (0, 1, 2)])
+        sides.append([drawn.pixelColor(x, field.height() // 2).name().upper() for x in (0, 4, 5)])
         places.append((field.size(), field.geometry()))
-    assert edges == [[tokens.bad, tokens.bad_soft, tokens.bad_soft], [tokens.bad, tokens.bad, tokens.bad_soft]]
+    assert edges == [[tokens.bad, tokens.bad_soft, tokens.bad_soft], [tokens.accent, tokens.accent, tokens.bad_soft]]
+    assert sides == [[tokens.bad, tokens.bad_soft, tokens.bad_soft], [tokens.bad, tokens.bad, tokens.bad_soft]]
     assert places[0] == places[1]
 
 
@@ -166,6 +168,21 @@ def test_a_message_offers_ways_on_and_can_be_closed(qtbot):
     with qtbot.waitSignal(bar.closed):
         bar._close.click()
     assert bar.text() == ""
+
+
+@pytest.mark.usefixtures("theme")
+@pytest.mark.parametrize("across", [True, False])
+def test_a_message_is_as_high_with_a_way_on_as_without(qtbot, across):
+    bar = MessageBar(across=across)
+    qtbot.addWidget(bar)
+    bar.show_message("Satker ini belum mempunyai evaluasi 2025.", Tone.WARN)
+    height = bar.sizeHint().height()
+    bar.show_message("Satker ini belum mempunyai evaluasi 2025.", Tone.WARN, [("Mulai evaluasi", bar.hide)])
+    assert bar.sizeHint().height() == height
+    closable = MessageBar(across=across, closable=True)
+    qtbot.addWidget(closable)
+    closable.show_message("Satker ini belum mempunyai evaluasi 2025.", Tone.WARN)
+    assert closable.sizeHint().height() == height
 
 
 @pytest.mark.parametrize(("across", "painted"), [(True, True), (False, False)])

@@ -3,7 +3,9 @@
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit
 
+from zi_desktop.ui.tokens import LIGHT
 from zi_desktop.ui.widgets.grouped_list import GroupedList
 from zi_desktop.ui.widgets.grouped_rows import GroupedRows, ListRow, RowGroup
 
@@ -74,3 +76,21 @@ def test_an_empty_list_acts_on_nothing(qtbot, shown):
         qtbot.keyClick(shown, Qt.Key.Key_Return)
     assert shown.row() is None
     assert shown.group() is None
+
+
+def test_the_chosen_row_is_coloured_only_in_the_list_that_has_the_keyboard(qtbot, shown, theme):
+    beside = QLineEdit(shown.parentWidget())
+    qtbot.addWidget(beside)
+    shown.choose("b", "3")
+
+    def ground():
+        place = shown.visualRect(shown.currentIndex())
+        return shown.viewport().grab(place).toImage().pixelColor(place.width() // 2, place.height() // 2).name().upper()
+
+    shown.setFocus()
+    qtbot.waitUntil(lambda: ground() == LIGHT.accent_soft)
+    beside.show()
+    with qtbot.waitActive(beside):
+        beside.activateWindow()
+    beside.setFocus()
+    qtbot.waitUntil(lambda: ground() == LIGHT.hover)

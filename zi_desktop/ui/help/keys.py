@@ -178,6 +178,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("Ctrl+H", "Sembunyikan nilai"),
         ("F5", "Bandingkan lagi"),
         ("Ctrl+I", "Pilih berkas lain"),
+        ("Ctrl+N", "Mulai evaluasi yang belum ada"),
         ("Ctrl+Alt+R", "Riwayat impor, dari Penilaian"),
         ("Ctrl+Shift+B", "Nyatakan berkas memang untuk evaluasi ini"),
         ("Ctrl+Alt+W", "Pakai kata-kata resmi lembar ini"),
@@ -207,7 +208,7 @@ KEYS: Final[tuple[KeyGroup, ...]] = (
         ("F9", "Ringkasan"),
     )),
     ("Sinkronisasi", (
-        ("Ctrl+I", "Pilih berkas paket"),
+        ("Ctrl+I", "Pilih paket"),
         ("Ctrl+E", "Simpan ke flashdisk"),
         ("Ctrl+Shift+K", "Kirim ke Inspektorat"),
         ("Ctrl+Shift+J", "Kirim saat tersambung"),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Radius
+from zi_desktop.ui.widgets.hairline import line_left
 
 TICK_OVERHANG: Final = 3
 """Logical pixels by which a tick stands out of its bar, above and below."""
@@ -35,9 +36,8 @@ def paint_bar(painter: QPainter, place: QRect, bar: Bar, palette: QPalette, *, s
     painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
     for tick in bar.ticks:
         x = place.left() + round(tick * (place.width() - 1))
-        painter.fillRect(
-            QRect(x, place.top() - TICK_OVERHANG, 1, place.height() + 2 * TICK_OVERHANG), QColor(tokens.mark)
-        )
+        standing = QRect(x, place.top() - TICK_OVERHANG, 1, place.height() + 2 * TICK_OVERHANG)
+        line_left(painter, standing, QColor(tokens.mark))
     painter.restore()
 
 

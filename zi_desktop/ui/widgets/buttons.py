@@ -1,6 +1,7 @@
 """Buttons that stand for an action: text, key and state come from the action itself."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction, QKeySequence
@@ -10,7 +11,13 @@ from zi_desktop.ui.commands import describe
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.tokens import IconSize
+from zi_desktop.ui.widgets.labels import KeyCap
 
+LINK_EDGE: Final = 2
+"""Logical pixels beside the words of a link, where its edge is while it has the keyboard: a row that ends with one
+has a spacing of minus so many after it, so that the words end where others do."""
+_ROUND_WORDS = 14
+"""Logical pixels that come with the words of a button: between them and its icon, and more room at both sides."""
 _ICON_INK = {"primary": "on_accent", "": "text", "link": "accent_text"}
 
 
@@ -93,7 +100,7 @@ def shortcut_action(owner: QWidget, text: str, keys: str = "", words: str = "") 
 class ActionButton(QPushButton):
     """Follows its action for as long as it lives."""
 
-    def __init__(self, action: QAction, parent: QWidget | None) -> None:
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._action = action
         self._brief = False
@@ -103,12 +110,16 @@ class ActionButton(QPushButton):
 
     def be_brief(self, *, brief: bool) -> None:
         """Show the icon alone, where there is one, or the words beside it again."""
-        self._brief = brief and not self.icon().isNull()
+        brief = brief and not self.icon().isNull()
+        if brief is not self._brief:
+            self._brief = brief
+            self.setProperty("brief", brief)
+            self.style().polish(self)
         self.setText("" if self._brief else self._action.text())
 
     def words_width(self) -> int:
         """Return the logical pixels by which it would be wider with its words; 0 while it shows them."""
-        return self.fontMetrics().horizontalAdvance(self._action.text()) if self._brief else 0
+        return self.fontMetrics().horizontalAdvance(self._action.text()) + _ROUND_WORDS if self._brief else 0
 
     def _follow(self) -> None:
         action = self._action
@@ -120,3 +131,18 @@ class ActionButton(QPushButton):
         self.setToolTip(tip_of(action))
         if self.parentWidget() is not None or not action.isVisible():
             self.setVisible(action.isVisible())
+
+
+class ActionCap(KeyCap):
+    """The key of an action, to stand beside its button: shown and greyed as that is."""
+
+    def __init__(self, action: QAction, parent: QWidget | None = None) -> None:
+        super().__init__(key_text(action.shortcut()), parent)
+        self._action = action
+        self._follow()
+        action.changed.connect(self._follow)
+
+    def _follow(self) -> None:
+        self.setEnabled(self._action.isEnabled())
+        if self.parentWidget() is not None or not self._action.isVisible():
+            self.setVisible(self._action.isVisible())

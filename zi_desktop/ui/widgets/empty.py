@@ -2,32 +2,42 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QSizePolicy, QSpacerItem, QVBoxLayout, QWidget
 
 from zi_desktop.ui.tokens import Space
-from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.buttons import LINK_EDGE, push_button
 from zi_desktop.ui.widgets.labels import text_label
 
 
 class EmptyLine(QWidget):
-    """One sentence, left-aligned, and one action; ``acted`` comes when it is pressed."""
+    """One sentence, left-aligned, and one action; ``acted`` comes when it is pressed.
+
+    Args:
+        parent: the widget it lies in.
+        inset: logical pixels at its left and right: it begins where the words of a row do.
+    """
 
     acted = Signal()
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, inset: int = Space.M) -> None:
         super().__init__(parent)
+        self._inset = inset
         self._sentence = text_label("", "secondary")
         self._button = push_button("", "link")
         self._button.clicked.connect(self.acted)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         column = QVBoxLayout(self)
-        column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        column.setContentsMargins(inset, Space.M, inset, Space.M)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(Space.S)
         column.addLayout(self._row)
         column.addStretch()  # the sentence stands where the first row would
         self._row.addWidget(self._sentence)
-        self._row.addWidget(self._button, 0, Qt.AlignmentFlag.AlignLeft)
+        self._edge, place = QSpacerItem(0, 0, QSizePolicy.Policy.Fixed), QHBoxLayout()
+        place.addItem(self._edge)
+        place.addWidget(self._button)
+        self._row.addLayout(place)
+        self._row.setAlignment(place, Qt.AlignmentFlag.AlignLeft)
         self._row.addStretch()
 
     def show_sentence(self, sentence: str, action: str = "") -> None:
@@ -49,6 +59,9 @@ class EmptyLine(QWidget):
     def _fit(self) -> None:
         words = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text())
         button = 0 if self._button.isHidden() else self._button.sizeHint().width() + Space.S
-        narrow = words + button > self.width() - 2 * Space.L
+        narrow = words + button > self.width() - 2 * self._inset
         self._sentence.setWordWrap(narrow)
         self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight)
+        # Below the sentence its words begin where those above them do.
+        self._edge.changeSize(-LINK_EDGE if narrow else 0, 0, QSizePolicy.Policy.Fixed)
+        self._row.invalidate()

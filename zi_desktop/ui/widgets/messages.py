@@ -10,12 +10,17 @@ from zi_desktop.ui.icons import icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Radius, Space
 from zi_desktop.ui.widgets.buttons import push_button
+from zi_desktop.ui.widgets.hairline import line_below
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.pills import GROUND, INK, Tone
 
 _SYMBOL = {Tone.OK: "check-circle", Tone.WARN: "warning", Tone.BAD: "cross-circle"}
 _LINE = {Tone.OK: "ok_line", Tone.WARN: "warn_line", Tone.BAD: "bad_line", Tone.ACCENT: "accent_line"}
+
+_EDGE = 4
+_AROUND_WORDS = 3
+"""Above and below the words, beside the edge: a button reaches into it, so that the bar is as high with one as without."""
 
 
 class MessageBar(QWidget):
@@ -32,15 +37,15 @@ class MessageBar(QWidget):
     def __init__(self, parent: QWidget | None = None, *, closable: bool = False, across: bool = False) -> None:
         super().__init__(parent)
         self._tone = Tone.NEUTRAL
-        self._across = across
+        self._across = False
         self._symbol = IconLabel()
         self._text = text_label()
         self._text.setWordWrap(True)
         self._buttons: list[QPushButton] = []
         self._close = _close_button(self) if closable else None
         self._row = QHBoxLayout(self)
-        left, right = (Space.L, Space.M if closable else Space.L) if across else (Space.M, Space.S)
-        self._row.setContentsMargins(left, 7, right, 7)
+        self._text.setContentsMargins(0, _AROUND_WORDS, 0, _AROUND_WORDS)
+        self._row.setContentsMargins(Space.M, _EDGE, Space.S, _EDGE)
         self._row.setSpacing(10)
         self._row.addWidget(self._symbol, 0, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._text, 1)
@@ -48,7 +53,14 @@ class MessageBar(QWidget):
             self._row.addWidget(self._close)
             self._close.clicked.connect(self.close_message)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        if across:
+            self.run_across()
         self.hide()
+
+    def run_across(self) -> None:
+        """Run from edge to edge, as ``across`` says, also where a form made the bar."""
+        self._across = True
+        self._row.setContentsMargins(Space.L, _EDGE, Space.L if self._close is None else Space.M, _EDGE)
 
     def show_message(self, text: str, tone: Tone, ways: Sequence[tuple[str, Callable[[], object]]] = ()) -> None:
         """Show a sentence, and buttons (text, what it does) for the ways on."""
@@ -88,7 +100,7 @@ class MessageBar(QWidget):
         place = self.contentsRect()
         if self._across:
             painter.fillRect(place, ground)
-            painter.fillRect(place.left(), place.bottom(), place.width(), 1, line)
+            line_below(painter, place, line)
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(line, 1))
@@ -98,6 +110,7 @@ class MessageBar(QWidget):
 
 def _close_button(parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
+    button.setProperty("look", "small")
     button.setIcon(icon("close", "text2"))
     button.setToolTip(parent.tr("Tutup (Esc)"))
     button.setAccessibleName(parent.tr("Tutup"))

@@ -11,6 +11,7 @@ from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Space, Type, Weight
+from zi_desktop.ui.widgets.hairline import line_below
 from zi_desktop.ui.widgets.ticks import paint_tick
 
 AnyIndex = QModelIndex | QPersistentModelIndex
@@ -60,7 +61,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(place, QColor(tokens.accent_soft))
             if place.left() <= 0:
                 painter.fillRect(place.left(), place.top(), _EDGE, place.height(), QColor(tokens.accent))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
+        line_below(painter, place, QColor(tokens.border))
         look = self.look(index)
         if look.ticked is not None:
             paint_tick(painter, place, tokens, ticked=look.ticked)

@@ -33,6 +33,10 @@ class RowTable(QTableView):
         """Return the height of a row in pixels, at the person's text size."""
         return round(Height.ROW * text_scale())
 
+    def steady_width(self) -> int:
+        """Return the width beside the scroll bar, also while none is needed: columns stay while rows are looked for."""
+        return self.contentsRect().width() - self.verticalScrollBar().sizeHint().width()
+
     def fit(self) -> None:
         """Fit the columns to the width of the viewport."""
 

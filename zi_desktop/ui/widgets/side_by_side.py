@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QSplitter, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from zi_desktop.ui.widgets.hairline import PanelSplitter
 
 
 def lay_side_by_side(page: QWidget, panels: Sequence[QWidget], least: Sequence[int], shares: Sequence[int]) -> None:
@@ -17,9 +18,7 @@ def lay_side_by_side(page: QWidget, panels: Sequence[QWidget], least: Sequence[i
     """
     row = QHBoxLayout(page)
     row.setContentsMargins(0, 0, 0, 0)
-    parts = QSplitter(Qt.Orientation.Horizontal)
-    parts.setHandleWidth(1)
-    parts.setChildrenCollapsible(False)
+    parts = PanelSplitter()
     for place, (panel, width, share) in enumerate(zip(panels, least, shares, strict=True)):
         panel.setMinimumWidth(width)
         parts.addWidget(panel)
