@@ -249,13 +249,33 @@ def test_the_status_bar_speaks_of_empty_items_only_while_there_are_any(page, ser
     assert page.place.item.code == AFTER_INDEX
 
 
+@pytest.mark.parametrize(
+    ("go", "onward", "backward"),
+    [
+        (lambda item: item.take_focus(), "Ctrl+Enter", False),
+        (lambda item: item.fields()[-1].setFocus(), "Enter", False),
+        (lambda item: item.focus_note(), "Ctrl+Enter", False),
+        (lambda item: item.setFocus(), "Enter", True),
+    ],
+    ids=["field", "last field", "note", "elsewhere"],
+)
+def test_the_caps_of_the_action_bar_tell_the_key_that_goes_on_from_here(page, go, onward, backward):
+    page.stage.presenter.go(INDEX)
+    bar = page.place.item.form.actions.form
+    go(page.place.item)
+    assert (bar.next_keys.text(), bar.next_keys.isEnabled(), bar.previous_keys.isEnabled()) == (onward, True, backward)
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert not bar.next_keys.isEnabled()
+    assert not bar.previous_keys.isEnabled()
+
+
 def test_the_status_bar_names_the_keys_of_the_item(page):
     def named():
         return [(hint.keys, hint.text) for hint in page.key_hints()]
 
     assert named() == [("1–4", "Pilih"), ("F8", "Catatan baru"), ("Ctrl+K", "Perintah")]
     page.stage.presenter.go("A.I.1.i.a")
-    assert named()[0] == ("Y/T", "Pilih")
+    assert named()[0] == ("1–2", "Pilih")
     page.stage.presenter.go(INDEX)
     rest = [("F8", "Catatan baru"), ("Ctrl+K", "Perintah")]
     assert named() == [("Enter", "Isian berikutnya"), *rest]

@@ -55,7 +55,6 @@ def test_escape_clears_the_search_from_wherever_it_led(searching, way):
 
 def test_without_hits_the_sentence_stands_where_the_first_row_stood_and_nothing_else_moves(page):
     panel = page.place.tree
-    row = panel.tree.mapTo(panel, panel.tree.visualRect(panel.tree.questions().index(0, 0)).topLeft())
     foot = panel.form.foot.geometry()
     press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
     QTest.keyClicks(QApplication.focusWidget(), "qqq")
@@ -64,8 +63,32 @@ def test_without_hits_the_sentence_stands_where_the_first_row_stood_and_nothing_
     assert nothing.mapTo(panel, nothing.rect().topLeft()).y() == panel.form.line_below.geometry().bottom() + 1
     sentence = nothing._sentence
     assert sentence.mapTo(panel, sentence.rect().center()).y() < panel.form.line_below.geometry().bottom() + 40
-    assert sentence.mapTo(panel, sentence.rect().topLeft()).x() >= row.x()
+    head = panel.form.title_column
+    assert sentence.mapTo(panel, sentence.rect().topLeft()).x() == head.mapTo(panel, head.rect().topLeft()).x()
     assert panel.form.foot.geometry() == foot
+
+
+def test_the_filters_count_what_the_search_finds(page, choose):
+    choose(FIRST, "A")
+    page.activate()
+    filters = page.place.tree.form.filters
+    before = [button.text() for button in filters._group.buttons()]
+    assert before == ["Semua 113", "Belum terisi 112", "Perhatian 0"]
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "whistle")
+    assert [button.text() for button in filters._group.buttons()] == ["Semua 3", "Belum terisi 2", "Perhatian 0"]
+    press(Qt.Key.Key_Escape)
+    assert [button.text() for button in filters._group.buttons()] == before
+
+
+def test_enter_is_told_only_while_there_is_anything_to_open(page):
+    told = []
+    page.hints_changed.connect(lambda: told.append([hint.text for hint in page.key_hints()]))
+    press(Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    QTest.keyClicks(QApplication.focusWidget(), "w")
+    assert told[-1][0] == "Buka butir"
+    QTest.keyClicks(QApplication.focusWidget(), "qq")
+    assert told[-1] == ["Catatan baru", "Perintah"]
 
 
 def test_the_current_row_stands_in_the_middle_once_the_search_is_cleared(searching):

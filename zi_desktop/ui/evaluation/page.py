@@ -13,9 +13,9 @@ from zi_desktop.services import editions
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.evaluation.opened import OpenEvaluations
 from zi_desktop.ui.evaluation.page_actions import PageActions
-from zi_desktop.ui.evaluation.page_keyboard import PageKeyboard
+from zi_desktop.ui.evaluation.page_keyboard import PageKeyboard, Where
 from zi_desktop.ui.evaluation.page_room import Panels
-from zi_desktop.ui.evaluation.page_words import key_hints
+from zi_desktop.ui.evaluation.page_words import key_hints, onward_keys
 from zi_desktop.ui.evaluation.presenter import EvaluationPresenter
 from zi_desktop.ui.evaluation.stage import Stage
 from zi_desktop.ui.evaluation.workplace import Workplace
@@ -100,7 +100,8 @@ class EvaluationPage(Page):
             return self._nothing_open.key_hints()
         presenter = self.stage.presenter
         done = not presenter.card().unanswered
-        return key_hints(presenter.question, self.keyboard.where, read_only=presenter.read_only, done=done)
+        where, found = self.keyboard.where, self.place.tree.finds
+        return key_hints(presenter.question, where, read_only=presenter.read_only, done=done, found=found)
 
     def panes(self) -> Sequence[QWidget]:
         """Return tree, item and score."""
@@ -136,7 +137,7 @@ class EvaluationPage(Page):
         if self.stage.empty:
             self._nothing_open.activate()
             return
-        self.stage.presenter.statements.refresh()
+        self.stage.refresh()
         self.stage.look_back()
         self._tell_save_state()
         self.place.item.take_focus()
@@ -171,7 +172,8 @@ class EvaluationPage(Page):
     def _connect(self) -> None:
         self.open_evaluations.turned_to.connect(self._turn_to)
         self.stage.shown.connect(self._follow_stage)
-        self.keyboard.changed.connect(self.hints_changed)
+        self.keyboard.changed.connect(self._follow_keyboard)
+        self.place.tree.sifted.connect(self.hints_changed)
         self.stage.stepped.connect(self._follow_steps)
         self.place.panels_changed.connect(self._follow_panels)
         self.place.score.explanation_asked.connect(self._explain)
@@ -200,7 +202,7 @@ class EvaluationPage(Page):
             (acts.compare, item.comparison.toggle),
             (acts.keep, item.keep_answer),
             (acts.import_worksheet, lambda: self._ask(self.import_requested)),
-            (acts.refresh, self._refresh),
+            (acts.refresh, self.stage.refresh),
             (acts.export, lambda: self._ask(self.export_requested)),
             (acts.move_edition, lambda: self._ask(self.edition_requested)),
             (acts.explain, lambda: self._explain(self._asked_code())),
@@ -240,6 +242,12 @@ class EvaluationPage(Page):
                 action.setEnabled(not closed.get(action, False))
         self._follow_steps()
 
+    def _follow_keyboard(self) -> None:
+        where = self.keyboard.where
+        backward = where in (Where.ELSEWHERE, Where.FILES)
+        self.place.item.form.actions.tell_keys(onward_keys(where), backward=backward)
+        self.hints_changed.emit()
+
     def _follow_steps(self) -> None:
         """Let undo and redo stand as the steps do."""
         stack, writable = self.stage.presenter.statements.undo_stack, not self.stage.presenter.read_only
@@ -254,9 +262,6 @@ class EvaluationPage(Page):
         """Ask another part of the program for something about this evaluation, with everything typed saved."""
         self.place.item.finish_editing()
         request.emit(self.stage.presenter.id)
-
-    def _refresh(self) -> None:
-        self.stage.presenter.statements.refresh()
 
     def _asked_code(self) -> str:
         """Return whose figure is meant: the total in the score panel, the row in the tree, else the item."""

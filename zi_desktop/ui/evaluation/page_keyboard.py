@@ -18,6 +18,8 @@ class Where(Enum):
     NOTE = auto()
     """A note of several lines."""
     SEARCH = auto()
+    FILES = auto()
+    """The list of data dukung: letters judge the file that is chosen."""
 
 
 class PageKeyboard(QObject):
@@ -46,6 +48,8 @@ class PageKeyboard(QObject):
             return Where.SEARCH
         if not self._place.item.isAncestorOf(focus):
             return Where.ELSEWHERE
+        if focus is self._place.item.form.evidence.form.list:
+            return Where.FILES
         if isinstance(focus, QPlainTextEdit):
             return Where.NOTE
         fields: list[QLineEdit] = self._place.item.fields()

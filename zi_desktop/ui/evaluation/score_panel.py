@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QSpacerItem, QWidget
 
 from zi_desktop.scoring.explanation import TOTAL
 from zi_desktop.scoring.score_card import ScoreCard
@@ -15,8 +15,8 @@ from zi_desktop.ui.icons import icon
 from zi_desktop.ui.tokens import IconSize, Space
 
 SCORE_WIDTH: Final = 272
-_HAIRLINE: Final = 1
 _BLOCKS: Final = 10
+_SHORT_BLOCKS: Final = 3
 
 
 class ScorePanel(QWidget):
@@ -108,14 +108,15 @@ class ScorePanel(QWidget):
         form.column.setContentsMargins(0, 0, 0, 0)
         for column in (form.shown_column, form.hidden_column):
             column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-            column.setSpacing(_BLOCKS)
+            column.setSpacing(_SHORT_BLOCKS)
+            for place in range(column.count() - 1, 0, -1):  # what is beyond it gives way as the rows do
+                gap = QSpacerItem(0, _BLOCKS - 2 * _SHORT_BLOCKS, vData=QSizePolicy.Policy.Maximum)
+                column.insertItem(place, gap)
         for block in (form.total_block, form.requirements, form.areas, form.parts, form.areas_block):
             block.setSpacing(0)
         form.requirements_block.setSpacing(2)
         form.total_row.setSpacing(Space.M)
         form.total_row.setAlignment(form.explain, Qt.AlignmentFlag.AlignBottom)
-        form.divider.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        form.divider.setFixedHeight(_HAIRLINE)
         form.area_scale.set_thickness(0)
         form.explain.setIcon(icon("info", "text2"))
         form.explain.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))

@@ -12,12 +12,12 @@ from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Radius, Space, Type, Weight
-from zi_desktop.ui.widgets.bars import Bar, paint_bar
+from zi_desktop.ui.widgets.bars import TICK_OVERHANG, Bar, paint_bar
 
 _ROW: Final = 24
-_SHORT_ROW: Final = 21
+_SHORT_ROW: Final = 19
 _AREA: Final = 35
-_SHORT_AREA: Final = 31
+_SHORT_AREA: Final = 30
 _AREA_TEXT: Final = 20
 _BAR: Final = 6
 _REQUIREMENT_MARK: Final = {True: ("check-circle", "ok"), False: ("cross-circle", "bad"), None: ("circle", "text3")}
@@ -113,7 +113,9 @@ class AreaRow(OpaqueButton):
         tokens, line = tokens_of(self.palette()), self._line
         painter = QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.surface))
-        top = QRect(0, 0, self.width(), round(_AREA_TEXT * text_scale()))
+        # Where room is short the words come nearer to the bar; its ticks stay whole.
+        text = min(round(_AREA_TEXT * text_scale()), self.height() - TICK_OVERHANG - _BAR - TICK_OVERHANG)
+        top = QRect(0, 0, self.width(), text)
         left = 0
         if self._marked:
             mark = QRect(0, 0, IconSize.CELL, top.height())
@@ -130,7 +132,7 @@ class AreaRow(OpaqueButton):
         painter.drawText(
             room, _LEFT, QFontMetrics(face).elidedText(line.title, Qt.TextElideMode.ElideRight, room.width())
         )
-        bar = QRect(0, top.bottom() + Space.XS, self.width(), _BAR)
+        bar = QRect(0, top.bottom() + TICK_OVERHANG + 1, self.width(), _BAR)
         paint_bar(painter, bar, Bar(line.share, ticks=self._ticks), self.palette())
         if self.hasFocus() or (self.isEnabled() and self.underMouse()):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)

@@ -80,6 +80,10 @@ class Stage(QObject):
         if self.presenter.look_back():
             self._show_item()
 
+    def refresh(self) -> None:
+        """Show what may have changed behind the window."""
+        self.presenter.statements.refresh()
+
     def undo(self) -> None:
         """Undo the last step in the evaluation that is shown; what is being typed is saved first, and so is a step."""
         self._place.item.finish_editing()

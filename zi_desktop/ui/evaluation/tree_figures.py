@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Final
 
 from zi_desktop.domain.answers import Answer, Chosen, Counted, Measured, total
-from zi_desktop.domain.figures import percent, points, weight
+from zi_desktop.domain.figures import index, percent, points, weight
 from zi_desktop.domain.instrument import Column, Instrument, Node, Question, Ratio
 from zi_desktop.services.evaluation_view import EvaluationView
 from zi_desktop.ui.evaluation.tree_attention import Attention, Mark
@@ -140,7 +140,7 @@ class TreeFigures:
         if isinstance(answer, Chosen):
             return answer.key
         if isinstance(answer, Measured):
-            return weight(answer.value)
+            return index(answer.value)
         if isinstance(answer, Counted) and isinstance(question.answer, Ratio):
             return self._counted(question.code, question.answer, answer)
         return NOTHING

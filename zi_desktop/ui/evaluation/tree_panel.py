@@ -16,7 +16,6 @@ from zi_desktop.ui.evaluation.tree_view import QuestionTree
 from zi_desktop.ui.forms.ui_evaluation_tree import Ui_EvaluationTree
 from zi_desktop.ui.tokens import Space
 
-_HAIRLINE: Final = 1
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _WALK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown)
 
@@ -33,12 +32,13 @@ class TreePanel(QWidget):
     """Shows the worksheet of one evaluation; ``item_reached`` carries the code of an item, never of a branch.
 
     ``item_opened`` comes with Enter in the search, or on a row that was picked among the found ones: the keyboard is wanted
-    at its answer. ``search_left`` comes when the search is left without that.
+    at its answer. ``search_left`` comes when the search is left without that, ``sifted`` when other rows are shown.
     """
 
     item_reached = Signal(str)
     item_opened = Signal()
     search_left = Signal()
+    sifted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -125,6 +125,11 @@ class TreePanel(QWidget):
             self.search_left.emit()
         return searched
 
+    @property
+    def finds(self) -> bool:
+        """Tell whether any item is shown."""
+        return self.form.nothing.isHidden()
+
     def focus_search(self) -> None:
         """Take the keyboard to the search field."""
         self.form.search.setFocus()
@@ -160,9 +165,6 @@ class TreePanel(QWidget):
         self.form.columns_row.setContentsMargins(Space.M, Space.XS, figures, Space.XS)
         self.form.foot_column.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         self.form.foot_column.setSpacing(Space.XS)
-        for line in (self.form.line_above, self.form.line_below, self.form.line_foot):
-            line.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-            line.setFixedHeight(_HAIRLINE)
         self.form.nothing.show_sentence(self.tr("Tidak ada butir yang cocok."), self.tr("Hapus filter"))
         self.form.nothing.setProperty("surface", "plain")
         self.form.nothing.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -183,7 +185,7 @@ class TreePanel(QWidget):
         assert self._outline is not None
         assert self._figures is not None
         whole, open_ = len(self._outline.instrument.questions), len(self._figures.unanswered)
-        self._show_choices(whole, open_, len(self._figures.attention))
+        self._count_found()
         filled = whole - open_
         words = self.tr("Terisi {filled} dari {whole} butir").format(filled=filled, whole=whole)
         self.form.filled.setText(words)
@@ -194,6 +196,12 @@ class TreePanel(QWidget):
         if header != self.form.score_column.text():
             self.form.score_column.setText(header)
 
+    def _count_found(self) -> None:
+        """Let the filters tell how many of the items that are searched for each would show."""
+        assert self._figures is not None
+        found, unanswered, attention = self._searched(), self._figures.unanswered, self._figures.attention
+        self._show_choices(len(found), _shared(found, unanswered), _shared(found, attention))
+
     def _filtering(self) -> bool:
         return bool(self.form.search.text().strip()) or self.form.filters.current() != Filter.ALL
 
@@ -201,20 +209,26 @@ class TreePanel(QWidget):
         if self._outline is None:
             return
         found = self._matching() if self._filtering() else None
+        self._count_found()
         self.form.nothing.setVisible(found is not None and not found)
         self.tree.setVisible(found is None or bool(found))
         self.tree.show_only(found if found is None or not keep else found | {keep})
+        self.sifted.emit()
 
     def _matching(self) -> set[str]:
+        allowed = self._allowed()
+        return {code for code in self._searched() if code in allowed}
+
+    def _searched(self) -> Collection[str]:
+        """Return the items with every word of the search, whatever the filter."""
         assert self._outline is not None
         words = self.form.search.text().casefold().split()
-        allowed = self._allowed()
+        if not words:
+            return self._outline.instrument.questions
         return {
             place.code
             for place in self._outline.places
-            if place.is_question
-            and place.code in allowed
-            and all(word in self._outline.words(place.number) for word in words)
+            if place.is_question and all(word in self._outline.words(place.number) for word in words)
         }
 
     def _allowed(self) -> Collection[str]:
@@ -243,3 +257,7 @@ class TreePanel(QWidget):
     def _reach(self, code: str) -> None:
         if self.tree.questions().is_question(self.tree.currentIndex()):
             self.item_reached.emit(code)
+
+
+def _shared(found: Collection[str], codes: Collection[str]) -> int:
+    return sum(code in found for code in codes)

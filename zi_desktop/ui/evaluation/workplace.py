@@ -4,20 +4,19 @@ from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation.item.view import ItemView
 from zi_desktop.ui.evaluation.page_room import Panels, room_of
 from zi_desktop.ui.evaluation.score_panel import SCORE_WIDTH, ScorePanel
 from zi_desktop.ui.evaluation.tree_panel import TreePanel
 from zi_desktop.ui.fonts import text_scale
-from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.hairline import PanelSplitter, UprightRule
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
 
 _TREE_WIDTH: Final = 340
 _TREE_LEAST: Final = 332
-_HAIRLINE: Final = 1
 
 
 class Workplace(QWidget):
@@ -32,15 +31,14 @@ class Workplace(QWidget):
         self.score = ScorePanel()
         self.panels = Panels()
         self._before_search: Panels | None = None
-        self._closed, self._closed_line = MessageBar(), QVBoxLayout()
-        self._splitter = QSplitter(Qt.Orientation.Horizontal)
+        self._closed = MessageBar(across=True)
+        self._splitter = PanelSplitter()
         self._lay_out()
         self.tree.item_opened.connect(self._end_search)
         self.tree.search_left.connect(self._end_search)
 
     def show_closed(self, sentence: str) -> None:
-        """Say above the item why nothing can be changed; "" takes the line and its margin away."""
-        self._closed_line.setContentsMargins(Space.L, Space.M if sentence else 0, Space.L, 0)
+        """Say above the item why nothing can be changed; "" takes the line away."""
         if not sentence:
             self._closed.hide()
         elif sentence != self._closed.text():
@@ -85,11 +83,8 @@ class Workplace(QWidget):
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self._closed_line.addWidget(self._closed)
-        column.addLayout(self._closed_line)
+        column.addWidget(self._closed)
         column.addWidget(self.item, 1)
-        self._splitter.setHandleWidth(_HAIRLINE)
-        self._splitter.setChildrenCollapsible(False)
         self._splitter.addWidget(self.tree)
         self._splitter.addWidget(middle)
         self._splitter.setStretchFactor(0, 0)
@@ -110,11 +105,7 @@ class Workplace(QWidget):
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        edge = QWidget()
-        edge.setProperty("surface", "line")
-        edge.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        edge.setFixedWidth(_HAIRLINE)
-        row.addWidget(edge)
+        row.addWidget(UprightRule())
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

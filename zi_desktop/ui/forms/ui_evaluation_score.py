@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QPushButton,
 
 from zi_desktop.ui.evaluation.score_scale import (ScaleBar, VerdictBox)
 from zi_desktop.ui.evaluation.score_total import TotalFigure
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_EvaluationScore(object):
     def setupUi(self, EvaluationScore):
@@ -99,9 +100,8 @@ class Ui_EvaluationScore(object):
 
         self.shown_column.addLayout(self.requirements_block)
 
-        self.divider = QWidget(self.shown_page)
+        self.divider = Rule(self.shown_page)
         self.divider.setObjectName(u"divider")
-        self.divider.setProperty(u"surface", u"line")
 
         self.shown_column.addWidget(self.divider)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QHBoxLayout, QHeaderView, QLabel,
 from zi_desktop.ui.evaluation.tree_view import QuestionTree
 from zi_desktop.ui.widgets.bars import ScoreBar
 from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.search_field import SearchField
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_EvaluationTree(object):
@@ -47,9 +48,8 @@ class Ui_EvaluationTree(object):
 
         self.column.addWidget(self.head)
 
-        self.line_above = QWidget(EvaluationTree)
+        self.line_above = Rule(EvaluationTree)
         self.line_above.setObjectName(u"line_above")
-        self.line_above.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.line_above)
 
@@ -75,9 +75,8 @@ class Ui_EvaluationTree(object):
 
         self.column.addWidget(self.columns)
 
-        self.line_below = QWidget(EvaluationTree)
+        self.line_below = Rule(EvaluationTree)
         self.line_below.setObjectName(u"line_below")
-        self.line_below.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.line_below)
 
@@ -101,9 +100,8 @@ class Ui_EvaluationTree(object):
 
         self.column.addWidget(self.nothing)
 
-        self.line_foot = QWidget(EvaluationTree)
+        self.line_foot = Rule(EvaluationTree)
         self.line_foot.setObjectName(u"line_foot")
-        self.line_foot.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.line_foot)
 

@@ -136,6 +136,7 @@ class Ui_ItemEvidence(object):
 
         self.keys = QLabel(ItemEvidence)
         self.keys.setObjectName(u"keys")
+        self.keys.setText(u"Alt+1\u20133")
         self.keys.setProperty(u"role", u"cap")
         sizePolicy1 = QSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         sizePolicy1.setHorizontalStretch(0)
@@ -177,6 +178,9 @@ class Ui_ItemEvidence(object):
 #endif // QT_CONFIG(accessibility)
 #if QT_CONFIG(tooltip)
         self.inbox.setToolTip(QCoreApplication.translate("ItemEvidence", u"Kotak masuk bukti (Ctrl+Shift+U)", None))
+#endif // QT_CONFIG(tooltip)
+#if QT_CONFIG(tooltip)
+        self.keys.setToolTip(QCoreApplication.translate("ItemEvidence", u"Kecukupan: Alt+1 cukup, Alt+2 sebagian, Alt+3 tidak ada; sekali lagi mengosongkannya", None))
 #endif // QT_CONFIG(tooltip)
         pass
     # retranslateUi

@@ -60,6 +60,7 @@ class Ui_ItemHeading(object):
         self.guidance = QToolButton(ItemHeading)
         self.guidance.setObjectName(u"guidance")
         self.guidance.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self.guidance.setCheckable(True)
         self.guidance.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.below.addWidget(self.guidance)

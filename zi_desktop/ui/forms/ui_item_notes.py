@@ -15,7 +15,7 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
 from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QSizePolicy,
-    QToolButton, QVBoxLayout, QWidget)
+    QSpacerItem, QToolButton, QVBoxLayout, QWidget)
 
 from zi_desktop.ui.evaluation.item.note_field import NoteField
 from zi_desktop.ui.evaluation.item.register_list import RegisterList
@@ -40,10 +40,13 @@ class Ui_ItemNotes(object):
 
         self.note_head.addWidget(self.note_hint)
 
+        self.gap = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.note_head.addItem(self.gap)
+
         self.internal_switch = QToolButton(ItemNotes)
         self.internal_switch.setObjectName(u"internal_switch")
         self.internal_switch.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.internal_switch.setCheckable(True)
         self.internal_switch.setFocusPolicy(Qt.FocusPolicy.TabFocus)
 
         self.note_head.addWidget(self.internal_switch)
@@ -132,14 +135,8 @@ class Ui_ItemNotes(object):
 
     def retranslateUi(self, ItemNotes):
         self.note_title.setText(QCoreApplication.translate("ItemNotes", u"Catatan TPI", None))
-#if QT_CONFIG(tooltip)
-        self.note_title.setToolTip(QCoreApplication.translate("ItemNotes", u"Catatan Tim Penilai Internal (TPI); tercetak pada kertas kerja", None))
-#endif // QT_CONFIG(tooltip)
         self.note_hint.setText(QCoreApplication.translate("ItemNotes", u"tercetak pada kertas kerja", None))
         self.internal_switch.setText(QCoreApplication.translate("ItemNotes", u"Internal tim", None))
-#if QT_CONFIG(tooltip)
-        self.internal_switch.setToolTip(QCoreApplication.translate("ItemNotes", u"Tampilkan Catatan internal tim (Ctrl+Shift+M)", None))
-#endif // QT_CONFIG(tooltip)
 #if QT_CONFIG(accessibility)
         self.note.setAccessibleName(QCoreApplication.translate("ItemNotes", u"Catatan TPI", None))
 #endif // QT_CONFIG(accessibility)

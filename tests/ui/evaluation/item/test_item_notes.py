@@ -119,6 +119,48 @@ def test_the_button_tells_that_something_is_written_behind_it(stage, notes, qtbo
     assert notes.internal_switch.icon().pixmap(32).toImage() == empty
 
 
+def test_esc_brings_the_note_back_in_its_place(stage, notes, qtbot):
+    stage.view.resize(682, 430)
+    stage.view.focus_internal()
+    qtbot.keyClicks(notes.internal, "Cocokkan.")
+    assert (notes.internal_switch.text(), notes.switch_keys.text()) == ("Catatan TPI", "Ctrl+M")
+    qtbot.keyClick(notes.internal, Qt.Key.Key_Escape)
+    assert (notes.note.isVisible(), notes.internal.isVisible()) == (True, False)
+    assert (notes.note_title.text(), notes.note_keys.text()) == ("Catatan TPI", "Ctrl+M")
+    assert (notes.internal_switch.text(), notes.switch_keys.text()) == ("Internal tim", "Ctrl+Shift+M")
+
+
+def test_the_button_leads_to_the_other_note_and_back(stage, notes, qtbot):
+    stage.view.resize(682, 430)
+    qtbot.waitUntil(notes.internal_switch.isVisible)
+    notes.internal_switch.click()
+    assert notes.internal.hasFocus()
+    notes.internal_switch.click()
+    assert notes.note.hasFocus()
+    assert not notes.internal.isVisible()
+
+
+def test_a_key_stands_beside_what_it_belongs_to(stage, notes, qtbot):
+    stage.view.resize(839, 428)
+    qtbot.waitUntil(notes.internal_switch.isVisible)
+    row = [notes.note_title, notes.note_keys, notes.internal_switch, notes.switch_keys]
+    assert [part.x() for part in row] == sorted(part.x() for part in row)
+    assert notes.switch_keys.geometry().right() == notes.note.geometry().right()
+    stage.view.resize(682, 635)
+    qtbot.waitUntil(notes.internal_head.isVisible)
+    assert notes.note_keys.geometry().right() == notes.note.geometry().right()
+
+
+def test_an_internal_note_that_is_typed_stays_where_room_becomes_short(stage, notes, qtbot):
+    stage.view.focus_internal()
+    qtbot.keyClicks(notes.internal, "Cocok")
+    stage.view.resize(682, 430)
+    qtbot.waitUntil(notes.internal_switch.isVisible)
+    qtbot.keyClicks(notes.internal, "kan.")
+    assert (notes.internal.hasFocus(), notes.internal.toPlainText()) == (True, "Cocokkan.")
+    assert not notes.note.isVisible()
+
+
 def test_where_one_field_stands_for_both_notes_its_title_says_which(stage):
     stage.view.resize(838, 428)
     stage.show("A.I.1.i.b")

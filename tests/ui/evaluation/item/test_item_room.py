@@ -1,6 +1,7 @@
 """Nothing is cut off, at every size for which the window is made, with small and large type."""
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from zi_desktop.domain.answers import Counted
@@ -153,6 +154,104 @@ def test_at_the_reference_size_no_item_is_scrolled(stage):
         stage.show(code)
         settle()
         assert stage.view.form.scroll.verticalScrollBar().maximum() == 0, code
+
+
+NARROW = {"1366×688": (682, 604), "1093×614": (680, 530), "911×512": (839, 428)}
+SCROLLED = {
+    "1366×688": {"A.II.5.i.a"},
+    "1093×614": {"A.II.5.iii.a.a", "A.II.5.iii.b.a", "B.I.a", "B.II.a"},
+}
+"""Items with more fields or options than a window of that size holds."""
+
+
+@pytest.mark.parametrize("size", NARROW)
+def test_the_verdict_on_the_evidence_can_be_pressed_at_every_size(stage, size):
+    stage.view.resize(*NARROW[size])
+    level = stage.view.form.evidence.form.level
+    for code in editions.current().questions:
+        stage.show(code)
+        settle()
+        assert level.isVisible(), code
+        assert level.mapTo(stage.view.form.lower, level.rect().bottomLeft()).y() < stage.view.form.lower.height(), code
+
+
+@pytest.mark.parametrize("size", SCROLLED)
+def test_distances_give_way_before_an_item_is_scrolled(stage, size):
+    stage.view.resize(*NARROW[size])
+    scrolled = set()
+    for code in editions.current().questions:
+        stage.show(code)
+        settle()
+        if stage.view.form.scroll.verticalScrollBar().maximum():
+            scrolled.add(code)
+    assert scrolled == SCROLLED[size]
+
+
+def test_options_are_lower_where_the_height_is_short_and_as_ever_again(stage):
+    heights = []
+    for size in (SIZES["1366×768"], NARROW["911×512"], SIZES["1366×768"]):
+        stage.view.resize(*size)
+        settle()
+        heights.append({button.height() for button in stage.view.form.options.buttons()})
+    assert heights == [{52}, {32}, {52}]
+
+
+def test_the_text_size_counts_as_much_as_the_height(stage, theme):
+    stage.view.resize(654, 604)
+    settle()
+    room = stage.view.form.parts.spacing()
+    theme.apply(ThemeChoice.LIGHT, TextSize.LARGE)
+    settle()
+    assert stage.view.form.parts.spacing() == room == 8
+    assert {button._low for button in stage.view.form.options.buttons()} == {True}
+    theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)
+    settle()
+    assert {button._low for button in stage.view.form.options.buttons()} == {False}
+
+
+def test_after_esc_the_question_is_in_sight_again(stage, qtbot):
+    stage.view.resize(*NARROW["911×512"])
+    stage.show("A.II.2.iii.a")
+    settle()
+    bar = stage.view.form.scroll.verticalScrollBar()
+    stage.view.focus_note()
+    settle()
+    assert bar.value() > 0
+    qtbot.keyClick(stage.view.form.notes.form.note, Qt.Key.Key_Escape)
+    settle()
+    assert bar.value() == 0
+    stage.view.resize(839, 427)
+    settle()
+    assert bar.value() == 0
+
+
+def test_a_problem_takes_the_room_of_the_words_of_the_formula(stage):
+    stage.show("A.II.5.iii.b.a")
+    form = stage.view.form.counts
+    assert form.result._words.isVisible()
+    for field in form.table.fields():
+        field.setText("99")
+        field.textEdited.emit("99")
+    field.setText("999")
+    field.textEdited.emit("999")
+    form.commit()
+    assert form.problem.isVisible()
+    assert not form.result._words.isVisible()
+
+
+def test_a_score_that_comes_moves_no_fact_beside_it(stage, theme):
+    theme.apply(ThemeChoice.LIGHT, TextSize.LARGE)
+    shown = []
+    for width in range(440, 620, 4):
+        stage.view.resize(width, 684)
+        settle()
+        facts = stage.view.form.heading.form.facts
+        for points in ("Nilai –", "Nilai 3,00"):
+            facts.show_facts(("A.II.5.ii.a · baris 171", "Persentase", "Bobot 3"), points)
+            shown.append(len(facts._fitting()))
+    theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)
+    assert shown[::2] == shown[1::2]
+    assert {3, 4} <= set(shown)
 
 
 def test_dark_items_are_painted_too(dark, stage):

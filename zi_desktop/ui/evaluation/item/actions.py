@@ -11,6 +11,7 @@ from zi_desktop.ui.forms.ui_item_actions import Ui_ItemActions
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, IconSize, Space
+from zi_desktop.ui.widgets.hairline import line_above
 
 
 class ItemActions(QWidget):
@@ -48,6 +49,15 @@ class ItemActions(QWidget):
         if done != before:  # a picture lays the bar out anew at each key press
             self._draw_symbol()
 
+    def tell_keys(self, onward: str, *, backward: bool) -> None:
+        """Tell which key goes on from where the keyboard is, and whether the other one goes back; "" for none."""
+        form = self.form
+        form.next_keys.setEnabled(bool(onward))
+        form.previous_keys.setEnabled(backward)
+        if onward and onward != form.next_keys.text():
+            form.next_keys.setText(onward)
+            self._arrange()
+
     def say(self, sentence: str) -> None:
         """Say something for a moment, in the place of how many items are open: until the item is shown anew."""
         self._words = (sentence, sentence)
@@ -77,7 +87,7 @@ class ItemActions(QWidget):
         """Paint the ground, with a hairline on top."""
         tokens, painter = tokens_of(self.palette()), QPainter(self)
         painter.fillRect(self.rect(), QColor(tokens.surface))
-        painter.fillRect(0, 0, self.width(), 1, QColor(tokens.border))
+        line_above(painter, self.rect(), QColor(tokens.border))
 
     def _arrange(self) -> None:
         """Show the words in full and the key caps; where room is short, shorter words, then no caps, then no words."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QLineF, QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QHelpEvent, QPainter, QPaintEvent, QTextLayout
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -12,6 +12,7 @@ from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Radius, Space, Tokens, Type, Weight
+from zi_desktop.ui.widgets.hairline import line_above
 
 Row = tuple[str, str]
 """A line and its ink, a field of ``Tokens``."""
@@ -98,9 +99,7 @@ class ComparisonPanel(QWidget):
         top, notes, width = _MARGIN, self._notes(), self.width() - 2 * _MARGIN
         for number, (opinion, note) in enumerate(zip(self.opinions, notes, strict=True)):
             if number:
-                middle = top + Space.S + 0.5
-                painter.setPen(QColor(tokens.border))
-                painter.drawLine(QLineF(_MARGIN, middle, self.width() - _MARGIN, middle))
+                line_above(painter, QRect(_MARGIN, top + Space.S, width, 1), QColor(tokens.border))
                 top += self._between()
             rows = self._rows(opinion, note, width)
             height = self._head() + len(rows) * self._line()

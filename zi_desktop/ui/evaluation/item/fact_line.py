@@ -3,16 +3,19 @@
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, Type, Weight
+from zi_desktop.ui.widgets.hairline import line_left
 
 _GAP: Final = 10
 _RULE: Final = 14
+_USUAL: Final = "Nilai 0,00"
+"""So much room is kept for the score before there is one: an answer moves nothing beside it."""
 _LEAST: Final = 2
 """Code and score always stay."""
 
@@ -54,7 +57,7 @@ class FactLine(QWidget):
         for number, (text, metrics, strong) in enumerate(parts):
             if number:
                 top = (self.height() - _RULE) // 2
-                painter.fillRect(left, top, 1, _RULE, QColor(tokens.border))
+                line_left(painter, QRect(left, top, 1, _RULE), QColor(tokens.border))
                 left += _GAP + 1
             painter.setFont(self._face(strong=strong))
             painter.setPen(QColor(tokens.text if strong else tokens.text2))
@@ -83,4 +86,8 @@ class FactLine(QWidget):
 
 
 def _width(parts: Sequence[tuple[str, QFontMetrics, bool]]) -> int:
-    return sum(metrics.horizontalAdvance(text) + 2 * _GAP + 1 for text, metrics, _ in parts) - 2 * _GAP - 1
+    widths = (
+        max(metrics.horizontalAdvance(each) for each in ((text, _USUAL) if strong else (text,)))
+        for text, metrics, strong in parts
+    )
+    return sum(width + 2 * _GAP + 1 for width in widths) - 2 * _GAP - 1

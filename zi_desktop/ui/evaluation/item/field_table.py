@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.number_field import NumberField
 from zi_desktop.ui.widgets.problem_line import mark_valid
@@ -169,11 +170,8 @@ class FieldTable(QWidget):
         return body
 
     def _add_row(self, body: _Body, grid: QGridLayout, line: int, row: Row) -> None:
-        rule = QWidget()
-        rule.setProperty("surface", "line")
-        rule.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        rule.setFixedHeight(1)
-        grid.addWidget(rule, line, 0, 1, 3)
+        if row.number:  # a wide field parts its row from the next by its own edge
+            grid.addWidget(Rule(), line, 0, 1, 3)
         line += 1
         body.lines[row.key] = line
         grid.addWidget(_title(row), line, _TITLE)

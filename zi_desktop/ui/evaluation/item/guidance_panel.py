@@ -37,6 +37,7 @@ class GuidancePanel(QWidget):
         head.setSpacing(Space.S)
         head.addWidget(title)
         head.addStretch()
+        head.addWidget(text_label(self.tr("Data dukung"), "small"))  # what stood here comes back by the same key
         head.addWidget(KeyCap("F1"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

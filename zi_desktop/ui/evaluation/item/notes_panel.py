@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QIcon, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.evaluation.item.field_keys import FieldKeys
@@ -17,6 +17,8 @@ _FRAME: Final = 22
 """What a field takes besides its lines: edges, padding, margins of its document."""
 _ROOMY: Final = 200
 """Logical pixels of height from which both notes stand below each other."""
+_NOTE_KEYS: Final = "Ctrl+M"
+_INTERNAL_KEYS: Final = "Ctrl+Shift+M"
 
 
 class NotesPanel(QWidget):
@@ -33,25 +35,29 @@ class NotesPanel(QWidget):
         super().__init__(parent)
         self._code = ""
         self._internal_allowed = True
-        self._internal_filled: bool | None = None
+        self._turned = False
+        """Whether the internal note stands in the place of the other, where there is room for one of them."""
+        self._written = {False: False, True: False}
+        """Whether anything is written in the note and in the internal one."""
+        self._told: tuple[bool, bool] | None = None
         self._foot: QWidget | None = None
         self._foot_stops: tuple[QWidget, ...] = ()
         self.form = Ui_ItemNotes()
         self.form.setupUi(self)
         self._title, self._explanation = self.form.internal_title.text(), self.form.internal_hint.text()
-        self._printed = self.form.note_hint.text()
+        self._printed, self._brief = self.form.note_hint.text(), self.form.internal_switch.text()
         self._lay_out()
         form = self.form
         form.note.edited.connect(self.note_edited)
         form.note.typed.connect(self.note_typed)
         form.internal.edited.connect(self.internal_edited)
         form.internal.typed.connect(self.internal_typed)
-        form.internal_switch.toggled.connect(self._arrange)
+        form.internal_switch.clicked.connect(lambda: self.focus_note() if self._turned else self.focus_internal())
         keys = FieldKeys(self, lines=False)
         keys.watch([form.note, form.internal])
         keys.forward.connect(self.forward)
-        keys.left.connect(self.left)
-        self._arrange()
+        keys.left.connect(self._leave)
+        self._turn(turned=False)
 
     def show_item(self, state: ItemState) -> None:
         """Show the notes of an item; internal ones are away while scores are hidden."""
@@ -63,7 +69,11 @@ class NotesPanel(QWidget):
         if state.internal is not None:
             form.internal.show_note(state.internal, other=other)
         form.internal_others.show_registers(state.internal.others if state.internal else ())
-        self._tell_filled(filled=state.internal is not None and bool(state.internal.text or state.internal.others))
+        internal = state.internal
+        self._written = {
+            False: bool(state.note.text or state.note.others),
+            True: internal is not None and bool(internal.text or internal.others),
+        }
         nothing = self.tr("Tidak ada catatan.")
         asked = self.tr("Alasan penilaian, dokumen yang dilihat, yang masih diminta")
         form.note.setPlaceholderText(nothing if state.read_only else asked)
@@ -72,9 +82,7 @@ class NotesPanel(QWidget):
             field.set_closed(closed=state.read_only)
         for cap in (form.note_keys, form.internal_keys, form.switch_keys):
             cap.setEnabled(not state.read_only)
-        if other:
-            form.internal_switch.setChecked(False)
-        self._arrange()
+        self._turn(turned=self._turned and not other)
 
     def stand_on(self, foot: QWidget, stops: Sequence[QWidget]) -> None:
         """Stand on something of somebody else, which keeps its own height; Tab reaches its ``stops`` after the notes."""
@@ -93,20 +101,19 @@ class NotesPanel(QWidget):
 
     def focus_note(self) -> None:
         """Go to Catatan TPI."""
-        self.form.internal_switch.setChecked(False)
+        self._turn(turned=False)
         self.form.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def focus_internal(self) -> None:
         """Go to Catatan internal tim, where it may be seen."""
         if self._internal_allowed:
-            self.form.internal_switch.setChecked(self._short())
-            self._arrange()
+            self._turn(turned=self._short())
             self.form.internal.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the internal note away where room is short."""
+        """Fold the internal note away where room is short, but for one that is being typed."""
         super().resizeEvent(event)
-        self._arrange()
+        self._turn(turned=self._short() and (self._turned or self.form.internal.hasFocus()))
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow the theme."""
@@ -118,53 +125,90 @@ class NotesPanel(QWidget):
         foot = self._foot.sizeHint().height() + self.form.column.spacing() if self._foot else 0
         return self.height() - foot < _ROOMY
 
-    def _tell_filled(self, *, filled: bool) -> None:
-        """Let the button tell by its drawing whether anything is written behind it."""
-        if filled == self._internal_filled:
-            return  # an icon lays the notes out anew at each key press
-        self._internal_filled = filled
-        switch, name = self.form.internal_switch, self.tr("Catatan internal tim")
-        switch.setIcon(icon("note", "accent_text") if filled else icon("lock", "text2", "accent_text"))
-        switch.setAccessibleName(self.tr("{name}, ada isinya").format(name=name) if filled else name)
+    def _turn(self, *, turned: bool) -> None:
+        """Let one note or the other stand where there is room for one."""
+        self._turned = turned
+        self._arrange()
+
+    def _leave(self) -> None:
+        """Give the keyboard away; Catatan TPI stands in its place again."""
+        self.left.emit()
+        self._turn(turned=False)
 
     def _arrange(self) -> None:
         form, short, allowed = self.form, self._short(), self._internal_allowed
-        swapped = short and allowed and form.internal_switch.isChecked()
-        form.internal_switch.setVisible(short and allowed)
+        turned = short and allowed and self._turned
+        self._arrange_head(turned=turned, switched=short and allowed)
         form.internal_head.setVisible(allowed and not short)
-        # What is never printed must not be typed below the other's name.
-        named = self._title if swapped else form.note.accessibleName()
-        written = form.note_title.fontMetrics().horizontalAdvance(named) + Space.S
-        if swapped and written + self._width_of(form.internal_switch) > self.width():
-            named = self.tr("Catatan internal")
-        form.note_title.setText(named)
-        least = form.internal_hint.minimumSizeHint().width() + Space.S  # kept by the label even without words
-        beside = self._width_of(form.padlock, form.internal_keys) + least
-        title = self._title
-        if beside + Space.S + form.internal_title.fontMetrics().horizontalAdvance(title) > self.width():
-            title = form.internal_switch.text()
-        form.internal_title.setText(title)
-        # Without its words the label stays: it keeps the title beside its padlock. Each text is set once and only where
-        # it is another: what changes for a moment is laid out anew at each key press.
-        beside = self._width_of(form.padlock, form.internal_title, form.internal_keys)
-        told = beside + Space.S + form.internal_hint.fontMetrics().horizontalAdvance(self._explanation) <= self.width()
-        form.internal_hint.setText(self._explanation if told else "")
-        with_keys = (form.note_title, form.internal_switch, form.switch_keys, *(() if swapped else (form.note_keys,)))
-        form.switch_keys.setVisible(short and allowed and self._width_of(*with_keys) <= self.width())
-        form.internal.setVisible(allowed and (swapped or not short))
+        self._arrange_internal_head()
+        form.internal.setVisible(allowed and (turned or not short))
         for field in (form.note, form.internal):
             field.setMinimumHeight(2 * field.fontMetrics().lineSpacing() + _FRAME)
         form.internal_others.setVisible(form.internal.isVisibleTo(self) and form.internal_others.filled)
-        form.note.setVisible(not swapped)
-        whole = self._width_of(form.note_title, form.internal_switch, form.note_keys) <= self.width()
-        form.note_keys.setVisible(not swapped and (whole or not (short and allowed)))
+        form.note.setVisible(not turned)
+        form.note_others.setVisible(not turned and form.note_others.filled)
+        form.column.activate()  # at once: the layout must not be seen to move
+
+    def _arrange_head(self, *, turned: bool, switched: bool) -> None:
+        """Show whose note it is with its key, and the button of the other with that one's; else what is printed."""
+        form, short, names = self.form, self._short(), (self.form.note.accessibleName(), self._title)
+        own, other = (_INTERNAL_KEYS, _NOTE_KEYS) if turned else (_NOTE_KEYS, _INTERNAL_KEYS)
+        # Each text is set once and only where it is another: what changes for a moment is laid out anew at each key press.
+        form.note_keys.setText(own)
+        form.switch_keys.setText(other)
+        form.internal_switch.setText(names[0] if turned else self._brief)
+        form.internal_switch.setToolTip(self.tr("Tampilkan {name} ({keys})").format(name=names[not turned], keys=other))
+        form.internal_switch.setVisible(switched)
+        self._tell_written(internal=not turned, name=names[not turned])
+        # What is never printed must not be typed below the other's name.
+        named = names[turned]
+        written = form.note_title.fontMetrics().horizontalAdvance(named) + Space.S
+        if turned and written + self._width_of(form.internal_switch) > self.width():
+            named = self.tr("Catatan internal")
+        form.note_title.setText(named)
+        printed = self.tr("Catatan Tim Penilai Internal (TPI); tercetak pada kertas kerja")
+        form.note_title.setToolTip(self.tr("Tidak pernah dicetak") if turned else printed)
+        self._place_keys(beside_title=short)
+        first, second = (form.switch_keys, form.note_keys) if turned else (form.note_keys, form.switch_keys)
+        words = (form.note_title, form.internal_switch) if switched else (form.note_title,)
+        fits = self._width_of(*words, first) <= self.width()
+        first.setVisible(fits or not switched)
+        second.setVisible(switched and fits and self._width_of(*words, first, second) <= self.width())
         form.note_hint.setVisible(not short)
         form.note_hint.ensurePolished()  # its letters are small ones
         room = self.width() - self._width_of(form.note_title, form.note_keys) - 2 * Space.S
-        printed = form.note_hint.fontMetrics().horizontalAdvance(self._printed)
-        form.note_hint.setText(self._printed if printed <= room else "")
-        form.note_others.setVisible(not swapped and form.note_others.filled)
-        form.column.activate()  # at once: the layout must not be seen to move
+        told = form.note_hint.fontMetrics().horizontalAdvance(self._printed) <= room
+        form.note_hint.setText(self._printed if told else "")
+
+    def _arrange_internal_head(self) -> None:
+        form, title = self.form, self._title
+        least = form.internal_hint.minimumSizeHint().width() + Space.S  # kept by the label even without words
+        beside = self._width_of(form.padlock, form.internal_keys) + least
+        if beside + Space.S + form.internal_title.fontMetrics().horizontalAdvance(title) > self.width():
+            title = self._brief
+        form.internal_title.setText(title)
+        # Without its words the label stays: it keeps the title beside its padlock.
+        beside = self._width_of(form.padlock, form.internal_title, form.internal_keys)
+        told = beside + Space.S + form.internal_hint.fontMetrics().horizontalAdvance(self._explanation) <= self.width()
+        form.internal_hint.setText(self._explanation if told else "")
+
+    def _place_keys(self, *, beside_title: bool) -> None:
+        """Let a key stand beside what it belongs to: the title, where another button ends the line, else at its end."""
+        head, keys = self.form.note_head, self.form.note_keys
+        place = 1 if beside_title else head.count() - 1
+        if head.indexOf(keys) != place:
+            head.removeWidget(keys)
+            head.insertWidget(place, keys)
+
+    def _tell_written(self, *, internal: bool, name: str) -> None:
+        """Let the button tell by its drawing whether anything is written behind it."""
+        told = (internal, self._written[internal])
+        if told == self._told:
+            return  # an icon lays the notes out anew at each key press
+        self._told = told
+        switch, nothing = self.form.internal_switch, icon("lock", "text2", "accent_text") if internal else QIcon()
+        switch.setIcon(icon("note", "accent_text") if told[1] else nothing)
+        switch.setAccessibleName(self.tr("{name}, ada isinya").format(name=name) if told[1] else name)
 
     @staticmethod
     def _width_of(*parts: QWidget) -> int:

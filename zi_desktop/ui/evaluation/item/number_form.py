@@ -103,6 +103,13 @@ class NumberForm(QWidget):
         field.textEdited.emit(field.text())
         return True
 
+    def stand_close(self, gap: int) -> None:
+        """Keep so many logical pixels between fields and result, and a little less inside them."""
+        edge = gap - Space.XS
+        self._column.setSpacing(gap)
+        self._panel.setContentsMargins(Space.L, 0, Space.L, edge)
+        self.result.stand_close(edge)
+
     def build(self, state: ItemState) -> None:
         """Make the rows of an item."""
         raise NotImplementedError
@@ -174,7 +181,7 @@ class NumberForm(QWidget):
             self.table.put_below(self.problem, problem.keys)
         self.problem.show_problem(problem)
         self.table.set_invalid(problem.keys if problem and problem.gravity is Gravity.BAD else ())
-        self.result.show_result(self._shown(state, verdict))
+        self.result.show_result(self._shown(state, verdict), with_words=problem is None)
 
     def _shown(self, state: ItemState, verdict: Verdict) -> Shown:
         words = formula_words(state.question)
@@ -196,11 +203,9 @@ class NumberForm(QWidget):
         panel = QWidget()
         panel.setProperty("surface", "panel")
         panel.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        inner = QVBoxLayout(panel)
-        inner.setContentsMargins(Space.L, 0, Space.L, Space.S)
-        inner.addWidget(self.table)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(panel)
-        column.addWidget(self.result)
+        self._panel, self._column = QVBoxLayout(panel), QVBoxLayout(self)
+        self._panel.addWidget(self.table)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addWidget(panel)
+        self._column.addWidget(self.result)
+        self.stand_close(Space.M)

@@ -36,6 +36,7 @@ class OptionButton(OpaqueButton):
         self._option = OptionState("", "", "", chosen=False)
         self._letter_room = 0
         self._read_only = False
+        self._low = False
         self._heights: dict[int, int] = {}
         self.setCheckable(True)
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
@@ -61,6 +62,13 @@ class OptionButton(OpaqueButton):
             self.updateGeometry()
         self.update()
 
+    def make_low(self, *, low: bool) -> None:
+        """Take no more height than the words need, or the usual one."""
+        if low != self._low:
+            self._low = low
+            self._heights = {}
+            self.updateGeometry()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow the text size."""
         super().changeEvent(event)
@@ -79,7 +87,7 @@ class OptionButton(OpaqueButton):
         if width not in self._heights:
             room = max(1, self._text_place(width, 0).width())
             needed = max(_wrapped_height(self._option.criterion, room, text_scale()), self._value_height())
-            self._heights[width] = max(Height.OPTION, needed + 2 * Space.S)
+            self._heights[width] = max(self._least(), needed + (Space.XS if self._low else 2 * Space.S))
         return self._heights[width]
 
     def sizeHint(self) -> QSize:
@@ -88,7 +96,7 @@ class OptionButton(OpaqueButton):
 
     def minimumSizeHint(self) -> QSize:
         """Return the narrowest row that still reads well."""
-        return QSize(280, Height.OPTION)
+        return QSize(280, self._least())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let the arrow keys move the focus only: moving must not answer."""
@@ -162,6 +170,9 @@ class OptionButton(OpaqueButton):
             painter.setPen(QColor(tokens.text2))
             painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), tag)
             top += _tag_height()
+
+    def _least(self) -> int:
+        return Height.CONTROL if self._low else Height.OPTION
 
     def _letter_place(self) -> QRect:
         return QRect(self._left(), 0, self._letter_room, self.height())

@@ -32,6 +32,7 @@ class OptionList(QWidget):
         self._state: ItemState | None = None
         # No QButtonGroup: the stored answer says which one is checked, and a group lets its arrow keys answer.
         self._made: list[OptionButton] = []
+        self._low = False
         self._pressed: tuple[tuple[str, int], int] = (("", 0), 0)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -51,6 +52,13 @@ class OptionList(QWidget):
         closed = state.read_only or state.disputed
         for button, option in zip(self._made, state.options, strict=False):
             button.show_option(option, room, read_only=closed)
+
+    def make_low(self, *, low: bool) -> None:
+        """Let options of one line be low, or as high as those of two lines."""
+        self._low = low
+        self._column.setSpacing(Space.XS // 2 if low else Space.XS)
+        for button in self._made:
+            button.make_low(low=low)
 
     def take_key(self, event: QKeyEvent) -> bool:
         """Choose by a digit, a letter, or the first letter of Ya and Tidak; tell whether the key meant an option."""
@@ -109,6 +117,7 @@ class OptionList(QWidget):
     def _make_buttons(self, count: int) -> None:
         for number in range(len(self._made), count):
             button = OptionButton(number + 1, self)
+            button.make_low(low=self._low)
             button.stepped.connect(partial(self._step, number))
             button.clicked.connect(lambda _checked=False, number=number: self._choose(number))
             self._made.append(button)

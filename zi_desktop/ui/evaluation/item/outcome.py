@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 
 from zi_desktop.domain.answers import Answer, Counted, Measured, terms_title, total
-from zi_desktop.domain.figures import points, weight
+from zi_desktop.domain.figures import index, points, weight
 from zi_desktop.domain.instrument import Index, Question, Ratio
 from zi_desktop.scoring.item_score import item_score
 
@@ -56,7 +56,7 @@ def formula_words(question: Question) -> str:
 
 
 def _figure(answer: Answer, score: Fraction) -> str:
-    return weight(answer.value) if isinstance(answer, Measured) else f"{points(score * 100)}%"
+    return index(answer.value) if isinstance(answer, Measured) else f"{points(score * 100)}%"
 
 
 def _left(question: Question, answer: Answer) -> str:

@@ -48,8 +48,8 @@ class ResultPanel(QWidget):
         self._keys = KeyCap(NOT_APPLICABLE_KEYS)
         self._lay_out()
 
-    def show_result(self, shown: Shown) -> None:
-        """Show a result; while scores are hidden only that there is one."""
+    def show_result(self, shown: Shown, *, with_words: bool = True) -> None:
+        """Show a result; while scores are hidden only that there is one. A problem above takes the room of the words."""
         outcome = shown.outcome
         self._caption.setText(shown.caption)
         self._pill.setVisible(bool(shown.pill))
@@ -59,6 +59,7 @@ class ResultPanel(QWidget):
         self._formula.setText(self.tr("Nilai disembunyikan") if shown.hidden else formula)
         self._points.setText("" if shown.hidden else outcome.points)
         self._words.setText(shown.words)
+        self._words.setVisible(with_words)
 
     def offer_not_applicable(
         self, *, known: bool, locked: bool = False, stated: bool = False, refusal: str = ""
@@ -71,8 +72,12 @@ class ResultPanel(QWidget):
         self.not_applicable.setChecked(stated)
         self.not_applicable.setToolTip("" if stated else refusal)
 
+    def stand_close(self, edge: int) -> None:
+        """Keep so many logical pixels above and below what it shows."""
+        self._column.setContentsMargins(Space.L, edge, Space.L, edge)
+
     def _lay_out(self) -> None:
-        head, line, column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        head, line, self._column = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
         head.setSpacing(Space.M)
         head.addWidget(self._caption)
         head.addWidget(self._pill)
@@ -91,7 +96,6 @@ class ResultPanel(QWidget):
         texts.addLayout(numbers)
         texts.addWidget(self._words)
         line.addLayout(texts, 1)
-        column.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        column.setSpacing(Space.XS)
-        column.addLayout(head)
-        column.addLayout(line)
+        self._column.setSpacing(Space.XS)
+        self._column.addLayout(head)
+        self._column.addLayout(line)

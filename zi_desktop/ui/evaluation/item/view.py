@@ -3,23 +3,22 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QCoreApplication, QEvent, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
 
 from zi_desktop.domain.instrument import Choice, Ratio
 from zi_desktop.ui.evaluation.item.comparison_room import ComparisonRoom
 from zi_desktop.ui.evaluation.item.foreign_key import foreign_words
-from zi_desktop.ui.evaluation.item.layout import lay_out, order_focus
+from zi_desktop.ui.evaluation.item.in_sight import InSight
+from zi_desktop.ui.evaluation.item.layout import lay_out, lay_out_now, order_focus, stand_close
 from zi_desktop.ui.evaluation.item.number_form import NumberForm
 from zi_desktop.ui.evaluation.item.state import ItemState
 from zi_desktop.ui.evidence.dropped import is_evidence
 from zi_desktop.ui.forms.ui_item import Ui_Item
-from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.tokens import Height
 from zi_desktop.ui.widgets.pills import Tone
 
-_NESTED: Final = 4
-"""Layouts in each other, from an option to the scrolled area: each asks the next one only when it is done itself."""
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _MODIFIERS: Final = (
     Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
@@ -54,10 +53,9 @@ class ItemView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: ItemState | None = None
-        self._wanted: QWidget | None = None
         self.form = Ui_Item()
         self.form.setupUi(self)
-        self.comparison = ComparisonRoom(self.form)
+        self.comparison, self.sight = ComparisonRoom(self.form), InSight(self.form)
         lay_out(self.form)
         self._connect_answers()
         self._connect_rest()
@@ -90,11 +88,10 @@ class ItemView(QWidget):
         self._show_notices(state)
         if other:
             order_focus(self, form, number_form.stops() if number_form else form.options.buttons())
-            self._let_go()
-            form.scroll.verticalScrollBar().setValue(0)
-        _lay_out_now()
+            self.sight.show_head()
+        lay_out_now()
         self.comparison.make()
-        _lay_out_now()
+        lay_out_now()
 
     def finish_editing(self) -> None:
         """Emit what is typed and not saved yet, for the item that is shown; call it before leaving the place."""
@@ -134,12 +131,12 @@ class ItemView(QWidget):
     def focus_note(self) -> None:
         """Go to Catatan TPI (Ctrl+M)."""
         self.form.notes.focus_note()
-        self._make_visible(self.form.lower)
+        self.sight.show_foot(self.form.notes.form.note)
 
     def focus_internal(self) -> None:
         """Go to Catatan internal tim (Ctrl+Shift+M)."""
         self.form.notes.focus_internal()
-        self._make_visible(self.form.lower)
+        self.sight.show_foot(self.form.notes.form.internal)
 
     def toggle_mark(self) -> None:
         """Mark the item for discussion, or take the mark away (Ctrl+B)."""
@@ -179,13 +176,21 @@ class ItemView(QWidget):
             self._rest_focus()  # Qt would lead the keyboard into a text field
         after.setVisible(shown)
         before.setVisible(not shown)
+        self.form.heading.form.guidance.setChecked(shown)
         if shown:
-            self._make_visible(self.form.lower)
+            self.sight.show_foot(self.form.lower)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the comparison out where the options need its room."""
+        """Stand closer where the height is short, and leave the comparison out where the options need its room."""
         super().resizeEvent(event)
+        stand_close(self.form, self.height() - Height.ACTION_BAR)
         self.comparison.make()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Follow the text size."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            stand_close(self.form, self.height() - Height.ACTION_BAR)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Answer, or go to the next or previous open item."""
@@ -236,21 +241,6 @@ class ItemView(QWidget):
         if self._number_form() is self.form.counts:
             self.form.counts.recheck()
 
-    def _make_visible(self, widget: QWidget) -> None:
-        self._wanted = widget
-        _lay_out_now()
-        self._keep_in_sight()
-
-    def _keep_in_sight(self) -> None:
-        """Scroll to the foot of what was made visible: words that wrap take their height only once all has its width."""
-        if self._wanted is not None and self._wanted.isVisible():
-            place = self._wanted.mapTo(self.form.content, QPoint(0, self._wanted.height()))
-            self.form.scroll.ensureVisible(0, place.y(), 0, Space.M)
-
-    def _let_go(self) -> None:
-        """Stay where the person scrolls to."""
-        self._wanted = None
-
     def _connect_answers(self) -> None:
         form = self.form
         form.options.chosen.connect(self.answer_chosen)
@@ -259,28 +249,31 @@ class ItemView(QWidget):
             number_form.draft_edited.connect(self.draft_edited)
             number_form.forward.connect(self.next_requested)
             number_form.back.connect(self.previous_requested)
-            number_form.left.connect(self._rest_focus)
-            number_form.problem.appeared.connect(partial(self._make_visible, number_form.problem))
+            number_form.left.connect(self._look_back)
+            number_form.problem.appeared.connect(partial(self.sight.show_foot, number_form.problem))
         form.counts.note_wanted.connect(self.focus_note)
         form.index.detail_edited.connect(self.detail_edited)
         form.index.detail_typed.connect(self.detail_typed)
 
     def _connect_rest(self) -> None:
         form = self.form
-        form.scroll.verticalScrollBar().rangeChanged.connect(lambda _least, _most: self._keep_in_sight())
-        form.scroll.verticalScrollBar().actionTriggered.connect(lambda _action: self._let_go())
         form.notes.note_edited.connect(self._note_edited)
         form.notes.note_typed.connect(self.note_typed)
         form.notes.internal_edited.connect(self.internal_edited)
         form.notes.internal_typed.connect(self.internal_typed)
         form.notes.forward.connect(self.next_requested)
-        form.notes.left.connect(self._rest_focus)
-        form.evidence.reached.connect(lambda: self._make_visible(form.lower))
+        form.notes.left.connect(self._look_back)
+        form.evidence.reached.connect(lambda: self.sight.show_foot(form.lower))
         form.heading.marked.connect(self.mark_toggled)
         form.heading.guidance_pressed.connect(self.guidance_requested)
         form.heading.place_chosen.connect(self.place_requested)
         form.actions.next_requested.connect(self.next_requested)
         form.actions.previous_requested.connect(self.previous_requested)
+
+    def _look_back(self) -> None:
+        """Take the keyboard out of a field, and the question into sight again."""
+        self._rest_focus()
+        self.sight.show_head()
 
     def _rest_focus(self) -> None:
         """Take the keyboard out of every field: single keys answer again."""
@@ -288,9 +281,3 @@ class ItemView(QWidget):
             self.form.options.take_focus()
         else:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _lay_out_now() -> None:
-    """Lay out now, not a frame later: a layout that waits lets the lower panels be painted over the new options."""
-    for _ in range(_NESTED):
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest.value)
