@@ -1,5 +1,7 @@
 """Beranda as a person works with it: keys, pointer, what follows."""
 
+from dataclasses import replace
+
 import pytest
 from builders import write_list
 from PySide6.QtCore import QMimeData, QPoint, QPointF, QRect, Qt, QUrl
@@ -18,8 +20,9 @@ from zi_desktop.ui.home.import_dialog import ImportDialog
 from zi_desktop.ui.home.question import QuestionDialog
 from zi_desktop.ui.home.row_painter import ICON_ROOM, PADDING, cell_font, inner_of
 from zi_desktop.ui.home.satker_dialog import SatkerDialog
-from zi_desktop.ui.home.table import column_width
+from zi_desktop.ui.home.widths import column_width, fitted, texts_of
 from zi_desktop.ui.panes import first_focus
+from zi_desktop.ui.widgets.labels import text_label
 
 KEY, CTRL, SHIFT = Qt.Key, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -71,11 +74,21 @@ def test_words_that_are_typed_are_looked_for_at_once(qtbot, page):
 
 def test_nothing_that_matches_says_so_and_can_be_undone(qtbot, page):
     page.search.setText("tidak ada")
-    assert page.portfolio.form.nothing.isVisible()
-    assert not page.portfolio.table.isVisible()
+    table = page.portfolio.table
+    assert table.nothing.isVisible()
+    assert table.horizontalHeader().isVisible()
     press(qtbot, page, KEY.Key_F, CTRL | SHIFT)
     assert len(shown(page)) == 3
     assert page.search.text() == ""
+    assert not table.nothing.isVisible()
+
+
+def test_the_sentence_that_nothing_matches_begins_where_the_names_do(qtbot, page):
+    page.search.setText("tidak ada")
+    table = page.portfolio.table
+    sentence = table.nothing.findChild(type(text_label("")))
+    name = inner_of(QRect(0, 0, table.columnWidth(Column.SATKER), 28), Column.SATKER, last=False)
+    qtbot.waitUntil(lambda: sentence.mapTo(table.viewport(), QPoint()).x() == name.left())
 
 
 def test_enter_opens_the_evaluation(qtbot, page):
@@ -320,16 +333,33 @@ def test_every_column_is_seen_at_the_reference_width_beside_a_name_of_usual_leng
     "column", [column for column in Column if column is not Column.SATKER], ids=lambda column: column.name
 )
 def test_every_word_that_a_column_may_show_has_room_in_it(page, column):
-    room = inner_of(QRect(0, 0, column_width(column), 28), column, last=column is max(Column)).width()
-    assert heading_width(column) <= room + (PADDING if column in RIGHT else 0)
     words = {
         Column.STATUS: (*STATUSES.values(), *STAGES.values()), Column.ACTIVITY: ACTIVITIES.values(),
         Column.TARGET: ("WBBM", ACTIVITIES["pemantauan"]), Column.STANDING: ("Belum cukup data", "Kurang 10,00", "6 area < 75%"),
         Column.PREDICATE: ("WBBM 2024",), Column.VISIT: ("28 Sep – 12 Nov",), Column.SCORE: ("100,00",),
     }.get(column, ())  # fmt: skip
+    begun = [text for text in words if column in (Column.STATUS, Column.ACTIVITY, Column.STANDING, Column.VISIT)]
+    width = column_width(column, (*texts_of(())[column], *begun))
+    room = inner_of(QRect(0, 0, width, 28), column, last=column is max(Column)).width()
+    assert heading_width(column) <= room + (PADDING if column in RIGHT else 0)
     marked = ICON_ROOM if column in (Column.STATUS, Column.STANDING) else 0
     face = QFontMetrics(cell_font(strong=column in (Column.PREDICATE, Column.SCORE)))
     assert max((face.horizontalAdvance(word) for word in words), default=0) + marked <= room
+
+
+def test_the_name_has_the_room_that_no_other_text_needs(page, portfolio):
+    table = page.portfolio.table
+    rows = table.shown_rows()
+    assert [row.cells[Column.STATUS].text for row in rows] == ["Belum mulai"] * 3
+    begun = next(row for row in rows if row.evaluation)
+    later = replace(
+        begun, evaluation=begun.evaluation | {"status": "selesai", "stage": "seleksi_administrasi", "round": 2}
+    )
+    narrow, wide = (fitted(texts_of(each), 1248) for each in ([later], rows))
+    assert wide[Column.SATKER] - narrow[Column.SATKER] > 50
+    assert {later.cells[Column.STATUS].text, later.cells[Column.ACTIVITY].text} <= {
+        text for texts in texts_of([later]).values() for text in texts
+    }
 
 
 def test_a_narrow_window_lets_columns_go_but_keeps_what_decides(qtbot, page):

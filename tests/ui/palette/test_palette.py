@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.commands import describe
+from zi_desktop.ui.dialog_keys import DialogKeys
 from zi_desktop.ui.palette.matching import Command, find
 from zi_desktop.ui.palette.model import KEYS_ROLE, CommandModel
 from zi_desktop.ui.palette.view import CommandPalette
@@ -115,6 +116,22 @@ def test_nothing_found_is_said_and_enter_does_nothing(qtbot, window):
     assert palette.isVisible()
     assert done == []
     palette.reject()
+
+
+def test_keys_that_choose_are_told_only_while_there_is_something_to_choose(qtbot, window):
+    palette, _ = palette_of(window, "Beranda")
+    keys, told = DialogKeys(window), []
+    keys.changed.connect(lambda: told.append([hint.keys for hint in keys.hints() or ()]))
+    palette.open()
+    qtbot.waitUntil(lambda: told[-1:] == [["↑ ↓", "Enter", "Esc"]])
+    palette.form.search.setText("xyz")
+    qtbot.waitUntil(lambda: told[-1] == ["Esc"])
+    palette.form.search.setText("ber")
+    qtbot.waitUntil(lambda: told[-1] == ["↑ ↓", "Enter", "Esc"])
+    # As where no window manager gives the keyboard back.
+    QGuiApplication.instance().focusWindowChanged.disconnect(keys._soon.start)
+    palette.reject()
+    qtbot.waitUntil(lambda: told[-1] == [])
 
 
 def test_the_field_stays_where_it_is_whatever_is_found(qtbot, window):

@@ -81,6 +81,16 @@ def test_the_key_of_a_button_stands_beside_it_for_as_long_as_it_is_shown(open_di
     assert caps() == ["F9"]
 
 
+def test_what_is_shown_keeps_its_place_from_part_to_part(open_dialog):
+    dialog = open_dialog()
+    places = []
+    for part in Part:
+        dialog.show_part(part)
+        QApplication.sendPostedEvents()  # the layouts follow
+        places.append((dialog.list if dialog.list.isVisible() else dialog.nothing).geometry())
+    assert places == [places[0]] * len(Part)
+
+
 def test_the_track_record_is_internal_and_can_be_covered(qtbot, open_dialog, fresh, satker):
     fresh.satker_profiles.put_record(satker, "pengaduan", "2026-05-02", "Pengaduan layanan antrean", "Surat contoh")
     dialog = open_dialog(hidden=True)

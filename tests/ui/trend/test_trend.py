@@ -6,7 +6,7 @@ from fractions import Fraction
 import pytest
 from master_lists import drop, encoded, master_list
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from whole_desktop import whole_desktop
 
 from zi_desktop.domain.answers import Chosen
@@ -125,6 +125,38 @@ def test_it_opens_by_its_key_and_the_arrows_choose_the_curve(qtbot, desktop):
     dialog.grab()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: not dialogs(desktop))
+
+
+@pytest.fixture
+def open_in(qtbot, theme):
+    """Open the dialog over a window that is so high."""
+    parents = []
+
+    def opened(height):
+        parents.append(parent := QWidget())
+        parent.resize(1093, height)
+        qtbot.addWidget(parent)
+        parent.show()
+        dialog = TrendDialog("Rutan Misal", trend_shown([POINT, NEWEST], editions.current()), parent)
+        dialog.show()
+        return dialog
+
+    yield opened
+    parents.clear()
+
+
+def test_the_curve_becomes_lower_in_a_low_window(open_in):
+    tall, low = open_in(740), open_in(614)
+    assert tall.curve.height() == tall.curve.sizeHint().height()
+    assert tall.curve.height() > low.curve.height() >= 96
+    assert low.height() <= 614 - 48
+
+
+def test_where_the_curve_has_no_room_no_line_is_chosen_for_it(qtbot, open_in):
+    dialog = open_in(512)
+    assert not dialog.curve.isVisible()
+    qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
+    assert dialog.table.selectionModel().selectedRows() == []
 
 
 def test_while_scores_are_hidden_there_is_no_trend(qtbot, desktop):

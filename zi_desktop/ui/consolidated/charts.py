@@ -12,6 +12,7 @@ from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Radius, Space, Tokens, Type, Weight
 from zi_desktop.ui.widgets.bars import TICK_OVERHANG, Bar, paint_bar
+from zi_desktop.ui.widgets.hairline import line_above, line_below, line_left
 
 if TYPE_CHECKING:
     from zi_desktop.ui.consolidated.shown import Share, YearLine
@@ -107,7 +108,7 @@ class Spread(_Painted):
         words = round(_WORDS * text_scale())
         field = QRect(0, words, self.width(), self.height() - 2 * words)
         most, step = max(count for _, count in self._steps), field.width() / len(self._steps)
-        painter.fillRect(QRect(0, field.bottom() + 1, field.width(), 1), QColor(tokens.border))
+        line_above(painter, QRect(0, field.bottom() + 1, field.width(), 1), QColor(tokens.border))
         small = font(Type.SMALL)
         metrics = QFontMetrics(small)
         fits = metrics.horizontalAdvance(counted(most)) <= step - 2
@@ -130,7 +131,7 @@ class Spread(_Painted):
 
     def _paint_axis(self, painter: QPainter, place: QRectF, low: int, tokens: Tokens, *, named: bool) -> None:
         if low in _TARGETS:
-            painter.fillRect(QRectF(place.left(), place.top() - 5, 1, 8), QColor(tokens.mark))
+            line_left(painter, QRect(round(place.left()), round(place.top()) - 5, 1, 8), QColor(tokens.mark))
         if named:
             painter.setFont(font(Type.SMALL))
             painter.setPen(QColor(tokens.text if low in _TARGETS else tokens.text2))
@@ -171,7 +172,7 @@ class YearTable(_Painted):
                 strong = number and column == heads.index(self.tr("Rata-rata"))
                 face = font(Type.SMALL, Weight.STRONG if strong else Weight.TEXT)
                 _words(painter, place, text, face, ink, _RIGHT if column else _LEFT)
-            painter.fillRect(QRect(0, (number + 1) * height - 1, self.width(), 1), QColor(tokens.border))
+            line_below(painter, QRect(0, number * height, self.width(), height), QColor(tokens.border))
 
 
 def _words(painter: QPainter, place: QRect, text: str, face: QFont, ink: str, side: int = _LEFT) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.hairline import UprightRule
 from zi_desktop.ui.widgets.labels import ElidedLabel, text_label
 
 
@@ -67,7 +68,7 @@ class FigureLine(QFrame):
                 widget.deleteLater()
         for number, (figure, words) in enumerate(figures):
             if number:
-                self._figures.addWidget(_line())
+                self._figures.addWidget(UprightRule())
             self._figures.addWidget(_pair(figure, words))
         self._figures.addStretch()
         self._stages.setText(self.tr("Tahapan usulan: {stages}").format(stages=stages) if stages else "")
@@ -83,10 +84,3 @@ def _pair(figure: str, words: str) -> QWidget:
     row.addWidget(text_label(figure, "figure"))
     row.addWidget(text_label(words, "secondary"))
     return pair
-
-
-def _line() -> QWidget:
-    line = QWidget()
-    line.setProperty("surface", "line")
-    line.setFixedWidth(1)
-    return line

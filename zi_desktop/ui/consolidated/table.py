@@ -2,7 +2,6 @@
 
 from typing import Final
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
@@ -45,13 +44,13 @@ class PagesTable(RowTable):
         super().__init__(parent)
         self.pages = PagesModel(self)
         self.one_kanwil = False
-        self.nothing = EmptyLine(self.viewport())
+        self.nothing = EmptyLine(self.viewport(), inset=Space.S)
         self.nothing.hide()
         self.setModel(self.pages)
         self.setItemDelegate(StoreDelegate(self))
         self.setAccessibleName(self.tr("Satker di simpanan gabungan"))
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns stay while rows are looked for
         self.horizontalHeader().setFixedHeight(Height.TABLE_HEADER)
+        self.horizontalHeader().setStretchLastSection(True)  # over the room of the scroll bar while nothing scrolls
         self.pages.rowsInserted.connect(self._begin)
 
     def show_scope(self, *, one_kanwil: bool) -> None:
@@ -77,7 +76,7 @@ class PagesTable(RowTable):
             for column, text in _WIDEST.items()
         }
         hidden = {KANWIL} if self.one_kanwil else set[int]()
-        room = self.viewport().width() - _LEAST_NAME
+        room = self.steady_width() - _LEAST_NAME
         for column in _GIVING_WAY:
             if sum(width for shown, width in widths.items() if shown not in hidden) > room:
                 hidden.add(column)
@@ -85,7 +84,7 @@ class PagesTable(RowTable):
             self.setColumnHidden(column, column in hidden)
             self.setColumnWidth(column, width)
         taken = sum(width for column, width in widths.items() if column not in hidden)
-        self.setColumnWidth(NAME, max(self.viewport().width() - taken, _LEAST_NAME // 2))
+        self.setColumnWidth(NAME, max(self.steady_width() - taken, _LEAST_NAME // 2))
 
     def _begin(self) -> None:
         """Choose the first row of the first page, so that the keys act."""

@@ -20,6 +20,7 @@ from zi_desktop.ui.file_dialogs import choose_place
 from zi_desktop.ui.forms.ui_consolidated import Ui_Consolidated
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
+from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -70,8 +71,10 @@ class ConsolidatedPage(Page):
         )  # fmt: skip
 
     def panes(self) -> Sequence[QWidget]:
-        """Return table, filters, summary."""
-        return (self.table, self.form.filters, self.form.side)
+        """Return table, filters, summary; without a store what stands in their place."""
+        return (
+            (self.form.nothing,) if self.presenter.origin is None else (self.table, self.form.filters, self.form.side)
+        )
 
     def activate(self) -> None:
         """Open what was open last; the keyboard goes to the table."""
@@ -176,13 +179,16 @@ class ConsolidatedPage(Page):
         return moment(dt.datetime.fromisoformat(origin.file.at).astimezone(), self._services.workspace.now())
 
     def _show_failure(self, sentence: str) -> None:
-        """Say what happened and offer to try again; what was read stays."""
-        ways = [(self.tr("Coba lagi"), self._retry), (self.tr("Buka simpanan lain…"), self.acts.open_other.trigger)]
-        self.form.message.show_message(sentence, Tone.BAD, ways)
-        if self.presenter.origin is None:
-            self._show_nothing()
-            self.heading_changed.emit()
-            self.setFocus()  # the keys of the screen go on acting
+        """Say what happened and offer to try again; what was read stays, and where nothing was, that is said with its own way on."""
+        again = (self.tr("Coba lagi"), self._retry)
+        if self.presenter.origin is not None:
+            other = (self.tr("Buka simpanan lain…"), self.acts.open_other.trigger)
+            self.form.message.show_message(sentence, Tone.BAD, [again, other])
+            return
+        self.form.message.show_message(sentence, Tone.BAD, [again])
+        self._show_nothing()
+        self.heading_changed.emit()
+        (first_focus(self.form.nothing) or self).setFocus()
 
     def _retry(self) -> None:
         self.form.message.hide()
@@ -265,6 +271,9 @@ class ConsolidatedPage(Page):
 
     def _lay_out(self) -> None:
         form = self.form
+        form.message.run_across()
+        form.outer.setContentsMargins(0, 0, 0, 0)
+        form.outer.setSpacing(0)
         form.column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
         form.column.setSpacing(Space.S)
         form.filter_row.setContentsMargins(0, 0, 0, 0)

@@ -29,13 +29,15 @@ class Ui_Consolidated(object):
     def setupUi(self, Consolidated):
         if not Consolidated.objectName():
             Consolidated.setObjectName(u"Consolidated")
-        self.column = QVBoxLayout(Consolidated)
-        self.column.setObjectName(u"column")
+        self.outer = QVBoxLayout(Consolidated)
+        self.outer.setObjectName(u"outer")
         self.message = MessageBar(Consolidated)
         self.message.setObjectName(u"message")
 
-        self.column.addWidget(self.message)
+        self.outer.addWidget(self.message)
 
+        self.column = QVBoxLayout()
+        self.column.setObjectName(u"column")
         self.nothing = EmptyLine(Consolidated)
         self.nothing.setObjectName(u"nothing")
 
@@ -112,7 +114,11 @@ class Ui_Consolidated(object):
 
         self.column.addLayout(self.body)
 
-        self.column.setStretch(4, 1)
+        self.column.setStretch(3, 1)
+
+        self.outer.addLayout(self.column)
+
+        self.outer.setStretch(1, 1)
 #if QT_CONFIG(shortcut)
         self.yearLabel.setBuddy(self.year)
         self.kanwilLabel.setBuddy(self.kanwil)

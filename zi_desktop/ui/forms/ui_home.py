@@ -17,7 +17,6 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
 from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QSizePolicy,
     QVBoxLayout, QWidget)
 
-from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_Home(object):
     def setupUi(self, Home):
@@ -53,11 +52,6 @@ class Ui_Home(object):
         self.panel.setSizePolicy(sizePolicy)
         self.table_place = QVBoxLayout(self.panel)
         self.table_place.setObjectName(u"table_place")
-        self.nothing = EmptyLine(self.panel)
-        self.nothing.setObjectName(u"nothing")
-
-        self.table_place.addWidget(self.nothing)
-
 
         self.column.addWidget(self.panel)
 

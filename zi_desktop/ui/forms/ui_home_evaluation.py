@@ -39,7 +39,7 @@ class Ui_HomeEvaluation(object):
         self.grid.setObjectName(u"grid")
         self.satker_label = QLabel(HomeEvaluation)
         self.satker_label.setObjectName(u"satker_label")
-        self.satker_label.setProperty(u"role", u"header")
+        self.satker_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.satker_label, 0, 0, 1, 2)
 
@@ -55,7 +55,7 @@ class Ui_HomeEvaluation(object):
 
         self.year_label = QLabel(HomeEvaluation)
         self.year_label.setObjectName(u"year_label")
-        self.year_label.setProperty(u"role", u"header")
+        self.year_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.year_label, 3, 0, 1, 1)
 
@@ -71,7 +71,7 @@ class Ui_HomeEvaluation(object):
 
         self.round_label = QLabel(HomeEvaluation)
         self.round_label.setObjectName(u"round_label")
-        self.round_label.setProperty(u"role", u"header")
+        self.round_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.round_label, 3, 1, 1, 1)
 
@@ -87,7 +87,7 @@ class Ui_HomeEvaluation(object):
 
         self.activity_label = QLabel(HomeEvaluation)
         self.activity_label.setObjectName(u"activity_label")
-        self.activity_label.setProperty(u"role", u"header")
+        self.activity_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.activity_label, 6, 0, 1, 2)
 
@@ -103,7 +103,7 @@ class Ui_HomeEvaluation(object):
 
         self.target_label = QLabel(HomeEvaluation)
         self.target_label.setObjectName(u"target_label")
-        self.target_label.setProperty(u"role", u"header")
+        self.target_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.target_label, 9, 0, 1, 1)
 
@@ -119,7 +119,7 @@ class Ui_HomeEvaluation(object):
 
         self.track_label = QLabel(HomeEvaluation)
         self.track_label.setObjectName(u"track_label")
-        self.track_label.setProperty(u"role", u"header")
+        self.track_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.track_label, 9, 1, 1, 1)
 

@@ -47,7 +47,7 @@ class Ui_HomeSatker(object):
         self.grid.setObjectName(u"grid")
         self.name_label = QLabel(HomeSatker)
         self.name_label.setObjectName(u"name_label")
-        self.name_label.setProperty(u"role", u"header")
+        self.name_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.name_label, 0, 0, 1, 2)
 
@@ -63,7 +63,7 @@ class Ui_HomeSatker(object):
 
         self.code_label = QLabel(HomeSatker)
         self.code_label.setObjectName(u"code_label")
-        self.code_label.setProperty(u"role", u"header")
+        self.code_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.code_label, 3, 0, 1, 1)
 
@@ -79,7 +79,7 @@ class Ui_HomeSatker(object):
 
         self.kind_label = QLabel(HomeSatker)
         self.kind_label.setObjectName(u"kind_label")
-        self.kind_label.setProperty(u"role", u"header")
+        self.kind_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.kind_label, 3, 1, 1, 1)
 
@@ -95,7 +95,7 @@ class Ui_HomeSatker(object):
 
         self.kanwil_label = QLabel(HomeSatker)
         self.kanwil_label.setObjectName(u"kanwil_label")
-        self.kanwil_label.setProperty(u"role", u"header")
+        self.kanwil_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.kanwil_label, 6, 0, 1, 1)
 
@@ -106,7 +106,7 @@ class Ui_HomeSatker(object):
 
         self.eselon1_label = QLabel(HomeSatker)
         self.eselon1_label.setObjectName(u"eselon1_label")
-        self.eselon1_label.setProperty(u"role", u"header")
+        self.eselon1_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.eselon1_label, 6, 1, 1, 1)
 
@@ -117,7 +117,7 @@ class Ui_HomeSatker(object):
 
         self.predicate_label = QLabel(HomeSatker)
         self.predicate_label.setObjectName(u"predicate_label")
-        self.predicate_label.setProperty(u"role", u"header")
+        self.predicate_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.predicate_label, 9, 0, 1, 1)
 
@@ -133,7 +133,7 @@ class Ui_HomeSatker(object):
 
         self.predicate_year_label = QLabel(HomeSatker)
         self.predicate_year_label.setObjectName(u"predicate_year_label")
-        self.predicate_year_label.setProperty(u"role", u"header")
+        self.predicate_year_label.setProperty(u"role", u"strong")
 
         self.grid.addWidget(self.predicate_year_label, 9, 1, 1, 1)
 

@@ -45,7 +45,7 @@ class Ui_Palette(object):
 
         self.nothing = QLabel(Palette)
         self.nothing.setObjectName(u"nothing")
-        self.nothing.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignTop)
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignLeading|Qt.AlignmentFlag.AlignVCenter)
         self.nothing.setProperty(u"role", u"secondary")
 
         self.column.addWidget(self.nothing)

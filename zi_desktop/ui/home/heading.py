@@ -3,7 +3,7 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
 from zi_desktop.ui.fonts import font
@@ -13,6 +13,7 @@ from zi_desktop.ui.home.row_painter import PADDING, inner_of
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, Type, Weight
+from zi_desktop.ui.widgets.hairline import line_below
 
 _ARROW: Final = 12
 
@@ -35,13 +36,21 @@ class PortfolioHeading(QHeaderView):
         self._order = order
         self.viewport().update()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the headings, and what is beside the last one while nothing scrolls."""
+        super().paintEvent(event)
+        tokens, painter = tokens_of(self.palette()), QPainter(self.viewport())
+        rest = self.viewport().rect().adjusted(self.length(), 0, 0, 0)
+        painter.fillRect(rest, QColor(tokens.raised))
+        line_below(painter, rest, QColor(tokens.border))
+
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:  # noqa: N803 (Qt passes it by name)
         """Paint one heading and, where it sorts, its arrow."""
         tokens, column = tokens_of(self.palette()), Column(logicalIndex)
         sorts = self._order.column == column
         painter.save()
         painter.fillRect(rect, QColor(tokens.raised))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, QColor(tokens.border))
+        line_below(painter, rect, QColor(tokens.border))
         painter.setFont(heading_font())
         painter.setPen(QColor(tokens.accent_text if sorts else tokens.text2))
         place = inner_of(rect, column, last=column == self.last_column)

@@ -1,8 +1,8 @@
-"""The portfolio as it is drawn: strip of figures, row of filters, table, or the sentence that nothing matches."""
+"""The portfolio as it is drawn: strip of figures, row of filters, table, which says where nothing matches."""
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -40,6 +40,9 @@ class PortfolioView(QWidget):
         self.clear = push_button("", "link", "close")
         self.clear.setAccessibleName(self._clear_words)
         self.clear.setToolTip(self.tr("Hapus filter (Ctrl+Shift+F)"))
+        keeps = self.clear.sizePolicy()
+        keeps.setRetainSizeWhenHidden(True)  # the fields beside it stay where they are
+        self.clear.setSizePolicy(keeps)
         self._fields = QWidget()
         self._widest_status = 0
         self._lay_out()
@@ -58,6 +61,7 @@ class PortfolioView(QWidget):
         """Show figures, and what can be filtered by."""
         self._widest_status = 0
         self.strip.show_figures(found.figures)
+        self.table.measure(found.rows)
         self.kind.set_choices(found.kinds, "")
         self.activity.set_choices(found.activities, "")
         self.standing.set_choices(found.standings, "")
@@ -81,8 +85,6 @@ class PortfolioView(QWidget):
         self.order.choose(order_key(found.order))
         self.clear.setVisible(found.narrowed and bool(found.rows))
         self.table.show_rows(found.rows, found.order)
-        self.table.setVisible(bool(found.rows))
-        form.nothing.setVisible(not found.rows)
         self._arrange()
 
     def _lay_out(self) -> None:
@@ -104,9 +106,7 @@ class PortfolioView(QWidget):
         form.filter_grid.addWidget(self._fields, 0, 1)
         # One pixel, so that the table does not cover the edge of its panel.
         form.table_place.setContentsMargins(1, 1, 1, 1)
-        form.table_place.insertWidget(0, self.table)
-        form.table_place.setAlignment(form.nothing, Qt.AlignmentFlag.AlignTop)
-        form.nothing.show_sentence(self.tr("Tidak ada satker yang cocok."), self.tr("Hapus filter"))
+        form.table_place.addWidget(self.table)
 
     def _connect(self) -> None:
         presenter = self._presenter
@@ -120,19 +120,15 @@ class PortfolioView(QWidget):
         self.table.heading_pressed.connect(presenter.press_heading)
 
     def _arrange(self) -> None:
-        """Measure whether segments and fields fit into one row; counts that shrink move nothing."""
+        """Let the fields stand beside the segments where they have room for their words, else below; filtering moves nothing."""
         form = self.form
         self._widest_status = max(self._widest_status, form.status.sizeHint().width())
         room = self.width() - 2 * Space.L
-        fields = self._fields
-        # The word of the button goes before a field gives way, and that before the fields do: filtering must not move the table.
-        for words, size in ((self._clear_words, fields.sizeHint), ("", fields.sizeHint), ("", fields.minimumSizeHint)):
+        for words in (self._clear_words, "", self._clear_words):  # below the segments the button has room for its word
             self.clear.setText(words)
-            fits = self._widest_status + Space.L + size().width() <= room
+            fits = self._widest_status + Space.L + self._fields.sizeHint().width() <= room
             if fits:
                 break
-        if not fits:
-            self.clear.setText(self._clear_words)
         row, column = (0, 1) if fits else (1, 0)
         form.filter_grid.setColumnMinimumWidth(0, 0 if row else self._widest_status)
         if form.filter_grid.itemAtPosition(row, column) is None:

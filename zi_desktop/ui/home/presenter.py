@@ -38,9 +38,10 @@ class Portfolio:
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What changes only when the workspace does: figures, and what can be filtered by."""
+    """What changes only when the workspace or the year does: all rows, figures, and what can be filtered by."""
 
     empty: bool
+    rows: Sequence[Row]
     figures: StripFigures
     year: int
     years: Choices
@@ -151,6 +152,7 @@ class HomePresenter(QObject):
         columns = [(str(int(column)), HEADINGS[column]) for column in Column]
         return Surroundings(
             empty,
+            self._rows,
             strip_figures(self._rows, self._year),
             self._year,
             [(str(year), str(year)) for year in years],

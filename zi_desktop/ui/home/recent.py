@@ -26,6 +26,7 @@ from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, IconSize, Space, Type, Weight
 from zi_desktop.ui.widgets.buttons import shortcut_action
 from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.hairline import line_below
 
 _EDGE: Final = 3
 _DAY_ROOM: Final = 190
@@ -122,7 +123,7 @@ class RecentDelegate(QStyledItemDelegate):
             painter.fillRect(place, QColor(tokens.accent_soft))
             painter.fillRect(place.left(), place.top(), _EDGE, place.height(), QColor(tokens.accent))
         if index.row() < model.rowCount() - 1:
-            painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
+            line_below(painter, place, QColor(tokens.border))
         status = recent.row.cells[Column.STATUS]
         paint_icon(
             painter,

@@ -14,6 +14,7 @@ from zi_desktop.ui.icons import pixmap
 from zi_desktop.ui.theme import palette_from, tokens_of
 from zi_desktop.ui.tokens import LIGHT, IconSize, Space, Type, Weight
 from zi_desktop.ui.widgets.bars import Bar, paint_bar
+from zi_desktop.ui.widgets.hairline import line_below
 
 PADDING: Final = Space.S
 ICON_ROOM: Final = IconSize.CELL + 6
@@ -72,7 +73,7 @@ class RowPainter:
         """Paint a row into its place."""
         if selected or hovered:
             painter.fillRect(place, self._colour("accent_soft" if selected else "hover"))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, self._colour("border"))
+        line_below(painter, place, self._colour("border"))
         if selected:
             painter.fillRect(place.left(), place.top(), _EDGE, place.height(), self._colour("accent"))
         top, height = place.top(), place.height() - 1

@@ -1,7 +1,7 @@
 """The rows of Beranda: one an evaluation of the year, one a satker that has none yet; values without Qt."""
 
 import datetime as dt
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -217,10 +217,6 @@ def kind_word(kind: str) -> str:
     return KINDS.get(kind.casefold(), kind)
 
 
-def _satker(row: Row) -> Cell:
-    return Cell(row.name)
-
-
 def _predicate(row: Row) -> Cell:
     if not row.predicate:
         return Cell(NONE, ink=Ink.FAINT)
@@ -291,7 +287,12 @@ def _visit(row: Row) -> Cell:
     return Cell(visit_days(row.evaluation["first_day"], row.evaluation["last_day"], row.today))
 
 
-_CELLS: Final = (
-    _satker, _predicate, _target, _activity, _status, _filled, _score, _difference, _standing, _remarks,
+_CELLS: Final[Sequence[Callable[[Row], Cell]]] = (
+    lambda row: Cell(row.name), _predicate, _target, _activity, _status, _filled, _score, _difference, _standing, _remarks,
     _visit,
 )  # fmt: skip
+
+
+def texts_in(rows: Iterable[Row], column: Column) -> set[str]:
+    """Return the different texts of a column."""
+    return {_CELLS[column](row).text for row in rows}

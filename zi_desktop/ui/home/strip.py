@@ -15,6 +15,7 @@ from zi_desktop.ui.home.figure_button import FigureButton, StateBar
 from zi_desktop.ui.home.rows import YES
 from zi_desktop.ui.home.strip_figures import StripFigures
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.hairline import UprightRule
 from zi_desktop.ui.widgets.labels import text_label
 
 _WIDE: Final = 1340
@@ -113,11 +114,11 @@ class FigureStrip(QFrame):
         for field, word in (("passed", self.tr("lolos TPI")), ("proposed", self.tr("diusulkan"))):
             steps.addWidget(self._group(field, {YES: (word, ("", ""))}, small=True))
         row.addLayout(_cell(self._satkers, self._group("predicate", held), beside=self._funnel))
-        row.addWidget(_line())
+        row.addWidget(UprightRule())
         done = self._group("status", {"selesai": ("selesai", ("", ""))})
         states = _cell(self._heading, done, head_end=self._legend, tail=self._bar)
         row.addLayout(states, 1)
-        row.addWidget(_line())
+        row.addWidget(UprightRule())
         standings: dict[str, _Word] = {
             Standing.MET: (self.tr("memenuhi"), ("check-circle", "ok")), Standing.NEAR: (self.tr("hampir"), ("warning", "warn")),
             Standing.FAR: (self.tr("belum"), ("cross-circle", "bad")),
@@ -126,14 +127,14 @@ class FigureStrip(QFrame):
         row.addLayout(_cell(text_label(self.tr("Terhadap ambang"), "small"), self._group("standing", standings)))
         row.addWidget(self._remarks)
         late = self._group("overdue", {YES: (self.tr("lewat"), ("", ""))}, small=True)
-        self.button("overdue", YES).setToolTip(self.tr("Lewat tenggat, dari evaluasi tahun yang tampil"))
+        self.button("overdue", YES).setToolTip(self.tr("Lewat tenggat, dari evaluasi tahun yang tampil tanpa arsip"))
         open_ = self._group("remarked", {YES: (self.tr("terbuka"), ("flag", "text2"))})
-        all_years = self.tr("Terbuka, dari evaluasi tahun yang tampil; semua tahun: Catatan (Ctrl+Shift+C)")
+        all_years = self.tr("Terbuka, dari evaluasi tahun yang tampil tanpa arsip; semua tahun: Catatan (Ctrl+Shift+C)")
         self.button("remarked", YES).setToolTip(all_years)
         self._inner = inner = QHBoxLayout(self._remarks)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(Space.S)
-        inner.addWidget(_line())
+        inner.addWidget(UprightRule())
         inner.addLayout(_cell(self._remarks_heading, open_, beside=late))
 
     def _group(self, field: str, words: Mapping[str, _Word], *, small: bool = False) -> QWidget:
@@ -177,10 +178,3 @@ def _cell(
     column.addLayout(top)
     column.addLayout(bottom)
     return column
-
-
-def _line() -> QWidget:
-    line = QWidget()
-    line.setProperty("surface", "line")
-    line.setFixedWidth(1)
-    return line

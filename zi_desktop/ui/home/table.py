@@ -1,47 +1,20 @@
 """Beranda's table: one row a satker, keys and pointer on whole rows, columns that fit the width."""
 
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QEvent, QItemSelectionModel, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from zi_desktop.ui.home.choosing import Order
 from zi_desktop.ui.home.columns import Column
-from zi_desktop.ui.home.heading import PortfolioHeading, heading_width
+from zi_desktop.ui.home.heading import PortfolioHeading
 from zi_desktop.ui.home.model import PortfolioModel
-from zi_desktop.ui.home.row_painter import BAR_WIDTH, ICON_ROOM, RowPainter, Span, cell_font, inner_of
+from zi_desktop.ui.home.row_painter import RowPainter, Span, inner_of
 from zi_desktop.ui.home.rows import Row
-from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.home.widths import fitted, texts_of
+from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.row_table import RowTable
-
-_NAME_WIDTH: Final = 210
-"""Logical pixels that the name keeps before a column gives way."""
-_GIVING_WAY: Final = (
-    Column.PREDICATE, Column.DIFFERENCE, Column.ACTIVITY, Column.VISIT, Column.TARGET, Column.REMARKS,
-)  # fmt: skip
-"""Columns that go first where the window is narrow: the target tells the predicate, and when and what is open plan the day."""
-_WIDEST: Final[dict[Column, tuple[str, ...]]] = {
-    Column.PREDICATE: ("WBBM 2024",),
-    Column.TARGET: ("Pemantauan", "WBBM"),
-    Column.ACTIVITY: ("Pemantauan", "Evaluasi TPI · 2"),
-    Column.STATUS: ("Menunggu TTD", "Siap ditinjau", "Seleksi administrasi"),
-    Column.FILLED: ("100%",),
-    Column.SCORE: ("100,00",),
-    Column.DIFFERENCE: ("−10,00 · 113",),
-    Column.STANDING: ("Belum cukup data", "10 syarat gagal"),
-    Column.REMARKS: ("100",),
-    Column.VISIT: ("28 Sep – 12 Nov",),
-}
-_STRONG: Final = frozenset({Column.PREDICATE, Column.SCORE})
-"""Columns with texts in the stronger face, which is wider."""
-_MARKED: Final = {
-    Column.STATUS: ICON_ROOM,
-    Column.STANDING: ICON_ROOM,
-    Column.REMARKS: ICON_ROOM,
-    Column.FILLED: BAR_WIDTH + Space.S,
-}
 
 
 class PortfolioTable(RowTable):
@@ -57,10 +30,12 @@ class PortfolioTable(RowTable):
         self._rows = RowPainter()
         self._hovered = -1
         self._shown: list[Column] = list(Column)
+        self._texts = texts_of(())
         self._head = PortfolioHeading(self)
+        self.nothing = EmptyLine(self.viewport())
+        self.nothing.show_sentence(self.tr("Tidak ada satker yang cocok."), self.tr("Hapus filter"))
         self.setHorizontalHeader(self._head)
         self.setModel(self._model)
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # columns stay while rows are looked for
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setMouseTracking(True)
         self.setAccessibleName(self.tr("Daftar satker"))
@@ -73,6 +48,7 @@ class PortfolioTable(RowTable):
         current = self.current()
         self._model.show_rows(rows)
         self._head.show_order(order)
+        self.nothing.setVisible(not rows)
         self.choose(current.id if current else "")
 
     def current(self) -> Row | None:
@@ -145,26 +121,17 @@ class PortfolioTable(RowTable):
             self._hovered = row
             self.viewport().update()
 
+    def measure(self, rows: Iterable[Row]) -> None:
+        """Make the columns as wide as the texts of rows need, whichever of these are shown."""
+        self._texts = texts_of(rows)
+        self.fit()
+
     def fit(self) -> None:
         """Let columns give way until the name has room."""
-        widths = {column: column_width(column) for column in Column if column is not Column.SATKER}
-        room = self.viewport().width() - _NAME_WIDTH
-        hidden = set[Column]()
-        for column in _GIVING_WAY:
-            if sum(widths[shown] for shown in widths if shown not in hidden) > room:
-                hidden.add(column)
-        for column, width in widths.items():
-            self.setColumnHidden(column, column in hidden)
-            self.setColumnWidth(column, width)
-        taken = sum(width for column, width in widths.items() if column not in hidden)
-        self.setColumnWidth(Column.SATKER, max(self.viewport().width() - taken, _NAME_WIDTH // 2))
-        self._shown = [column for column in Column if column not in hidden]
+        widths = fitted(self._texts, self.steady_width())
+        for column in Column:
+            self.setColumnHidden(column, column not in widths)
+            self.setColumnWidth(column, widths.get(column, 0))
+        self._shown = [column for column in Column if column in widths]
         self._head.last_column = self._shown[-1]
-
-
-def column_width(column: Column) -> int:
-    """Return the width that a column's widest texts need, its heading included."""
-    metrics = QFontMetrics(cell_font(strong=column in _STRONG))
-    texts = max(metrics.horizontalAdvance(text) for text in _WIDEST[column]) + _MARKED.get(column, 0)
-    inner = inner_of(QRect(0, 0, 0, 0), column, last=column is max(Column))
-    return max(texts, heading_width(column)) - inner.width()
+        self.nothing.setGeometry(self.viewport().rect())

@@ -134,7 +134,7 @@ class HomePage(Page):
         presenter, table = self._presenter, self.portfolio.table
         presenter.loaded.connect(self._show_surroundings)
         presenter.shown.connect(self._show_portfolio)
-        self.portfolio.form.nothing.acted.connect(self._clear)
+        self.portfolio.table.nothing.acted.connect(self._clear)
         self.portfolio.clear.clicked.connect(self._clear)
         self.steps.sample_requested.connect(self.intake.prepare_sample)
         self.steps.list_requested.connect(self.keys.import_list.trigger)

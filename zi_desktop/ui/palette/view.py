@@ -37,7 +37,7 @@ class CommandPalette(QDialog):
         self.form.commands.setModel(self._model)
         self.form.commands.setItemDelegate(CommandDelegate(self.form.commands))
         self.form.commands.clicked.connect(self._trigger)
-        self.form.nothing.setIndent(Space.M)
+        self.form.nothing.setIndent(Space.L)  # where the words of a command begin
         self.form.nothing.setFixedHeight(Height.CONTROL)
         self.form.search.set_keys("Esc")
         self.form.search.textChanged.connect(self._search)
@@ -47,8 +47,10 @@ class CommandPalette(QDialog):
         self._place()
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return its keys for the status bar."""
-        return [KeyHint("↑ ↓", self.tr("Pilih")), KeyHint("Enter", self.tr("Jalankan")), leaving()]
+        """Return its keys for the status bar; where nothing was found there is nothing to choose."""
+        found = self._model.rowCount() > 0
+        choosing = [KeyHint("↑ ↓", self.tr("Pilih")), KeyHint("Enter", self.tr("Jalankan"))] if found else []
+        return [*choosing, leaving()]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Let the arrow keys move through the list while the field keeps the focus; Esc closes."""

@@ -9,21 +9,23 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zi_desktop.ui.evaluation_words import ONLY_READS
-from zi_desktop.ui.key_names import key_text
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.satker.presenter import ProfilePresenter
 from zi_desktop.ui.satker.questions import ProfileQuestions
 from zi_desktop.ui.satker.shown import SAME, Part, ProfileShown, left_words, rows_of
-from zi_desktop.ui.tokens import Space
-from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
+from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.widgets.buttons import ActionCap, action_button, shortcut_action
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
 from zi_desktop.ui.widgets.icon_label import IconLabel
-from zi_desktop.ui.widgets.labels import KeyCap, text_label
+from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _SIZE: Final = QSize(720, 600)
 _EDGE: Final = 48
+_FLAT_EDGE: Final = 13
+"""Logical pixels between the edge of a flat button and its words."""
 _EDITED: Final = (Part.CONTACTS, Part.RECORDS)
 """Parts to which entries are added and from which they are taken away."""
 
@@ -42,11 +44,11 @@ class ProfileDialog(DialogFrame):
         super().__init__(shown.name, "", parent)
         self.setWindowTitle(self.tr("Profil satker"))
         free = parent.window().size()
-        self.resize(_SIZE.boundedTo(QSize(free.width() - _EDGE, free.height() - _EDGE)))
+        self.resize((_SIZE * text_scale()).boundedTo(QSize(free.width() - _EDGE, free.height() - _EDGE)))
         self._presenter, self._shown = presenter, shown
         self._questions = ProfileQuestions(presenter, self)
         self.parts, self.list, self.nothing = SegmentedControl(), GroupedList(), EmptyLine()
-        self._mark, self._words = IconLabel(), text_label("", "secondary")
+        self._internal, self._lock, self._words = QWidget(), IconLabel(), text_label("", "secondary")
         self.add = self._action(self.tr("Tambah…"), "F8", self._add)
         self.change = self._action(self.tr("Ubah…"), "F2", self._change)
         self.remove = self._action(self.tr("Hapus"), "Delete", self._remove)
@@ -87,10 +89,10 @@ class ProfileDialog(DialogFrame):
         self.nothing.setVisible(not groups)
         self.nothing.show_sentence(*self._empty(part, covered=covered))
         left = left_words(self._shown.profile.left)
-        internal = self.tr("Internal tim: tidak pernah tercetak.") if part is Part.RECORDS else ""
         only_reads = "" if self._presenter.writable else ONLY_READS
-        self._mark.setVisible(bool(internal or only_reads))
-        self._words.setText(" ".join(words for words in (internal or left, only_reads) if words))
+        self._internal.setVisible(part is Part.RECORDS)
+        self._lock.setVisible(bool(only_reads))
+        self._words.setText(" ".join(words for words in (left, only_reads) if words))
         self._words.setVisible(bool(self._words.text()))
         self.leave.setText(self.tr("Kembali ke instansi") if left else self.tr("Keluar dari instansi…"))
         self._follow()
@@ -102,7 +104,7 @@ class ProfileDialog(DialogFrame):
             Part.CONTACTS: self.tr("Belum ada narahubung."), Part.RECORDS: self.tr("Belum ada rekam jejak."),
             Part.STAGES: self.tr("Belum ada evaluasi untuk satker ini."), Part.HISTORY: self.tr("Belum ada riwayat."),
         }[part]  # fmt: skip
-        return words, self.tr("Tambah (F8)") if part in _EDITED and self._presenter.writable else ""
+        return words, ""
 
     def _follow(self) -> None:
         part, row, writable = self.part(), self.list.row(), self._presenter.writable
@@ -165,12 +167,6 @@ class ProfileDialog(DialogFrame):
         else:
             self._questions.ask_leave()
 
-    def _go_on(self) -> None:
-        if self.part() is Part.RECORDS and self.hide_internal.isChecked():
-            self.hide_internal.trigger()
-        else:
-            self._add()
-
     def _action(self, text: str, keys: str, act: Callable[[], None]) -> QAction:
         action = shortcut_action(self, text)
         action.setShortcut(QKeySequence(keys))
@@ -191,31 +187,40 @@ class ProfileDialog(DialogFrame):
         self.nothing.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.list.acted.connect(self._change)
         self.list.row_changed.connect(self._follow)
-        self.nothing.acted.connect(self._go_on)
-        self._mark.show_icon("lock", "text2")
+        self.nothing.acted.connect(self.hide_internal.trigger)
         self._words.setWordWrap(True)
-        note, below = QHBoxLayout(), QHBoxLayout()
-        for row in (note, below):
+        self._lock.show_icon("lock", "text2")
+        acts = QWidget()
+        head, note, below = QHBoxLayout(), QHBoxLayout(), QHBoxLayout(acts)
+        for row in (head, note, below):
+            row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(Space.S)
-        note.addWidget(self._mark)
+        note.addWidget(self._lock)
         note.addWidget(self._words, 1)
+        head.addWidget(self.parts)
+        head.addStretch()
+        head.addWidget(self._fill_internal())
+        acts.setFixedHeight(Height.CONTROL)  # the list is as high where nothing is changed
         for action in (self.add, self.change, self.remove):
             below.addWidget(action_button(action, "", "plus" if action is self.add else ""))
-            below.addWidget(_cap_of(action))
+            below.addWidget(ActionCap(action))
         below.addStretch()
-        self.body.addWidget(self.parts)
+        self.body.addLayout(head)
         self.body.addLayout(note)
         self.body.addWidget(self.nothing)
         self.body.addWidget(self.list, 1)
-        self.body.addLayout(below)
+        self.body.addWidget(acts)
         self.buttons.insertWidget(0, action_button(self.same, "flat"))
-        self.buttons.insertWidget(1, _cap_of(self.same))
+        self.buttons.insertWidget(1, ActionCap(self.same))
         self.buttons.insertWidget(2, action_button(self.leave, "flat"))
+        self.buttons.insertSpacing(0, -_FLAT_EDGE)  # the words of the first one begin where the list does
 
-
-def _cap_of(action: QAction) -> KeyCap:
-    """Return the key of an action, to stand beside its button, shown and greyed as that is."""
-    cap = KeyCap(key_text(action.shortcut()))
-    action.visibleChanged.connect(lambda: cap.setVisible(action.isVisible()))
-    action.enabledChanged.connect(cap.setEnabled)
-    return cap
+    def _fill_internal(self) -> QWidget:
+        """Return the mark of what is internal, filled."""
+        mark, row = IconLabel(), QHBoxLayout(self._internal)
+        mark.show_icon("lock", "text2")
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Space.S)
+        row.addWidget(mark)
+        row.addWidget(text_label(self.tr("Internal tim: tidak pernah tercetak."), "secondary"))
+        return self._internal

@@ -10,6 +10,7 @@ from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Radius, Space, Type, Weight
 from zi_desktop.ui.trend.shown import TrendLine
+from zi_desktop.ui.widgets.hairline import line_below
 
 _HEIGHT: Final = 132
 _WORDS: Final = 20
@@ -47,7 +48,7 @@ class TrendCurve(QWidget):
             return
         words = _WORDS * text_scale()
         field = edge.adjusted(Space.XL, Space.XS + words, -Space.XL, -Space.XS - words)
-        painter.drawLine(field.bottomLeft(), field.bottomRight())
+        line_below(painter, field.toRect(), QColor(tokens.border))
         step = field.width() / len(line.cells)
         places = [
             None if cell.share is None

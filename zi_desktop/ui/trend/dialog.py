@@ -5,6 +5,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from zi_desktop.services.composition import Services
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.trend.curve import TrendCurve
 from zi_desktop.ui.trend.shown import TrendShown, trend_shown
 from zi_desktop.ui.trend.table import TrendTable
@@ -12,8 +13,8 @@ from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 
 _WIDTH: Final = 860
 _EDGE: Final = 48
-_HIGH: Final = 620
-"""Logical pixels of the window's height from which the curve has room below the table."""
+_LEAST: Final = 96
+"""Logical pixels at normal text size of which the curve needs as many to be read."""
 
 
 class TrendDialog(DialogFrame):
@@ -26,17 +27,30 @@ class TrendDialog(DialogFrame):
         if not shown.lines:
             self.add_words(self.tr("Belum ada evaluasi satker ini yang dinilai."))
             return
-        words = self.tr("Capaian tiap area terhadap bobotnya; perubahan sejak evaluasi sebelumnya.")
-        self.add_words(words)
+        self.add_words(
+            self.tr(
+                "Capaian tiap area terhadap bobotnya. Perubahan sejak evaluasi sebelumnya: nilai total dalam poin, area dalam poin persen."
+            )
+        )
         self.table, self.curve = TrendTable(shown), TrendCurve(shown.headings)
         self.body.addWidget(self.table)
-        if parent.window().height() >= _HIGH:
-            self.body.addWidget(self.curve)
+        self.body.addWidget(self.curve)
         if shown.words:
             self.add_words("\n".join(shown.words), "small")
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.curve.show_line(self.table.line()))
         self.curve.show_line(self.table.line())
+        self._place_curve(parent.window().height() - _EDGE)
         self.table.setFocus()
+
+    def _place_curve(self, room: int) -> None:
+        """Give the curve what height the rest leaves; where that is too little it goes, and no line is chosen for it."""
+        self.curve.hide()
+        left = room - self._column.totalHeightForWidth(self.width()) - self.body.spacing()
+        if left < _LEAST * text_scale():
+            self.table.choose_nothing()
+            return
+        self.curve.setFixedHeight(min(left, self.curve.sizeHint().height()))
+        self.curve.show()
 
 
 def trend_of(services: Services, satker: str) -> TrendShown:

@@ -20,6 +20,7 @@ from zi_desktop.ui.tokens import Height, Space, Type, Weight
 from zi_desktop.ui.trend.model import LINE_ROLE, TrendModel
 from zi_desktop.ui.trend.shown import TrendLine, TrendShown
 from zi_desktop.ui.widgets.bars import Bar, paint_bar
+from zi_desktop.ui.widgets.hairline import line_below
 
 _BAR: Final = 3
 _ROW: Final = 34
@@ -58,6 +59,11 @@ class TrendTable(QTableView):
         self.setFixedHeight(Height.TABLE_HEADER + rows.defaultSectionSize() * len(shown.lines))
         self.selectRow(0)
 
+    def choose_nothing(self) -> None:
+        """Let no line be chosen: the keys would do nothing that is seen."""
+        self.clearSelection()
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+
     def line(self) -> TrendLine | None:
         """Return the line that is chosen."""
         found = self.currentIndex().data(LINE_ROLE)
@@ -80,7 +86,7 @@ class _CellDelegate(QStyledItemDelegate):
         tokens, column, last = tokens_of(palette), index.column(), index.model().columnCount() - 1
         painter.save()
         painter.fillRect(place, QColor(tokens.accent_soft if chosen else tokens.surface))
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(tokens.border))
+        line_below(painter, place, QColor(tokens.border))
         if chosen and column == 0:
             painter.fillRect(QRect(place.left(), place.top(), _EDGE, place.height()), QColor(tokens.accent))
         inner = place.adjusted(Space.S, 0, -Space.S, -1)

@@ -20,6 +20,7 @@ from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, Space
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.hairline import line_below
 from zi_desktop.ui.widgets.search_field import SearchField
 from zi_desktop.ui.worksheets.folder_presenter import SatkerChoice
 
@@ -105,7 +106,7 @@ class _RowDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(tokens.accent_soft))
             painter.fillRect(place.left(), place.top(), _EDGE, place.height(), QColor(tokens.accent))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
+        line_below(painter, place, QColor(tokens.border))
         inner = place.adjusted(Space.M, 0, -Space.M, -1)
         painter.setFont(font())
         painter.setPen(QColor(tokens.text))
