@@ -237,4 +237,4 @@ def test_an_index_is_told_as_it_is_written(services, colleague, evaluation, jobs
     presenter = SettlePresenter(services, jobs)
     presenter.open(evaluation)
     assert presenter.shown.headings == ("Anda", "Ahmad A.")
-    assert presenter.shown.line.cells == ("3,2", "3,45")
+    assert presenter.shown.line.cells == ("3,20", "3,45")

@@ -8,17 +8,17 @@ from evidence_makers import photo
 from focus_walk import name_of, reachable, walk
 from laptops import send, settle_elsewhere
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from whole_desktop import whole_desktop
 
 from zi_desktop.domain.answers import Chosen, Measured
 from zi_desktop.domain.figures import parse_decimal
 from zi_desktop.domain.instrument import Column
 from zi_desktop.ui.navigation import EVALUATION, SETTLE, SIGNING, SYNC
-from zi_desktop.ui.panes import first_focus
 from zi_desktop.ui.settling.head import SettleHead
 from zi_desktop.ui.settling.panel import SettlePanel
-from zi_desktop.ui.settling.shown import Status
+from zi_desktop.ui.settling.shown import Status, version_title
+from zi_desktop.ui.whereabouts import PALETTE
 from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -157,8 +157,8 @@ def test_what_is_no_count_is_no_other_value(qtbot, panel, disputed, typed):
 def test_what_prints_needs_no_reason_and_enter_goes_to_the_versions(qtbot, panel, services, disputed):
     panel.open_evaluation(disputed, "plan/place")
     panel.take_focus()
-    assert panel.form.reason.isHidden()
-    assert panel.form.other.isHidden()
+    assert not panel.form.reason.isVisible()
+    assert not panel.form.other.isVisible()
     press(qtbot, Qt.Key.Key_Return)
     assert panel.form.versions.cards[0].hasFocus()
     wanted = next(card for card in panel.form.versions.cards if card.version.words == "Umpamajaya")
@@ -182,29 +182,100 @@ def test_tab_reaches_everything_and_every_act_has_its_key(qtbot, panel, desktop)
     assert tip_of(panel.acts.apply) == "Terapkan & lanjut (Ctrl+Enter)"
 
 
-def test_the_reason_is_in_sight_and_another_row_begins_at_its_question(qtbot, panel):
-    panel.window().resize(910, 512)
-    bar = panel.form.scroll.verticalScrollBar()
-    press(qtbot, Qt.Key.Key_1)
-    qtbot.waitUntil(lambda: bar.value() > 0)
-    for keys in ((Qt.Key.Key_Return, CTRL), (Qt.Key.Key_Escape,), (Qt.Key.Key_3,), (Qt.Key.Key_Y,)):
+SIZES = pytest.mark.parametrize(
+    "size", [QSize(1366, 660), QSize(1093, 614), QSize(911, 512)], ids=lambda size: str(size.width())
+)
+
+
+def is_whole(part):
+    return part.isVisible() and part.visibleRegion().boundingRect() == part.rect()
+
+
+def essentials(panel):
+    """Return what must be seen together: whose versions these are, what they say, and the reason."""
+    cards = panel.form.versions.cards
+    labels = [label for card in cards for label in card.findChildren(QLabel)]
+    matter = panel.presenter.matter()
+    words = {version_title(card.version, matter) for card in cards} | {card.version.words for card in cards}
+    return [*(label for label in labels if label.text() in words), panel.form.question, panel.form.reason]
+
+
+def places(panel):
+    parts = (panel.form.table, panel.form.scroll, panel.form.question, *panel.form.versions.cards)
+    return [(part.mapTo(panel, part.rect().topLeft()), part.width()) for part in parts]
+
+
+@SIZES
+def test_names_values_and_reason_are_seen_together_whatever_is_chosen(qtbot, panel, size):
+    panel.window().resize(size)
+    table = panel.form.table
+    qtbot.waitUntil(lambda: panel.window().size() == size and table.height() == table.sizeHint().height())
+    qtbot.waitUntil(lambda: all(map(is_whole, essentials(panel))))
+    assert len(essentials(panel)) == 2 * 2 + 2
+    before = places(panel)
+    for keys in ((Qt.Key.Key_1,), (Qt.Key.Key_Escape,), (Qt.Key.Key_3,), (Qt.Key.Key_Y,), (Qt.Key.Key_Return, CTRL)):
         press(qtbot, *keys)
-        whole = panel.form.reason.visibleRegion().boundingRect()
-        assert whole == panel.form.reason.rect()
+        QApplication.processEvents()
+        assert all(map(is_whole, essentials(panel)))
+        assert places(panel) == before
+    assert panel.form.otherForm.options.isVisible()
+
+
+@SIZES
+def test_counts_of_another_value_leave_the_versions_in_sight(qtbot, panel, disputed, size):
+    panel.window().resize(size)
+    panel.open_evaluation(disputed, RATIO)
+    panel.take_focus()
+    press(qtbot, Qt.Key.Key_3)
+    for field in panel.form.otherForm.fields.values():
+        qtbot.waitUntil(lambda field=field: field.hasFocus() and is_whole(field))
+        QApplication.processEvents()  # every layout that was asked for
+        assert all(map(is_whole, essentials(panel)))
+        qtbot.keyClicks(field, "6")
+        press(qtbot, Qt.Key.Key_Return)
+    assert panel.form.reason.hasFocus()
+
+
+def test_a_long_note_is_read_on_by_page_keys_and_another_row_begins_at_its_question(qtbot, panel):
+    panel.window().resize(911, 512)
+    bar = panel.form.scroll.verticalScrollBar()
+    press(qtbot, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    press(qtbot, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
     press(qtbot, Qt.Key.Key_Escape)
     press(qtbot, Qt.Key.Key_Down)
     assert panel.presenter.matter().code == RATIO
-    qtbot.waitUntil(lambda: bar.maximum() > 0)
     assert bar.value() == 0
 
 
-def test_the_reason_comes_into_sight_by_its_key_from_the_top_bar_too(qtbot, panel):
-    panel.window().resize(910, 512)
-    assert panel.form.reason.visibleRegion().isEmpty()
-    first_focus(panel.window()._top).setFocus()
-    press(qtbot, Qt.Key.Key_M, CTRL)
-    assert panel.form.reason.hasFocus()
-    assert panel.form.reason.visibleRegion().boundingRect() == panel.form.reason.rect()
+def test_another_value_is_marked_as_chosen_and_begun_only_with_a_value(qtbot, panel):
+    form, status = panel.form, lambda: panel.presenter.shown.lines[0].status
+    assert (form.otherChosen.isVisible(), form.kept.isVisible()) == (False, True)
+    press(qtbot, Qt.Key.Key_3)
+    assert (form.otherMark.isVisible(), form.otherChosen.text(), form.kept.isVisible()) == (True, "Dipilih", False)
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Down)
+    assert status() is Status.OPEN
+    press(qtbot, Qt.Key.Key_Up)
+    press(qtbot, Qt.Key.Key_T)
+    criterion = panel.form.otherForm.criterion.text()
+    assert criterion
+    assert not criterion.endswith(".")
+    press(qtbot, Qt.Key.Key_Escape)
+    press(qtbot, Qt.Key.Key_Down)
+    assert status() is Status.SEEN
+
+
+def test_what_prints_is_asked_below_the_versions_only_when_nothing_is_chosen(qtbot, panel, disputed):
+    panel.open_evaluation(disputed, "plan/place")
+    panel.take_focus()
+    assert not panel.form.deciding.isVisible()
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert panel.form.problem.text().startswith("Pilih salah satu versi")
+    qtbot.waitUntil(lambda: is_whole(panel.form.problem))
+    press(qtbot, Qt.Key.Key_1)
+    assert not panel.form.deciding.isVisible()
 
 
 def test_what_is_missing_stands_in_place_of_what_the_reason_is_for(qtbot, panel):
@@ -218,7 +289,7 @@ def test_what_is_missing_stands_in_place_of_what_the_reason_is_for(qtbot, panel)
 
 
 def hints_of(desktop):
-    return [(hint.keys, hint.text) for hint in desktop.window.status._hints_shown]
+    return [(hint.keys, hint.text) for hint in desktop.window.status._hints_shown if hint.keys != PALETTE]
 
 
 def test_the_keys_in_the_status_bar_follow_the_keyboard(qtbot, panel, desktop):
@@ -387,20 +458,17 @@ def test_long_texts_wrap_and_nothing_is_cut(qtbot, jobs, services, disputed, siz
     assert len(columns) == (1 if size.width() < 500 else 2)
 
 
-def test_the_list_gives_up_rows_where_the_item_is_whole_with_fewer(qtbot, jobs, services, disputed):
+@pytest.mark.parametrize(("height", "rows"), [(700, 4), (620, 3), (580, 2), (404, 2)])
+def test_the_rows_of_the_list_follow_the_height_alone(qtbot, jobs, services, disputed, height, rows):
     panel = SettlePanel(services, jobs)
     qtbot.addWidget(panel)
-    panel.resize(900, 1000)
+    panel.resize(900, height)
     panel.open_evaluation(disputed, CHOICE)
     with qtbot.waitExposed(panel):
         panel.show()
-    form, rows = panel.form, lambda: panel.form.table.viewport().height() // panel.form.table.row_height()
-    usual = rows()
-    spare = form.scroll.height() - form.column.totalHeightForWidth(form.scroll.width())
-    assert usual == min(4, form.table.lines.rowCount()) > 2
-    for short, left in ((0, usual), (1, usual - 1), (form.table.row_height() * 3, usual)):
-        panel.resize(900, 1000 - spare - short)
-        qtbot.waitUntil(lambda left=left: rows() == left)
-        assert (form.scroll.verticalScrollBar().maximum() > 0) is (left == usual and short > 0)
-        current = form.table.visualRect(form.table.currentIndex())
-        assert form.table.viewport().rect().contains(current)
+    table = panel.form.table
+    assert table.lines.rowCount() == 4
+    for keys in ("", "1", "3", "y"):
+        qtbot.keyClicks(panel, keys)
+        qtbot.waitUntil(lambda: table.viewport().height() // table.row_height() == rows)
+        assert table.viewport().rect().contains(table.visualRect(table.currentIndex()))

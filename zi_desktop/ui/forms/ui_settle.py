@@ -20,10 +20,12 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 
 from zi_desktop.ui.settling.cards import VersionCards
 from zi_desktop.ui.settling.other import OtherAnswer
+from zi_desktop.ui.settling.other_scroll import AnswerScroll
 from zi_desktop.ui.settling.table import SettleTable
 from zi_desktop.ui.widgets.bars import ScoreBar
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.lines_field import LinesField
@@ -78,9 +80,8 @@ class Ui_SettleForm(object):
 
         self.outer.addWidget(self.head)
 
-        self.rule = QFrame(SettleForm)
+        self.rule = Rule(SettleForm)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.outer.addWidget(self.rule)
 
@@ -143,71 +144,6 @@ class Ui_SettleForm(object):
 
         self.column.addWidget(self.versions)
 
-        self.otherRow = QHBoxLayout()
-        self.otherRow.setObjectName(u"otherRow")
-        self.otherCap = QLabel(self.content)
-        self.otherCap.setObjectName(u"otherCap")
-        self.otherCap.setProperty(u"role", u"cap")
-
-        self.otherRow.addWidget(self.otherCap)
-
-        self.other = QPushButton(self.content)
-        self.other.setObjectName(u"other")
-
-        self.otherRow.addWidget(self.other)
-
-        self.between = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
-
-        self.otherRow.addItem(self.between)
-
-        self.clip = IconLabel(self.content)
-        self.clip.setObjectName(u"clip")
-
-        self.otherRow.addWidget(self.clip)
-
-        self.kept = ElidedLabel(self.content)
-        self.kept.setObjectName(u"kept")
-        self.kept.setProperty(u"role", u"small")
-
-        self.otherRow.addWidget(self.kept)
-
-        self.otherRow.setStretch(2, 1)
-
-        self.column.addLayout(self.otherRow)
-
-        self.otherForm = OtherAnswer(self.content)
-        self.otherForm.setObjectName(u"otherForm")
-
-        self.column.addWidget(self.otherForm)
-
-        self.reasonRow = QHBoxLayout()
-        self.reasonRow.setObjectName(u"reasonRow")
-        self.reasonTitle = QLabel(self.content)
-        self.reasonTitle.setObjectName(u"reasonTitle")
-        self.reasonTitle.setProperty(u"role", u"strong")
-
-        self.reasonRow.addWidget(self.reasonTitle)
-
-        self.reasonHint = QLabel(self.content)
-        self.reasonHint.setObjectName(u"reasonHint")
-        self.reasonHint.setProperty(u"role", u"small")
-
-        self.reasonRow.addWidget(self.reasonHint)
-
-        self.problem = ProblemLine(self.content)
-        self.problem.setObjectName(u"problem")
-
-        self.reasonRow.addWidget(self.problem)
-
-        self.reasonRow.setStretch(2, 1)
-
-        self.column.addLayout(self.reasonRow)
-
-        self.reason = LinesField(self.content)
-        self.reason.setObjectName(u"reason")
-
-        self.column.addWidget(self.reason)
-
         self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
         self.column.addItem(self.rest)
@@ -216,9 +152,126 @@ class Ui_SettleForm(object):
 
         self.outer.addWidget(self.scroll)
 
-        self.footRule = QFrame(SettleForm)
+        self.decideRule = Rule(SettleForm)
+        self.decideRule.setObjectName(u"decideRule")
+
+        self.outer.addWidget(self.decideRule)
+
+        self.deciding = QFrame(SettleForm)
+        self.deciding.setObjectName(u"deciding")
+        self.deciding.setProperty(u"surface", u"plain")
+        self.decidingRow = QHBoxLayout(self.deciding)
+        self.decidingRow.setObjectName(u"decidingRow")
+        self.otherPart = QWidget(self.deciding)
+        self.otherPart.setObjectName(u"otherPart")
+        self.otherColumn = QVBoxLayout(self.otherPart)
+        self.otherColumn.setObjectName(u"otherColumn")
+        self.otherRow = QHBoxLayout()
+        self.otherRow.setObjectName(u"otherRow")
+        self.otherCap = QLabel(self.otherPart)
+        self.otherCap.setObjectName(u"otherCap")
+        self.otherCap.setProperty(u"role", u"cap")
+
+        self.otherRow.addWidget(self.otherCap)
+
+        self.other = QPushButton(self.otherPart)
+        self.other.setObjectName(u"other")
+
+        self.otherRow.addWidget(self.other)
+
+        self.between = QSpacerItem(0, 0, QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+
+        self.otherRow.addItem(self.between)
+
+        self.clip = IconLabel(self.otherPart)
+        self.clip.setObjectName(u"clip")
+
+        self.otherRow.addWidget(self.clip)
+
+        self.kept = ElidedLabel(self.otherPart)
+        self.kept.setObjectName(u"kept")
+        self.kept.setProperty(u"role", u"small")
+
+        self.otherRow.addWidget(self.kept)
+
+        self.otherMark = IconLabel(self.otherPart)
+        self.otherMark.setObjectName(u"otherMark")
+
+        self.otherRow.addWidget(self.otherMark)
+
+        self.otherChosen = QLabel(self.otherPart)
+        self.otherChosen.setObjectName(u"otherChosen")
+        self.otherChosen.setProperty(u"role", u"choose")
+
+        self.otherRow.addWidget(self.otherChosen)
+
+        self.otherRow.setStretch(2, 1)
+
+        self.otherColumn.addLayout(self.otherRow)
+
+        self.otherScroll = AnswerScroll(self.otherPart)
+        self.otherScroll.setObjectName(u"otherScroll")
+        self.otherScroll.setWidgetResizable(True)
+        self.otherScroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.otherForm = OtherAnswer()
+        self.otherForm.setObjectName(u"otherForm")
+        self.otherScroll.setWidget(self.otherForm)
+
+        self.otherColumn.addWidget(self.otherScroll)
+
+        self.otherRest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.otherColumn.addItem(self.otherRest)
+
+
+        self.decidingRow.addWidget(self.otherPart)
+
+        self.reasonPart = QWidget(self.deciding)
+        self.reasonPart.setObjectName(u"reasonPart")
+        self.reasonColumn = QVBoxLayout(self.reasonPart)
+        self.reasonColumn.setObjectName(u"reasonColumn")
+        self.reasonRow = QHBoxLayout()
+        self.reasonRow.setObjectName(u"reasonRow")
+        self.reasonTitle = QLabel(self.reasonPart)
+        self.reasonTitle.setObjectName(u"reasonTitle")
+        self.reasonTitle.setProperty(u"role", u"strong")
+
+        self.reasonRow.addWidget(self.reasonTitle)
+
+        self.reasonHint = QLabel(self.reasonPart)
+        self.reasonHint.setObjectName(u"reasonHint")
+        self.reasonHint.setProperty(u"role", u"small")
+
+        self.reasonRow.addWidget(self.reasonHint)
+
+        self.problem = ProblemLine(self.reasonPart)
+        self.problem.setObjectName(u"problem")
+
+        self.reasonRow.addWidget(self.problem)
+
+        self.reasonRow.setStretch(2, 1)
+
+        self.reasonColumn.addLayout(self.reasonRow)
+
+        self.reason = LinesField(self.reasonPart)
+        self.reason.setObjectName(u"reason")
+
+        self.reasonColumn.addWidget(self.reason)
+
+        self.reasonRest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
+
+        self.reasonColumn.addItem(self.reasonRest)
+
+
+        self.decidingRow.addWidget(self.reasonPart)
+
+        self.decidingRow.setStretch(0, 1)
+        self.decidingRow.setStretch(1, 1)
+
+        self.outer.addWidget(self.deciding)
+
+        self.footRule = Rule(SettleForm)
         self.footRule.setObjectName(u"footRule")
-        self.footRule.setProperty(u"surface", u"line")
 
         self.outer.addWidget(self.footRule)
 
@@ -245,6 +298,7 @@ class Ui_SettleForm(object):
         self.title.setText(QCoreApplication.translate("SettleForm", u"Selesaikan beda penilaian", None))
         self.other.setText(QCoreApplication.translate("SettleForm", u"Isi nilai lain\u2026", None))
         self.kept.setText(QCoreApplication.translate("SettleForm", u"Berkas semua versi tetap disimpan", None))
+        self.otherChosen.setText(QCoreApplication.translate("SettleForm", u"Dipilih", None))
         self.reasonTitle.setText(QCoreApplication.translate("SettleForm", u"Alasan", None))
         self.reasonHint.setText(QCoreApplication.translate("SettleForm", u"wajib, masuk riwayat butir", None))
         pass

@@ -9,7 +9,6 @@ from zi_desktop.ui.settling.entry import NOTHING, OTHER, other_digit
 from zi_desktop.ui.settling.presenter import SettlePresenter
 from zi_desktop.ui.settling.shown import SettleLine, notice_of, share_words
 from zi_desktop.ui.settling.version import CardContext
-from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.tab_order import order_tab
 
 
@@ -34,7 +33,6 @@ class SettleDetail:
         form, matter, presenter = self._form, line.matter, self._presenter
         entry, changeable = presenter.entry(), presenter.changeable
         form.place.setText(matter.place)
-        form.place.setVisible(bool(matter.place))
         form.question.setText(matter.title)
         form.share.setText(share_words(matter))
         self._show_notice(line)
@@ -43,11 +41,14 @@ class SettleDetail:
         context = CardContext(matter, changeable, self._hidden(), self._begun[1], presenter.thresholds())
         form.versions.show_versions(context, entry.choice)
         stated = matter.kind is MatterKind.ANSWER and changeable
-        for part in (form.otherCap, form.other, form.reasonTitle, form.reason):
+        for part in (form.otherPart, form.reasonTitle, form.reason):
             part.setVisible(stated)
+        for part in (form.otherMark, form.otherChosen):
+            part.setVisible(entry.choice == OTHER)
         form.otherCap.setText(other_digit(matter))
-        form.clip.setVisible(any(version.files for version in matter.versions))
-        form.kept.setVisible(not form.clip.isHidden())
+        filed = any(version.files for version in matter.versions) and entry.choice != OTHER
+        for part in (form.clip, form.kept):
+            part.setVisible(filed)
         self._show_other(matter, shown=stated and entry.choice == OTHER)
         if form.reason.toPlainText() != entry.reason:
             form.reason.setPlainText(entry.reason)
@@ -62,37 +63,20 @@ class SettleDetail:
             form.reason.setFocus()
         elif choice != NOTHING:
             form.versions.take_focus()
-        self.bring_to_sight()
-
-    def go_to_reason(self) -> None:
-        """Go to the reason, which may lie out of sight."""
-        self._form.reason.setFocus()
-        self.bring_to_sight()
-
-    def bring_to_sight(self) -> None:
-        """Bring the reason into sight, and first of all what is being filled in."""
-        form = self._form
-        form.column.activate()
-        form.content.adjustSize()
-        last = form.problem if form.reason.isHidden() else form.reason
-        # Not as a widget: of a text field only the line of the cursor would count.
-        form.scroll.ensureVisible(0, last.geometry().bottom() + Space.S, 0, 0)
-        focus = form.content.focusWidget()
-        if focus is not None and form.otherForm.isAncestorOf(focus):
-            form.scroll.ensureWidgetVisible(focus, 0, 0)
 
     def say(self, obstacle: str) -> None:
         """Say beside the reason what is still missing; "" for nothing: there stands then what the reason is for."""
         form = self._form
         form.problem.show_problem(obstacle)
+        stated = self._presenter.changeable and (self._presenter.needs_reason or bool(obstacle))
+        form.deciding.setVisible(stated)
+        form.decideRule.setVisible(stated)
         form.reasonHint.setVisible(not obstacle and not form.reason.isHidden())
 
     def refuse(self, obstacle: str) -> None:
         """Say what is still missing, and go to it."""
         form, entry = self._form, self._presenter.entry()
         self.say(obstacle)
-        self.bring_to_sight()
-        form.scroll.ensureWidgetVisible(form.problem, 0, 0)
         if entry.choice == OTHER and entry.other is None:
             form.otherForm.take_focus()
         elif entry.choice != NOTHING:
@@ -104,7 +88,7 @@ class SettleDetail:
 
     def _show_other(self, matter: Matter, *, shown: bool) -> None:
         form = self._form.otherForm
-        form.setVisible(shown)
+        self._form.otherScroll.setVisible(shown)
         if not shown:
             form.forget()
             return

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from zi_desktop.services.composition import Services
-from zi_desktop.ui.settling.entry import NOTHING, Entry
+from zi_desktop.ui.settling.entry import NOTHING, OTHER, Entry
 
 
 class Entries:
@@ -27,6 +27,11 @@ class Entries:
     def chosen(self, matter_id: str) -> bool:
         """Tell whether something was chosen for a matter."""
         return self._begun.get(matter_id, Entry()).choice != NOTHING
+
+    def begun(self, matter_id: str) -> bool:
+        """Tell whether there is something to be stated about a matter already: a form without a value is nothing."""
+        entry = self._begun.get(matter_id, Entry())
+        return entry.choice != NOTHING and (entry.choice != OTHER or entry.other is not None)
 
     def put(self, matter_id: str, entry: Entry) -> None:
         """Hold what the person is about to state."""

@@ -1,4 +1,4 @@
-"""Where the keyboard is in "Selesaikan beda penilaian"."""
+"""Where the keyboard is in "Selesaikan beda penilaian", which keeps it in sight."""
 
 from enum import Enum, auto
 
@@ -49,6 +49,7 @@ class Keyboard(QObject):
     def _follow(self) -> None:
         focus = self._panel.window().focusWidget()
         part = self._part_of(focus) if focus is not None and self._panel.isAncestorOf(focus) else None
+        self._form.otherScroll.keep_in_sight()
         if part is not self._now:
             self._now = part
             self.moved.emit()
@@ -58,4 +59,5 @@ class Keyboard(QObject):
             return Part.REASON
         if isinstance(focus, VersionCard):
             return Part.CARD
-        return Part.OTHER if focus is not None and self._form.otherForm.isAncestorOf(focus) else Part.LIST
+        other = focus is not None and self._form.otherPart.isAncestorOf(focus) and focus is not self._form.other
+        return Part.OTHER if other else Part.LIST

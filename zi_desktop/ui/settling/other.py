@@ -19,11 +19,16 @@ from zi_desktop.ui.widgets.problem_line import ProblemLine, mark_field
 from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _FIELD: Final = 120
+_WIDEST: Final = 560
+"""Logical pixels: a field stands near its title."""
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class OtherAnswer(QWidget):
-    """``changed`` comes with each other value; ``finished`` with Enter in the last field."""
+    """Everything but ``options``, which stand beside its title.
+
+    ``changed`` comes with each other value; ``finished`` with Enter in the last field.
+    """
 
     changed = Signal()
     finished = Signal()
@@ -42,11 +47,11 @@ class OtherAnswer(QWidget):
         self._grid = QGridLayout()
         self._grid.setHorizontalSpacing(Space.M)
         self._grid.setVerticalSpacing(Space.XS)
-        self._grid.setColumnStretch(2, 1)
+        self._grid.setColumnStretch(0, 1)
+        self.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(Space.XS)
-        column.addWidget(self.options)
         column.addWidget(self.criterion)
         column.addLayout(self._grid)
         column.addWidget(self.nothing)
@@ -80,6 +85,7 @@ class OtherAnswer(QWidget):
     def forget(self) -> None:
         """Show nothing of the last item any more."""
         self._question = None
+        self.options.hide()
 
     def answer(self) -> Answer | None:
         """Return the value that stands in the form, None while it is none."""
@@ -87,7 +93,7 @@ class OtherAnswer(QWidget):
 
     def take_focus(self) -> None:
         """Go to the options, or to the first field that is empty."""
-        if self.options.isVisibleTo(self):
+        if self._question is not None and isinstance(self._question.answer, Choice):
             self.options.stop().setFocus()
         elif self.fields:
             fields = list(self.fields.values())
@@ -171,10 +177,11 @@ class OtherAnswer(QWidget):
             mark_field(field, self.problem, problem)
         if question is not None and isinstance(question.answer, Choice):
             option = question.answer.option(self.options.current())
-            self.criterion.setText(option.criterion if option else "")
+            self.criterion.setText(option.criterion.removesuffix(".") if option else "")
 
     def _add(self, key: str, title: str, text: str) -> None:
         field, label = NumberField(), text_label(title)
+        label.setWordWrap(True)
         field.setText(text)
         field.setFixedWidth(_FIELD)
         field.setAccessibleName(title)

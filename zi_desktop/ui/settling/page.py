@@ -50,8 +50,8 @@ class SettlePage(Page):
         return self.panel.key_hints()
 
     def panes(self) -> Sequence[QWidget]:
-        """Return list and versions."""
-        return (self.panel.form.table, self.panel.form.content)
+        """Return list, versions, and what is stated."""
+        return (self.panel.form.table, self.panel.form.content, self.panel.form.deciding)
 
     def choose_tab(self, key: str) -> None:
         """Ask for another screen of this evaluation."""

@@ -4,9 +4,9 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractSlider, QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.forms.ui_settle import Ui_SettleForm
@@ -17,8 +17,8 @@ from zi_desktop.ui.settling.detail import SettleDetail
 from zi_desktop.ui.settling.entry import OTHER, choice_of
 from zi_desktop.ui.settling.head import SettleHead
 from zi_desktop.ui.settling.hints import key_hints
-from zi_desktop.ui.settling.keyboard import Keyboard
-from zi_desktop.ui.settling.layout import lay_out
+from zi_desktop.ui.settling.keyboard import Keyboard, Part
+from zi_desktop.ui.settling.layout import fit, lay_out
 from zi_desktop.ui.settling.presenter import SettlePresenter
 from zi_desktop.ui.settling.shown import SettleShown
 from zi_desktop.ui.settling.version import VersionCard
@@ -26,6 +26,10 @@ from zi_desktop.ui.widgets.buttons import action_button
 from zi_desktop.ui.widgets.pills import Tone
 
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
+_PAGES: Final = {
+    int(Qt.Key.Key_PageUp): QAbstractSlider.SliderAction.SliderPageStepSub,
+    int(Qt.Key.Key_PageDown): QAbstractSlider.SliderAction.SliderPageStepAdd,
+}
 
 
 class SettlePanel(Pane):
@@ -89,7 +93,7 @@ class SettlePanel(Pane):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let a digit choose a version, 0 or the number after the last one another value, a letter its option.
 
-        Enter chooses the version that has the keyboard; Esc goes back to the list.
+        Enter chooses the version that has the keyboard, a page key reads on in long ones; Esc goes back to the list.
         """
         text, focus = event.text(), self.focusWidget()
         matter = self.presenter.matter()
@@ -99,8 +103,10 @@ class SettlePanel(Pane):
             self.take_focus()
         elif event.key() in _ENTER and isinstance(focus, VersionCard):
             self._choose(focus.version.number)
-        elif event.key() in _ENTER and self.form.otherForm.isAncestorOf(focus or self):
+        elif event.key() in _ENTER and self._keyboard.part() is Part.OTHER:
             self.form.reason.setFocus()
+        elif event.key() in _PAGES:
+            self.form.scroll.verticalScrollBar().triggerAction(_PAGES[event.key()])
         elif text.isascii() and text.isdigit() and text:
             self._choose(choice_of(text, matter))
         elif not (self.form.otherForm.isVisible() and self.form.otherForm.choose_letter(text.casefold())):
@@ -109,14 +115,9 @@ class SettlePanel(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the versions the room where it is short."""
         super().resizeEvent(event)
-        self._share_room()
+        self.form.table.stand_in(self.height())
         self._head.fit(self.width())
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Share the room anew when the item needs another height."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self._share_room()
-        return super().eventFilter(watched, event)
+        fit(self.form, self.size())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show scores or hide them, as they are now."""
@@ -145,14 +146,10 @@ class SettlePanel(Pane):
         self._head.fit(self.width())
         if line is not None:
             self._detail.show_line(line)
+            fit(form, self.size())
         self._follow()
+        self.filled.emit(bool(shown.lines))
         self.hints_changed.emit()
-
-    def _share_room(self) -> None:
-        """Give the list the rows that the item leaves; the two have the room between the heads together."""
-        form = self.form
-        both = form.table.height() + form.scroll.height()
-        form.table.stand_in(self.height(), both - form.column.totalHeightForWidth(form.scroll.width()))
 
     def _follow(self) -> None:
         """Say what the choice makes of the total, and open or close what can be done."""
@@ -221,14 +218,13 @@ class SettlePanel(Pane):
             (acts.skip, partial(self._step, +1)),
             (acts.back, partial(self._step, -1)),
             (acts.other, partial(self._choose, OTHER)),
-            (acts.reason, self._detail.go_to_reason),
+            (acts.reason, form.reason.setFocus),
             (acts.item, self._open_item),
         ):
             action.triggered.connect(partial(_call, act))
 
     def _take_other(self) -> None:
         self.presenter.set_other(self.form.otherForm.answer())
-        self._detail.bring_to_sight()  # a criterion may have come between
 
     def _take_reason(self) -> None:
         if self.form.reason.toPlainText() != self.presenter.entry().reason:
@@ -236,7 +232,6 @@ class SettlePanel(Pane):
 
     def _lay_out(self) -> None:
         lay_out(self.form)
-        self.form.content.installEventFilter(self)
         self._apply_button = action_button(self.acts.apply, "primary", parent=self.form.foot)
         self.form.footRow.addWidget(action_button(self.acts.skip, parent=self.form.foot))
         self.form.footRow.addWidget(self._apply_button)

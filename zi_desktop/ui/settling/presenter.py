@@ -206,5 +206,5 @@ class SettlePresenter(QObject):
             return Status.DONE
         if matter.closed:
             return Status.WAITS
-        seen = matter.id == self._list.current or self._entries.chosen(matter.id)
+        seen = matter.id == self._list.current or self._entries.begun(matter.id)
         return Status.SEEN if seen else Status.OPEN

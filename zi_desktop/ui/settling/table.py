@@ -18,8 +18,8 @@ _VERSION: Final = (84, 120)
 """Least and most of a version: `Tidak berlaku` is not cut."""
 _STATUS: Final = 128
 _LEAST_TITLE: Final = 150
-_ROWS_FROM: Final = ((620, 4), (540, 3))
-"""Logical pixels of the panel's height, and how many rows the list then shows at most."""
+_ROWS_FROM: Final = ((640, 4), (600, 3))
+"""Logical pixels of the panel's height at normal text size, and how many rows the list then shows at most."""
 _FEWEST: Final = 2
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
@@ -48,23 +48,17 @@ class SettleTable(RowTable):
         if shown.row >= 0:
             self.scrollTo(self.lines.index(shown.row, 0))
 
-    def stand_in(self, height: int, room: int) -> None:
-        """Leave the versions the room where the panel is low, or where a row or two less show the item whole.
-
-        Args:
-            height: of the panel, in logical pixels.
-            room: what the item leaves if nothing of it is to be cut, in logical pixels.
-        """
-        usual = next((rows for least, rows in _ROWS_FROM if height >= least), _FEWEST)
-        fewer = (rows for rows in range(usual, _FEWEST - 1, -1) if self._height_of(rows) <= room)
-        most = next(fewer, usual)
+    def stand_in(self, height: int) -> None:
+        """Leave the versions the room where the panel is low, ``height`` logical pixels; whatever the item needs, its rows stay."""
+        most = next((rows for least, rows in _ROWS_FROM if height >= least * text_scale()), _FEWEST)
         if most != self._most:
             self._most = most
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for the heading and the rows that are shown."""
-        return QSize(400, self._height_of(self._most))
+        rows = min(max(1, self.lines.rowCount()), self._most)
+        return QSize(400, self.horizontalHeader().sizeHint().height() + rows * self.row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: it has the height of its rows."""
@@ -108,11 +102,6 @@ class SettleTable(RowTable):
         super().resizeEvent(event)
         if self.currentIndex().isValid():
             self.scrollTo(self.currentIndex())
-
-    def _height_of(self, most: int) -> int:
-        """Return the height with at most so many rows."""
-        rows = min(max(1, self.lines.rowCount()), most)
-        return self.horizontalHeader().sizeHint().height() + rows * self.row_height()
 
     def _version_width(self, column: int) -> int:
         """Return the width of the longest version of a column, within reason."""
