@@ -15,16 +15,25 @@ from zi_desktop.ui.widgets.pills import Tone
 READY = Entry("own", passphrase=True, read=True, paper=True)
 
 
-@pytest.fixture
-def shown(scored):
-    """The sample evaluation, ready, at the laptop of its first signer."""
+def shown_of(scored, *, writable):
     services, view = scored.services, scored.services.evaluations.open(scored.id)
     around = Surroundings(
         services.satkers.get(view.state.identity.satker), services.settings.people(), services.settings.author(),
         services.settings.agency, dt.datetime.fromisoformat("2026-11-06T10:15:00+07:00"),
-        writable=True, save=SaveState("Tersimpan 10.15"),
+        writable=writable, save=SaveState("Tersimpan 10.15"),
     )  # fmt: skip
     return signing_shown(view, services.reviewing.preflight(scored.id), around, None)
+
+
+@pytest.fixture
+def shown(scored):
+    """The sample evaluation, ready, at the laptop of its first signer."""
+    return shown_of(scored, writable=True)
+
+
+def test_it_is_nobodys_turn_in_a_window_that_only_reads(scored, shown):
+    assert shown.turn is not None
+    assert {line.state for line in shown_of(scored, writable=False).signers} == {"Menunggu"}
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,7 @@ def test_each_finding_is_named_placed_and_leads_somewhere(scored):
     assert empty.detail == f"{ITEM} · {scored.state.instrument.questions[ITEM].text.removesuffix('.')}"
     assert team.acts == (Act.PLAN,)
     assert letter.acts == (Act.PLAN, Act.ACCEPT)
-    assert (marked.acts, marked.detail) == ((Act.OPEN, Act.CHANGE), f"{ITEM} · “Dibahas saat panel.”")
+    assert (marked.acts, marked.detail) == ((Act.OPEN, Act.CHANGE), f"{ITEM}: “Dibahas saat panel.”")
     assert (passed.acts, passed.title) == ((), "Tidak ada beda penilaian")
 
 
@@ -65,7 +65,7 @@ def test_a_weak_pillar_is_named_with_the_threshold_that_it_misses(scored):
     services.evaluations.accept_warning(scored.id, WEAK, "Sudah ditelaah.")
     accepted = weak_line(scored)
     assert accepted.title == "Di bawah WBBM 75%: diterima"
-    assert accepted.detail == f"{name} · “Sudah ditelaah.”"
+    assert accepted.detail == f"{name}: “Sudah ditelaah.”"
 
 
 def weak_line(scored):
@@ -75,8 +75,9 @@ def weak_line(scored):
 
 def test_groups_are_titled_by_what_is_left_to_do(scored):
     assert [group.title for group in lines_of(FOUND, scored)[0].groups] == [
-        "Wajib diselesaikan", "Peringatan, tidak menghalangi TTD", "Lolos",
+        "Wajib diselesaikan", "Peringatan, tidak menghalangi TTD", "Peringatan diterima", "Lolos",
     ]  # fmt: skip
+    assert [group.count for group in lines_of(FOUND, scored)[0].groups] == [2, 1, 1, 1]
     settled, _ = lines_of(Preflight((), (ACCEPTED,), ()), scored)
     assert [group.title for group in settled.groups] == ["Peringatan diterima"]
 
@@ -141,6 +142,8 @@ def test_many_items_without_an_answer_are_one_line_that_unfolds(qtbot, view, sco
     qtbot.keyClick(view, Qt.Key.Key_Right)
     [group] = view.model().groups()
     assert (len(group.lines), group.count) == (110, 109)
+    question = scored.state.instrument.questions[codes[0]].text.removesuffix(".")
+    assert (group.lines[2].title, group.lines[2].detail) == (codes[0], question)
     qtbot.keyClick(view, Qt.Key.Key_Down)
     qtbot.keyClick(view, Qt.Key.Key_Return)
     assert acted == [(Act.FILL, codes[0])]

@@ -225,15 +225,17 @@ def test_a_precondition_is_proven_by_files(qtbot, page, scored, proof, monkeypat
     files = dialog_of(qtbot, dialog, PlaceDialog)
     assert note.text() == "Belum tersimpan."
     assert files.nothing.isVisible()
+    assert told(files) == []
     press(qtbot, files, Qt.Key.Key_U, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: files.list.lines.rowCount() == 1)
+    assert told(files) == ["Enter", "S", "K", "T", "P", "Delete"]
     press(qtbot, files, Qt.Key.Key_S)
     [link] = scored.services.evidence.links(scored.id, "prasyarat.tlhp")
     assert link.judged.value == "sesuai"
     qtbot.waitUntil(lambda: dialog.rows["tlhp"].files.text() == "1 berkas")
     press(qtbot, files, Qt.Key.Key_Delete)
     assert files.nothing.isVisible()
-    assert dialog.rows["tlhp"].files.text() == "Berkas…"
+    assert dialog.rows["tlhp"].files.text() == "Data dukung…"
     files.reject()
     dialog.reject()
 

@@ -1,5 +1,7 @@
 """Tinjau & tanda tangan in the window of a screen at 150 %: names whole, and what is asked in sight."""
 
+from itertools import pairwise
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QColor
@@ -73,7 +75,7 @@ def test_a_long_message_leaves_the_passphrase_in_sight(qtbot, open_page, scored)
     panel.show_outcome(LONG_MESSAGE, Tone.BAD)
     qtbot.waitUntil(lambda: panel.form.scroll.verticalScrollBar().value() > 0)
     qtbot.waitUntil(lambda: in_sight(panel, panel.form.secret) and in_sight(panel, panel.form.key))
-    assert not panel.form.reasonPart.isVisible()
+    assert not panel.form.reasonLabel.isVisible()
 
 
 def seen_of(panel, part):
@@ -102,23 +104,53 @@ def test_no_row_is_cut_by_the_sentence_below_it(qtbot, open_page, scored):
     assert cut
 
 
-def test_the_reason_is_told_where_there_is_room(qtbot, page):
-    assert page.signatures.form.reasonPart.isVisible()
+def test_what_is_signed_is_in_sight_before_it_is_signed(qtbot, page):
+    panel, form = page.signatures, page.signatures.form
+    assert form.reasonLabel.isVisible()
+    assert form.reason.text() == "Menyetujui hasil evaluasi · Contohrejo"
     page.resize(838, 428)
-    qtbot.waitUntil(lambda: not page.signatures.form.reasonPart.isVisible())
+    qtbot.waitUntil(lambda: not form.reasonLabel.isVisible())
+    assert form.reason.text() == "Alasan: Menyetujui hasil evaluasi · Contohrejo"
+    panel.ask_passphrase()
+    qtbot.waitUntil(lambda: in_sight(panel, form.reason) and in_sight(panel, form.read))
     page.resize(1294, 684)
-    qtbot.waitUntil(page.signatures.form.reasonPart.isVisible)
+    qtbot.waitUntil(form.reasonLabel.isVisible)
+    assert in_sight(panel, form.reason)
 
 
-def test_the_reason_gives_way_to_a_longer_sentence_at_once(qtbot, page):
-    form, height = page.signatures.form, 684
-    while form.reasonPart.isVisible():
-        height -= 8
-        page.resize(1294, height)
-    page.resize(1294, height + 8)
-    assert form.reasonPart.isVisible()
-    page.signatures.show_outcome(LONG_MESSAGE, Tone.BAD)
-    assert not form.reasonPart.isVisible()
+@pytest.mark.parametrize("height", [684, 604, 530, 440])
+def test_a_longer_sentence_moves_nothing_above_it(qtbot, page, height):
+    panel, form = page.signatures, page.signatures.form
+    page.resize(1021, height)
+    parts = (form.key, form.reason, form.passphrase, form.read)
+
+    def places():
+        told = form.certificate
+        qtbot.waitUntil(lambda: told.height() == told.sizeHint().height() == form.secret.y() - told.y())
+        return [part.mapTo(form.inner, part.rect().topLeft()).y() for part in parts]
+
+    qtbot.waitUntil(lambda: panel.height() == height)
+    before = places()
+    panel.show_outcome(LONG_MESSAGE, Tone.BAD)
+    assert form.message.text().startswith(LONG_MESSAGE.strip())
+    assert places() == before
+
+
+@pytest.mark.parametrize(
+    ("width", "title", "percent", "pages"),
+    [(1294, True, True, True), (1066, False, True, True), (1021, False, False, True), (966, False, False, False)],
+)
+def test_the_bar_of_the_preview_gives_up_its_figure_before_its_arrows(qtbot, page, width, title, percent, pages):
+    form = page.preview.form
+    page.resize(width, 684)
+    qtbot.waitUntil(
+        lambda: [part.isVisible() for part in (form.title, form.percent, form.before)] == [title, percent, pages]
+    )
+    bar = [form.state, form.before, form.page, form.after, form.smaller, form.percent, form.larger, form.fit, form.save]
+    seen = [part for part in bar if part.isVisible()]
+    qtbot.waitUntil(lambda: all(one.geometry().right() < next_.x() for one, next_ in pairwise(seen)))
+    assert seen[-1].geometry().right() < page.preview.width()
+    assert page.preview.width() == width - 342 - page.checks.width()
 
 
 @pytest.mark.parametrize(("name", "halves"), [("Ani Misal", {0, 1}), (LONG_NAME, {1})])

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QVBoxLayout, QWidget)
 
 from zi_desktop.ui.signing.checks_view import ChecksView
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.pills import StatusPill
 class Ui_SigningChecks(object):
     def setupUi(self, SigningChecks):
@@ -93,9 +94,8 @@ class Ui_SigningChecks(object):
 
         self.column.addWidget(self.head)
 
-        self.rule = QFrame(SigningChecks)
+        self.rule = Rule(SigningChecks)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
     QSizePolicy, QSpacerItem, QStackedWidget, QToolButton,
     QVBoxLayout, QWidget)
 
+from zi_desktop.ui.widgets.hairline import (Rule, UprightRule)
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.pills import StatusPill
 class Ui_SigningPreview(object):
@@ -69,9 +70,8 @@ class Ui_SigningPreview(object):
 
         self.barRow.addWidget(self.after)
 
-        self.divider = QFrame(self.bar)
+        self.divider = UprightRule(self.bar)
         self.divider.setObjectName(u"divider")
-        self.divider.setProperty(u"surface", u"line")
 
         self.barRow.addWidget(self.divider)
 
@@ -110,9 +110,8 @@ class Ui_SigningPreview(object):
 
         self.column.addWidget(self.bar)
 
-        self.rule = QFrame(SigningPreview)
+        self.rule = Rule(SigningPreview)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 

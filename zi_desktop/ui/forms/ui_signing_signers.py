@@ -22,6 +22,7 @@ from zi_desktop.ui.signing.passphrase_field import PassphraseField
 from zi_desktop.ui.signing.signers_list import SignersList
 from zi_desktop.ui.widgets.choices import (ChoiceField, TickBox)
 from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.messages import MessageBar
@@ -55,9 +56,8 @@ class Ui_SigningSigners(object):
 
         self.column.addWidget(self.head)
 
-        self.rule = QFrame(SigningSigners)
+        self.rule = Rule(SigningSigners)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 

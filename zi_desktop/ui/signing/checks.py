@@ -135,13 +135,15 @@ def checks_shown(found: Preflight, state: EvaluationState, *, lead: bool, read_o
     known = {check.id for check in found.must}
     due = [check for check in found.must if not _is_begun(check, known)]
     must = _folded(_lines(sorted(due, key=_about_item), state, act_words, "cross-circle", "bad"))
-    warn = _lines(found.warn, state, act_words, "warning", "warn")
+    warn = _lines([check for check in found.warn if not check.reason], state, act_words, "warning", "warn")
+    accepted = _lines(found.accepted, state, act_words, "check-circle", "text2")
     passed = tuple(CheckLine("", "", words, "", words, "check", "ok") for words in found.passed)
-    accepted = len(found.accepted)
-    weighed = "Peringatan diterima" if accepted == len(warn) else "Peringatan, tidak menghalangi TTD"
-    groups = (CheckGroup("Wajib diselesaikan", must), CheckGroup(weighed, warn), CheckGroup("Lolos", passed))
+    groups = (
+        CheckGroup("Wajib diselesaikan", must), CheckGroup("Peringatan, tidak menghalangi TTD", warn),
+        CheckGroup("Peringatan diterima", accepted), CheckGroup("Lolos", passed),
+    )  # fmt: skip
     shown = tuple(group for group in groups if group.lines)
-    return ChecksShown(shown, len(due), len(warn) - accepted, accepted, len(passed))
+    return ChecksShown(shown, len(due), len(warn), len(accepted), len(passed))
 
 
 def _lines(
@@ -156,10 +158,16 @@ def _folded(lines: tuple[CheckLine, ...]) -> tuple[CheckLine, ...]:
     if len(empty) < _MANY:
         return lines
     title = f"{len(empty)} butir belum terisi"
+    items = tuple(_without_family(line) for line in empty)
     whole = CheckLine(
-        _UNANSWERED, "", title, "", title, "chevron-right", "bad", (Act.UNFOLD,), strong=True, children=empty
+        _UNANSWERED, "", title, "", title, "chevron-right", "bad", (Act.UNFOLD,), strong=True, children=items
     )
     return (*(line for line in lines if not line.id.startswith(_UNANSWERED)), whole)
+
+
+def _without_family(line: CheckLine) -> CheckLine:
+    """Return the line of an item as it stands under the one that says what all of them lack: it is told by its item."""
+    return replace(line, title=line.code, detail=line.detail.removeprefix(f"{line.code} · "), wraps=True)
 
 
 def _is_begun(check: Check, known: Collection[str]) -> bool:
@@ -181,7 +189,7 @@ def _line(check: Check, state: EvaluationState, acts: tuple[Act, ...], icon: str
         title = f"Di bawah {_limits(check)}"
     if check.reason:
         place = _about(check, family, state)
-        about = f"{place} · " if place else ""  # two warnings of one kind are told apart by it
+        about = f"{place}: " if place else ""  # two warnings of one kind are told apart by it
         return CheckLine(
             check.id, check.code, f"{title}: diterima", f"{about}“{check.reason}”", check.message, "check-circle", "text2", acts,
             check.reason, wraps=True,

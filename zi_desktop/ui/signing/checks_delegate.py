@@ -11,6 +11,7 @@ from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.signing.checks import Act, CheckGroup, CheckLine
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, IconSize, Space, Tokens, Type, Weight
+from zi_desktop.ui.widgets.hairline import line_below
 from zi_desktop.ui.widgets.two_levels import ENTRY_ROLE
 
 _BAR: Final = 3
@@ -48,7 +49,7 @@ class CheckDelegate(QStyledItemDelegate):
             chosen = bool(option.state & QStyle.StateFlag.State_Selected)
             _paint_ground(painter, option, tokens, chosen=chosen)
             _paint_line(painter, place, entry, tokens)
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(tokens.border))
+        line_below(painter, place, QColor(tokens.border))
         painter.restore()
 
 

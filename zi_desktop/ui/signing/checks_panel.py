@@ -1,20 +1,15 @@
 """The left part: what the last look found, with its counts, and the way to look again."""
 
-from typing import Final
-
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
-from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_checks import Ui_SigningChecks
 from zi_desktop.ui.icons import icon
 from zi_desktop.ui.signing.checks import Act, CheckLine, ChecksShown
 from zi_desktop.ui.tokens import IconSize, Space
 from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
-
-_TIME_FROM: Final = 350
 
 
 class ChecksPanel(QFrame):
@@ -28,7 +23,7 @@ class ChecksPanel(QFrame):
         self.form = Ui_SigningChecks()
         self.form.setupUi(self)
         self._lay_out()
-        self.form.again.setToolTip(tip_of(again))
+        self._again = tip_of(again)
         self.form.again.clicked.connect(again.trigger)
         self.form.paper.clicked.connect(show_checks.trigger)
         self.form.paper.setToolTip(self.tr("Pratinjau dokumen (Ctrl+T)"))
@@ -51,7 +46,10 @@ class ChecksPanel(QFrame):
         form.warningPill.setVisible(bool(shown.warnings or shown.accepted))
         form.passedPill.show_status(self.tr("{count} lolos").format(count=shown.passed), Tone.OK, "check-circle")
         form.time.setText(checked_at)
-        form.time.setToolTip(self.tr("Diperiksa pukul {time}").format(time=checked_at))
+        looked = self.tr("Diperiksa pukul {time}").format(time=checked_at)
+        form.time.setToolTip(looked)
+        form.again.setToolTip(f"{self._again} · {looked}")  # where the time itself has no room
+        self._fit()
         form.checks.show_checks(shown)
 
     def line(self) -> CheckLine | None:
@@ -69,16 +67,21 @@ class ChecksPanel(QFrame):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the time out where the counts need its room."""
         super().resizeEvent(event)
-        self.form.time.setVisible(self.width() >= _TIME_FROM * text_scale())
+        self._fit()
+
+    def _fit(self) -> None:
+        form, row = self.form, self.form.pillRow
+        pills = [pill for pill in (form.mustPill, form.warningPill, form.passedPill) if not pill.isHidden()]
+        needed = sum(part.sizeHint().width() + row.spacing() for part in (*pills, form.time))
+        form.time.setVisible(needed <= self.width() - 2 * Space.M)
 
     def _lay_out(self) -> None:
         form = self.form
         form.column.setContentsMargins(0, 0, 0, 0)
         form.column.setSpacing(0)
-        form.headColumn.setContentsMargins(Space.L, Space.S, Space.M, Space.S)
+        form.headColumn.setContentsMargins(Space.M, Space.S, Space.M, Space.S)  # as the rows below
         form.headColumn.setSpacing(Space.S)
         form.pillRow.setSpacing(6)
-        form.rule.setFixedHeight(1)
         form.again.setIcon(icon("sync", "text2"))
         form.paper.setIcon(icon("document", "text2"))
         for button in (form.again, form.paper):

@@ -69,6 +69,6 @@ def _consequence(shown: SigningShown) -> Notice:
     words = (
         "Waktu tanda tangan diambil dari jam komputer ini."
         if shown.sealed
-        else "Setelah ditandatangani, penilaian hanya dapat dibaca. Waktunya diambil dari jam komputer ini."
+        else "Setelah ini penilaian hanya dapat dibaca. Waktunya dari jam komputer ini."
     )
     return Notice(words, allowed=True)

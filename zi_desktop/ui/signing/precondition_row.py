@@ -17,7 +17,6 @@ from zi_desktop.ui.widgets.segments import SegmentedControl
 
 _OPEN, _MET, _MISSED = "open", "met", "missed"
 _MEANING: Final[Mapping[str, bool | None]] = {_OPEN: None, _MET: True, _MISSED: False}
-_FILES_WIDTH: Final = 84
 _FILES_KEY: Final = QKeyCombination(Qt.KeyboardModifier.ControlModifier, Qt.Key.Key_U)
 
 
@@ -56,9 +55,10 @@ class PreconditionRow(QWidget):
         self.note.setText(given.note)
         self.note.setPlaceholderText(self.tr("Catatan"))
         self.note.setAccessibleName(self.tr("Catatan, {title}").format(title=item.title))
-        self.files = push_button("", "small")
+        self.files = push_button(self.tr("Data dukung…"), "small")
         self.files.setAutoDefault(False)
-        self.files.setFixedWidth(_FILES_WIDTH)
+        self.files.ensurePolished()
+        self.files.setFixedWidth(self.files.sizeHint().width())  # as wide in every row, whatever it counts
         self.files.setToolTip(self.tr("Data dukung prasyarat (Ctrl+U)"))
         self.files.clicked.connect(lambda: self.evidence_asked.emit(item))
         line = QHBoxLayout(self)
@@ -75,7 +75,7 @@ class PreconditionRow(QWidget):
 
     def show_files(self, count: int) -> None:
         """Show how many files prove the condition."""
-        self.files.setText(self.tr("{count} berkas").format(count=count) if count else self.tr("Berkas…"))
+        self.files.setText(self.tr("{count} berkas").format(count=count) if count else self.tr("Data dukung…"))
         self.files.setAccessibleName(self.tr("{count} data dukung, {title}").format(count=count, title=self.item.title))
 
     def close_up(self) -> None:

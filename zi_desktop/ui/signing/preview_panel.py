@@ -21,9 +21,10 @@ if TYPE_CHECKING:
 _BAR: Final = 40
 _NUMBERS: Final = 40
 _TITLE_FROM: Final = 535
-_PAGES_FROM: Final = 400
-_ZOOM_FROM: Final = 330
-"""Widths of the panel, at normal text size, from which title, page buttons and zoom have room."""
+_PERCENT_FROM: Final = 400
+_PAGES_FROM: Final = 358
+_ZOOM_FROM: Final = 296
+"""Widths of the panel, at normal text size, from which title, size of the page, page buttons and zoom have room."""
 _WAY_BACK: Final = 28
 """What the button for the checks takes of it."""
 
@@ -94,9 +95,10 @@ class PreviewPanel(QFrame):
         form, width = self.form, self.width() / text_scale()
         width -= 0 if form.checks.isHidden() else _WAY_BACK
         form.title.setVisible(width >= _TITLE_FROM)
-        for part in (form.before, form.after, form.divider):
-            part.setVisible(width >= _PAGES_FROM)
-        for part in (form.smaller, form.percent, form.larger):
+        form.percent.setVisible(width >= _PERCENT_FROM)
+        for each in (form.before, form.after, form.divider):
+            each.setVisible(width >= _PAGES_FROM)
+        for part in (form.smaller, form.larger):
             part.setVisible(width >= _ZOOM_FROM)
 
     def _pdf_view(self) -> "PdfView":
@@ -131,8 +133,7 @@ class PreviewPanel(QFrame):
         form.barRow.setContentsMargins(Space.M, 0, Space.S, 0)
         form.barRow.setSpacing(2)
         form.barRow.insertSpacing(2, Space.S)
-        form.rule.setFixedHeight(1)
-        form.divider.setFixedSize(1, Space.L)
+        form.divider.setFixedHeight(Space.L)
         form.state.hide()
         form.waiting.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # F6 stops here with a paper and without one
         form.waitingColumn.setContentsMargins(Space.XL, 2 * Space.XL, Space.XL, Space.XL)

@@ -2,11 +2,12 @@
 
 from typing import Final
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtWidgets import QWidget
 
 from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.widgets.hairline import PanelSplitter
 
 _CHECKS: Final = (304, 380)
 """Least and drawn width at normal text size."""
@@ -18,7 +19,7 @@ _NARROW: Final = _CHECKS[0] + _PAPER_LEAST + _SIGNATURES
 """Below this width checks and paper take turns."""
 
 
-class Room(QSplitter):
+class Room(PanelSplitter):
     """Gives the parts their width by the size of the window, until a person moves an edge.
 
     ``narrowed`` tells when checks and paper begin to take turns, or end to.
@@ -27,13 +28,11 @@ class Room(QSplitter):
     narrowed = Signal(bool)
 
     def __init__(self, checks: QWidget, paper: QWidget, signatures: QWidget) -> None:
-        super().__init__(Qt.Orientation.Horizontal)
+        super().__init__()
         self._checks, self._paper = checks, paper
         self._moved = False
         self._checks_wanted = True
         self.narrow = False
-        self.setHandleWidth(1)
-        self.setChildrenCollapsible(False)
         for part in (checks, paper, signatures):
             self.addWidget(part)
         self.setStretchFactor(1, 1)

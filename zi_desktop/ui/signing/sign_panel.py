@@ -17,7 +17,7 @@ from zi_desktop.ui.signing.page_acts import PageActs
 from zi_desktop.ui.signing.sign_room import SignRoom
 from zi_desktop.ui.signing.state import SigningShown
 from zi_desktop.ui.tokens import IconSize, Space
-from zi_desktop.ui.widgets.buttons import tip_of
+from zi_desktop.ui.widgets.buttons import LINK_EDGE, tip_of
 from zi_desktop.ui.widgets.pills import Tone
 from zi_desktop.ui.widgets.problem_line import mark_valid
 
@@ -62,11 +62,10 @@ class SignPanel(QFrame):
         form.count.setVisible(bool(shown.signers))
         form.signers.show_signers(shown.signers)
         form.nobody.setVisible(not shown.signers)
-        for part in (form.certificate, form.secret, form.sign):
+        for part in (form.certificate, form.sign):
             part.setVisible(shown.takes_key)
         form.folder.setVisible(shown.complete and shown.file is not None)
         form.copy.setVisible(form.folder.isVisibleTo(self))
-        form.reason.setText(" · ".join(part for part in (SIGNING_REASON, shown.place) if part))
         self._follow()
 
     def show_key(self, card: "IdentityCard | None") -> None:
@@ -177,6 +176,7 @@ class SignPanel(QFrame):
     def _follow_turn(self, *, anothers: bool) -> None:
         """Take a passphrase only where a key is there that it may open: nothing is typed for another's turn."""
         field = self.form.passphrase
+        takes_key = self._shown is not None and self._shown.takes_key
         if anothers and field.isEnabled():
             if field.hasFocus():
                 self.form.choose.setFocus()  # before: a field that is disabled gives the keyboard to nobody
@@ -184,7 +184,8 @@ class SignPanel(QFrame):
             field.clear()
         elif not anothers:
             field.setEnabled(True)
-        self._acts.passphrase.setEnabled(self._shown is not None and self._shown.takes_key and not anothers)
+        self.form.secret.setVisible(takes_key and not anothers)
+        self._acts.passphrase.setEnabled(takes_key and not anothers)
 
     def _follow_read(self) -> None:
         """Offer the statement in Ctrl+K while there is a paper that was not read yet."""
@@ -231,7 +232,8 @@ class SignPanel(QFrame):
 
     def _fit(self) -> None:
         shown = self._shown
-        self._room.fit(signs=shown is not None and (shown.takes_key or shown.complete))
+        reason = " · ".join(part for part in (SIGNING_REASON, shown.place if shown else "") if part)
+        self._room.fit(signs=shown is not None and (shown.takes_key or shown.complete), reason=reason)
 
     def _go_key_way(self) -> None:
         (self._acts.new_key if self._card is None else self._acts.fingerprint).trigger()
@@ -270,21 +272,20 @@ class SignPanel(QFrame):
             column.setContentsMargins(0, 0, 0, 0)
             column.setSpacing(0)
         form.head.setFixedHeight(_HEAD)
-        form.headRow.setContentsMargins(Space.L, 0, Space.L, 0)
-        form.rule.setFixedHeight(1)
-        form.certificateColumn.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
+        form.headRow.setContentsMargins(Space.M, 0, Space.M, 0)
         form.certificateColumn.setSpacing(Space.XS)
-        form.reasonColumn.setContentsMargins(0, Space.S, 0, 0)
         form.reasonColumn.setSpacing(Space.XS)
-        form.secretColumn.setContentsMargins(Space.L, 0, Space.L, 0)
+        form.secretColumn.setContentsMargins(Space.M, 0, Space.M, 0)
         form.secretColumn.setSpacing(Space.XS)
         form.secretColumn.insertSpacing(form.secretColumn.indexOf(form.read), Space.XS)
         form.keyRow.setSpacing(Space.S)
+        for row in (form.certificateRow, form.keyRow, form.passphraseRow):
+            row.addSpacing(-LINK_EDGE)
         for link in (form.keyWay, form.forgotten):
             kept = link.sizePolicy()
             kept.setRetainSizeWhenHidden(True)  # else the passphrase moves when another key is chosen
             link.setSizePolicy(kept)
-        form.footColumn.setContentsMargins(Space.L, Space.S, Space.L, Space.M)
+        form.footColumn.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         form.footColumn.setSpacing(Space.S)
         form.doneRow.setSpacing(Space.S)
         form.sign.setIcon(icon("sign", "on_accent"))

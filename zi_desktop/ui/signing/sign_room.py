@@ -1,4 +1,4 @@
-"""The height of the right part: what is only told gives way, what is asked scrolls and ends with a whole row."""
+"""The height of the right part: what is only told takes less room, what is asked scrolls and ends with a whole row."""
 
 from typing import Final
 
@@ -7,9 +7,12 @@ from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.forms.ui_signing_signers import Ui_SigningSigners
+from zi_desktop.ui.tokens import Space
 
 _FORM_FROM: Final = 480
 """Logical pixels of height at normal text size from which the form of the signature is told."""
+_REASON_FROM: Final = 460
+"""Logical pixels of height beside the signers, at normal text size, from which reason and place have a title."""
 
 
 class SignRoom(QObject):
@@ -23,15 +26,16 @@ class SignRoom(QObject):
         bar.valueChanged.connect(lambda _: self._end_with_whole_row())
         bar.rangeChanged.connect(lambda _least, _most: self._follow_range())
 
-    def fit(self, *, signs: bool) -> None:
-        """Leave out what is only told, nothing being asked, where the rest has no room; what is asked then scrolls."""
-        form, panel = self._form, self._panel
-        form.form.setVisible(signs and panel.height() >= _FORM_FROM * text_scale())
-        form.message.updateGeometry()  # its last layout may not know yet how long it is now
-        needed = form.innerColumn.sizeHint().height() + form.footColumn.totalHeightForWidth(panel.width())
-        if form.reasonPart.isHidden():
-            needed += form.reasonPart.sizeHint().height() + form.certificateColumn.spacing()
-        form.reasonPart.setVisible(needed <= panel.height() - form.head.height() - form.rule.height())
+    def fit(self, *, signs: bool, reason: str) -> None:
+        """Say in one line what is signed, its reason and place, in a low window: whatever the message says, nothing above it moves."""
+        form, height = self._form, self._panel.height() / text_scale()
+        form.form.setVisible(signs and height >= _FORM_FROM)
+        titled = height - form.signers.height() / text_scale() >= _REASON_FROM
+        form.reasonLabel.setVisible(titled)
+        form.reasonColumn.setContentsMargins(0, Space.S if titled else 0, 0, 0)
+        form.reason.setText(reason if titled else self.tr("Alasan: {reason}").format(reason=reason))
+        edge = Space.S if titled else Space.XS
+        form.certificateColumn.setContentsMargins(Space.M, edge, Space.M, edge)
 
     def bring(self, part: QWidget) -> None:
         """Scroll to a part."""

@@ -11,10 +11,11 @@ from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.signing.signers import SignerLine
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Space, Type, Weight
+from zi_desktop.ui.widgets.hairline import line_below
 
 _NOWHERE: Final = QModelIndex()
 _LINE_ROLE: Final = Qt.ItemDataRole.UserRole + 1
-_NUMBER: Final = 38
+_NUMBER: Final = 34
 """From the left edge to the name."""
 _VERTICAL: Final = 4
 
@@ -86,13 +87,13 @@ class _SignerDelegate(QStyledItemDelegate):
         left = int(Qt.AlignmentFlag.AlignVCenter)
         painter.setFont(font(Type.BODY, Weight.STRONG))
         painter.setPen(QColor(tokens.text2))
-        painter.drawText(place.adjusted(Space.L, 0, 0, 0), left, str(line.number))
+        painter.drawText(place.adjusted(Space.M, 0, 0, 0), left, str(line.number))
         face = font(Type.BODY, Weight.STRONG if line.turn else Weight.TEXT)
         width = QFontMetrics(face).horizontalAdvance(line.state)
         taken = Space.S + IconSize.CELL + Space.S + width
-        names = place.adjusted(_NUMBER, 0, -Space.L, 0)
+        names = place.adjusted(_NUMBER, 0, -Space.M, 0)
         lower = _paint_names(painter, names, taken, line, tokens)
-        state = QRect(place.right() + 1 - Space.L - width, place.top(), width, place.height())
+        state = QRect(place.right() + 1 - Space.M - width, place.top(), width, place.height())
         if lower:
             state = QRect(state.left(), lower.top(), width, lower.height())
         painter.setFont(face)
@@ -100,7 +101,7 @@ class _SignerDelegate(QStyledItemDelegate):
         painter.drawText(state, left, line.state)
         symbol = QRect(state.left() - Space.S - IconSize.CELL, state.top(), IconSize.CELL, state.height())
         paint_icon(painter, symbol, line.icon, line.token)
-        painter.fillRect(QRect(place.left(), place.bottom(), place.width(), 1), QColor(tokens.border))
+        line_below(painter, place, QColor(tokens.border))
         painter.restore()
 
 

@@ -78,7 +78,7 @@ def signing_shown(view: EvaluationView, found: Preflight, around: Surroundings, 
     state, signed = view.state, view.as_sealed().state
     own = around.own
     lead = own in signed.plan.leads
-    open_ = found.ready and (bool(state.seal) or not state.read_only)
+    open_ = around.writable and found.ready and (bool(state.seal) or not state.read_only)
     plan = signed.plan
     signers = signer_lines(plan.signers, state.signatures, around.people, own, around.now, open_=open_)
     steps = [head.kind for head in state.folded.cell("review").heads]
