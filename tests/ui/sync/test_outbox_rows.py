@@ -1,27 +1,14 @@
 """The rows of the outbox: what has to be done first, and what needs nothing more in one line."""
 
-import datetime as dt
-
 import pytest
+from outbox_items import item, outbox
 
-from zi_desktop.services.exchange.overview import ExchangeOverview, OutboxItem
-from zi_desktop.services.receipts import LOCAL, SENT
-from zi_desktop.ui.sync.shown import SyncShown, alarm, outbox_groups
-
-NOW = dt.datetime(2026, 11, 5, 9, tzinfo=dt.UTC)
-
-
-def item(name, state=SENT, **more):
-    plain = {"since": NOW.isoformat(), "lines": 0, "files": 0, "size": 0, "saved": "", "taken_back": False}
-    return OutboxItem(evaluation=name, satker=f"Lapas {name}", year=2026, state=state, **plain | more)
-
-
-def shown(*items):
-    return SyncShown(ExchangeOverview(items, (), (), (), (), "", ""), "Inspektorat Contoh", "x", NOW, writable=True)
+from zi_desktop.services.receipts import LOCAL
+from zi_desktop.ui.sync.shown import lost_words, outbox_groups, taken_back_words
 
 
 def titles(*items):
-    return {group.key: [row.title for row in group.rows] for group in outbox_groups(shown(*items))}
+    return {group.key: [row.title for row in group.rows] for group in outbox_groups(outbox(*items))}
 
 
 def test_what_was_sent_is_one_row_while_something_else_waits():
@@ -33,15 +20,15 @@ def test_what_was_sent_is_one_row_while_something_else_waits():
 
 
 def test_the_row_names_the_act_as_the_alarm_does():
-    back = shown(item("A", LOCAL, taken_back=True))
+    back = outbox(item("A", LOCAL, taken_back=True))
     [group] = outbox_groups(back)
     assert group.title.endswith("perlu dikirim lagi")
     assert group.rows[0].end == "Kirim lagi"
-    assert alarm(back).endswith("kirim lagi.")
+    assert taken_back_words(back).endswith("kirim lagi.")
 
 
 def test_the_signatures_of_a_report_are_told():
-    [group] = outbox_groups(shown(item("A", LOCAL, lines=3, signatures=(1, 3))))
+    [group] = outbox_groups(outbox(item("A", LOCAL, lines=3, signatures=(1, 3))))
     assert group.rows[0].detail == "3 perubahan · laporan 1 dari 3 tanda tangan"
 
 
@@ -51,10 +38,12 @@ def test_the_signatures_of_a_report_are_told():
         ([item("A")], "", "Inspektorat"),
         ([item("A", LOCAL, taken_back=True)], "Semuanya masih ada di laptop ini", "maupun"),
         ([item("A", LOCAL, lost=2)], "2 berkas Lapas A 2026 tidak ada lagi", "Semuanya"),
-        ([item("A", LOCAL, lost=2, taken_back=True)], "Selain berkas di bawah ini", "Semuanya"),
+        ([item("A", LOCAL, lost=2), item("B", LOCAL, taken_back=True)], "B 2026. Semuanya masih ada", "Selain"),
+        ([item("A", LOCAL, lost=2, taken_back=True)], "Selain berkas yang hilang, isinya masih ada", "Semuanya"),
     ],
-    ids=["nothing", "back", "lost", "both"],
+    ids=["nothing", "back", "lost", "two", "both"],
 )
-def test_the_alarm_calls_nothing_safe_that_is_not_here(items, said, unsaid):
-    assert said in alarm(shown(*items))
-    assert unsaid not in alarm(shown(*items))
+def test_what_is_said_above_calls_nothing_safe_that_is_not_here(items, said, unsaid):
+    words = taken_back_words(outbox(*items)) + lost_words(outbox(*items))
+    assert said in words
+    assert unsaid not in words

@@ -220,6 +220,10 @@ def test_another_hub_is_refused_in_the_dialog(qtbot, page, tmp_path):
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "belum ada hub" in dialog.message.text())
     assert dialog.isVisible()
+    dialog.address.setText(str(tmp_path / "keliru"))
+    qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: "tidak tercapai" in dialog.message.text())
+    assert "terkirim" not in dialog.message.text().replace("Belum ada yang dikirim", ""), "nothing was under way"
     dialog.address.setText("s3://wadah/awalan")
     assert dialog.access.isVisible()
     press(qtbot, Qt.Key.Key_Escape)
@@ -244,11 +248,11 @@ def test_what_the_hub_lost_is_an_alarm_until_it_goes_again(qtbot, page, services
         fields = {name: getattr(row, name) for name in type(row).__slots__}
         exchange.put_exchange(connection, type(row)(**{**fields, "state": "ditarik"}))
     page.acts.reload.trigger()
-    qtbot.waitUntil(lambda: "Inspektorat tidak lagi memiliki" in page.notices.alarm.text())
+    qtbot.waitUntil(lambda: "Inspektorat tidak lagi memiliki" in page.notices.taken_back.text())
     page.activate()
     qtbot.waitUntil(lambda: [row[0] for row in rows(page.outbox)] == ["ditarik"])
     page.acts.push.trigger()
-    qtbot.waitUntil(lambda: not page.notices.alarm.text())
+    qtbot.waitUntil(lambda: not page.notices.taken_back.text())
     assert state_of(page) == ["disimpan"]
 
 
@@ -267,15 +271,15 @@ def test_files_that_are_nowhere_known_are_said_and_lead_to_a_bundle(qtbot, page,
     with services.workspace.database.writing() as connection:
         connection.exec_driver_sql("DELETE FROM receipt")
     page.acts.reload.trigger()
-    qtbot.waitUntil(lambda: "1 berkas" in page.notices.alarm.text())
-    words = page.notices.alarm.text()
+    qtbot.waitUntil(lambda: "1 berkas" in page.notices.lost.text())
+    words = page.notices.lost.text()
     assert "maupun di Inspektorat" in words
     assert "Semuanya" not in words
     assert [row[0] for row in rows(page.outbox)] == ["hilang"]
-    assert buttons_of(page.notices.alarm) == ["Pilih paket…"]
+    assert buttons_of(page.notices.lost) == ["Pilih paket…"]
     services.evidence.add(evaluation, [tmp_path / "bukti.txt"], CHOICE)
     page.acts.reload.trigger()
-    qtbot.waitUntil(lambda: not page.notices.alarm.text())
+    qtbot.waitUntil(lambda: not page.notices.lost.text())
 
 
 def test_what_was_said_of_a_bundle_goes_when_a_version_is_chosen(qtbot, desktop, page):
@@ -313,13 +317,13 @@ def test_cards_are_shown_given_away_and_accepted_after_a_comparison(
     assert services.devices.read_file(stick / "rini.kartu") == services.devices.card()
     press(qtbot, Qt.Key.Key_I, CTRL)
     compare = dialog_of(qtbot, dialog, CompareDialog)
+    bar = page.window().status
+    qtbot.waitUntil(lambda: [hint.keys for hint in bar._hints_shown] == ["Esc"])
     press(qtbot, Qt.Key.Key_Return)
-    assert "belum dicocokkan" in compare.message.text()
-    assert compare.same.hasFocus()
-    assert compare.same.property("valid") is False
+    assert compare.isVisible()
     assert stranger.devices.key().device not in services.devices.accepted()
     press(qtbot, Qt.Key.Key_Space)
-    assert compare.same.property("valid") is True
+    qtbot.waitUntil(lambda: KeyHint("Ctrl+Enter", "Terima") in bar._hints_shown)
     qtbot.keyClick(compare, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: [group.key for group in dialog.list.groups()] == ["dikenal"])
     assert services.devices.accepted()[stranger.devices.key().device]
@@ -373,7 +377,10 @@ def test_what_waits_is_listed_and_let_in_or_thrown_away(qtbot, page, services, s
     qtbot.waitUntil(lambda: "2 perubahan yang menunggu telah diambil" in dialog.message.text())
     assert dialog.message.isVisible()
     qtbot.waitUntil(lambda: dialog.list.height() == room)  # the message takes no room from the cards
+    said = page.window()._message
+    assert "telah diambil" not in said.text(), "the dialog says it"
     dialog.reject()
+    assert said.text() == "Kartu diterima; 2 perubahan yang menunggu telah diambil."
     qtbot.waitUntil(lambda: page.shown.overview.waiting == ())
     assert services.evaluations.open(evaluation).state.answer_cell("tpi", CHOICE).value
     assert len(services.bundling.evidence_of([evaluation])) == 1
@@ -446,13 +453,14 @@ def test_the_own_certificate_stands_behind_the_laptop(qtbot, page, services):
     dialog = dialog_of(qtbot, page, CardsDialog)
     press(qtbot, Qt.Key.Key_B, CTRL)
     bind = dialog_of(qtbot, dialog, BindDialog)
-    for typed, words in (("", "Passphrase belum diisi."), ("keliru-keliru", "Passphrase tidak cocok")):
-        qtbot.keyClicks(bind.passphrase, typed)
-        press(qtbot, Qt.Key.Key_Return)
-        assert words in bind.message.text()
-        assert bind.passphrase.text() == ""
-        assert bind.passphrase.hasFocus()
-        assert bind.passphrase.property("valid") is False
+    assert bind.which.text().startswith(services.settings.person().name)
+    assert not bind.confirm_button.isEnabled()
+    qtbot.keyClicks(bind.passphrase, "keliru-keliru")
+    press(qtbot, Qt.Key.Key_Return)
+    assert "Passphrase tidak cocok" in bind.message.text()
+    assert bind.passphrase.text() == ""
+    assert bind.passphrase.hasFocus()
+    assert bind.passphrase.property("valid") is False
     qtbot.keyClicks(bind.passphrase, SECRET)
     assert bind.passphrase.property("valid") is True
     press(qtbot, Qt.Key.Key_Return)
@@ -460,14 +468,22 @@ def test_the_own_certificate_stands_behind_the_laptop(qtbot, page, services):
     dialog.reject()
 
 
-def test_where_there_is_no_own_key_the_keyboard_goes_to_the_choice_of_a_file(qtbot, page, services):
+def test_where_there_is_no_own_key_the_keyboard_is_at_the_choice_of_a_file(qtbot, page, services, stick, monkeypatch):
+    (stick / "kunci.p12").write_bytes(b"bukan kunci")
+    monkeypatch.setattr(cards_dialog, "choose_file", lambda *_: stick / "kunci.p12")
     page.acts.cards.trigger()
     dialog = dialog_of(qtbot, page, CardsDialog)
     press(qtbot, Qt.Key.Key_B, CTRL)
     bind = dialog_of(qtbot, dialog, BindDialog)
+    assert bind.which.text() == "Belum ada kunci sendiri"
+    assert QApplication.focusWidget().text() == "Pilih berkas kunci…"
     qtbot.keyClicks(bind.passphrase, SECRET)
+    assert not bind.confirm_button.isEnabled(), "there is nothing to bind with"
     press(qtbot, Qt.Key.Key_Return)
-    assert "belum memiliki kunci" in bind.message.text()
+    assert bind.which.text() == "kunci.p12"
+    assert bind.passphrase.hasFocus()
+    press(qtbot, Qt.Key.Key_Return)
+    assert bind.message.text()
     assert QApplication.focusWidget().text() == "Pilih berkas kunci…"
     assert bind.passphrase.property("valid") is not False
     assert services.devices.card().binding is None
@@ -536,21 +552,3 @@ def test_a_store_is_entered_with_the_keys_that_were_typed(qtbot, page, services,
     qtbot.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: state_of(page) == ["disimpan"], timeout=60_000)
     assert services.enrolment.keys() == s3.keys
-
-
-def test_where_much_is_said_above_the_rows_have_the_room(qtbot, desktop, page):
-    desktop.window.resize(910, 512)
-    qtbot.waitUntil(page.outbox.switch.isVisible)
-    page.notices.show_failure(
-        "Pertukaran berhenti: folder tidak ditemukan. Tidak ada yang hilang.", page.presenter.load
-    )
-    page.notices.show_refusal(
-        "Paket ditolak: berkas tidak utuh. Tidak ada yang diambil darinya dan tidak ada yang berubah."
-    )
-    qtbot.waitUntil(lambda: not page.outbox.switch.isVisible())
-    rows = page.outbox.form.list
-    qtbot.waitUntil(lambda: rows.visualRect(rows.currentIndex()).bottom() <= rows.viewport().height())
-    assert page.acts.send_itself.isEnabled()
-    for bar in (page.notices.failure, page.notices.refusal):
-        page.notices.forget(bar)
-    qtbot.waitUntil(page.outbox.switch.isVisible)

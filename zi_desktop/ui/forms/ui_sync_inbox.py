@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 from zi_desktop.ui.sync.drop_line import DropLine
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.icon_label import IconLabel
 class Ui_SyncInboxForm(object):
     def setupUi(self, SyncInboxForm):
@@ -50,9 +51,8 @@ class Ui_SyncInboxForm(object):
 
         self.column.addLayout(self.head)
 
-        self.rule = QFrame(SyncInboxForm)
+        self.rule = Rule(SyncInboxForm)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import ElidedLabel
 class Ui_SyncOutboxForm(object):
@@ -52,9 +53,8 @@ class Ui_SyncOutboxForm(object):
 
         self.column.addLayout(self.head)
 
-        self.rule = QFrame(SyncOutboxForm)
+        self.rule = Rule(SyncOutboxForm)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 
@@ -68,9 +68,8 @@ class Ui_SyncOutboxForm(object):
 
         self.column.addWidget(self.list)
 
-        self.footRule = QFrame(SyncOutboxForm)
+        self.footRule = Rule(SyncOutboxForm)
         self.footRule.setObjectName(u"footRule")
-        self.footRule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.footRule)
 

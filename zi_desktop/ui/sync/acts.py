@@ -17,9 +17,7 @@ class SyncActs:
         )
         self.send_itself.setCheckable(True)
         self.save = shortcut_action(owner, tr("Simpan ke flashdisk…"), "Ctrl+E", "paket ekspor tim usb zib rekan")
-        self.choose = shortcut_action(
-            owner, tr("Pilih berkas paket…"), "Ctrl+I", "paket impor zib flashdisk rekan buka"
-        )
+        self.choose = shortcut_action(owner, tr("Pilih paket…"), "Ctrl+I", "berkas impor zib flashdisk rekan buka")
         self.cards = shortcut_action(
             owner, tr("Kartu laptop…"), "Ctrl+Shift+L", "sidik jari rekan kenal terima perangkat"
         )

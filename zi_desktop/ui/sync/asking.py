@@ -49,6 +49,7 @@ class SyncQuestions(QObject):
         self._page = page
         self._presenter = presenter
         self._services = services
+        self._comparing, self._let_in = False, 0
         self._save_asked.connect(presenter.save, Qt.ConnectionType.QueuedConnection)
         self._discard_asked.connect(presenter.bundle.discard, Qt.ConnectionType.QueuedConnection)
         self._enrolment = EnrolPresenter(services, jobs, self)
@@ -112,6 +113,8 @@ class SyncQuestions(QObject):
             self.nameless.emit(str(refusal))
             return
         dialog = CardsDialog(self._cards, self._page, device)
+        dialog.finished.connect(lambda _: self._leave_cards())
+        self._comparing = True
         self._open(dialog)
         if file is not None:
             dialog.compare_file(file)
@@ -125,9 +128,17 @@ class SyncQuestions(QObject):
             self._open(dialog)
 
     def _tell_accepted(self, lines: int) -> None:
+        """Tell what a card let in where the dialog, which tells it itself, is not there any more."""
+        self._let_in += lines
+        if not self._comparing:
+            self._leave_cards()
+        self._presenter.load()
+
+    def _leave_cards(self) -> None:
+        self._comparing = False
+        lines, self._let_in = self._let_in, 0
         if lines:  # what was said of the bundle holds no more
             self.said.emit(let_in_words(lines), Tone.OK)
-        self._presenter.load()
 
     def _show_cards(self) -> None:
         self.cards()

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from zi_desktop.domain.errors import ZiError
 from zi_desktop.trust.cards import Card, card_fingerprint
@@ -18,13 +18,15 @@ from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
 from zi_desktop.ui.widgets.key_line import KeyLine
-from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.labels import in_two_lines, text_label
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
     from pathlib import Path
 
 _SIZE: Final = (700, 460)
+_QUESTION: Final = 520
+"""Logical pixels of the width of what is asked over the cards: so much less that the two are told apart."""
 _EDGE: Final = 48
 ENDING: Final = ".kartu"
 
@@ -214,19 +216,14 @@ class CompareDialog(DialogFrame):
 
     def __init__(self, card: Card, parent: QWidget) -> None:
         super().__init__(parent.tr("Terima kartu {name}?").format(name=card.name), parent.tr("Terima"), parent)
-        self.setFixedWidth(_SIZE[0] - _EDGE)
+        self.setFixedWidth(_QUESTION)
         self.add_words(self.tr("Cocokkan sidik jari ini dengan pemiliknya, di kertas atau lewat telepon."))
-        self.add_words(card_fingerprint(card), "strong")
+        self.add_words(in_two_lines(card_fingerprint(card)), "strong")
         self.same = TickBox(self.tr("Sidik jari sama"))
+        self.same.toggled.connect(self.confirm_button.setEnabled)
+        self.confirm_button.setEnabled(False)
         self.body.addWidget(self.same, 0, Qt.AlignmentFlag.AlignLeft)
         self.same.setFocus()
-
-    def confirm(self) -> None:
-        """Accept only what was compared."""
-        if self.same.isChecked():
-            self.accept()
-        else:
-            self.refuse_at(self.same, self.tr("Sidik jari belum dicocokkan. Kartu belum diterima; cocokkan dahulu."))
 
 
 class BindDialog(DialogFrame):
@@ -234,7 +231,7 @@ class BindDialog(DialogFrame):
 
     def __init__(self, presenter: CardsPresenter, parent: QWidget) -> None:
         super().__init__(parent.tr("Ikat dengan sertifikat"), parent.tr("Ikat"), parent)
-        self.setFixedWidth(_SIZE[0] - _EDGE)
+        self.setFixedWidth(_QUESTION)
         self._presenter = presenter
         self._file: Path | None = None
         self.add_words(
@@ -242,26 +239,24 @@ class BindDialog(DialogFrame):
                 "Sertifikat penanda tangan Anda menyatakan bahwa laptop ini milik Anda. Serahkan lagi kartunya kepada rekan sesudahnya."
             )
         )
-        self._which = self.add_words(self.tr("Kunci: kunci sendiri"), "")
         choose = QAction(self.tr("Pilih berkas kunci…"), self)
         choose.setShortcut("Ctrl+O")
         choose.triggered.connect(lambda _: self._choose())
         self.addAction(choose)
-        self._pick = action_button(choose, "link", "folder")
-        self.body.addWidget(self._pick, 0, Qt.AlignmentFlag.AlignLeft)
-        self.passphrase = QLineEdit()
+        self._pick = action_button(choose, "small", "folder")
+        self._pick.setAutoDefault(False)
+        self.which, self.passphrase = text_label(presenter.key_words()), QLineEdit()
+        self.which.setWordWrap(True)
         self.passphrase.setEchoMode(QLineEdit.EchoMode.Password)
-        self.passphrase.setPlaceholderText(self.tr("Passphrase"))
         self.passphrase.setAccessibleName(self.tr("Passphrase"))
-        self.body.addWidget(self.passphrase)
-        self.passphrase.setFocus()
+        self.passphrase.textChanged.connect(lambda _: self._follow())
+        self._fields()
+        self._follow()
+        (self.passphrase if presenter.has_key() else self._pick).setFocus()
 
     def confirm(self) -> None:
         """Bind, or say why not; the passphrase is forgotten either way."""
         typed = self.passphrase.text()
-        if not typed:
-            self.refuse_at(self.passphrase, self.tr("Passphrase belum diisi."))
-            return
         self.passphrase.clear()
         try:
             self._presenter.bind(typed, self._file)
@@ -269,6 +264,24 @@ class BindDialog(DialogFrame):
             self._refuse(refusal)
             return
         self.accept()
+
+    def _fields(self) -> None:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(Space.M)
+        grid.setVerticalSpacing(Space.S)
+        grid.setColumnStretch(1, 1)
+        words = text_label(self.tr("Passphrase"), "strong")
+        words.setBuddy(self.passphrase)
+        grid.addWidget(text_label(self.tr("Kunci"), "strong"), 0, 0)
+        grid.addWidget(self.which, 0, 1)
+        grid.addWidget(self._pick, 0, 2)
+        grid.addWidget(words, 1, 0)
+        grid.addWidget(self.passphrase, 1, 1, 1, 2)
+        self.body.addLayout(grid)
+
+    def _follow(self) -> None:
+        able = bool(self.passphrase.text()) and (self._file is not None or self._presenter.has_key())
+        self.confirm_button.setEnabled(able)
 
     def _refuse(self, refusal: ZiError) -> None:
         if refusal.field == "passphrase":
@@ -281,4 +294,6 @@ class BindDialog(DialogFrame):
         file = choose_file(self, self.tr("Pilih berkas kunci"), self.tr("Berkas kunci (*.p12 *.pfx)"))
         if file:
             self._file = file
-            self._which.setText(self.tr("Kunci: {name}").format(name=file.name))
+            self.which.setText(file.name)
+            self._follow()
+            self.passphrase.setFocus()

@@ -2,16 +2,20 @@
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from zi_desktop.domain.errors import ZiError
+from zi_desktop.domain.errors import NotFoundError, ZiError
 from zi_desktop.services.composition import Services
 from zi_desktop.services.exchange.devices import ACCEPTED, OWN, ShownCard
 from zi_desktop.trust.cards import Card, card_fingerprint
 from zi_desktop.ui.dates import whole_day
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.widgets.grouped_rows import ListRow, RowGroup
+
+if TYPE_CHECKING:
+    from zi_desktop.services.reports.identities import IdentityCard
 
 
 class CardsPresenter(QObject):
@@ -63,6 +67,21 @@ class CardsPresenter(QObject):
             self.refused.emit(str(reason))
 
         self._jobs.start(work, done=self.accepted.emit, failed=refuse)
+
+    def has_key(self) -> bool:
+        """Tell whether the person has an own key for signing."""
+        return bool(self._key())
+
+    def key_words(self) -> str:
+        """Return whose the own key for signing is and until when it is valid, or that there is none."""
+        key = self._key()
+        return f"{key.name}, berlaku sampai {whole_day(key.valid_until)}" if key else "Belum ada kunci sendiri"
+
+    def _key(self) -> "IdentityCard | None":
+        try:
+            return self._services.identities.show()
+        except NotFoundError:
+            return None
 
     def bind(self, passphrase: str, p12: Path | None) -> None:
         """Let a certificate stand behind this laptop, the own key where no file is given."""

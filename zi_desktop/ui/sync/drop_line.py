@@ -1,11 +1,11 @@
 """The dashed line that says where a bundle can be dropped; the whole window takes it."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import Radius, Space
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.hairline import dashed_box
 from zi_desktop.ui.widgets.icon_label import IconLabel
 from zi_desktop.ui.widgets.labels import ElidedLabel
 
@@ -25,7 +25,4 @@ class DropLine(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dashes: at 125 % those of a style sheet are half outside, and not seen."""
         tokens, painter = tokens_of(self.palette()), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(QColor(tokens.control), 1, Qt.PenStyle.DashLine))
-        painter.setBrush(QColor(tokens.raised))
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(0.5, 0.5, -0.5, -0.5), Radius.CONTROL, Radius.CONTROL)
+        dashed_box(painter, self.rect(), QColor(tokens.control), QColor(tokens.raised))

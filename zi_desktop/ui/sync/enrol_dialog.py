@@ -36,7 +36,7 @@ class EnrolDialog(DialogFrame):
         self._fingerprint = ""
         self.add_words(
             self.tr(
-                "Alamat pertukaran tertulis pada lembar dari Inspektorat: sebuah folder,\natau misalnya s3://zi-hub/pusat"
+                "Alamat pertukaran tertulis pada lembar dari Inspektorat: sebuah folder, atau misalnya s3://zi-hub/pusat."
             )
         )
         self._fields()

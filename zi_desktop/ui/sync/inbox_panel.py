@@ -4,18 +4,16 @@ from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from zi_desktop.ui.forms.ui_sync_inbox import Ui_SyncInboxForm
 from zi_desktop.ui.sync.acts import SyncActs
+from zi_desktop.ui.sync.panel_head import lay_out_head
 from zi_desktop.ui.sync.shown import FILE, PART, PAST, SENDER, SyncShown, inbox_groups
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button
 
 WAITS: Final = "warning"
-_ROOMY: Final = 210
-"""Logical pixels of height from which the line for dropping has room."""
 
 
 class InboxPanel(QFrame):
@@ -59,12 +57,20 @@ class InboxPanel(QFrame):
             form.list.choose(*((held[asks], asks) if asks else (groups[-1].key, newest)))
         self._newest, self._held = newest, frozenset(held)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
+    def leave_room(self, *, low: bool) -> None:
         """Leave the rows the room where it is short: the whole window takes what is dropped."""
-        super().resizeEvent(event)
-        roomy = self.height() >= _ROOMY
-        self.form.drop.setVisible(roomy)
-        self.form.dropRow.setContentsMargins(Space.L, Space.S if roomy else 0, Space.L, Space.S if roomy else 0)
+        self.form.drop.setVisible(not low)
+        above = 0 if low else Space.S
+        self.form.dropRow.setContentsMargins(Space.M, above, Space.M, above)
+
+    def deed(self) -> str:
+        """Return what Enter does with the row that is chosen, or "" where that is nothing."""
+        row = self.form.list.row()
+        deeds = {FILE: self.tr("Lihat isinya"), PART: self.tr("Pilih paket"), SENDER: self.tr("Cocokkan kartu")}
+        if row is None:
+            return ""
+        other = self.tr("Kartu laptop") if row.icon == WAITS else ""
+        return next((words for kind, words in deeds.items() if row.id.startswith(kind)), other)
 
     def _act(self) -> None:
         row = self.form.list.row()
@@ -89,10 +95,8 @@ class InboxPanel(QFrame):
         form = self.form
         form.column.setContentsMargins(1, 1, 1, 1)
         form.column.setSpacing(0)
-        form.icon.show_icon("import", "text2")
-        form.head.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        form.head.setSpacing(Space.S)
-        form.head.addWidget(action_button(self._acts.choose, "small", "folder"))
-        form.rule.setFixedHeight(1)
+        lay_out_head(form.head, form.icon, "import")
+        self.choose = action_button(self._acts.choose, "small", "folder")
+        form.head.addWidget(self.choose)
         form.list.setAccessibleName(self.tr("Paket yang masuk"))
         form.list.setFrameShape(QFrame.Shape.NoFrame)

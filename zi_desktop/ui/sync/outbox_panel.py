@@ -1,17 +1,16 @@
 """Kotak keluar: where each evaluation stands towards the Inspectorate, and how it goes on."""
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QWidget
 
 from zi_desktop.ui.forms.ui_sync_outbox import Ui_SyncOutboxForm
-from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.sync.acts import SyncActs
+from zi_desktop.ui.sync.panel_head import lay_out_head
 from zi_desktop.ui.sync.shown import SyncShown, outbox_count, outbox_groups
 from zi_desktop.ui.tokens import Space
-from zi_desktop.ui.widgets.buttons import action_button, dressed
+from zi_desktop.ui.widgets.buttons import ActionButton, ActionCap, dressed
 from zi_desktop.ui.widgets.choices import TickBox
-from zi_desktop.ui.widgets.labels import KeyCap
 
 
 class OutboxPanel(QFrame):
@@ -25,6 +24,11 @@ class OutboxPanel(QFrame):
         self._lay_out()
         form.nothing.acted.connect(acts.reload.trigger)
         form.list.acted.connect(acts.save.trigger)
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        """Return the height that its rows need."""
+        return QSize(super().sizeHint().width(), self.maximumHeight())
 
     def evaluation(self) -> str:
         """Return the id of the evaluation that is chosen, or ""."""
@@ -44,7 +48,7 @@ class OutboxPanel(QFrame):
         self._fit()
 
     def leave_room(self, *, low: bool) -> None:
-        """Leave the rows the room where it is short: Ctrl+K still switches the sending by itself."""
+        """Leave the rows the room where it is short: the menu of the screen switches the sending by itself too."""
         self._switch_row.setVisible(not low)
         self._fit()
 
@@ -56,11 +60,21 @@ class OutboxPanel(QFrame):
                 button.setProperty("look", look)
                 dressed(button, look, symbol)
                 button.style().polish(button)
+        self._shorten()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Rows may need another height at another width."""
+        """Rows may need another height at another width, and buttons have room for their words or not."""
         super().resizeEvent(event)
+        self._shorten()
         self._fit()
+
+    def _shorten(self) -> None:
+        """Keep of the second button its icon where the words of both have no room."""
+        second = self._save if self._push.property("look") == "primary" else self._push
+        for button in (self._push, self._save):
+            button.be_brief(brief=False)
+        room = self.width() - 2 * Space.M - Space.S
+        second.be_brief(brief=self._push.sizeHint().width() + self._save.sizeHint().width() > room)
 
     def _fit(self) -> None:
         """Take no more height than there are rows, so that what comes in has the rest."""
@@ -80,18 +94,15 @@ class OutboxPanel(QFrame):
         form = self.form
         form.column.setContentsMargins(1, 1, 1, 1)
         form.column.setSpacing(0)
-        form.icon.show_icon("export", "text2")
-        form.head.setContentsMargins(Space.L, Space.S, Space.L, Space.S)
-        form.head.setSpacing(Space.S)
-        for rule in (form.rule, form.footRule):
-            rule.setFixedHeight(1)
+        lay_out_head(form.head, form.icon, "export")
         form.list.setAccessibleName(self.tr("Kotak keluar"))
         form.list.setFrameShape(QFrame.Shape.NoFrame)
-        form.foot.setContentsMargins(Space.L, Space.S, Space.S, Space.S)
+        form.foot.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
         form.foot.setSpacing(Space.S)
-        self._push, self._save = action_button(self._acts.push, "", "cloud"), action_button(self._acts.save, "", "usb")
-        form.foot.addWidget(self._push)
-        form.foot.addWidget(self._save)
+        self._push, self._save = ActionButton(self._acts.push), ActionButton(self._acts.save)
+        for button, symbol in ((self._push, "cloud"), (self._save, "usb")):
+            dressed(button, "", symbol)
+            form.foot.addWidget(button)
         form.foot.addStretch()
         form.foot.setAlignment(Qt.AlignmentFlag.AlignLeft)
         self._add_switch()
@@ -109,9 +120,9 @@ class OutboxPanel(QFrame):
         action.changed.connect(lambda: self.switch.setEnabled(action.isEnabled()))
         self._switch_row = QWidget()
         row = QHBoxLayout(self._switch_row)
-        row.setContentsMargins(Space.L, 0, Space.L, Space.S)
+        row.setContentsMargins(Space.M, 0, Space.M, Space.S)
         row.setSpacing(Space.S)
         row.addWidget(self.switch)
-        row.addWidget(KeyCap(key_text(action.shortcut())))
+        row.addWidget(ActionCap(action))
         row.addStretch()
         self.form.column.addWidget(self._switch_row)

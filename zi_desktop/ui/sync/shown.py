@@ -101,17 +101,22 @@ def inbox_groups(shown: SyncShown) -> Sequence[RowGroup]:
     return [RowGroup(key, title, rows) for key, title, rows in parts if rows]
 
 
-def alarm(shown: SyncShown) -> str:
+def taken_back_words(shown: SyncShown) -> str:
     """Return what has to be said as long as the hub no longer has what it had confirmed, or ""."""
-    back, lost = shown.taken_back, shown.lost
-    words = []
-    if back:
-        rest = "Selain berkas di bawah ini, semuanya" if lost else "Semuanya"
-        words.append(f"Inspektorat tidak lagi memiliki {_names(back)}. {rest} masih ada di laptop ini; kirim lagi.")
-    if lost:
-        count = sum(item.lost for item in lost)
-        words.append(f"{count} berkas {_names(lost)} tidak ada lagi di laptop ini maupun di Inspektorat. {LOST_WAY}.")
-    return "\n".join(words)
+    back = shown.taken_back
+    rest = "Selain berkas yang hilang, isinya" if any(item.lost for item in back) else "Semuanya"
+    return (
+        f"Inspektorat tidak lagi memiliki {_names(back)}. {rest} masih ada di laptop ini; kirim lagi." if back else ""
+    )
+
+
+def lost_words(shown: SyncShown) -> str:
+    """Return what has to be said as long as files are neither here nor at the hub, or ""."""
+    lost = shown.lost
+    if not lost:
+        return ""
+    count = sum(item.lost for item in lost)
+    return f"{count} berkas {_names(lost)} tidak ada lagi di laptop ini maupun di Inspektorat. {LOST_WAY}."
 
 
 def _names(items: Sequence[OutboxItem]) -> str:
@@ -164,7 +169,7 @@ def _standing(item: OutboxItem, shown: SyncShown) -> tuple[str, str, str, str]:
 def _arrived_row(file: Path, shown: SyncShown) -> ListRow:
     what = _KINDS[BundleKind.REFERENCE] if file.name.startswith(_FROM_HUB) else "Kiriman untuk laptop ini"
     what = f"{what}, dari {shown.hub or 'Inspektorat'}"
-    return ListRow(f"{FILE}{file}", what, "Tekan Enter untuk melihat isinya", "package", "warn")
+    return ListRow(f"{FILE}{file}", what, "Enter melihat isinya", "package", "warn")
 
 
 def _waiting_row(each: WaitingSender) -> ListRow:

@@ -1,4 +1,4 @@
-"""Sinkronisasi: what goes out and what comes in at the left, where people disagree at the right."""
+"""Sinkronisasi: what goes out and what comes in, at the left where people disagree, else side by side."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from zi_desktop.services.composition import Services
 from zi_desktop.ui.jobs import Jobs
+from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.page import Heading, KeyHint, Page, Pane
 from zi_desktop.ui.sync.acts import SyncActs
 from zi_desktop.ui.sync.asking import SyncQuestions
@@ -19,30 +20,22 @@ from zi_desktop.ui.sync.inbox_panel import InboxPanel
 from zi_desktop.ui.sync.notices import SyncNotices
 from zi_desktop.ui.sync.outbox_panel import OutboxPanel
 from zi_desktop.ui.sync.presenter import SyncPresenter
-from zi_desktop.ui.sync.shown import SyncShown, alarm, subtitle
+from zi_desktop.ui.sync.shown import SyncShown, lost_words, subtitle, taken_back_words
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button, more_button
 from zi_desktop.ui.widgets.pills import Tone
 
 _LEFT: Final = (392, 444)
-"""Least and most logical pixels of the left part."""
-_SHARE: Final = 0.38
+_BESIDE_WORK: Final = (320, 444)
+"""Least and most logical pixels of the left part, and where something is to be settled beside it."""
+_SHARE: Final = 0.4
 """Of the width, between these."""
-
-
-_LOW: Final = 340
-"""Logical pixels of height below which the left part shows rows instead of what Ctrl+K knows too."""
-
-
-class _Left(QWidget):
-    """Outbox over inbox; ``resized`` carries its height."""
-
-    resized = Signal(int)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Tell how high it is: what is said above takes some of it."""
-        super().resizeEvent(event)
-        self.resized.emit(self.height())
+_LOW: Final = 540
+_LOWISH: Final = 640
+"""Logical pixels of the window's height below which outbox over inbox show rows instead of what the menu or the window do
+too: the switch, the line for dropping. By the window: what is said above the parts makes nothing come or go."""
+_UNLIMITED: Final = 0xFFFFFF
+"""The greatest width of a widget, QWIDGETSIZE_MAX."""
 
 
 class SyncPage(Page):
@@ -67,12 +60,12 @@ class SyncPage(Page):
         self.outbox, self.inbox = OutboxPanel(self.acts), InboxPanel(self.acts)
         self.beside = beside
         self.notices = SyncNotices()
-        self._save_wanted = False
+        self._save_wanted = self._filled = False
         self._again: Callable[[], object] = self.presenter.load
         self.questions = SyncQuestions(services, jobs, self.presenter, self)
         acts = self.acts
         self._tools = (
-            more_button((acts.cards, acts.discard, acts.enrol, acts.reload), self.tr("Lainnya")),
+            more_button((acts.cards, acts.discard, acts.enrol, acts.send_itself, acts.reload), self.tr("Lainnya")),
             action_button(acts.cards, "", "key"),
             action_button(acts.pull, "", "cloud"),
         )
@@ -88,13 +81,15 @@ class SyncPage(Page):
         return self._tools
 
     def key_hints(self) -> Sequence[KeyHint]:
-        """Return the keys that matter here; of the part beside while the keyboard is in it."""
+        """Return the keys that act here now; of the part beside while the keyboard is in it."""
         if self.beside.isAncestorOf(self.window().focusWidget() or self):
             return self.beside.key_hints()
-        return (
-            KeyHint("Ctrl+I", self.tr("Pilih berkas")), KeyHint("Ctrl+E", self.tr("Simpan ke flashdisk")),
-            KeyHint("Ctrl+Shift+K", self.tr("Kirim")),
+        acts, deed = self.acts, self.inbox.deed() if self.inbox.form.list.hasFocus() else ""
+        named = (
+            (acts.choose, self.tr("Pilih paket")), (acts.save, self.tr("Simpan ke flashdisk")), (acts.push, self.tr("Kirim")),
         )  # fmt: skip
+        able = (KeyHint(key_text(act.shortcut()), words) for act, words in named if act.isEnabled())
+        return (*([KeyHint("Enter", deed)] if deed else []), *able)
 
     def panes(self) -> Sequence[QWidget]:
         """Return outbox, inbox and what is to be settled."""
@@ -104,13 +99,15 @@ class SyncPage(Page):
         """Read again: what was judged on other screens has to go."""
         self.notices.forget(self.notices.nameless)
         self.presenter.load()
-        (self.outbox.form.list if self.shown and self.shown.overview.outbox else self).setFocus()
+        if self.shown is None:
+            self.setFocus()
+        else:
+            self._rest()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the left part its share."""
+        """Give the parts their share."""
         super().resizeEvent(event)
-        least, most = _LEFT
-        self._left.setFixedWidth(min(max(round(self.width() * _SHARE), least), most))
+        self._share_room()
 
     def read(self, file: Path) -> None:
         """Look at a bundle that was chosen or dropped."""
@@ -132,9 +129,10 @@ class SyncPage(Page):
         self.outbox.show_outbox(shown)
         self.inbox.show_inbox(shown)
         self._show_office()
-        send = [(self.tr("Kirim lagi"), self.acts.push.trigger)] if shown.taken_back else []
-        fetch = [(self.tr("Pilih paket…"), self.acts.choose.trigger)] if shown.lost else []
-        self.notices.show_alarm(alarm(shown), [*send, *fetch])
+        notices, acts = self.notices, self.acts
+        send, fetch = (self.tr("Kirim lagi"), acts.push.trigger), (acts.choose.text(), acts.choose.trigger)
+        notices.keep(notices.taken_back, taken_back_words(shown), Tone.BAD, send)
+        notices.keep(notices.lost, lost_words(shown), Tone.BAD, fetch)
         self.acts.send_itself.setChecked(self.hub.sends_itself)
         for action in (self.acts.push, self.acts.pull, self.acts.save, self.acts.enrol, self.acts.send_itself):
             action.setEnabled(shown.writable)
@@ -145,8 +143,9 @@ class SyncPage(Page):
         pull.setVisible(bool(shown.hub))
         self.acts.save.setEnabled(shown.writable and bool(shown.overview.outbox))
         self.heading_changed.emit()
-        if first and self.hasFocus() and shown.overview.outbox:
-            self.outbox.form.list.setFocus()
+        self.hints_changed.emit()
+        if first and self.hasFocus():
+            self._rest()
         self.exchanged.emit()
         if self._save_wanted and self.acts.save.isEnabled():
             self._save()
@@ -160,6 +159,8 @@ class SyncPage(Page):
         self.hub.failed.connect(lambda words: self.notices.show_failure(words, self._again))
         self.hub.exchanged.connect(presenter.load)
         self.beside.hints_changed.connect(self.hints_changed)
+        self.beside.filled.connect(self._arrange)
+        self.inbox.form.list.row_changed.connect(self.hints_changed)
         self.hub.busy_changed.connect(lambda busy: self._follow_hub(busy=busy))
         presenter.bundle.refused.connect(self.notices.show_refusal)
         presenter.bundle.previewed.connect(questions.preview)
@@ -188,7 +189,7 @@ class SyncPage(Page):
     def _show_office(self) -> None:
         words = self.presenter.office_words()
         self.acts.office.setEnabled(self.presenter.writable and bool(words))
-        self.notices.show_office(words, self.acts.office.trigger)
+        self.notices.keep(self.notices.office, words, Tone.WARN, (self.tr("Pilih…"), self.acts.office.trigger))
 
     def _discard(self) -> None:
         """Ask whether what waits in the chosen row is let go."""
@@ -203,6 +204,7 @@ class SyncPage(Page):
         able = self.shown is not None and self.shown.writable and not busy
         self.acts.push.setEnabled(able)
         self.acts.pull.setEnabled(able)
+        self.hints_changed.emit()
 
     def _send_itself(self, *, wanted: bool) -> None:
         """Switch it on or off; where no hub is known yet, ask for it first."""
@@ -221,21 +223,47 @@ class SyncPage(Page):
         else:
             self.questions.enrol(then=exchange)
 
+    def _rest(self) -> None:
+        """Put the keyboard where work goes on: at what goes, at what came, else at what lets something in."""
+        parts = (self.outbox.form.list, self.inbox.form.list, self.inbox.choose)
+        next(part for part in parts if not part.isHidden()).setFocus()
+
+    def _arrange(self, filled: bool) -> None:  # noqa: FBT001 (as the signal carries it)
+        """Put the inbox below the outbox where something is to be settled beside them, else into the room of that."""
+        if filled == self._filled:
+            return
+        self._filled = filled
+        for column in (self._left, self._right):
+            column.removeWidget(self.inbox)
+        column, place = (self._left, 1) if filled else (self._right, 0)
+        column.insertWidget(place, self.inbox, 1)  # it has what the outbox, or what is beside, leaves
+        self._share_room()
+
+    def _share_room(self) -> None:
+        """Give the left part its share, and leave the rows the room where it is short."""
+        least, most = _BESIDE_WORK if self._filled else _LEFT
+        height = self.window().height()
+        width = min(max(round(self.width() * _SHARE), least), most)
+        self.outbox.setFixedWidth(width)
+        self.inbox.setMaximumWidth(width if self._filled else _UNLIMITED)
+        self.outbox.leave_room(low=self._filled and height < _LOW)
+        self.inbox.leave_room(low=self._filled and height < _LOWISH)
+
     def _lay_out(self) -> None:
-        left = _Left()
-        left.resized.connect(lambda height: self.outbox.leave_room(low=height < _LOW))
-        column = QVBoxLayout(left)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(Space.M)
-        column.addWidget(self.outbox, 3)  # it takes no more than its rows need
-        column.addWidget(self.inbox, 2)
-        self._left = left
+        self._left: QVBoxLayout = QVBoxLayout()
+        self._right: QVBoxLayout = QVBoxLayout()
         row = QHBoxLayout()
-        row.setSpacing(Space.M)
-        row.addWidget(left)
-        row.addWidget(self.beside, 1)
+        self._left.addWidget(self.outbox)
+        self._left.addStretch()
+        self._right.addWidget(self.inbox, 1)
+        self._right.addWidget(self.beside)
+        row.addLayout(self._left)
+        row.addLayout(self._right, 1)
+        row.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        for layout in (self._left, self._right, row):
+            layout.setSpacing(Space.M)
         whole = QVBoxLayout(self)
-        whole.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
-        whole.setSpacing(Space.M)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
         whole.addWidget(self.notices)
         whole.addLayout(row, 1)
