@@ -6,6 +6,7 @@ from PySide6.QtGui import QColor, QPixmap
 from PySide6.QtWidgets import QApplication
 
 from zi_desktop.domain.errors import ZiError
+from zi_desktop.ui.settings import view
 from zi_desktop.ui.settings.presenter import SettingsPresenter
 from zi_desktop.ui.settings.view import SettingsPage
 from zi_desktop.ui.theme import TextSize, ThemeChoice
@@ -112,11 +113,28 @@ def test_a_theme_is_shown_at_once(page, theme):
 
 
 def test_the_logo_is_shown_and_can_be_removed(page, logo):
+    assert page.form.noLogo.isVisible()
     page._keep_logo(str(logo))
     assert page.form.logo.isVisible()
+    assert not page.form.noLogo.isVisible()
     page.form.removeLogo.click()
     assert not page.form.logo.isVisible()
     assert not page.form.removeLogo.isVisible()
+    assert page.form.noLogo.isVisible()
+
+
+def test_a_logo_that_is_refused_is_told_where_it_was_chosen(page, logo, monkeypatch, tmp_path):
+    other = tmp_path / "zi.db"
+    other.write_text("bukan gambar", encoding="utf-8")
+    monkeypatch.setattr(view, "choose_file", lambda *_: other)
+    page.choose_logo.trigger()
+    assert page.refusal.text().startswith("zi.db bukan gambar PNG")
+    assert page.form.chooseLogo.y() < page.refusal.y() < page.form.word.y()
+    assert QApplication.focusWidget() is page.form.chooseLogo
+    monkeypatch.setattr(view, "choose_file", lambda *_: logo)
+    page.choose_logo.trigger()
+    assert not page.refusal.isVisible()
+    assert page.form.logo.isVisible()
 
 
 def test_every_field_is_named_for_who_cannot_see_it(page):

@@ -127,6 +127,16 @@ def test_space_lets_a_file_out(qtbot, page):
     qtbot.keyClick(page.form.table, KEY.Key_Space)
     assert page.form.count.text() == "Tidak ada berkas yang dipilih"
     assert not page.form.apply.isEnabled()
+    assert not page.form.apply_key.isEnabled()
+
+
+def test_keys_are_told_only_where_they_do_something(page):
+    keys = {}
+    for name in states(page):
+        go_to(page, name)
+        keys[name] = [hint.keys for hint in page.key_hints()]
+    always = ["F5", "Ctrl+K"]
+    assert keys == {"a.xlsx": ["Spasi", "Enter", *always], "b.xlsx": ["Enter", *always], "c.xlsx": always}
 
 
 def test_another_column_is_looked_at_anew(qtbot, page):

@@ -1,5 +1,6 @@
 """The models of the previews keep Qt's rules, and tick what may be taken."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -15,9 +16,11 @@ from zi_desktop.ui.worksheets.folder_lines import FileState, FolderLine, folder_
 from zi_desktop.ui.worksheets.folder_model import FolderColumn, FolderModel
 from zi_desktop.ui.worksheets.import_lines import Kind, Line, lines_of
 from zi_desktop.ui.worksheets.import_model import ImportColumn, ImportModel
-from zi_desktop.worksheets.reading import Refusal
+from zi_desktop.worksheets.reading import Fault, Refusal
 
 FATAL = QAbstractItemModelTester.FailureReportingMode.Fatal
+ROLE = Qt.ItemDataRole
+TOLD = (ROLE.DisplayRole, ROLE.ToolTipRole, ROLE.AccessibleTextRole)
 NEW = Line(Kind.NEW, "A", "A", "Tim sudah dibentuk", "–", "Ya", "", "A. Tim", proposed=True, answered=True)
 EMPTY = Line(Kind.OPEN, "B/kosong", "B", "Rencana", "A", "kosong", "kosong di lembar", "B. Rencana", answered=True)
 REFUSED = Line(Kind.REFUSED, "", "C", "Laporan", "Mungkin", "ditolak", "sel K9: tidak dikenal", "C. Laporan")
@@ -114,6 +117,15 @@ def test_a_file_says_how_much_of_it_is_not_taken(counts, state, words):
     assert (line.state, line.remark) == (state, words)
 
 
+def test_what_has_no_column_in_a_small_window_is_told_below():
+    row = FolderRow(
+        Path("kiriman/a.xlsx"), Known("s1", "C-1", "Lapas Contoh"), evaluation="e1", digest="d", new=1, changed=56,
+        before=Fraction("85.53"), after=Fraction("79.45"), refused=2,
+    )  # fmt: skip
+    told = folder_line(row, Path("kiriman")).details.split("\n")
+    assert told[-1] == "1 baru, 56 berubah, nilai 85,53 → 79,45. 2 isian ditolak, 0 kesalahan lembar."
+
+
 def test_what_stands_beside_the_columns_is_listed_and_cannot_be_ticked(begun):
     services, id_ = begun
     beside = (
@@ -130,3 +142,21 @@ def test_what_stands_beside_the_columns_is_listed_and_cannot_be_ticked(begun):
     assert lines[1].title == "Sudah B sejak 2024."
     assert "Tidak diambil, sel T9: di luar kolom." in lines[1].details
     assert lines[3].title.startswith("5 isian lain")
+
+
+def test_what_the_sheet_computes_is_hidden_with_the_scores(begun):
+    services, id_ = begun
+    fault = Fault("pasted:L9", "L9", "L9 berisi angka yang diketik, bukan rumus.", Fraction(2, 5), Fraction(1, 2))
+    worksheet = sheet_of({CHOICE: "Ya"}, faults=(fault,))
+    model = ImportModel()
+    model.begin(lines_of(services.importing.preview(id_, worksheet, Column.MANDIRI)))
+    kept = [model.line(row) for row in range(model.rowCount())]
+    assert kept[1].before == "0,40"
+    model.hide_scores(hidden=True)
+    assert model.lines[0] == kept[0], "an answer is no score"
+    told = " ".join(str(model.index(1, column).data(role)) for column in ImportColumn for role in TOLD)
+    assert "0,40" not in told
+    assert "0,50" not in told + model.line(1).details + model.line(1).copied
+    assert "angka yang diketik" in model.line(1).details
+    model.hide_scores(hidden=False)
+    assert model.lines == kept

@@ -1,5 +1,7 @@
 """Impor LKE as a person works with it, in the whole window: from Beranda, from an evaluation, by a drop."""
 
+from dataclasses import replace
+
 import pytest
 from builders import CHOICE, give, write_list
 from focus_walk import name_of, reachable, walk
@@ -11,15 +13,19 @@ from sheet_files import write_sheet
 from whole_desktop import whole_desktop
 
 from zi_desktop.domain.answers import Chosen
+from zi_desktop.domain.imports import Imported
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.worksheets.importing import Provenance
 from zi_desktop.ui.evaluation.tree_attention import Mark
 from zi_desktop.ui.home.import_dialog import ImportDialog
 from zi_desktop.ui.navigation import EVALUATION, HOME, IMPORT
+from zi_desktop.ui.page import KeyHint
 from zi_desktop.ui.tokens import Weight
 from zi_desktop.ui.worksheets import import_page
 from zi_desktop.ui.worksheets.history_dialog import HistoryDialog, history_words
+from zi_desktop.ui.worksheets.import_lines import Kind
 from zi_desktop.ui.worksheets.import_reading import Wish
+from zi_desktop.ui.worksheets.import_side import ImportSide
 from zi_desktop.worksheets.layout import Layout, RowKind, layout_rows
 
 KEY, CTRL = Qt.Key, Qt.KeyboardModifier.ControlModifier
@@ -100,10 +106,12 @@ def test_escape_goes_back_and_nothing_was_written(qtbot, desktop, begun, preview
 
 def test_scores_are_hidden_and_come_back(qtbot, preview):
     side = preview.form.side.form
-    shown = side.after.text()
+    shown, lines = side.after.text(), side.sheet_total.height()
+    assert shown in side.sheet_total.text()
     press(qtbot, KEY.Key_H, CTRL)
     assert side.after.text() == side.before.text() == "•••"
-    assert side.sheet_total.text() == "Nilai disembunyikan."
+    assert side.sheet_total.text() == "•••, sama dengan hitungan program."
+    assert side.sheet_total.height() == lines, "nothing below moves"
     press(qtbot, KEY.Key_H, CTRL)
     assert side.after.text() == shown != "•••"
 
@@ -128,6 +136,64 @@ def test_a_day_that_is_none_closes_the_button_and_says_so(qtbot, preview):
     qtbot.keyClicks(side.received, "2-11-2026")
     assert preview.form.apply.isEnabled()
     assert preview.form.side.source().received == "2026-11-02"
+
+
+def strip_texts(page):
+    return {figure.text() for figure in page.strip._figures.values()}
+
+
+def test_the_strip_counts_each_item_once(qtbot, desktop, begun, sheet, newer, preview):
+    """Of the newer sheet two items are filled, one stands as it is, one is empty there."""
+    services, id_ = begun
+    importing, instrument = services.importing, services.evaluations.open(id_).state.instrument
+    importing.apply(importing.preview(id_, importing.read(sheet, instrument), Column.MANDIRI))
+    with qtbot.waitSignal(preview.presenter.shown_changed, timeout=20_000):
+        preview.read(Wish(newer, id_))
+    figures = {key: int(figure.text()) for key, figure in preview.strip._figures.items()}
+    assert figures == {
+        Kind.NEW: 1, Kind.CHANGED: 1, "same": 1, "blank": len(instrument.questions) - 4, Kind.OPEN: 1, Kind.REFUSED: 0,
+        Kind.LEFT_OUT: 0, Kind.FAULT: 0,
+    }  # fmt: skip
+    assert preview.form.count.text() == "2 butir Mandiri akan diisi"
+    preview.form.table.setFocus()
+    press(qtbot, KEY.Key_A, CTRL)
+    assert preview.form.count.text() == "2 butir Mandiri akan diisi, 1 dikosongkan"
+    for row in range(2):
+        preview.form.table.lines.toggle(row)
+    assert preview.form.count.text() == "1 butir Mandiri akan dikosongkan"
+
+
+def test_keys_are_told_only_while_they_do_something(qtbot, preview):
+    assert [hint.keys for hint in preview.key_hints()] == ["Spasi", "Ctrl+C", "Ctrl+K"]
+    assert preview.form.apply_key.isEnabled()
+    preview.form.table.lines.toggle_all()
+    assert not preview.form.apply.isEnabled()
+    assert not preview.form.apply_key.isEnabled()
+
+
+def version(number):
+    return Imported("", "", f"LKE v{number}.xlsx", "lampiran3", "Tim satker", "Surel", "2026-11-02", "", "", 1)
+
+
+def test_the_side_tells_of_as_many_versions_as_have_room(qtbot, preview):
+    side = ImportSide()
+    qtbot.addWidget(side)
+    side.show_import(replace(preview.presenter.shown, history=tuple(version(number) for number in range(9))))
+    side.resize(312, 900)
+    side.show()
+    seen, bar = [], side.verticalScrollBar()
+    for height in range(600, 0, -10):
+        side.resize(312, height)
+        seen.append(side.form.history.text().count("LKE v"))
+        if not seen[-1]:
+            break
+        qtbot.waitUntil(lambda: bar.maximum() == 0)
+    assert seen[0] == 5
+    assert {*seen} == {5, 4, 3, 2, 1, 0}
+    assert not side.form.history_title.isVisible()
+    side.resize(312, height // 2)
+    assert side.form.history.text().count("LKE v") == 5, "it is scrolled anyway"
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
 
 
 def test_another_column_is_compared_anew(qtbot, begun, preview):
@@ -220,9 +286,13 @@ def test_without_an_evaluation_the_screen_asks_for_one_or_begins_it(qtbot, deskt
     assert not page.form.side.form.before.isVisible(), "there is no total yet"
     way = page.form.message._buttons[0]
     assert way.text() == "Mulai evaluasi"
+    assert KeyHint("Ctrl+N", "Mulai evaluasi") in page.key_hints()
+    assert strip_texts(page) == {"–"}, "nothing was compared yet"
     with qtbot.waitSignal(page.presenter.shown_changed, timeout=20_000):
-        way.click()
+        press(qtbot, KEY.Key_N, CTRL)
     assert codes(page) == [CHOICE]
+    assert not page.begin.isEnabled()
+    assert "–" not in strip_texts(page)
     assert page.form.apply.isEnabled()
     assert page.form.side.form.before.isVisible()
 
@@ -278,14 +348,16 @@ def test_the_history_names_file_source_and_who_took_it(qtbot, desktop, begun, sh
     press(qtbot, KEY.Key_R, CTRL | Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: any(each.isVisible() for each in page.findChildren(HistoryDialog)))
     dialog = next(each for each in page.findChildren(HistoryDialog) if each.isVisible())
-    first, second, third = dialog.words.toPlainText().split("\n")
+    first, second, third, fourth = dialog.words.toPlainText().split("\n")
     assert first == "Mandiri · LKE v1.xlsx · Lampiran III"
     assert second == "Tim satker · Surel · diterima 2 Nov 2026"
-    assert worksheet.digest[:16] in third
+    assert third.endswith(f" oleh {services.settings.person().name or 'penilai lain'} · 4 isian")
+    assert fourth == f"SHA-256 {worksheet.digest}", "to be compared as a whole"
+    assert dialog.words.document().lastBlock().layout().lineCount() == 1
     assert dialog.words.height() < 6 * dialog.words.fontMetrics().lineSpacing()  # no empty room below them
     assert dialog.words.verticalScrollBar().maximum() == 0
-    begins = [line_format(dialog.words, line).fontWeight() for line in range(3)]
-    assert begins == [Weight.STRONG, Weight.TEXT, Weight.TEXT]
+    begins = [line_format(dialog.words, line).fontWeight() for line in range(4)]
+    assert begins == [Weight.STRONG, *[Weight.TEXT] * 3]
     dialog.reject()
 
 

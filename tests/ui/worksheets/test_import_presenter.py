@@ -48,7 +48,7 @@ def test_a_file_finds_its_evaluation_by_the_satker_it_names(qtbot, presenter, be
     assert found.target.evaluation == begun[1]
     assert found.column is Column.MANDIRI
     assert [(line.kind, line.code, line.before, line.after) for line in found.lines] == [
-        (Kind.NEW, CHOICE, "–", "Ya"), (Kind.NEW, SECOND, "–", "B"), (Kind.NEW, INDEX, "–", "3,4"),
+        (Kind.NEW, CHOICE, "–", "Ya"), (Kind.NEW, SECOND, "–", "B"), (Kind.NEW, INDEX, "–", "3,40"),
     ]  # fmt: skip
     assert "Ada SK." in found.lines[0].details
     assert not begun[0].evaluations.open(begun[1]).state.answers(Column.MANDIRI), "a preview writes nothing"
@@ -78,7 +78,7 @@ def test_a_newer_version_shows_its_difference_and_what_tpi_had_judged(qtbot, pre
     found = read(qtbot, presenter, newer)
     lines = {line.id: line for line in found.lines}
     assert [(line.kind, line.before, line.after) for line in lines.values()] == [
-        (Kind.CHANGED, "Ya", "Tidak"), (Kind.NEW, "–", "Ya"), (Kind.OPEN, "3,4", "kosong"),
+        (Kind.CHANGED, "Ya", "Tidak"), (Kind.NEW, "–", "Ya"), (Kind.OPEN, "3,40", "kosong"),
     ]  # fmt: skip
     assert "berubah setelah dinilai" in lines[CHOICE].remark
     assert "Ada SK. → Dicabut." in lines[CHOICE].details

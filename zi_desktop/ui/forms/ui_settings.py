@@ -86,6 +86,12 @@ class Ui_Settings(object):
 
         self.logoRow.addWidget(self.logo)
 
+        self.noLogo = QLabel(self.agency)
+        self.noLogo.setObjectName(u"noLogo")
+        self.noLogo.setProperty(u"role", u"secondary")
+
+        self.logoRow.addWidget(self.noLogo)
+
         self.chooseLogo = QPushButton(self.agency)
         self.chooseLogo.setObjectName(u"chooseLogo")
 
@@ -263,6 +269,7 @@ class Ui_Settings(object):
 #if QT_CONFIG(accessibility)
         self.logo.setAccessibleName(QCoreApplication.translate("Settings", u"Logo instansi", None))
 #endif // QT_CONFIG(accessibility)
+        self.noLogo.setText(QCoreApplication.translate("Settings", u"Belum ada logo.", None))
         self.chooseLogo.setText(QCoreApplication.translate("Settings", u"Pilih berkas\u2026", None))
         self.removeLogo.setText(QCoreApplication.translate("Settings", u"Hapus logo", None))
         self.wordLabel.setText(QCoreApplication.translate("Settings", u"Sebutan satker di kertas kerja", None))

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
     QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from zi_desktop.ui.widgets.choices import ChoiceField
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.segments import SegmentedControl
 from zi_desktop.ui.worksheets.folder_table import FolderTable
@@ -128,11 +129,8 @@ class Ui_WorksheetFolder(object):
 
         self.column.addLayout(self.place)
 
-        self.bar_line = QFrame(WorksheetFolder)
+        self.bar_line = Rule(WorksheetFolder)
         self.bar_line.setObjectName(u"bar_line")
-        self.bar_line.setProperty(u"surface", u"line")
-        self.bar_line_column = QVBoxLayout(self.bar_line)
-        self.bar_line_column.setObjectName(u"bar_line_column")
 
         self.column.addWidget(self.bar_line)
 

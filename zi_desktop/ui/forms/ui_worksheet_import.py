@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 
 from zi_desktop.ui.widgets.choices import (ChoiceField, TickBox)
 from zi_desktop.ui.widgets.empty import EmptyLine
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.segments import SegmentedControl
@@ -135,34 +136,6 @@ class Ui_WorksheetImport(object):
 
         self.filters.addItem(self.filter_gap)
 
-        self.tick_key = QLabel(WorksheetImport)
-        self.tick_key.setObjectName(u"tick_key")
-        self.tick_key.setProperty(u"role", u"cap")
-        self.tick_key.setText(u"Spasi")
-
-        self.filters.addWidget(self.tick_key)
-
-        self.tick_words = QLabel(WorksheetImport)
-        self.tick_words.setObjectName(u"tick_words")
-        self.tick_words.setTextFormat(Qt.TextFormat.PlainText)
-        self.tick_words.setProperty(u"role", u"small")
-
-        self.filters.addWidget(self.tick_words)
-
-        self.copy_key = QLabel(WorksheetImport)
-        self.copy_key.setObjectName(u"copy_key")
-        self.copy_key.setProperty(u"role", u"cap")
-        self.copy_key.setText(u"Ctrl+C")
-
-        self.filters.addWidget(self.copy_key)
-
-        self.copy_words = QLabel(WorksheetImport)
-        self.copy_words.setObjectName(u"copy_words")
-        self.copy_words.setTextFormat(Qt.TextFormat.PlainText)
-        self.copy_words.setProperty(u"role", u"small")
-
-        self.filters.addWidget(self.copy_words)
-
 
         self.above.addLayout(self.filters)
 
@@ -205,11 +178,8 @@ class Ui_WorksheetImport(object):
 
         self.column.addLayout(self.middle)
 
-        self.bar_line = QFrame(WorksheetImport)
+        self.bar_line = Rule(WorksheetImport)
         self.bar_line.setObjectName(u"bar_line")
-        self.bar_line.setProperty(u"surface", u"line")
-        self.bar_line_column = QVBoxLayout(self.bar_line)
-        self.bar_line_column.setObjectName(u"bar_line_column")
 
         self.column.addWidget(self.bar_line)
 
@@ -283,8 +253,6 @@ class Ui_WorksheetImport(object):
 #if QT_CONFIG(accessibility)
         self.filter.setAccessibleName(QCoreApplication.translate("WorksheetImport", u"Isi daftar", None))
 #endif // QT_CONFIG(accessibility)
-        self.tick_words.setText(QCoreApplication.translate("WorksheetImport", u"pilih", None))
-        self.copy_words.setText(QCoreApplication.translate("WorksheetImport", u"salin", None))
 #if QT_CONFIG(accessibility)
         self.table.setAccessibleName(QCoreApplication.translate("WorksheetImport", u"Isi lembar", None))
 #endif // QT_CONFIG(accessibility)

@@ -14,12 +14,12 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QLabel,
-    QLineEdit, QSizePolicy, QSpacerItem, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QHBoxLayout, QLabel, QLineEdit,
+    QSizePolicy, QSpacerItem, QVBoxLayout, QWidget)
 
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.date_field import DateField
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.problem_line import ProblemLine
 class Ui_WorksheetImportSide(object):
     def setupUi(self, WorksheetImportSide):
@@ -71,11 +71,8 @@ class Ui_WorksheetImportSide(object):
 
         self.column.addLayout(self.totals)
 
-        self.line_total = QFrame(WorksheetImportSide)
+        self.line_total = Rule(WorksheetImportSide)
         self.line_total.setObjectName(u"line_total")
-        self.line_total.setProperty(u"surface", u"line")
-        self.line_total_column = QVBoxLayout(self.line_total)
-        self.line_total_column.setObjectName(u"line_total_column")
 
         self.column.addWidget(self.line_total)
 
@@ -101,20 +98,10 @@ class Ui_WorksheetImportSide(object):
 
         self.column.addWidget(self.causes)
 
-        self.line_sheet = QFrame(WorksheetImportSide)
+        self.line_sheet = Rule(WorksheetImportSide)
         self.line_sheet.setObjectName(u"line_sheet")
-        self.line_sheet.setProperty(u"surface", u"line")
-        self.line_sheet_column = QVBoxLayout(self.line_sheet)
-        self.line_sheet_column.setObjectName(u"line_sheet_column")
 
         self.column.addWidget(self.line_sheet)
-
-        self.source_title = QLabel(WorksheetImportSide)
-        self.source_title.setObjectName(u"source_title")
-        self.source_title.setTextFormat(Qt.TextFormat.PlainText)
-        self.source_title.setProperty(u"role", u"header")
-
-        self.column.addWidget(self.source_title)
 
         self.sender_label = QLabel(WorksheetImportSide)
         self.sender_label.setObjectName(u"sender_label")
@@ -200,8 +187,7 @@ class Ui_WorksheetImportSide(object):
     def retranslateUi(self, WorksheetImportSide):
         self.arrow.setText(QCoreApplication.translate("WorksheetImportSide", u"\u2192", None))
         self.sheet_title.setText(QCoreApplication.translate("WorksheetImportSide", u"Menurut lembar ini", None))
-        self.source_title.setText(QCoreApplication.translate("WorksheetImportSide", u"Asal lembar", None))
-        self.sender_label.setText(QCoreApplication.translate("WorksheetImportSide", u"Pengirim", None))
+        self.sender_label.setText(QCoreApplication.translate("WorksheetImportSide", u"Pengirim lembar", None))
         self.channel_label.setText(QCoreApplication.translate("WorksheetImportSide", u"Jalur", None))
         self.received_label.setText(QCoreApplication.translate("WorksheetImportSide", u"Tanggal diterima", None))
         self.history_title.setText(QCoreApplication.translate("WorksheetImportSide", u"Versi sebelumnya", None))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 
+from zi_desktop.domain.errors import FileReadError, InvalidInputError
 from zi_desktop.services.settings import Settings
 from zi_desktop.ui.evaluation_words import ONLY_READS
 from zi_desktop.ui.file_dialogs import choose_file
@@ -97,6 +98,7 @@ class SettingsPage(Page):
         self.form.theme.set_current(shown.theme.value)
         self.form.textSize.set_current(shown.text_size.value)
         self._show_logo(shown.logo)
+        self.refusal.hide()
         self._doubt_nip()
         self._follow(shown)
 
@@ -145,11 +147,18 @@ class SettingsPage(Page):
 
     def _choose_logo(self) -> None:
         file = choose_file(self, self.tr("Pilih logo"), self.tr("Gambar PNG (*.png)"))
+        self.form.chooseLogo.setFocus()
         if file:
             self._keep_logo(str(file))
 
     def _keep_logo(self, file: str) -> None:
-        self._presenter.keep_logo(file)
+        """Keep a logo, or none for ""; one that is refused is told where it was asked for."""
+        try:
+            self._presenter.keep_logo(file)
+        except (FileReadError, InvalidInputError) as refusal:
+            self.refusal.show_message(str(refusal), Tone.BAD)
+            return
+        self.refusal.close_message()
         shown = self._presenter.shown()
         self._show_logo(shown.logo)
         self._follow(shown)
@@ -166,6 +175,7 @@ class SettingsPage(Page):
         self.form.logo.setPixmap(fitted)
         self.form.logo.setVisible(not picture.isNull())
         self.form.removeLogo.setVisible(not picture.isNull())
+        self.form.noLogo.setVisible(picture.isNull())
 
     def _tell_kept(self, time: str) -> None:
         self.save_state_changed.emit(SaveState(self.tr("Tersimpan {time}").format(time=time)))
@@ -186,7 +196,11 @@ class SettingsPage(Page):
             rows.setVerticalSpacing(Space.S)
         self.doubt = MessageBar()
         form.personForm.insertRow(form.personForm.rowCount() - 1, self.doubt)  # below the NIP, above Jabatan
+        self.refusal = MessageBar()
+        place, _ = form.agencyForm.getLayoutPosition(form.logoRow)
+        form.agencyForm.insertRow(place + 1, self.refusal)
         form.letterhead.show_lines(_LETTERHEAD_LINES)
+        form.logoRow.setSpacing(Space.M)
         form.chooseLogo.setIcon(icon("folder", "text"))
         form.theme.set_choices([
             (ThemeChoice.SYSTEM.value, self.tr("Ikuti sistem")), (ThemeChoice.LIGHT.value, self.tr("Terang")),

@@ -15,7 +15,9 @@ from zi_desktop.services.worksheets.edition_taking import OfficialFile
 from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS, NOTHING
 
 REWEIGHTED: Final = "reweighted"
-"""The key of items that stay with another weight."""
+REWORDED_TOO: Final = "reweighted/reworded"
+CHANGED_TOO: Final = "reweighted/changed"
+"""The keys of items that stay with another weight: as they are, worded otherwise, with other answers."""
 TOLD, UNTOLD = "told", "untold"
 """The keys of items that a file words, and of those that keep our words."""
 REWORDED: Final = "move-reworded"
@@ -41,8 +43,10 @@ KINDS: Final[Mapping[str, Kind]] = {
     Change.DROPPED: Kind("Dihapus", "trash", "bad", "Dihapus"),
     Change.CHANGED: Kind("Jawaban berubah", "difference", "warn", "Jawaban berubah"),
     Change.REWORDED: Kind("Redaksi berubah", "pencil", "accent_text", "Redaksi berubah"),
-    Change.SAME: Kind("Sama", "minus", "text2", "Sama"),
     REWEIGHTED: Kind("Bobot berubah", "target", "accent_text", "Bobot berubah"),
+    REWORDED_TOO: Kind("Redaksi dan bobot", "pencil", "accent_text", "Redaksi dan bobot"),
+    CHANGED_TOO: Kind("Jawaban dan bobot", "difference", "warn", "Jawaban dan bobot"),
+    Change.SAME: Kind("Sama", "minus", "text2", "Sama"),
     TOLD: Kind("Kata-kata resmi", "document", "accent_text", "Kata-kata resmi"),
     UNTOLD: Kind("Tetap bawaan", "minus", "text2", "Tetap bawaan"),
     _FATE + Fate.CHANGED: Kind("Ditanyakan ulang", "warning", "warn", "Ditanyakan ulang"),
@@ -53,6 +57,11 @@ KINDS: Final[Mapping[str, Kind]] = {
 }
 
 
+_REWEIGHTED: Final = {
+    Change.SAME: REWEIGHTED, Change.REWORDED: REWORDED_TOO, Change.CHANGED: CHANGED_TOO,
+}  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True)
 class EditionLine:
     """One item of a file, or one answer of a move.
@@ -60,10 +69,9 @@ class EditionLine:
     Attributes:
         code: of the item.
         text: of the item.
-        kind: a key of ``KINDS``.
+        kind: a key of ``KINDS``; each line is of one.
         amount: its full score before and after, or whose answer it is.
         more: all that the line says, with the words before and after.
-        reweighted: it stays and counts for more or less.
     """
 
     code: str
@@ -71,24 +79,20 @@ class EditionLine:
     kind: str
     amount: str
     more: str
-    reweighted: bool = False
 
     @property
     def word(self) -> str:
         """Return what became of it, in words."""
-        told = KINDS[self.kind].word
-        return KINDS[REWEIGHTED].word if self.reweighted and self.kind == Change.SAME else told
+        return KINDS[self.kind].word
 
     @property
     def mark(self) -> tuple[str, str]:
         """Return drawing and ink."""
-        kind = KINDS[REWEIGHTED if self.reweighted and self.kind == Change.SAME else self.kind]
+        kind = KINDS[self.kind]
         return kind.icon, kind.ink
 
     def is_of(self, key: str) -> bool:
-        """Tell whether a segment shows it; "" shows all. What counts for more or less is not the same."""
-        if self.reweighted and key in (Change.SAME, REWEIGHTED):
-            return key == REWEIGHTED
+        """Tell whether a segment shows it; "" shows all."""
         return not key or self.kind == key
 
 
@@ -148,10 +152,9 @@ def _changed(found: OfficialFile, item: ItemChange, before: Wording) -> EditionL
     return EditionLine(
         item.code,
         _plain(new or old),
-        item.change,
+        _REWEIGHTED[item.change] if item.reweighted else item.change,
         amount_words(item.before, item.after),
         "\n".join(told),
-        item.reweighted,
     )
 
 

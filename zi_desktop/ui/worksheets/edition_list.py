@@ -4,18 +4,19 @@ from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPen
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from zi_desktop.ui.fonts import font, text_scale
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Height, Space, Type, Weight
+from zi_desktop.ui.widgets.hairline import line_below
 from zi_desktop.ui.worksheets.edition_presenter import EditionRow
 
 _NOWHERE: Final = QModelIndex()
 _EDGE: Final = 3
 _RING: Final = 2
-"""Pixels around the rows in which it is seen that the list has the keyboard."""
+"""Pixels of the outline of the row that has the keyboard."""
 _MOST: Final = 4
 """Rows for which there is room without scrolling."""
 
@@ -57,7 +58,7 @@ class EditionList(QListView):
         self.editions = EditionListModel(self)
         self.setModel(self.editions)
         self.setItemDelegate(_EditionDelegate(self))
-        self.setProperty("surface", "panel")
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setUniformItemSizes(True)
         self.setAccessibleName(self.tr("Edisi lembar kerja"))
@@ -67,7 +68,7 @@ class EditionList(QListView):
         current = self.current()
         self.editions.show_rows(rows)
         self.choose(current.structure if current else "")
-        self.setFixedHeight(min(len(rows), _MOST) * _height() + 2 * _RING)
+        self.setFixedHeight(min(len(rows), _MOST) * _height())
 
     def choose(self, structure: str) -> None:
         """Make the edition of a structure the current one, the first where there is none of it."""
@@ -101,7 +102,11 @@ class _EditionDelegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(tokens.accent_soft))
             painter.fillRect(place.left(), place.top(), _EDGE, place.height(), QColor(tokens.accent))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
+        if index.row() < len(model.rows) - 1:  # below the last one runs the frame
+            line_below(painter, place, QColor(tokens.border))
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painter.setPen(QPen(QColor(tokens.accent), _RING))
+            painter.drawRect(place.adjusted(1, 1, -1, -1))
         inner = place.adjusted(Space.M, Space.XS, -Space.M, -Space.XS - 1)
         half = inner.height() // 2
         lines = (

@@ -106,7 +106,7 @@ class EditionPanel(QObject):
         if area is None:
             return
         # The section has just become higher, and all that is scrolled with it.
-        for part in (section, area.widget()):
+        for part in (self.editions.parentWidget(), section, area.widget()):
             layout = part.layout() if part else None
             if layout is not None:
                 layout.activate()
@@ -137,13 +137,14 @@ class EditionPanel(QObject):
         buttons.addWidget(action_button(self.take, "", "import"))
         buttons.addWidget(action_button(self.retire, "flat"))
         buttons.addStretch()
-        hint = self.tr("Evaluasi baru memakai edisi yang berlaku pada tahunnya; yang sudah ada tetap pada edisinya.")
-        _fill(left, self.tr("Edisi lembar kerja"), hint, self.editions)
+        hint = self.tr("Evaluasi baru memakai edisi tahunnya; yang sudah ada tetap pada edisinya.")
+        _fill(left, self.tr("Edisi lembar kerja"), hint, _framed(self.editions))
         left.addSpacing(Space.S)
         left.addLayout(buttons)
         hint = self.tr("Tampil di layar dan di kertas kerja, sama di semua laptop Inspektorat; nilai tidak berubah.")
         _fill(right, self.tr("Kata-kata butir"), hint, self._of)
         self._told.setWordWrap(True)
+        right.addSpacing(Space.S - Space.XS)  # as far from its field as the labels of the other sections
         right.addWidget(self.wording)
         right.addWidget(self._told)
         self.wording.setAccessibleName(self.tr("Kata-kata butir"))
@@ -155,6 +156,15 @@ def _column(frame: QFrame) -> QVBoxLayout:
     column.setContentsMargins(Space.L, Space.M, Space.L, Space.L)
     column.setSpacing(Space.XS)
     return column
+
+
+def _framed(content: QWidget) -> QFrame:
+    frame = QFrame()
+    frame.setProperty("surface", "panel")
+    row = QVBoxLayout(frame)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.addWidget(content)
+    return frame
 
 
 def _fill(column: QVBoxLayout, title: str, hint: str, content: QWidget) -> None:

@@ -71,7 +71,7 @@ class EditionTable(QWidget):
         for column, width in _WIDTHS.items():
             self.table.setColumnWidth(column, round(width * text_scale()))
         lines = _DETAIL_LINES[self.height() >= _ROOMY]
-        self.details.setFixedHeight(lines * self.details.fontMetrics().lineSpacing() + 2 * Space.S)
+        self.details.setFixedHeight(lines * self.details.fontMetrics().lineSpacing() + 3 * Space.S)
 
     def _set_up(self) -> None:
         column = QVBoxLayout(self)

@@ -48,6 +48,11 @@ class FolderLine:
         """Tell whether the file can be ticked."""
         return self.state is FileState.READY
 
+    @property
+    def placeable(self) -> bool:
+        """Tell whether a person can say whose it is."""
+        return self.state not in (FileState.FAILED, FileState.TAKEN)
+
 
 def folder_line(row: FolderRow, folder: Path, taken: TakenFile | None = None) -> FolderLine:
     """Return the line of a file, after taking with what became of it."""
@@ -56,9 +61,11 @@ def folder_line(row: FolderRow, folder: Path, taken: TakenFile | None = None) ->
     satker = row.satker.name if row.satker else ""
     offered = ", ".join(known.name for known in row.candidates)
     said = [name, remark, f"Mungkin {offered}." if offered else ""]
-    if row.faults or row.refused:
-        said.append(f"{row.refused} isian ditolak, {row.faults} kesalahan lembar.")
     read = bool(row.evaluation)
+    counts = [f"{row.new} baru, {row.changed} berubah, nilai {_total(row)}."] if read else []
+    if row.faults or row.refused:
+        counts.append(f"{row.refused} isian ditolak, {row.faults} kesalahan lembar.")
+    said.append(" ".join(counts))
     return FolderLine(
         file=row.file,
         state=state,

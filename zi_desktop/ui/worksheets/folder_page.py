@@ -79,9 +79,10 @@ class FolderPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here, as far as they do anything."""
-        rows = [KeyHint("Spasi", self.tr("Pilih")), KeyHint("Enter", self.tr("Tentukan satker"))]
-        apply = [KeyHint("Ctrl+Enter", self.tr("Terapkan"))] if self.apply.isEnabled() else []
-        return [*rows, *apply, KeyHint("F5", self.tr("Baca ulang"))]
+        line = self.form.table.current()
+        tick = [KeyHint("Spasi", self.tr("Pilih"))] if line and line.choosable else []
+        match = [KeyHint("Enter", self.tr("Tentukan satker"))] if line and line.placeable else []
+        return [*tick, *match, KeyHint("F5", self.tr("Baca ulang")), KeyHint("Ctrl+K", self.tr("Perintah"))]
 
     def panes(self) -> Sequence[QWidget]:
         """Return table and head."""
@@ -135,13 +136,15 @@ class FolderPage(Page):
         line = self.form.table.current()
         self._file = line.file if line else self._file
         self.form.details.setPlainText(line.details if line else "")
+        self.hints_changed.emit()
 
     def _follow(self) -> None:
         count = len(self.form.table.files.ticked)
         words = self.tr("{count} berkas akan diambil").format(count=count)
         self.form.count.setText(words if count else self.tr("Tidak ada berkas yang dipilih"))
-        self.form.apply.setEnabled(bool(count))
         self.apply.setEnabled(bool(count))
+        for part in (self.form.apply, self.form.apply_key):
+            part.setEnabled(bool(count))
         self.hints_changed.emit()
 
     def _take(self) -> None:
@@ -153,7 +156,7 @@ class FolderPage(Page):
 
     def _match(self) -> None:
         line = self.form.table.current()
-        if line is None or line.state in (FileState.FAILED, FileState.TAKEN):
+        if line is None or not line.placeable:
             return
         words = (line.name, self.presenter.doubts(line.file))
         dialog = SatkerChoiceDialog("\n".join(filter(None, words)), self.presenter.choices(line.file), self)
@@ -216,7 +219,6 @@ class FolderPage(Page):
         form.table_place.setSpacing(0)
         form.table_place.setStretchFactor(form.table, 1)
         form.details.setFixedHeight(_DETAIL_LINES * form.details.fontMetrics().lineSpacing() + 3 * Space.S)
-        form.bar_line.setFixedHeight(1)
         form.bar_row.setContentsMargins(Space.L, 0, Space.L, 0)
         form.bar_row.setSpacing(Space.S)
         form.bar.setFixedHeight(Height.ACTION_BAR)

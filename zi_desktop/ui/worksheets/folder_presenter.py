@@ -102,7 +102,9 @@ class FolderPresenter(QObject):
         filled = {self._rows[item.file].satker for item in taken if not item.problem}
         rows = {
             # What was found out about another file of a satker no longer holds once one of them is taken.
-            file: replace(row, problem=self.tr("Berkas lain satker ini sudah diambil; baca ulang folder bila perlu."))
+            file: replace(
+                row, problem=self.tr("Berkas lain satker ini sudah diambil; baca ulang folder (F5) bila perlu.")
+            )
             if file not in done and row.satker in filled
             else row
             for file, row in self._rows.items()

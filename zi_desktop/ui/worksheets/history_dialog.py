@@ -11,6 +11,7 @@ from zi_desktop.domain.imports import Imported
 from zi_desktop.domain.instrument import Column
 from zi_desktop.services.composition import Services
 from zi_desktop.ui import dates
+from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import Space, Weight
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
@@ -18,9 +19,9 @@ from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS, LAYOUT_WORDS
 
 _WIDTH: Final = 640
 _LINES: Final = 12
-_DIGEST: Final = 16
-_AROUND: Final = 16
-"""What frame and padding of a field take on two sides, in logical pixels."""
+_BESIDE: Final = 16
+_OVER_AND_UNDER: Final = 10
+"""What frame and padding of a field take of its width and of its height, in logical pixels."""
 
 
 class HistoryDialog(DialogFrame):
@@ -28,9 +29,10 @@ class HistoryDialog(DialogFrame):
 
     def __init__(self, words: str, parent: QWidget) -> None:
         super().__init__(parent.tr("Riwayat impor"), "", parent)
-        self.setFixedWidth(_WIDTH)
+        self.setFixedWidth(round(_WIDTH * text_scale()))  # a sum has one line
         self.words = QPlainTextEdit(words)
         self.words.setReadOnly(True)
+        self.words.setProperty("look", "panel")
         self.words.setTabChangesFocus(True)
         self.words.setAccessibleName(self.tr("Riwayat impor"))
         self._mark_files(self.words.document())
@@ -41,9 +43,9 @@ class HistoryDialog(DialogFrame):
         document = QTextDocument(self.words.toPlainText())
         document.setDefaultFont(self.words.font())
         self._mark_files(document)
-        document.setTextWidth(_WIDTH - 2 * Space.XL - _AROUND)
+        document.setTextWidth(self.width() - 2 * Space.XL - _BESIDE)
         most = _LINES * self.words.fontMetrics().lineSpacing()
-        self.words.setFixedHeight(min(most, ceil(document.size().height()) + _AROUND))
+        self.words.setFixedHeight(min(most, ceil(document.size().height()) + _OVER_AND_UNDER))
         super().showEvent(event)
 
     def _mark_files(self, document: QTextDocument) -> None:
@@ -77,6 +79,7 @@ def _entry(column: Column, imported: Imported, people: Mapping[str, str]) -> str
         (
             f"{COLUMN_WORDS[column]} · {imported.name} · {LAYOUT_WORDS[imported.layout]}",
             " · ".join(part for part in came if part),
-            f"{taken} · {imported.cells} isian · SHA-256 {imported.file[:_DIGEST]}…",
+            f"{taken} · {imported.cells} isian",
+            f"SHA-256 {imported.file}",
         )
     )

@@ -1,12 +1,12 @@
 """What stands beside the table of a preview: the totals, why sheet and program differ, where the sheet came from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from zi_desktop.domain.figures import change, points
 from zi_desktop.domain.imports import Imported
-from zi_desktop.services.worksheets.preview import ImportPreview
+from zi_desktop.services.worksheets.preview import ImportPreview, ItemState
 from zi_desktop.ui import dates
 from zi_desktop.ui.worksheets.import_words import difference_words, figure_words
 from zi_desktop.worksheets.reading import Difference
@@ -59,6 +59,18 @@ def _causes(difference: Difference) -> Sequence[Explanation]:
     if difference.unexplained:
         found.append(Explanation(difference_words(difference.unexplained), "Belum diketahui sebabnya."))
     return found
+
+
+def taking_words(preview: ImportPreview, ids: Collection[str], column: str) -> str:
+    """Return how many items these rows fill, and how many they leave empty; "" where there is none."""
+    rows = [row for row in preview.rows if row.id in ids]
+    away = {row.code for row in rows if row.state is ItemState.EMPTIED and row.answered}
+    filled = {row.code for row in rows if row.state is not ItemState.EMPTIED} - away
+    emptied = {row.code for row in rows} - filled
+    if not filled:
+        return f"{len(emptied)} butir {column} akan dikosongkan" if emptied else ""
+    rest = f", {len(emptied)} dikosongkan" if emptied else ""
+    return f"{len(filled)} butir {column} akan diisi{rest}"
 
 
 def change_words(before: Fraction, after: Fraction) -> str:

@@ -34,9 +34,8 @@ def lay_out(form: Ui_WorksheetImport) -> None:
     form.bar_row.setContentsMargins(Space.L, 0, Space.L, 0)
     form.bar_row.setSpacing(Space.S)
     form.bar.setFixedHeight(Height.ACTION_BAR)
-    form.bar_line.setFixedHeight(1)
     form.note.hide()
-    for cap in (form.consent_key, form.tick_key, form.copy_key, form.cancel_key, form.apply_key):
+    for cap in (form.consent_key, form.cancel_key, form.apply_key):
         cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
     for button in (form.apply, form.cancel):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,13 +1,13 @@
 """What the table of a preview shows: one line for each item, each refusal, each fault of the sheet."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
 from zi_desktop.domain.instrument import Instrument, Question
 from zi_desktop.services.worksheets.preview import ImportPreview, ImportRow, ItemState, TextChange
-from zi_desktop.ui.worksheets.import_words import CLEARED, NOTHING, answer_words, figure_words
+from zi_desktop.ui.worksheets.import_words import CLEARED, HIDDEN, NOTHING, answer_words, figure_words
 from zi_desktop.worksheets.reading import Fault, Refusal
 
 
@@ -52,6 +52,12 @@ class Line:
         """Return the line as it goes to the clipboard, fields parted by tabs."""
         fields = (self.kind, self.code, self.title, self.before, self.after, self.remark)
         return "\t".join(" ".join(field.split()) for field in fields)
+
+    def concealed(self) -> "Line":
+        """Return the line without a figure that is a score: a fault tells what the sheet computed and what is right."""
+        if self.kind is not Kind.FAULT:
+            return self
+        return replace(self, before=HIDDEN, after=HIDDEN, details=self.title)
 
 
 def lines_of(preview: ImportPreview) -> tuple[Line, ...]:

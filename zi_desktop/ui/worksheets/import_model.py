@@ -34,6 +34,7 @@ class ImportModel(QAbstractTableModel):
         super().__init__(parent)
         self._lines: Sequence[Line] = ()
         self._ticked: set[str] = set()
+        self._hidden = False
 
     @property
     def ticked(self) -> Collection[str]:
@@ -53,13 +54,20 @@ class ImportModel(QAbstractTableModel):
         self.endResetModel()
 
     def line(self, number: int) -> Line:
-        """Return the line of that number."""
-        return self._lines[number]
+        """Return the line of that number, as it is shown."""
+        line = self._lines[number]
+        return line.concealed() if self._hidden else line
 
     @property
     def lines(self) -> Sequence[Line]:
-        """Return the lines that are shown."""
-        return self._lines
+        """Return the lines that are shown, as they are."""
+        return [self.line(number) for number in range(len(self._lines))]
+
+    def hide_scores(self, *, hidden: bool) -> None:
+        """Hide or show the figures that are scores."""
+        self._hidden = hidden
+        if self._lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._lines) - 1, len(ImportColumn) - 1))
 
     def is_ticked(self, number: int) -> bool:
         """Tell whether a line is to be taken."""
@@ -91,7 +99,7 @@ class ImportModel(QAbstractTableModel):
         """Return what stands in a cell; the first cell speaks for its line."""
         if not index.isValid():
             return None
-        line, column = self._lines[index.row()], ImportColumn(index.column())
+        line, column = self.line(index.row()), ImportColumn(index.column())
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(line, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
@@ -111,7 +119,7 @@ class ImportModel(QAbstractTableModel):
         return None
 
     def _spoken(self, number: int) -> str:
-        line = self._lines[number]
+        line = self.line(number)
         state = ("dipilih" if self.is_ticked(number) else "tidak dipilih") if line.id else line.kind.value
         words = [
             f"{line.code} {line.title}",

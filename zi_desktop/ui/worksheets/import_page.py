@@ -16,6 +16,7 @@ from zi_desktop.ui.forms.ui_worksheet_import import Ui_WorksheetImport
 from zi_desktop.ui.jobs import Jobs
 from zi_desktop.ui.page import Heading, KeyHint, Page, SaveState
 from zi_desktop.ui.widgets.buttons import action_button, shortcut_action
+from zi_desktop.ui.worksheets.import_effect import taking_words
 from zi_desktop.ui.worksheets.import_head import ALL_KINDS, ImportHead
 from zi_desktop.ui.worksheets.import_layout import lay_out
 from zi_desktop.ui.worksheets.import_notice import notice_of
@@ -60,6 +61,7 @@ class ImportPage(Page):
         self.again = shortcut_action(self, self.tr("Bandingkan lagi"), "F5", "segarkan muat ulang")
         self.apply = shortcut_action(self, self.tr("Terapkan"), "Ctrl+Return", "ambil simpan impor")
         self.apply.setShortcuts([QKeySequence("Ctrl+Return"), QKeySequence("Ctrl+Enter")])
+        self.begin = shortcut_action(self, self.tr("Mulai evaluasi"), "Ctrl+N", "buat evaluasi baru satker ini")
         self.consent = shortcut_action(
             self, self.tr("Nyatakan berkas memang untuk evaluasi ini"), "Ctrl+Shift+B", "satker tahun lain"
         )
@@ -92,10 +94,11 @@ class ImportPage(Page):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here, as far as they do anything."""
-        shown = self.presenter.shown
-        choose = [KeyHint("Spasi", self.tr("Pilih"))] if shown and shown.preview else []
-        apply = [KeyHint("Ctrl+Enter", self.tr("Terapkan"))] if self.apply.isEnabled() else []
-        return [*choose, *apply, KeyHint("Ctrl+K", self.tr("Perintah"))]
+        lines, line = self.form.table.lines.lines, self.form.table.current()
+        begin = [KeyHint("Ctrl+N", self.begin.text())] if self.begin.isEnabled() else []
+        choose = [KeyHint("Spasi", self.tr("Pilih"))] if line and line.id else []
+        copy = [KeyHint("Ctrl+C", self.tr("Salin"))] if lines else []
+        return [*begin, *choose, *copy, KeyHint("Ctrl+K", self.tr("Perintah"))]
 
     def panes(self) -> Sequence[QWidget]:
         """Return table, side, head."""
@@ -128,12 +131,11 @@ class ImportPage(Page):
         self._tell(shown)
         self._ask_consent(shown)
         form.side.setEnabled(shown.preview is not None)
-        for part in (form.filter, form.tick_key, form.tick_words, form.copy_key, form.copy_words):
-            part.setVisible(bool(shown.lines))
+        form.filter.setVisible(bool(shown.lines))
         form.side.show_import(shown)
-        form.table.lines.begin(shown.lines)
+        form.table.begin(shown.lines)
         self._show_lines()
-        self.strip.show_counts(shown.lines, shown.preview.same if shown.preview else 0)
+        self.strip.show_counts(shown.lines, shown.preview)
         self.heading_changed.emit()
         self.ready.emit()
 
@@ -161,7 +163,8 @@ class ImportPage(Page):
     def _tell(self, shown: ImportShown) -> None:
         words, tone = notice_of(shown)
         begins = shown.target is not None and not shown.target.evaluation
-        ways = [(self.tr("Mulai evaluasi"), self.presenter.begin_evaluation)] if begins else []
+        self.begin.setEnabled(begins)
+        ways = [(self.begin.text(), self.begin.trigger)] if begins else []
         if words:
             self.form.message.show_message(words, tone, ways)
         else:
@@ -187,18 +190,23 @@ class ImportPage(Page):
         self.presenter.look_again()
         self.save_state_changed.emit(SaveState(words))
 
+    def _hide_scores(self, hidden: bool) -> None:  # noqa: FBT001 (as the signal sends it)
+        form = self.form
+        form.table.lines.hide_scores(hidden=hidden)
+        form.side.hide_scores(form.table.lines.ticked, hidden=hidden)
+        self._show_details()
+
     def _show_details(self, *_: object) -> None:
         line = self.form.table.current()
         self.form.details.setPlainText(line.details if line else "")
+        self.hints_changed.emit()
 
     def _follow(self) -> None:
         """Let bar and total stand as the ticks do."""
         shown, ticked = self.presenter.shown, self.form.table.lines.ticked
         self.form.side.show_effect(ticked)
-        count = len({id_.partition("/")[0] for id_ in ticked})
-        column = COLUMN_WORDS[shown.column] if shown else ""
-        words = self.tr("{count} butir {column} akan diisi").format(count=count, column=column)
-        self.form.count.setText(words if count else self.tr("Tidak ada butir yang dipilih"))
+        told = taking_words(shown.preview, ticked, COLUMN_WORDS[shown.column]) if shown and shown.preview else ""
+        self.form.count.setText(told or self.tr("Tidak ada butir yang dipilih"))
         self._follow_source()
 
     def _follow_source(self) -> None:
@@ -206,7 +214,8 @@ class ImportPage(Page):
         sure = not (shown and shown.doubtful) or self.form.consent.isChecked()
         ready = sure and bool(self.form.table.lines.ticked) and self.form.side.source() is not None
         self.apply.setEnabled(ready)
-        self.form.apply.setEnabled(ready)
+        for part in (self.form.apply, self.form.apply_key):
+            part.setEnabled(ready)
         self.hints_changed.emit()
 
     def _take(self) -> None:
@@ -245,11 +254,12 @@ class ImportPage(Page):
         form.apply.clicked.connect(self._take)
         form.cancel.clicked.connect(self._leave)
         self.apply.triggered.connect(lambda _checked: self._take())
+        self.begin.triggered.connect(lambda _checked: presenter.begin_evaluation())
         self.column.triggered.connect(lambda _checked: form.column_choice.stop().setFocus())
         self.cancel.triggered.connect(lambda _checked: self._leave())
         self.again.triggered.connect(lambda _checked: presenter.look_again())
         self.other.triggered.connect(lambda _checked: self._choose_other())
-        self.hide_scores.toggled.connect(lambda on: form.side.hide_scores(form.table.lines.ticked, hidden=on))
+        self.hide_scores.toggled.connect(self._hide_scores)
 
 
 def choose_worksheet(parent: QWidget) -> Path | None:

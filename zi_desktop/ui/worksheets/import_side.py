@@ -3,7 +3,8 @@
 from collections.abc import Collection
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from zi_desktop.domain.figures import points
@@ -13,10 +14,11 @@ from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.problem_line import mark_field
 from zi_desktop.ui.worksheets.import_effect import change_words, sheet_total, version_words
 from zi_desktop.ui.worksheets.import_shown import ImportShown
-from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS
+from zi_desktop.ui.worksheets.import_words import COLUMN_WORDS, HIDDEN
 
-_HIDDEN: Final = "•••"
 _MOST_VERSIONS: Final = 5
+_EDGES: Final = 2
+"""Logical pixels that the frame takes of width and height."""
 _GAP: Final = 6
 """Logical pixels between what stands below each other, a label and its field too."""
 
@@ -30,8 +32,8 @@ class ImportSide(QScrollArea):
         super().__init__(parent)
         self._shown: ImportShown | None = None
         self._hidden = False
+        self._versions: list[str] = []
         self._content = QWidget()
-        self._content.setProperty("surface", "plain")
         self.form = Ui_WorksheetImportSide()
         self.form.setupUi(self._content)
         self._lay_out()
@@ -46,10 +48,8 @@ class ImportSide(QScrollArea):
             self._show_source(shown.source)
         self.form.total_title.setText(self.tr("Nilai {column}").format(column=COLUMN_WORDS[shown.column]))
         self._show_sheet()
-        recent = list(shown.history)[-_MOST_VERSIONS:][::-1]
-        self.form.history.setText("\n".join(version_words(imported) for imported in recent))
-        self.form.history_title.setVisible(bool(recent))
-        self.form.history.setVisible(bool(recent))
+        self._versions = [version_words(imported) for imported in shown.history[-_MOST_VERSIONS:][::-1]]
+        self._fit()
 
     def show_effect(self, ids: Collection[str]) -> None:
         """Show what the total becomes when these rows are taken."""
@@ -60,7 +60,12 @@ class ImportSide(QScrollArea):
         figures = (points(before), points(after), change_words(before, after))
         form = self.form
         for label, figure in zip((form.before, form.after, form.change), figures, strict=True):
-            label.setText(_HIDDEN if self._hidden else figure)
+            label.setText(HIDDEN if self._hidden else figure)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Tell of as many earlier versions as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def hide_scores(self, ids: Collection[str], *, hidden: bool) -> None:
         """Hide or show every figure that is a score."""
@@ -96,32 +101,54 @@ class ImportSide(QScrollArea):
         if preview is None:
             return
         found = sheet_total(preview)
-        if self._hidden:
-            words, causes = self.tr("Nilai disembunyikan."), ""
-        elif not found.shown:
-            words = self.tr("Lembar ini tidak menghitung nilai kolom ini. Hitungan program: {ours}.")
-            words, causes = words.format(ours=found.ours), ""
+        ours, causes = (HIDDEN if self._hidden else found.ours), []
+        if not found.shown:
+            words = self.tr("Lembar ini tidak menghitung nilai kolom ini. Hitungan program: {ours}.").format(ours=ours)
         elif found.same:
-            words, causes = self.tr("{ours}, sama dengan hitungan program.").format(ours=found.ours), ""
+            words = self.tr("{ours}, sama dengan hitungan program.").format(ours=ours)
         else:
-            words = self.tr("{shown}, seharusnya {ours}:").format(shown=found.shown, ours=found.ours)
-            causes = "\n".join(f"{cause.amount}  {cause.cause}" for cause in found.causes)
-        if found.elsewhere and not self._hidden:
-            more = self.tr("{count} bagian lembar ini menunjukkan nilai yang berbeda.").format(count=found.elsewhere)
-            causes = f"{causes}\n{more}" if causes else more
+            shown = HIDDEN if self._hidden else found.shown
+            words = self.tr("{shown}, seharusnya {ours}:").format(shown=shown, ours=ours)
+            causes = [f"{HIDDEN if self._hidden else cause.amount}  {cause.cause}" for cause in found.causes]
+        if found.elsewhere:
+            more = self.tr("{count} bagian lembar ini menunjukkan nilai yang berbeda.")
+            causes.append(more.format(count=found.elsewhere))
         form.sheet_total.setText(words)
-        form.causes.setText(causes)
+        form.causes.setText("\n".join(causes))
         form.causes.setVisible(bool(causes))
+        self._fit()
 
     def _follow_day(self) -> None:
         wrong = self.form.received.day() is None
         problem = self.tr("Tanggal tidak dikenali, misalnya 5-11-2026.") if wrong else ""
         mark_field(self.form.received, self.form.received_problem, problem)
+        self.form.received_problem.setVisible(wrong)
+        self._fit()
         self.edited.emit()
+
+    def _fit(self) -> None:
+        """Show the latest versions that have room; where even the rest has none, all of them: it is scrolled anyway."""
+        most = len(self._versions)
+        for count in (*range(most, -1, -1), most):
+            self._show_versions(count)
+            if self._has_room():
+                return
+
+    def _show_versions(self, count: int) -> None:
+        form = self.form
+        form.history.setText("\n".join(self._versions[:count]))
+        form.history_title.setVisible(bool(count))
+        form.history.setVisible(bool(count))
+
+    def _has_room(self) -> bool:
+        free = self.size() - QSize(_EDGES, _EDGES)
+        return self.form.column.totalHeightForWidth(free.width()) <= free.height()
 
     def _lay_out(self) -> None:
         form = self.form
         self.setWidget(self._content)
+        self._content.setAutoFillBackground(False)  # the panel's own ground has round corners
+        self.viewport().setAutoFillBackground(False)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -134,7 +161,5 @@ class ImportSide(QScrollArea):
             place.setContentsMargins(0, 0, 0, 0)
             place.setSpacing(_GAP)
             form.pair.setStretchFactor(place, share)
-        for line in (form.line_total, form.line_sheet):
-            line.setFixedHeight(1)
         for label in (form.causes, form.history, form.sheet_total):
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

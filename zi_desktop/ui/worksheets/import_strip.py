@@ -1,4 +1,4 @@
-"""The strip of figures over a preview: how much is new, changes, is the same, is refused, is wrong in the sheet."""
+"""The strip of figures over a preview: every item of the worksheet once, then what else stands in the sheet."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -6,12 +6,18 @@ from typing import Final
 
 from PySide6.QtWidgets import QHBoxLayout, QLabel
 
+from zi_desktop.services.worksheets.preview import ImportPreview
 from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.hairline import UprightRule
 from zi_desktop.ui.widgets.labels import text_label
 from zi_desktop.ui.worksheets.import_lines import Kind, Line
+from zi_desktop.ui.worksheets.import_words import NOTHING
 
-_WORDS: Final = ((Kind.NEW, "baru"), (Kind.CHANGED, "berubah"), ("same", "sama"), (Kind.OPEN, "perlu dipilih"),
-                 (Kind.REFUSED, "ditolak"), (Kind.LEFT_OUT, "tidak diambil"), (Kind.FAULT, "kesalahan lembar"))  # fmt: skip
+_SAME: Final = "same"
+_BLANK: Final = "blank"
+_ITEMS: Final = ((Kind.NEW, "baru"), (Kind.CHANGED, "berubah"), (_SAME, "sama"), (_BLANK, "tetap kosong"),
+                 (Kind.OPEN, "perlu dipilih"), (Kind.REFUSED, "ditolak"))  # fmt: skip
+_REST: Final = ((Kind.LEFT_OUT, "tidak diambil"), (Kind.FAULT, "kesalahan lembar"))
 
 
 class ImportStrip:
@@ -19,20 +25,28 @@ class ImportStrip:
 
     def __init__(self, row: QHBoxLayout) -> None:
         self._figures: dict[str, QLabel] = {}
+        self._row = row
         row.setContentsMargins(Space.L, Space.XS, Space.L, Space.XS)
         row.setSpacing(Space.S)
-        for key, words in _WORDS:
-            figure = text_label("0", "figure")
-            self._figures[key] = figure
-            row.addWidget(figure)
-            row.addWidget(text_label(words, "small"))
-            row.addSpacing(Space.L)
+        self._add(_ITEMS)
+        row.addWidget(UprightRule())
+        row.addSpacing(Space.L)
+        self._add(_REST)
         row.addStretch()
 
-    def show_counts(self, lines: Sequence[Line], same: int) -> None:
-        """Show other counts; ``same`` is how many items stand already as the sheet has them."""
-        counts = Counter(line.kind for line in lines)
+    def show_counts(self, lines: Sequence[Line], preview: ImportPreview | None) -> None:
+        """Show other counts; before there is a preview nothing is counted yet."""
+        counts: dict[str, int] = {**Counter(line.kind for line in lines)}
+        if preview is not None:
+            counts |= {_SAME: preview.same, _BLANK: preview.blank}
         for key, figure in self._figures.items():
-            count = same if key == "same" else counts[Kind(key)]
-            figure.setText(str(count))
+            count = counts.get(key, 0)
+            figure.setText(NOTHING if preview is None else str(count))
             figure.setEnabled(bool(count))
+
+    def _add(self, figures: Sequence[tuple[str, str]]) -> None:
+        for key, words in figures:
+            figure = self._figures[key] = text_label("0", "figure")
+            self._row.addWidget(figure)
+            self._row.addWidget(text_label(words, "small"))
+            self._row.addSpacing(Space.L)

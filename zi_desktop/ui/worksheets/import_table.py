@@ -1,22 +1,28 @@
 """The table of a preview: ticks by Space and pointer, columns that fit the width, lines to copy."""
 
+from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtGui import QGuiApplication, QMouseEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QMouseEvent
 from PySide6.QtWidgets import QHeaderView, QWidget
 
-from zi_desktop.ui.fonts import text_scale
+from zi_desktop.ui.fonts import font, text_scale
+from zi_desktop.ui.tokens import IconSize, Space, Weight
 from zi_desktop.ui.widgets.buttons import shortcut_action
 from zi_desktop.ui.widgets.row_table import RowTable
 from zi_desktop.ui.worksheets.import_delegate import ImportDelegate
 from zi_desktop.ui.worksheets.import_lines import Line
-from zi_desktop.ui.worksheets.import_model import ImportColumn, ImportModel
+from zi_desktop.ui.worksheets.import_model import ImportColumn, ImportModel, cell_text
 
-_WIDTHS: Final = {
-    ImportColumn.TICK: 36, ImportColumn.CODE: 138, ImportColumn.BEFORE: 84, ImportColumn.AFTER: 84,
-}  # fmt: skip
-_REMARK: Final = 0.45
-"""Of what those leave, the share of the remark."""
+_TICK: Final = 36
+_FITTED: Final = (ImportColumn.CODE, ImportColumn.BEFORE, ImportColumn.AFTER)
+"""As wide as the longest words in them."""
+_MARK: Final = IconSize.CELL + 6
+_LEAST: Final = "Tidak"
+"""Words that always have room, so that one sheet looks like the next."""
+_REMARK: Final = 0.5
+"""Of what those leave, the largest share of the remark."""
 _WITH_REMARK: Final = 720
 """Logical pixels from which the remark has a column of its own; it stands in the details below as well."""
 
@@ -27,6 +33,7 @@ class ImportTable(RowTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = ImportModel(self)
+        self._preview: Sequence[Line] = ()
         self.setModel(self.lines)
         self.setItemDelegate(ImportDelegate(self))
         self.horizontalHeader().setSectionResizeMode(ImportColumn.TITLE, QHeaderView.ResizeMode.Stretch)
@@ -36,6 +43,12 @@ class ImportTable(RowTable):
         self.tick_all.triggered.connect(self.lines.toggle_all)
         self.copy = shortcut_action(self, self.tr("Salin daftar yang tampak"), "Ctrl+C", "clipboard tempel")
         self.copy.triggered.connect(self._copy)
+
+    def begin(self, lines: Sequence[Line]) -> None:
+        """Show the lines of another preview."""
+        self._preview = lines
+        self.lines.begin(lines)
+        self.fit()
 
     def current(self) -> Line | None:
         """Return the current line."""
@@ -52,11 +65,21 @@ class ImportTable(RowTable):
     def fit(self) -> None:
         """Leave the remark away where room is short."""
         scale = text_scale()
-        for column, width in _WIDTHS.items():
-            self.setColumnWidth(column, round(width * scale))
-        free = self.viewport().width() - sum(self.columnWidth(column) for column in _WIDTHS)
-        self.setColumnWidth(ImportColumn.REMARK, round(free * _REMARK))
+        self.setColumnWidth(ImportColumn.TICK, round(_TICK * scale))
+        for column in _FITTED:
+            self.setColumnWidth(column, self._words_width(column))
+        free = self.viewport().width() - sum(self.columnWidth(column) for column in (ImportColumn.TICK, *_FITTED))
+        remark = min(self._words_width(ImportColumn.REMARK), round(free * _REMARK))
+        self.setColumnWidth(ImportColumn.REMARK, remark)
         self.setColumnHidden(ImportColumn.REMARK, self.viewport().width() < _WITH_REMARK * scale)
+
+    def _words_width(self, column: ImportColumn) -> int:
+        """Return the width of the longest words of a column, also of lines that a filter hides, and of its heading."""
+        metrics = QFontMetrics(font(weight=Weight.STRONG))
+        heading = str(self.lines.headerData(column, Qt.Orientation.Horizontal))
+        texts = {heading, _LEAST, *(cell_text(line, column) for line in self._preview)}
+        mark = _MARK if column is ImportColumn.CODE else 0
+        return max(map(metrics.horizontalAdvance, texts)) + mark + 2 * Space.S
 
     def _tick(self) -> None:
         index = self.currentIndex()

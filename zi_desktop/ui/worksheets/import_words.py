@@ -5,13 +5,15 @@ from fractions import Fraction
 from typing import Final
 
 from zi_desktop.domain.answers import Answer, Chosen, Measured, total
-from zi_desktop.domain.figures import points, weight
+from zi_desktop.domain.figures import index, points, weight
 from zi_desktop.domain.instrument import Column, Question, Ratio
 
 NOTHING: Final = "–"
 COLUMN_WORDS: Final[Mapping[Column, str]] = {Column.MANDIRI: "Mandiri", Column.TPI: "TPI", Column.TPN: "TPN"}
 LAYOUT_WORDS: Final[Mapping[str, str]] = {"lampiran3": "Lampiran III", "portalrb": "PortalRB"}
 CLEARED: Final = "kosong"
+HIDDEN: Final = "•••"
+"""What stands for a score while the satker looks on."""
 
 
 def answer_words(question: Question, answer: Answer | None) -> str:
@@ -21,7 +23,7 @@ def answer_words(question: Question, answer: Answer | None) -> str:
     if isinstance(answer, Chosen):
         return answer.key
     if isinstance(answer, Measured):
-        return weight(answer.value)
+        return index(answer.value)
     if answer.not_applicable or not isinstance(question.answer, Ratio):
         return "t.b."
     ratio = question.answer
