@@ -16,7 +16,7 @@ from zi_desktop.services.evidence.findings import EvidenceFinding
 from zi_desktop.services.evidence.intake import Failed, FolderEntry
 from zi_desktop.services.evidence.places import whereabouts
 from zi_desktop.ui.evidence.adding import Added
-from zi_desktop.ui.evidence.folder_model import FolderModel
+from zi_desktop.ui.evidence.folder_model import FolderModel, in_order
 from zi_desktop.ui.evidence.lines import Sieve, evidence_line, size_words, warnings_by_file
 from zi_desktop.ui.evidence.list_model import EvidenceModel
 from zi_desktop.ui.evidence.store_lines import checkup, removable_line
@@ -126,6 +126,14 @@ def test_a_folder_shows_all_or_what_has_no_item(tmp_path, qtbot):
     model.place([0], "A.I.1.i.b")
     assert [entry.place for entry in model.entries] == ["A.I.1.i.a", "A.I.1.i.b"]
     assert model.unplaced == 0
+
+
+def test_a_folder_is_listed_by_the_value_of_its_numbers(tmp_path):
+    names = ["10/SK.txt", "2/Laporan 10.txt", "2/Laporan 2.txt", "2/b/Foto.txt", "Zona.txt", "Foto 3.txt"]
+    entries = [FolderEntry(tmp_path / name, name, 1, "inbox", "") for name in names]
+    assert [entry.relative for entry in in_order(entries)] == [
+        "Foto 3.txt", "Zona.txt", "2/Laporan 2.txt", "2/Laporan 10.txt", "2/b/Foto.txt", "10/SK.txt",
+    ]  # fmt: skip
 
 
 def test_what_became_of_files_is_said_only_where_the_list_does_not_say_it():

@@ -5,9 +5,9 @@ import threading
 import pytest
 from evidence_makers import photo
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFontMetrics, QGuiApplication, QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from zi_desktop.domain.answers import Chosen
 from zi_desktop.domain.errors import SealedError
@@ -20,9 +20,11 @@ from zi_desktop.ui.evidence import adding as adding_module
 from zi_desktop.ui.evidence import desk as desk_module
 from zi_desktop.ui.evidence.desk import EvidenceDesk
 from zi_desktop.ui.evidence.folder_dialog import FolderDialog
+from zi_desktop.ui.evidence.folder_model import FolderColumn
 from zi_desktop.ui.evidence.inbox_dialog import InboxDialog
 from zi_desktop.ui.evidence.lines import Sieve
 from zi_desktop.ui.evidence.preview_dialog import PreviewDialog
+from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
@@ -418,10 +420,44 @@ def test_guidance_takes_the_place_of_the_evidence(page, filled):
     panel = filled
     press(Qt.Key.Key_D, CTRL)
     page.show_guidance()
+    button = page.place.item.form.heading.form.guidance
+    assert button.isChecked()
     assert QApplication.focusWidget() is page.place.item.form.options
     assert (panel.isVisible(), page.place.item.form.guidance.isVisible()) == (False, True)
     page.show_guidance()
+    assert not button.isChecked()
     assert (panel.isVisible(), page.place.item.form.guidance.isVisible()) == (True, False)
+
+
+def test_the_status_bar_tells_the_keys_of_a_file_while_the_list_has_the_keyboard(page, filled):
+    def named():
+        return [hint.keys for hint in page.key_hints()]
+
+    assert named()[0] == "1–4"
+    press(Qt.Key.Key_D, CTRL)
+    assert named() == ["S", "K", "T", "Enter", "Delete", "Ctrl+K"]
+    page.place.item.form.options.setFocus()
+    assert named()[0] == "1–4"
+
+
+def test_the_way_to_the_inbox_stays_while_the_list_has_the_keyboard(page, filled, services, evaluation, files, qtbot):
+    services.evidence.add(evaluation, files, INBOX)
+    page.activate()
+    inbox = filled.form.inbox
+    qtbot.waitUntil(inbox.isVisible)
+    filled.form.list.setFocus()
+    assert inbox.isVisible()
+    assert inbox.text() in ("Kotak masuk 3", "3 masuk")
+
+
+def test_of_a_long_name_that_was_taken_away_two_lines_are_seen(filled, qtbot):
+    filled.say_removed("Foto papan imbauan di ruang tunggu layanan kunjungan lantai dasar (contoh).jpg", lambda: None)
+    qtbot.waitUntil(lambda: bool(filled.form.message.text()))
+    label = filled.form.message.findChildren(QLabel)[-1]
+    assert filled.form.message.text().endswith("(contoh).jpg dilepas.")
+    shown = QFontMetrics(label.font())
+    assert shown.horizontalAdvance(label.text()) > label.width()
+    assert label.heightForWidth(label.width()) < 3 * shown.height()
 
 
 def test_a_file_is_looked_at_and_judged_there(page, panel, services, evaluation, tmp_path, qtbot):
@@ -472,6 +508,10 @@ def test_a_folder_is_mapped_corrected_and_taken(page, desk, panel, tmp_path, qtb
     assert {entry.relative: entry.place for entry in dialog.entries.entries} == {
         "5/i/b/SK contoh.txt": CODE, "Foto ruang.txt": INBOX, "Lain.txt": INBOX,
     }  # fmt: skip
+    assert [hint.keys for hint in dialog.key_hints()] == ["Ctrl+Enter", "Esc"]
+    reason = max((entry.why for entry in dialog.entries.entries), key=len)
+    room = dialog.form.table.columnWidth(FolderColumn.WHY) - 2 * Space.S
+    assert room >= dialog.form.table.fontMetrics().horizontalAdvance(reason)
     row = next(row for row in range(3) if dialog.entries.entry(row).relative == "Lain.txt")
     dialog.form.table.clearSelection()
     dialog.form.table.selectRow(row)
@@ -538,6 +578,15 @@ def test_a_signed_evaluation_only_shows_and_lets_files_be_looked_at(signed, show
         assert dialog.form.state.isHidden()
         dialog.reject()
         page.hide()
+
+
+def test_files_are_listed_by_the_value_of_the_numbers_in_their_names(page, panel, tmp_path, services, evaluation):
+    names = ["Laporan 10.txt", "Laporan 2.txt", "laporan 1.txt"]
+    for name in names:
+        (tmp_path / name).write_text(name, encoding="utf-8")
+    services.evidence.add(evaluation, [tmp_path / name for name in names], CODE)
+    page.activate()
+    assert [line.name for line in lines(panel)] == ["laporan 1.txt", "Laporan 2.txt", "Laporan 10.txt"]
 
 
 def test_files_are_sifted_by_key_and_nothing_stays_hidden_in_silence(page, filled, desk, files, qtbot):

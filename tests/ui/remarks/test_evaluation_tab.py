@@ -113,6 +113,19 @@ def test_a_new_remark_about_an_item_or_the_whole_is_written_in_the_tab(qtbot, ta
     assert services.typed_drafts.new_remarks(later) == frozenset()
 
 
+def test_a_remark_that_was_begun_is_continued_in_the_tab(qtbot, tab, services, later):
+    assert tab.acts.add.text() == "Catatan baru…"
+    press(qtbot, Qt.Key.Key_F8)
+    dialog = dialog_of(qtbot, tab)
+    qtbot.keyClicks(dialog.fields["condition"], "Survei belum ada")
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: tab.acts.add.text() == "Lanjutkan catatan…")
+    assert ("F8", "Lanjutkan catatan") in [(hint.keys, hint.text) for hint in tab.key_hints()]
+    services.typed_drafts.keep(later, new_remark(""), {})
+    tab.activate()
+    assert tab.acts.add.text() == "Catatan baru…"
+
+
 def test_a_closed_evaluation_takes_no_finding_and_no_new_remark(tab, services, later):
     services.evaluations.archive(later)
     tab.acts.reload.trigger()

@@ -1,6 +1,7 @@
 """The card of an item says what there is, also where nothing can be added, in a title that is never cut."""
 
 import pytest
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from zi_desktop.ui.remarks.card import RemarkCard
 from zi_desktop.ui.remarks.card_shown import EMPTY, CardShown
@@ -28,3 +29,25 @@ def test_the_title_is_shortened_before_it_is_cut(qtbot, theme, count, least):
         seen.add(card._title.text())
         assert card._title.width() >= card._title.sizeHint().width()
     assert seen == {"Catatan & rekomendasi", "Rekomendasi"}
+
+
+def test_what_is_past_its_date_is_told_in_strong_words(qtbot):
+    card = RemarkCard()
+    qtbot.addWidget(card)
+    looks = []
+    for late in (True, False):
+        card.show_card(CardShown("id", "Tetapkan SOP", count="1 lewat tenggat", late=late), read_only=False)
+        looks.append(card.count.property("role"))
+    assert looks == ["mark", "small"]
+
+
+@pytest.mark.parametrize(("height", "shown"), [(179, False), (180, True)])
+def test_the_remark_itself_is_shown_where_a_note_keeps_two_lines_beside_it(qtbot, height, shown):
+    around = QWidget()
+    qtbot.addWidget(around)
+    card = RemarkCard()
+    QVBoxLayout(around).addWidget(card)
+    card.show_card(CardShown("id", "Tetapkan SOP"), read_only=False)
+    around.resize(320, height)
+    around.show()
+    assert card.line.isVisible() is shown

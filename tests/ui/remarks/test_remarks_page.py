@@ -8,6 +8,8 @@ from whole_desktop import whole_desktop
 
 from zi_desktop.ui.navigation import EVALUATION, HOME, REMARKS
 from zi_desktop.ui.remarks import view
+from zi_desktop.ui.tokens import Space
+from zi_desktop.ui.widgets.buttons import LINK_EDGE
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
 
 CODE = "A.I.5.i.b"
@@ -96,6 +98,67 @@ def test_a_follow_up_is_taken_back_in_its_line(page, services, evaluation, remar
     page.acts.reload.trigger()
     page.detail.form.followUps.itemAtPosition(0, 2).widget().click()
     assert services.remarks.of(evaluation).get(remarked[0]).follow_ups == ()
+
+
+def followed(page):
+    rows = page.detail.form.followUps
+    labels = [item.widget() for place in range(rows.rowCount()) if (item := rows.itemAtPosition(place, 1))]
+    return {label.text(): label for label in labels}
+
+
+def right_edge(part, panel):
+    return part.mapTo(panel, part.rect().topRight()).x()
+
+
+@pytest.mark.parametrize("length", [12, 40])
+def test_what_was_added_is_brought_into_sight_and_another_remark_begins_at_its_top(
+    qtbot, desktop, page, services, evaluation, remarked, length
+):
+    services.remarks.edit(evaluation, remarked[0], {"cause": "Mutasi petugas pengelola. " * length})
+    services.remarks.follow_up(evaluation, remarked[0], "Konsep dikirim", day="2026-02-10")
+    desktop.window.resize(910, 512)
+    page.acts.reload.trigger()
+    bar = page.detail.form.scroll.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    for remark in (remarked[1], remarked[0]):
+        page.form.list.choose("", remark)
+        assert bar.value() == 0
+    page.form.list.setFocus()
+    press(qtbot, Qt.Key.Key_T)
+    dialog = dialog_of(qtbot, page)
+    dialog.fields["text"].setPlainText("SOP ditetapkan")
+    dialog.confirm()
+
+    def seen():
+        new = followed(page)["SOP ditetapkan"]
+        return new.visibleRegion().boundingRect().height() == new.height()
+
+    qtbot.waitUntil(seen)
+    for _ in range(3):  # read again, as when the screen comes back to the front
+        page.acts.reload.trigger()
+        QApplication.processEvents()
+        assert seen()
+    page.form.list.choose("", remarked[1])
+    assert bar.value() == 0
+
+
+def test_what_stands_at_the_right_of_a_remark_ends_in_one_line(qtbot, desktop, page, services, evaluation, remarked):
+    services.remarks.follow_up(evaluation, remarked[0], "Konsep dikirim", day="2026-02-10")
+    page.acts.reload.trigger()
+    form, edges, begins = page.detail.form, set(), set()
+    for height, text, scrolled in ((768, "Mutasi petugas", False), (512, "Mutasi petugas pengelola. " * 40, True)):
+        services.remarks.edit(evaluation, remarked[0], {"cause": text})
+        services.remarks.follow_up(evaluation, remarked[0], "SOP ditetapkan", day="2026-11-22")
+        desktop.window.resize(1366, height)
+        page.acts.reload.trigger()
+        qtbot.waitUntil(lambda scrolled=scrolled: bool(form.scroll.verticalScrollBar().maximum()) is scrolled)
+        back = form.followUps.itemAtPosition(0, 2).widget()
+        qtbot.waitUntil(back.isVisible)
+        links = {right_edge(part, page.detail) - LINK_EDGE for part in (form.item, back)}
+        edges |= links | {right_edge(form.rule, page.detail)}
+        begins.add(followed(page)["Konsep dikirim"].x())
+    assert edges == {page.detail.width() - Space.M - 1}
+    assert len(begins) == 1
 
 
 def test_delete_leaves_a_way_back(qtbot, page, services, evaluation, remarked):

@@ -108,9 +108,11 @@ def test_the_tab_shows_its_own_remarks_and_no_others(tab, remarked):
 def test_the_card_of_an_item_counts_what_waits_and_shows_what_waits_longest(services, rows, later, remarked):
     own = cards_of(rows, (), TODAY)["A.I.5.i.b"]
     assert (own.count, own.ident, own.late, own.detail) == (
-        "2 terbuka", remarked[0], True, "Kasubag Contoh · tenggat 31 Jan 2020",
+        "1 lewat tenggat", remarked[0], True, "Kasubag Contoh · tenggat 31 Jan 2020",
     )  # fmt: skip
-    assert cards_of(rows, (), TODAY)[""].count == "1 selesai"
+    assert own.more == "1 lagi"
+    done = cards_of(rows, (), TODAY)[""]
+    assert (done.count, done.more) == ("1 selesai", "")
     asked = cards_of((), services.remark_list.earlier(later), TODAY)["A.I.5.i.b"]
     assert (asked.count, asked.detail) == ("2 terbuka", "Dari evaluasi 2026 · belum diperiksa")
 

@@ -8,11 +8,14 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from zi_desktop.ui.printing.dialog import PrintDialog
 from zi_desktop.ui.printing.order import PrintOrder
+from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.visit import paper_dialog, questions
 from zi_desktop.ui.visit.paper_dialog import PaperDialog
+from zi_desktop.ui.widgets.buttons import LINK_EDGE
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.drafted_dialog import DraftedDialog, put_text
 from zi_desktop.ui.widgets.fields_dialog import FieldsDialog
+from zi_desktop.ui.widgets.labels import KeyCap
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 
@@ -37,6 +40,27 @@ def test_enter_on_the_agenda_goes_to_the_item(qtbot, page, visited):
 def test_plan_and_berita_acara_begin_their_texts_at_one_edge(page):
     grids = (page.day.form.planFacts, page.day.form.minutesFacts)
     assert len({grid.cellRect(0, 1).x() for grid in grids}) == 1
+
+
+def right_edge(part, panel):
+    return part.mapTo(panel, part.rect().topRight()).x()
+
+
+@pytest.mark.parametrize("height", [684, 400])
+def test_the_ways_of_the_day_end_where_its_lines_do_whatever_their_keys(qtbot, open_page, visited, height):
+    page = open_page(visited.services, visited.id, QSize(1294, height))
+    form = page.day.form
+    qtbot.waitUntil(lambda: bool(form.scroll.verticalScrollBar().maximum()) is (height == 400))
+    links = {right_edge(link, page.day) - LINK_EDGE for link in (form.plan, form.awal, form.akhir, form.minutes)}
+    assert links | {right_edge(form.planRule, page.day)} == {page.day.width() - Space.M - 1}
+
+
+def test_where_nothing_is_open_and_nothing_written_the_keyboard_is_at_what_is_seen(open_page, scored):
+    page = open_page(scored.services, scored.id)
+    assert (page.agenda.code, page.entries.entry()) == ("", None)
+    assert QApplication.focusWidget() is page.agenda.form.by.stop()
+    assert not page.acts.sheet.isEnabled()
+    assert [hint.keys for hint in page.key_hints()] == ["F8"]
 
 
 def test_an_entry_is_written_changed_closed_and_taken_away_by_keys(qtbot, page, visited):
@@ -231,6 +255,8 @@ def test_after_the_signatures_the_day_stays_open_but_the_plan_does_not(open_page
     with open_services(folder) as services:
         page = open_page(services, id_)
         assert not page.day.form.plan.isEnabled()
+        caps = {cap.text(): cap.isEnabled() for cap in page.day.findChildren(KeyCap)}
+        assert (caps["Ctrl+Shift+R"], caps["Alt+1"]) == (False, True)
         assert page.acts.add.isEnabled()
         assert page.heading().tabs[0].locked
 

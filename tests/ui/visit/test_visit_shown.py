@@ -30,6 +30,20 @@ def test_the_agenda_holds_what_is_open_or_marked_by_person_and_by_place(presente
     assert not any(row.title.endswith(".") for group in agenda_rows(shown, BY_PERSON) for row in group.rows)
 
 
+@pytest.mark.parametrize(
+    ("number", "told"),
+    [
+        ("CONTOH-PW.02.03-101", "CONTOH-\u2060PW.02.03-\u2060101, 28\u00a0Okt\u00a02026"),
+        ("CONTOH-PW.02.03-101/ITJ.CONTOH/2026", "CONTOH-PW.02.03-101/ITJ.CONTOH/2026, 28\u00a0Okt\u00a02026"),
+        ("", "28\u00a0Okt\u00a02026"),
+    ],
+    ids=["short", "long", "none"],
+)
+def test_the_number_of_the_surat_tugas_stays_in_one_line_where_it_has_room(presenter, visited, number, told):
+    visited.services.evaluations.plan(visited.id, {"letter": {"number": number, "date": "2026-10-28"}})
+    assert dict(presenter.shown().plan)["Surat tugas"] == told
+
+
 def test_what_is_awaited_stands_first_and_what_is_late_says_so(presenter):
     awaited, *others = entry_rows(presenter.shown(), ALL)
     assert awaited.title == "Masih ditunggu"

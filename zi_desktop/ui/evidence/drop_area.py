@@ -3,13 +3,14 @@
 from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
-from zi_desktop.ui.tokens import IconSize, Radius, Space
+from zi_desktop.ui.tokens import IconSize, Space
+from zi_desktop.ui.widgets.hairline import dashed_box
 from zi_desktop.ui.widgets.labels import key_cap_width, paint_key_cap
 
 _HEIGHT: Final = 32
@@ -47,14 +48,9 @@ class DropArea(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Paint the dashes, the words and the key."""
         tokens, painter = tokens_of(self.palette()), QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pen = QPen(QColor(tokens.accent if self._lit else tokens.control), 2 if self._lit else 1)
-        pen.setStyle(Qt.PenStyle.DashLine)
-        painter.setPen(pen)
-        painter.setBrush(
-            QColor(tokens.accent_soft if self._lit else tokens.hover if self.underMouse() else tokens.raised)
-        )
-        painter.drawRoundedRect(self.rect().toRectF().adjusted(1, 1, -1, -1), Radius.CONTROL, Radius.CONTROL)
+        ground = tokens.accent_soft if self._lit else tokens.hover if self.underMouse() else tokens.raised
+        edge = QColor(tokens.accent if self._lit else tokens.control)
+        dashed_box(painter, self.rect(), edge, QColor(ground), strong=self._lit)
         paint_icon(painter, QRect(0, 0, 2 * Space.L, self.height()), "export", "text2", IconSize.BUTTON)
         words = self.rect().adjusted(2 * Space.L, 0, -Space.S, 0)
         cap = key_cap_width(_KEYS)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QDialog, QHeaderView, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.domain.figures import whole
@@ -14,18 +14,16 @@ from zi_desktop.services.evidence.intake import FolderMapping
 from zi_desktop.storage.evidence_files import Treatment
 from zi_desktop.ui.dialog_keys import ways
 from zi_desktop.ui.evidence.adding import Pair
-from zi_desktop.ui.evidence.folder_delegate import FolderDelegate
-from zi_desktop.ui.evidence.folder_model import FolderColumn, FolderModel
+from zi_desktop.ui.evidence.folder_model import FolderModel, in_order
 from zi_desktop.ui.evidence.lines import size_words
 from zi_desktop.ui.forms.ui_evidence_folder import Ui_EvidenceFolder
 from zi_desktop.ui.page import KeyHint
-from zi_desktop.ui.tokens import Height, Space
+from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.key_line import KeyLine
 
 _LARGEST: Final = QSize(1040, 640)
 _EDGE: Final = 48
 _ALL, _UNPLACED = "semua", "kotak-masuk"
-_WIDTHS: Final = {FolderColumn.PLACE: 150, FolderColumn.SIZE: 80, FolderColumn.WHY: 330}
 _ENTER: Final = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -38,7 +36,7 @@ class FolderDialog(QDialog):
         self._mapping = mapping
         self.form = Ui_EvidenceFolder()
         self.form.setupUi(self)
-        self.entries = FolderModel(mapping.entries, self)
+        self.entries = FolderModel(in_order(mapping.entries), self)
         self.form.item.offer(instrument)
         self.form.note_only.setChecked(not treatment.keep)
         self.form.smaller.setChecked(treatment.downscale)
@@ -104,19 +102,33 @@ class FolderDialog(QDialog):
             (_UNPLACED, self.tr("Kotak masuk {count}").format(count=unplaced)),
         ])  # fmt: skip
         form.take.setText(self.tr("Tambahkan {count} berkas").format(count=count))
-        form.place.setEnabled(len(form.item.codes()) == 1)
+        self._follow()
+
+    def _show(self, which: str) -> None:
+        self.entries.show(unplaced_only=which == _UNPLACED)
+        self.form.table.selectRow(0)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Offer what can be done with the rows that are chosen."""
+        form, chosen = self.form, self.form.table.selectionModel().hasSelection()
+        form.place.setEnabled(chosen and len(form.item.codes()) == 1)
+        form.to_inbox.setEnabled(chosen)
+        for keys in ("Enter", "Delete"):
+            self._keys.offer(keys, offered=chosen)
 
     def _connect(self) -> None:
         form = self.form
-        form.filter.chosen.connect(lambda key: self.entries.show(unplaced_only=key == _UNPLACED))
-        form.item.textChanged.connect(lambda: form.place.setEnabled(len(form.item.codes()) == 1))
+        form.filter.chosen.connect(self._show)
+        form.item.textChanged.connect(self._follow)
+        form.table.selectionModel().selectionChanged.connect(self._follow)
         form.place.clicked.connect(self._place)
         form.to_inbox.clicked.connect(lambda: self._put(INBOX))
         form.cancel.clicked.connect(self.reject)
         form.take.clicked.connect(self.accept)
 
     def _lay_out(self) -> None:
-        form, table = self.form, self.form.table
+        form = self.form
         form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         form.column.setSpacing(Space.M)
         form.column.setStretchFactor(form.panel, 1)
@@ -125,17 +137,7 @@ class FolderDialog(QDialog):
         keys = (
             ("Enter", self.tr("Tetapkan butir")),
             ("Delete", self.tr("Ke kotak masuk")),
-            ("Ctrl+Enter", self.tr("Tambahkan semua")),
         )
-        form.column.insertWidget(form.column.count() - 1, KeyLine(keys))
-        table.setModel(self.entries)
-        table.setItemDelegate(FolderDelegate(table))
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(Height.ROW + 1)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        header.setSectionResizeMode(FolderColumn.FILE, QHeaderView.ResizeMode.Stretch)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        for column, width in _WIDTHS.items():
-            table.setColumnWidth(column, width)
+        self._keys = KeyLine(keys)
+        form.column.insertWidget(form.column.count() - 1, self._keys)
+        form.table.show_files(self.entries)

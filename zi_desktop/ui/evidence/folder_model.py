@@ -10,7 +10,10 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 from zi_desktop.domain.evidence_terms import INBOX
 from zi_desktop.services.evidence.intake import FolderEntry
 from zi_desktop.ui.evidence.lines import size_words
+from zi_desktop.ui.name_order import name_key
 
+PLACED_HERE: Final = "ditetapkan di sini"
+"""Why a file goes where the person let it go."""
 _NOWHERE: Final = QModelIndex()
 
 
@@ -49,7 +52,7 @@ class FolderModel(QAbstractTableModel):
         """Let the files of some rows go to an item, or to the inbox."""
         for row in rows:
             number = self._shown[row]
-            self.entries[number] = replace(self.entries[number], place=place, why="ditetapkan di sini")
+            self.entries[number] = replace(self.entries[number], place=place, why=PLACED_HERE)
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(FolderColumn) - 1))
 
     def entry(self, row: int) -> FolderEntry:
@@ -78,6 +81,16 @@ class FolderModel(QAbstractTableModel):
             return None
         words = cell_text(self.entry(index.row()), FolderColumn(index.column()))
         return words if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole) else None
+
+
+def in_order(entries: Iterable[FolderEntry]) -> list[FolderEntry]:
+    """Return entries folder by folder, what lies in none first, names by the value of their numbers (2 before 10)."""
+
+    def place(entry: FolderEntry) -> tuple[object, object]:
+        *folders, name = entry.relative.split("/")
+        return [name_key(folder) for folder in folders], name_key(name)
+
+    return sorted(entries, key=place)
 
 
 def cell_text(entry: FolderEntry, column: FolderColumn) -> str:

@@ -12,6 +12,7 @@ from zi_desktop.ui.fonts import font
 from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Space, Tokens, Type
+from zi_desktop.ui.widgets.hairline import line_below
 
 if TYPE_CHECKING:
     from zi_desktop.ui.evidence.thumbnails import Thumbnails
@@ -47,7 +48,7 @@ class EvidenceDelegate(QStyledItemDelegate):
             painter.fillRect(place.left(), place.top(), _EDGE, place.height(), QColor(tokens.accent))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(place, QColor(tokens.hover))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
+        line_below(painter, place, QColor(tokens.border))
         picture = self.thumbnails.of(line.link.file) if self.thumbnails else QImage()
         _paint_kind(painter, QRect(place.left(), place.top(), _KIND_ROOM, place.height()), line, picture, tokens)
         _paint_line(painter, place, line, tokens)
@@ -68,7 +69,7 @@ def _paint_kind(painter: QPainter, room: QRect, line: EvidenceLine, picture: QIm
     place.moveCenter(room.center() + QPoint(_EDGE - 1, 0))
     inner = place.adjusted(1, 1, -1, -1)
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    painter.fillRect(place, QColor(tokens.border))  # filled, not drawn: whole at any scale
+    painter.fillRect(place, QColor(tokens.control))  # filled, not drawn: whole at any scale
     painter.fillRect(inner, QColor(tokens.surface))
     painter.drawImage(inner, picture)
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QMenu, QSizePolicy, QWidget
 
@@ -16,11 +16,15 @@ from zi_desktop.ui.tokens import Height, IconSize, Space
 from zi_desktop.ui.widgets.pills import Tone
 
 _LIST_LEAST: Final = 88
+_ONE_FILE: Final = 50
+"""Logical pixels of the list below which the line of sufficiency is left out."""
 _GAP: Final = 6
 _COUNT_ROOM: Final = 40
 """Logical pixels below which the number of files is left out."""
 _BESIDE_NAME: Final = 160
 """Logical pixels that icon, button and edges take beside the name of a file that was taken away."""
+_SHORTER: Final = 8
+"""Logical pixels by which a name is shortened at a time."""
 
 
 class EvidencePanel(QWidget):
@@ -50,7 +54,6 @@ class EvidencePanel(QWidget):
         form.inbox.clicked.connect(self.inbox_asked)
         form.level.chosen.connect(self.leveled)
         form.showAll.clicked.connect(self.all_asked)
-        form.list.installEventFilter(self)
         self._show_lines(())
 
     def set_menu(self, actions: Sequence[QAction]) -> None:
@@ -70,7 +73,6 @@ class EvidencePanel(QWidget):
         self._read_only = form.list.closed = shown.read_only
         form.add.setVisible(not shown.read_only)
         form.level.setEnabled(not shown.read_only)
-        form.inbox.setText(str(shown.waiting) if shown.waiting else "")
         waiting = self.tr("{count} berkas di kotak masuk bukti").format(count=whole(shown.waiting))
         form.inbox.setToolTip(f"{waiting} (Ctrl+Shift+U)")
         form.inbox.setAccessibleName(waiting)
@@ -86,9 +88,7 @@ class EvidencePanel(QWidget):
 
     def say_removed(self, name: str, undo: Callable[[], object]) -> None:
         """Say that a file was taken away, with a way back, until something else is done."""
-        room = max(self.width() - _BESIDE_NAME, _COUNT_ROOM)  # two lines at most: the list stands below
-        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideMiddle, room)
-        words = self.tr("{name} dilepas.").format(name=shown)
+        words = self._in_two_lines(self.tr("{name} dilepas."), name)
         self.form.message.show_message(words, Tone.NEUTRAL, [(self.tr("Urungkan"), undo)])
         self._arrange()
 
@@ -109,16 +109,21 @@ class EvidencePanel(QWidget):
         form = self.form
         return (form.list, form.showAll, form.add, form.more, *form.level.stops(), form.inbox)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Tell the keys of the list while it has the keyboard."""
-        if event.type() in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
-            self._arrange()
-        return super().eventFilter(watched, event)
-
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave out what has no room."""
         super().resizeEvent(event)
         self._arrange()
+
+    def _in_two_lines(self, words: str, name: str) -> str:
+        """Return words about a file with as much of its name as two lines have room for: the list stands below."""
+        metrics, line = self.fontMetrics(), max(self.width() - _BESIDE_NAME, _COUNT_ROOM)
+        place, wraps = QRect(0, 0, line, 0), int(Qt.TextFlag.TextWordWrap)
+        for room in range(2 * line, 0, -_SHORTER):
+            told = words.format(name=metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
+            taken = metrics.boundingRect(place, wraps, told)
+            if taken.width() <= line and taken.height() <= 2 * metrics.lineSpacing():
+                break
+        return told
 
     def _show_lines(self, lines: tuple[EvidenceLine, ...]) -> None:
         form = self.form
@@ -136,36 +141,29 @@ class EvidencePanel(QWidget):
         form.count.setText(self.tr("{count} berkas").format(count=whole(len(lines))) if lines else "")
 
     def _arrange(self) -> None:
-        """Keep room for the list: the drop area gives way first, then the line of sufficiency."""
+        """Keep room for the list: the drop area gives way first, the line of sufficiency only before the last file."""
         self.form.count.setVisible(self._head_width() + _COUNT_ROOM <= self.width())
-        form, free = self.form, self.height() - Height.SMALL_BUTTON - _GAP - _LIST_LEAST
+        form, free = self.form, self.height() - Height.ROW - _GAP
         telling = not form.message.isHidden()
         free -= form.message.sizeHint().height() + _GAP if telling else 0
-        levels = free >= Height.SEGMENT + _GAP and self.width() >= form.level.sizeHint().width()
+        levels = free >= _ONE_FILE + _GAP + Height.SEGMENT and self.width() >= form.level.sizeHint().width()
         free -= Height.SEGMENT + _GAP if levels else 0
         form.level.setVisible(levels)
-        self._tell_keys()
-        inbox = bool(form.inbox.text()) and self._beside(form.inbox) <= self.width() and not self._judging
+        self._name_inbox()
+        inbox = bool(form.inbox.text()) and self._beside(form.inbox) <= self.width()
         form.inbox.setVisible(levels and inbox)
         form.keys.setVisible(levels and not self._read_only and not inbox and self._beside(form.keys) <= self.width())
-        form.drop.setVisible(not self._read_only and not telling and free >= form.drop.sizeHint().height() + _GAP)
+        room_to_drop = free >= _LIST_LEAST + _GAP + form.drop.sizeHint().height()
+        form.drop.setVisible(not self._read_only and not telling and room_to_drop)
 
-    def _tell_keys(self) -> None:
-        """Tell the letters only while they mean the files, as elsewhere they answer the item; else those of sufficiency."""
-        judging = self._judging
-        self.form.keys.setText("S K T" if judging else "Alt+1–3")
-        self.form.keys.setToolTip(
-            self.tr(
-                "Pada berkas yang terpilih: S sesuai, K kurang, T tidak sesuai; P periode; Enter melihat isinya; Del melepasnya"
-            )
-            if judging
-            else self.tr("Kecukupan: Alt+1 cukup, Alt+2 sebagian, Alt+3 tidak ada; sekali lagi mengosongkannya")
-        )
-
-    @property
-    def _judging(self) -> bool:
-        """Tell whether the keyboard is in the list: its keys are then told in the place of the inbox."""
-        return self.form.list.hasFocus() and bool(self.form.list.lines.rowCount())
+    def _name_inbox(self) -> None:
+        """Say how much waits there, in as many words as there is room for."""
+        form, waiting = self.form, self._shown.waiting if self._shown else 0
+        count = whole(waiting)
+        for words in (self.tr("Kotak masuk {count}"), self.tr("{count} masuk"), "{count}"):
+            form.inbox.setText(words.format(count=count) if waiting else "")
+            if self._beside(form.inbox) <= self.width():
+                return
 
     def _head_width(self) -> int:
         form = self.form
@@ -187,7 +185,7 @@ class EvidencePanel(QWidget):
         form.files.setSpacing(0)
         form.files.setStretchFactor(form.list, 1)
         form.files.addStretch()  # what stands there alone stands at the top
-        form.empty.setContentsMargins(Space.M, Space.S, Space.M, Space.S)
+        form.empty.setContentsMargins(Space.M - 2, Space.S - 2, Space.M, Space.S)  # level with the note beside it
         form.column.setStretchFactor(form.panel, 1)
         form.panel.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Ignored)
         form.add.setIcon(icon("plus", "text"))

@@ -39,6 +39,12 @@ class PlaceDialog(DialogFrame):
         self.nothing.setWordWrap(True)
         self.add = self._act(self.tr("Tambah berkas…"), "Ctrl+U", self.add_asked)
         self.paste = self._act(self.tr("Tempel gambar"), "Ctrl+V", self.paste_asked)
+        judging = (
+            ("S", self.tr("Sesuai")), ("K", self.tr("Kurang")), ("T", self.tr("Tidak sesuai")),
+            ("P", self.tr("Periode")), ("Delete", self.tr("Lepas")),
+        )  # fmt: skip
+        self._hints = (("Enter", self.tr("Lihat")), *(() if read_only else judging))
+        self.keys = KeyLine(self._hints)
         self._fill()
         self.list.setFocus()
 
@@ -48,6 +54,8 @@ class PlaceDialog(DialogFrame):
         self.list.show_lines(tuple(lines))
         self.list.setVisible(bool(lines))
         self.nothing.setVisible(not lines)
+        for keys, _ in self._hints:
+            self.keys.offer(keys, offered=bool(lines))
         if lines and not chosen:
             self.list.setCurrentIndex(self.list.lines.index(0))
             self.list.setFocus()
@@ -87,10 +95,7 @@ class PlaceDialog(DialogFrame):
         column.addWidget(self.list, 1)
         column.addStretch()
         self.body.addWidget(panel, 1)
+        self.body.addWidget(self.keys)
         if not self._read_only:
-            self.body.addWidget(KeyLine((
-                ("Enter", self.tr("Lihat")), ("S", self.tr("Sesuai")), ("K", self.tr("Kurang")),
-                ("T", self.tr("Tidak sesuai")), ("P", self.tr("Periode")), ("Delete", self.tr("Lepas")),
-            )))  # fmt: skip
             for place, action in enumerate((self.add, self.paste)):
                 self.buttons.insertWidget(place, action_button(action, "", "plus" if action is self.add else ""))

@@ -24,6 +24,7 @@ from zi_desktop.ui.evidence.thumbnails import Thumbnails
 from zi_desktop.ui.evidence.treatment import keep_treatment, kept_treatment
 from zi_desktop.ui.evidence.turn import Turn
 from zi_desktop.ui.jobs import Job, Jobs, Progress
+from zi_desktop.ui.name_order import name_key
 
 
 class EvidencePresenter(QObject):
@@ -70,10 +71,10 @@ class EvidencePresenter(QObject):
         )
 
     def lines(self, state: EvaluationState, place: str, *, hidden: bool) -> tuple[EvidenceLine, ...]:
-        """Return the files of a place."""
+        """Return the files of a place, by the value of the numbers in their names (2 before 10)."""
         warnings = warnings_by_file(self._findings.get(state.id, ()), hidden=hidden)
         today = self._services.workspace.now().date()
-        links = Evidence(state.folded).at(place)
+        links = sorted(Evidence(state.folded).at(place), key=lambda link: name_key(link.file.name))
         year = state.identity.year
         at_hub = self._evidence.at_hub(links)
         return tuple(

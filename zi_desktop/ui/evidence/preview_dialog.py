@@ -154,7 +154,7 @@ class PreviewDialog(QDialog):
 
     def _lay_out(self) -> None:
         form = self.form
-        form.column.setContentsMargins(Space.L, Space.M, Space.L, Space.M)
+        form.column.setContentsMargins(Space.XL, Space.L, Space.XL, Space.L)
         form.column.setSpacing(Space.S)
         form.paper_place.setContentsMargins(0, 0, 0, 0)
         form.paper_place.addWidget(self.paper)

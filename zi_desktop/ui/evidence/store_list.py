@@ -13,6 +13,7 @@ from zi_desktop.ui.icons import paint_icon
 from zi_desktop.ui.theme import tokens_of
 from zi_desktop.ui.tokens import IconSize, Space, Type
 from zi_desktop.ui.widgets.buttons import shortcut_action
+from zi_desktop.ui.widgets.hairline import line_below
 from zi_desktop.ui.widgets.ticks import paint_tick
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ class _Delegate(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(place, QColor(tokens.accent_soft))
             painter.fillRect(place.left(), place.top(), _EDGE, place.height(), QColor(tokens.accent))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, QColor(tokens.border))
+        line_below(painter, place, QColor(tokens.border))
         mark = QRect(place.left() + _EDGE, place.top(), _MARK_ROOM - _EDGE, place.height() - 1)
         if self._choosing:
             paint_tick(painter, mark, tokens, ticked=line.key in model.chosen)

@@ -14,11 +14,11 @@ from PySide6.QtGui import (QBrush, QColor, QConicalGradient, QCursor,
     QFont, QFontDatabase, QGradient, QIcon,
     QImage, QKeySequence, QLinearGradient, QPainter,
     QPalette, QPixmap, QRadialGradient, QTransform)
-from PySide6.QtWidgets import (QAbstractItemView, QApplication, QDialog, QFrame,
-    QHBoxLayout, QHeaderView, QLabel, QPushButton,
-    QSizePolicy, QSpacerItem, QTableView, QVBoxLayout,
-    QWidget)
+from PySide6.QtWidgets import (QApplication, QDialog, QFrame, QHBoxLayout,
+    QHeaderView, QLabel, QPushButton, QSizePolicy,
+    QSpacerItem, QVBoxLayout, QWidget)
 
+from zi_desktop.ui.evidence.folder_table import FolderTable
 from zi_desktop.ui.evidence.item_field import ItemField
 from zi_desktop.ui.widgets.choices import TickBox
 from zi_desktop.ui.widgets.labels import ElidedLabel
@@ -60,14 +60,8 @@ class Ui_EvidenceFolder(object):
         self.panel.setProperty(u"surface", u"panel")
         self.table_place = QVBoxLayout(self.panel)
         self.table_place.setObjectName(u"table_place")
-        self.table = QTableView(self.panel)
+        self.table = FolderTable(self.panel)
         self.table.setObjectName(u"table")
-        self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.table.setShowGrid(False)
-        self.table.setWordWrap(False)
-        self.table.setTabKeyNavigation(False)
 
         self.table_place.addWidget(self.table)
 

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.labels import ElidedLabel
 class Ui_RemarkDetailForm(object):
     def setupUi(self, RemarkDetailForm):
@@ -65,9 +66,8 @@ class Ui_RemarkDetailForm(object):
 
         self.column.addLayout(self.facts)
 
-        self.rule = QFrame(self.content)
+        self.rule = Rule(self.content)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 
@@ -77,11 +77,16 @@ class Ui_RemarkDetailForm(object):
 
         self.column.addWidget(self.followTitle)
 
+        self.followPlace = QHBoxLayout()
+        self.followPlace.setObjectName(u"followPlace")
         self.followUps = QGridLayout()
         self.followUps.setObjectName(u"followUps")
         self.followUps.setColumnStretch(1, 1)
 
-        self.column.addLayout(self.followUps)
+        self.followPlace.addLayout(self.followUps)
+
+
+        self.column.addLayout(self.followPlace)
 
         self.rest = QSpacerItem(0, 0, QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Expanding)
 
@@ -90,6 +95,11 @@ class Ui_RemarkDetailForm(object):
         self.scroll.setWidget(self.content)
 
         self.outer.addWidget(self.scroll)
+
+        self.footRule = Rule(RemarkDetailForm)
+        self.footRule.setObjectName(u"footRule")
+
+        self.outer.addWidget(self.footRule)
 
         self.foot = QFrame(RemarkDetailForm)
         self.foot.setObjectName(u"foot")

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.search_field import SearchField
 from zi_desktop.ui.widgets.segments import SegmentedControl
@@ -51,9 +52,8 @@ class Ui_RemarksForm(object):
 
         self.column.addLayout(self.head)
 
-        self.rule = QFrame(RemarksForm)
+        self.rule = Rule(RemarksForm)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 

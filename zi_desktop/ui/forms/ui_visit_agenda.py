@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_VisitAgenda(object):
@@ -45,9 +46,8 @@ class Ui_VisitAgenda(object):
 
         self.column.addLayout(self.head)
 
-        self.rule = QFrame(VisitAgenda)
+        self.rule = Rule(VisitAgenda)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 
@@ -60,6 +60,11 @@ class Ui_VisitAgenda(object):
         self.list.setObjectName(u"list")
 
         self.column.addWidget(self.list)
+
+        self.footRule = Rule(VisitAgenda)
+        self.footRule.setObjectName(u"footRule")
+
+        self.column.addWidget(self.footRule)
 
         self.foot = QFrame(VisitAgenda)
         self.foot.setObjectName(u"foot")

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QGridLayout, QHBoxLayout,
     QLabel, QPushButton, QScrollArea, QSizePolicy,
     QSpacerItem, QVBoxLayout, QWidget)
 
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.labels import ElidedLabel
 class Ui_VisitDayForm(object):
     def setupUi(self, VisitDayForm):
@@ -59,9 +60,8 @@ class Ui_VisitDayForm(object):
 
         self.column.addLayout(self.planFacts)
 
-        self.planRule = QFrame(self.content)
+        self.planRule = Rule(self.content)
         self.planRule.setObjectName(u"planRule")
-        self.planRule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.planRule)
 
@@ -89,9 +89,8 @@ class Ui_VisitDayForm(object):
 
         self.column.addWidget(self.awalFacts)
 
-        self.awalRule = QFrame(self.content)
+        self.awalRule = Rule(self.content)
         self.awalRule.setObjectName(u"awalRule")
-        self.awalRule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.awalRule)
 
@@ -119,9 +118,8 @@ class Ui_VisitDayForm(object):
 
         self.column.addWidget(self.akhirFacts)
 
-        self.akhirRule = QFrame(self.content)
+        self.akhirRule = Rule(self.content)
         self.akhirRule.setObjectName(u"akhirRule")
-        self.akhirRule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.akhirRule)
 

@@ -20,6 +20,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 from zi_desktop.ui.widgets.choices import ChoiceField
 from zi_desktop.ui.widgets.empty import EmptyLine
 from zi_desktop.ui.widgets.grouped_list import GroupedList
+from zi_desktop.ui.widgets.hairline import Rule
 from zi_desktop.ui.widgets.labels import ElidedLabel
 from zi_desktop.ui.widgets.segments import SegmentedControl
 class Ui_VisitEntries(object):
@@ -51,9 +52,8 @@ class Ui_VisitEntries(object):
 
         self.column.addLayout(self.head)
 
-        self.rule = QFrame(VisitEntries)
+        self.rule = Rule(VisitEntries)
         self.rule.setObjectName(u"rule")
-        self.rule.setProperty(u"surface", u"line")
 
         self.column.addWidget(self.rule)
 
@@ -66,6 +66,11 @@ class Ui_VisitEntries(object):
         self.list.setObjectName(u"list")
 
         self.column.addWidget(self.list)
+
+        self.footRule = Rule(VisitEntries)
+        self.footRule.setObjectName(u"footRule")
+
+        self.column.addWidget(self.footRule)
 
         self.foot = QFrame(VisitEntries)
         self.foot.setObjectName(u"foot")

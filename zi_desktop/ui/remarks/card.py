@@ -16,9 +16,9 @@ from zi_desktop.ui.widgets.buttons import push_button
 from zi_desktop.ui.widgets.labels import ElidedLabel, KeyCap
 
 _GAP: Final = 4
-_ROOMY: Final = 274
+_ROOMY: Final = 180
 """Logical pixels of height of the part around it from which the remark itself is shown."""
-_BESIDE: Final = 152
+_BESIDE: Final = 118
 """From which the data dukung beside it has a line at its foot too: both stand in one line then."""
 
 
@@ -48,6 +48,8 @@ class RemarkCard(QWidget):
         """Show the remarks of another item; a closed evaluation takes no new one."""
         self._shown = shown
         self.count.setText(shown.count or (self.tr("Tidak ada") if read_only else ""))
+        self.count.setProperty("role", "mark" if shown.late else "small")
+        self.count.style().polish(self.count)
         self.count.setVisible(bool(self.count.text()))  # an empty one would take room from the title
         self.add.setText(self.tr("Lanjutkan…") if shown.drafted else self.tr("Tambah…"))
         drafted = self.tr("Lanjutkan catatan yang belum disimpan (F8)")
@@ -127,8 +129,9 @@ class RemarkLine(QAbstractButton):
         if shown == self._shown:
             return
         self._shown = shown
-        self.setToolTip("\n".join(part for part in (shown.title, shown.detail) if part))
-        self.setAccessibleName(self.tr("Catatan: {words}").format(words=f"{shown.title}, {shown.detail}"))
+        self.setToolTip("\n".join(part for part in (shown.title, shown.detail, shown.more) if part))
+        words = ", ".join(part for part in (shown.title, shown.detail, shown.more) if part)
+        self.setAccessibleName(self.tr("Catatan: {words}").format(words=words))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -154,6 +157,9 @@ class RemarkLine(QAbstractButton):
         _write(painter, first.adjusted(left, 0, 0, 0), self._shown.title, title, tokens.text)
         second = QRect(first.left() + left, first.bottom() + 1, first.width() - left, QFontMetrics(detail).height())
         ink = tokens.bad if self._shown.late else tokens.text2
+        if more := self._shown.more:
+            _write(painter, second, more, detail, tokens.text2, Qt.AlignmentFlag.AlignRight)
+            second.adjust(0, 0, -QFontMetrics(detail).horizontalAdvance(more) - Space.M, 0)
         _write(painter, second, self._shown.detail, detail, ink)
 
 
@@ -161,9 +167,16 @@ def _faces() -> tuple[QFont, QFont]:
     return font(Type.BODY, Weight.STRONG), font(Type.SMALL)
 
 
-def _write(painter: QPainter, place: QRect, text: str, face: QFont, ink: str) -> None:
+def _write(
+    painter: QPainter,
+    place: QRect,
+    text: str,
+    face: QFont,
+    ink: str,
+    side: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+) -> None:
     painter.setFont(face)
     painter.setPen(QColor(ink))
     one_line = " ".join(text.split())
     cut = QFontMetrics(face).elidedText(one_line, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter), cut)
+    painter.drawText(place, int(side | Qt.AlignmentFlag.AlignVCenter), cut)

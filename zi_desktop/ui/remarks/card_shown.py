@@ -18,7 +18,8 @@ class CardShown:
         title: its recommendation.
         detail: whose it is, who is responsible and until when.
         icon, ink: a drawing, and the token of its colour.
-        count: how many wait, in words; "" where there is none.
+        count: how many are past their due date, else how many wait, in words; "" where there is none.
+        more: how many there are besides the one that is shown, in words; "" where there is none.
         late: one of them is past its due date.
         drafted: a new one was being typed.
     """
@@ -29,6 +30,7 @@ class CardShown:
     icon: str = "flag"
     ink: str = "text2"
     count: str = ""
+    more: str = ""
     late: bool = False
     drafted: bool = False
 
@@ -51,14 +53,16 @@ def cards_of(rows: Sequence[RemarkRow], earlier: Sequence[EarlierRemark], today:
 def _card(own: Sequence[RemarkRow], asked: Sequence[EarlierRemark], today: dt.date) -> CardShown:
     late, open_ = sum(row.overdue for row in own), sum(row.open for row in own)
     waiting = open_ + len(asked)
-    words = f"{waiting} terbuka" if waiting else f"{len(own)} selesai"
+    words = f"{late} lewat tenggat" if late else f"{waiting} terbuka" if waiting else f"{len(own)} selesai"
+    others = (waiting or len(own)) - 1
+    more = f"{others} lagi" if others else ""
     if asked and not late:
         row = asked[0].row
         detail = f"Dari evaluasi {row.year} · belum diperiksa"
-        return CardShown(row.id, row.recommendation, detail, "flag", "warn", words)
+        return CardShown(row.id, row.recommendation, detail, "flag", "warn", words, more)
     row = own[0]
     due = f"tenggat {dates.visit_days(row.due, '', today)}" if row.due else ""
     state = "" if row.open else "selesai"
     detail = " · ".join(part for part in (row.responsible, state or due) if part)
     icon, ink = ("flag", "bad" if row.overdue else "text2") if row.open else ("check-circle", "ok")
-    return CardShown(row.id, row.recommendation, detail, icon, ink, words, late=bool(late))
+    return CardShown(row.id, row.recommendation, detail, icon, ink, words, more, late=bool(late))

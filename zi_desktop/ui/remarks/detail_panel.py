@@ -5,24 +5,27 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget
+from PySide6.QtGui import QAction, QFontMetrics
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget
 
 from zi_desktop.domain.evidence import EvidenceFile
 from zi_desktop.domain.remarks import FollowUp
 from zi_desktop.services.remarks.listing import EarlierRemark, RemarkRow
+from zi_desktop.ui import dates
 from zi_desktop.ui.forms.ui_remark_detail import Ui_RemarkDetailForm
 from zi_desktop.ui.remarks.acts import RemarkActs
 from zi_desktop.ui.remarks.follow_up import FollowUpText, follow_up_words
 from zi_desktop.ui.remarks.shown import fact_words, subtitle_words
 from zi_desktop.ui.tokens import Height, Space
-from zi_desktop.ui.widgets.buttons import action_button, dressed, push_button, tip_of
+from zi_desktop.ui.widgets.buttons import LINK_EDGE, action_button, dressed, push_button, tip_of
 from zi_desktop.ui.widgets.labels import text_label
+from zi_desktop.ui.widgets.steady_bar import keep_scroll_bar
 
 _BUTTON: Final = 2
 """The column of the button that takes a follow-up back."""
 _BACK: Final = 20
 """Its height in logical pixels."""
+_ANYWHERE: Final = Qt.AlignmentFlag(0)
 _NAME: Final = 40
 """Letters of a file's name that are shown."""
 
@@ -35,15 +38,17 @@ class DetailPanel(QFrame):
 
     def __init__(self, acts: RemarkActs, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._ident, self._known = "", frozenset[FollowUp]()
         self.form = form = Ui_RemarkDetailForm()
         form.setupUi(self)
         form.outer.setContentsMargins(0, 0, 0, 0)
         form.outer.setSpacing(0)
-        form.column.setContentsMargins(Space.M, 10, Space.M, 10)
+        form.column.setContentsMargins(Space.M, 10, Space.M - keep_scroll_bar(form.scroll), 10)
         form.column.setSpacing(Space.S)
         form.scroll.setFrameShape(QFrame.Shape.NoFrame)
         form.scroll.setAccessibleName(self.tr("Isi catatan"))
-        form.rule.setFixedHeight(1)
+        for row in (form.head, form.followPlace):
+            row.addSpacing(-LINK_EDGE)
         form.foot.setFixedHeight(Height.ACTION_BAR)
         form.footRow.setContentsMargins(Space.M, 0, Space.M, 0)
         form.footRow.setSpacing(Space.S)
@@ -65,7 +70,8 @@ class DetailPanel(QFrame):
         earlier: EarlierRemark | None = None,
     ) -> None:
         """Show a remark and what was done about it, or nothing; one of an ``earlier`` evaluation with what was found."""
-        form = self.form
+        form, bar = self.form, self.form.scroll.verticalScrollBar()
+        place = bar.value()
         form.content.setVisible(row is not None)
         if row is None:
             return
@@ -74,21 +80,38 @@ class DetailPanel(QFrame):
         form.item.setToolTip(self.tr("Buka butir (Ctrl+G)") if row.item else self.tr("Buka evaluasi (Ctrl+G)"))
         form.subtitle.setText(subtitle_words(row))
         _show_pairs(form.facts, fact_words(row, earlier))
-        _clear(form.followUps)
+        fresh = self._show_follow_ups(entries, fixed=not writable or earlier is not None)
+        before, self._ident, self._known = self._ident, row.id, frozenset(each.entry for each in entries)
+        self._lay_out_now()
+        bar.setValue(place if row.id == before else 0)
+        if row.id == before and fresh is not None:
+            form.scroll.ensureWidgetVisible(fresh, 0, Space.S)
+
+    def _show_follow_ups(self, entries: Sequence[FollowUpText], *, fixed: bool) -> QWidget | None:
+        """Show what was done, each with a way back unless it is ``fixed``; return the last that was not shown before."""
+        rows, fresh, place = self.form.followUps, None, 0
+        _clear(rows)
+        rows.setColumnMinimumWidth(0, _day_width(self.form.content.fontMetrics()))
         if not entries:
-            nothing = text_label(self.tr("Belum ada tindak lanjut."), "secondary")
-            form.followUps.addWidget(nothing, 0, 0, 1, _BUTTON + 1)
-        place = 0
+            _put(rows, text_label(self.tr("Belum ada tindak lanjut."), "secondary"), 0, 0, columns=_BUTTON + 1)
         for each, (day, text) in zip(entries, follow_up_words(entries), strict=True):
-            _add_pair(form.followUps, place, day, text, _BACK)
-            if writable and earlier is None:
+            told = _add_pair(rows, place, day, text, _BACK)
+            fresh = fresh if each.entry in self._known else told
+            if not fixed:
                 back = push_button(self.tr("Tarik kembali"), "link")
                 back.setAccessibleName(self.tr("Tarik kembali: {text}").format(text=text))
                 back.clicked.connect(partial(self.taken_back.emit, each.entry))
-                form.followUps.addWidget(back, place, _BUTTON, Qt.AlignmentFlag.AlignTop)
+                _put(rows, back, place, _BUTTON, Qt.AlignmentFlag.AlignTop)
             for number, file in enumerate(each.files, start=1):
-                form.followUps.addWidget(self._file_link(file), place + number, 1, Qt.AlignmentFlag.AlignLeft)
+                _put(rows, self._file_link(file), place + number, 1, Qt.AlignmentFlag.AlignLeft)
             place += 1 + len(each.files)
+        return fresh
+
+    def _lay_out_now(self) -> None:
+        """Give everything its place at once: what is made anew would have none yet, and the scrolling would begin again."""
+        form, port = self.form, self.form.scroll.viewport()
+        form.column.activate()
+        form.content.resize(port.width(), max(form.column.totalHeightForWidth(port.width()), port.height()))
 
     def _file_link(self, file: EvidenceFile) -> QPushButton:
         name = file.name if len(file.name) <= _NAME else f"{file.name[: _NAME - 8]}…{file.name[-7:]}"
@@ -116,6 +139,11 @@ def _finding_button(action: QAction, text: str, parent: QWidget) -> QPushButton:
     return button
 
 
+def _day_width(metrics: QFontMetrics) -> int:
+    """Return the width of the widest day, in logical pixels: texts then begin in one place, whatever the days."""
+    return max(metrics.horizontalAdvance(dates.whole_day(f"2000-{month:02}-20")) for month in range(1, 13))
+
+
 def _show_pairs(grid: QGridLayout, pairs: Sequence[tuple[str, str]]) -> None:
     """Show pairs of words and text, one a line."""
     _clear(grid)
@@ -132,10 +160,19 @@ def _clear(grid: QGridLayout) -> None:
     grid.setVerticalSpacing(Space.XS)
 
 
-def _add_pair(grid: QGridLayout, row: int, words: str, text: str, least: int = 0) -> None:
-    """Add a line; it is at least as high as what stands beside it, so that their words are level."""
+def _put(
+    grid: QGridLayout, part: QWidget, row: int, column: int, side: Qt.AlignmentFlag = _ANYWHERE, *, columns: int = 1
+) -> None:
+    """Add a part that has its room at once; Qt would show it only later."""
+    grid.addWidget(part, row, column, 1, columns, side)
+    part.show()
+
+
+def _add_pair(grid: QGridLayout, row: int, words: str, text: str, beside: int = 0) -> QLabel:
+    """Add a line and return its text; its first words are level with what stands ``beside`` it, so many pixels high."""
     told = text_label(text)
     told.setWordWrap(True)
     for column, label in enumerate((text_label(words, "secondary"), told)):
-        label.setMinimumHeight(least)
-        grid.addWidget(label, row, column, Qt.AlignmentFlag.AlignTop)
+        label.setContentsMargins(0, max(beside - label.fontMetrics().height(), 0) // 2, 0, 0)
+        _put(grid, label, row, column, Qt.AlignmentFlag.AlignTop)
+    return told

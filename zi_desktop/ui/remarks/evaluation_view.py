@@ -69,7 +69,7 @@ class EvaluationRemarksPage(RemarksPage):
 
     def key_hints(self) -> Sequence[KeyHint]:
         """Return the keys that matter here."""
-        new = (KeyHint("F8", self.tr("Catatan baru")),) if self.acts.add.isEnabled() else ()
+        new = (KeyHint("F8", self.acts.add.text().removesuffix("…")),) if self.acts.add.isEnabled() else ()
         return (*super().key_hints()[:2], *new)
 
     def choose_tab(self, key: str) -> None:
@@ -92,6 +92,7 @@ class EvaluationRemarksPage(RemarksPage):
         waiting = 0 if shown.closed else shown.unconfirmed
         told, self._told = self._told, (shown.evaluation, waiting)
         super().show_remarks(shown)
+        self._name_new()
         if told == self._told:
             return  # what was said since, as of a remark that was taken away, stays
         if not waiting:
@@ -100,6 +101,10 @@ class EvaluationRemarksPage(RemarksPage):
         words = self.tr("{count} catatan terbuka dari evaluasi terdahulu belum diperiksa.")
         look = (self.tr("Periksa"), self._look_at_earlier)
         self.form.message.show_message(words.format(count=waiting), Tone.WARN, [look])
+
+    def _name_new(self) -> None:
+        begun = "" in self._services.typed_drafts.new_remarks(self.presenter.evaluation)
+        self.acts.add.setText(self.tr("Lanjutkan catatan…") if begun else self.tr("Catatan baru…"))
 
     def _look_at_earlier(self) -> None:
         self.list.choose_part(EARLIER)

@@ -29,8 +29,8 @@ class AgendaPanel(QFrame):
         form.list.setAccessibleName(self.tr("Agenda kunjungan"))
         form.by.chosen.connect(lambda _: self._show())
         form.list.acted.connect(self._ask)
-        dress_panel(form.column, form.head, form.rule)
-        form.footRow.setContentsMargins(Space.M, 0, Space.S, 0)
+        dress_panel(form.column, form.head)
+        form.footRow.setContentsMargins(Space.M, 0, Space.M, 0)
         form.head.setAlignment(form.by, Qt.AlignmentFlag.AlignLeft)
         form.foot.setFixedHeight(Height.ACTION_BAR)
         form.footRow.addWidget(self._count, 1)
@@ -81,10 +81,9 @@ class AgendaPanel(QFrame):
         self.item_requested.emit(self.code)
 
 
-def dress_panel(column: QVBoxLayout, head: QHBoxLayout, rule: QWidget) -> None:
+def dress_panel(column: QVBoxLayout, head: QHBoxLayout) -> None:
     """Give a panel of this screen its distances: a heading over a hairline over a list."""
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(0)
     head.setContentsMargins(Space.M, 10, Space.M, 10)
     head.setSpacing(Space.S)
-    rule.setFixedHeight(1)

@@ -8,15 +8,17 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QWidget
 
 from zi_desktop.services.typed_drafts import MEETING, MINUTES
 from zi_desktop.ui.forms.ui_visit_day import Ui_VisitDayForm
-from zi_desktop.ui.key_names import key_text
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.visit.acts import VisitActs, follow_action
 from zi_desktop.ui.visit.shown import VisitShown, meeting_words, minutes_words
-from zi_desktop.ui.widgets.buttons import action_button, dressed
+from zi_desktop.ui.widgets.buttons import LINK_EDGE, ActionCap, action_button, dressed
 from zi_desktop.ui.widgets.labels import KeyCap, text_label
+from zi_desktop.ui.widgets.steady_bar import keep_scroll_bar
 
 _PLAN_KEYS: Final = "Ctrl+Shift+R"
 """Of the act that a part of the program beside this one adds to the screen."""
+_KEYS_PLACE: Final = 1
+"""In a heading: before the link, which ends at the edge of the column however wide the keys are."""
 
 
 class DayPanel(QFrame):
@@ -27,22 +29,22 @@ class DayPanel(QFrame):
         self.form = form = Ui_VisitDayForm()
         form.setupUi(self)
         form.outer.setContentsMargins(0, 0, 0, 0)
-        form.column.setContentsMargins(Space.M, 10, Space.M, 10)
+        form.column.setContentsMargins(Space.M, 10, Space.M - keep_scroll_bar(form.scroll), 10)
         form.column.setSpacing(Space.S)
         form.scroll.setFrameShape(QFrame.Shape.NoFrame)
-        for rule in (form.planRule, form.awalRule, form.akhirRule):
-            rule.setFixedHeight(1)
         dressed(form.plan, "link").setText(self.tr("Ubah…"))
         form.plan.setAccessibleName(self.tr("Rencana dan tim"))
-        form.planHead.addWidget(KeyCap(_PLAN_KEYS))
+        self._plan_keys = KeyCap(_PLAN_KEYS)
+        form.planHead.insertWidget(_KEYS_PLACE, self._plan_keys)
         for head, button, action in (
             (form.awalHead, form.awal, acts.first), (form.akhirHead, form.akhir, acts.last),
             (form.minutesHead, form.minutes, acts.minutes),
         ):  # fmt: skip
             follow_action(dressed(button, "link"), action, self.tr("Ubah…"))
-            head.addWidget(KeyCap(key_text(action.shortcut())))
+            head.insertWidget(_KEYS_PLACE, ActionCap(action))
         for head in (form.planHead, form.awalHead, form.akhirHead, form.minutesHead):
             head.setSpacing(Space.S)
+            head.addSpacing(-LINK_EDGE)
         form.minutesButtons.setSpacing(Space.S)
         form.minutesButtons.addWidget(action_button(acts.paper, "", "document"))
         form.minutesButtons.addWidget(action_button(acts.attach, "", "attachment"))
@@ -51,14 +53,16 @@ class DayPanel(QFrame):
         row = QHBoxLayout(self.scans)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(Space.S)
+        row.addSpacing(-LINK_EDGE)
         row.addWidget(action_button(acts.scans, "link"))
-        row.addWidget(KeyCap(key_text(acts.scans.shortcut())))
+        row.addWidget(ActionCap(acts.scans))
         row.addStretch()
         form.column.insertWidget(form.column.indexOf(form.scans) + 1, self.scans)
 
     def allow_plan(self, *, allowed: bool, why_not: str) -> None:
         """Open or close the way to plan and team."""
         self.form.plan.setEnabled(allowed)
+        self._plan_keys.setEnabled(allowed)
         self.form.plan.setToolTip(self.tr("Rencana dan tim ({keys})").format(keys=_PLAN_KEYS) if allowed else why_not)
 
     def show_day(self, shown: VisitShown) -> None:
@@ -74,7 +78,7 @@ class DayPanel(QFrame):
         ):  # fmt: skip
             button.setText(self.tr("Lanjutkan draf…") if shown.is_drafted(*name) else self.tr("Ubah…"))
         self.scans.setVisible(bool(shown.scans))
-        form.scans.setText("\n".join(shown.scans) or self.tr("Salinan bertanda tangan belum dilampirkan."))
+        form.scans.setText("\n".join(shown.scans) or self.tr("Salinan bertanda tangan belum ada."))
 
 
 def _begin_at_one_edge(*groups: QGridLayout) -> None:

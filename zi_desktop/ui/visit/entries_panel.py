@@ -36,7 +36,7 @@ class EntriesPanel(QFrame):
         form.list.acted.connect(acts.edit.trigger)
         form.list.ticked.connect(acts.close.trigger)
         form.nothing.acted.connect(self._go_on)
-        dress_panel(form.column, form.head, form.rule)
+        dress_panel(form.column, form.head)
         form.footRow.setContentsMargins(Space.M, 0, Space.M, 0)
         form.footRow.setSpacing(Space.S)
         form.head.setAlignment(form.kinds, Qt.AlignmentFlag.AlignLeft)

@@ -24,6 +24,10 @@ from zi_desktop.ui.visit.shown import VisitShown
 
 _PARTS: Final = 3
 """Of a line of the attendance: name; position; office."""
+_LINE: Final = 20
+"""Letters that surely have room in a line of the panel."""
+_JOINER: Final = "\u2060"
+"""Shows nothing, and lets no line end before or after it."""
 
 
 class VisitPresenter(QObject):
@@ -146,7 +150,7 @@ class VisitPresenter(QObject):
         plan, people = view.state.plan, self._services.settings.people()
         yield "Waktu", _days(plan, self._services)
         yield "Tempat", plan.place or "–"
-        letter = " · ".join(part for part in (plan.letter_number, _unbroken(dates.whole_day(plan.letter_date))) if part)
+        letter = ", ".join(filter(None, (_whole(plan.letter_number), _unbroken(dates.whole_day(plan.letter_date)))))
         yield "Surat tugas", letter or "–"
         for member in plan.team:
             if member.person in people:
@@ -167,6 +171,11 @@ def _person(line: str) -> tuple[str, str, str]:
     parts = [part.strip() for part in line.split(";", _PARTS - 1)]
     name, position, office = (*parts, "", "")[:_PARTS]
     return name, position, office
+
+
+def _whole(number: str) -> str:
+    """Return the number of a letter that is not broken at its hyphens, as long as it has room in a line."""
+    return number.replace("-", f"-{_JOINER}") if len(number) <= _LINE else number
 
 
 def _unbroken(words: str) -> str:

@@ -21,11 +21,11 @@ from zi_desktop.ui.visit.papers import VisitPaperMaker
 from zi_desktop.ui.visit.presenter import VisitPresenter
 from zi_desktop.ui.visit.questions import VisitQuestions
 from zi_desktop.ui.visit.shown import VisitShown
-from zi_desktop.ui.widgets.buttons import action_button, icon_button, more_button
+from zi_desktop.ui.widgets.buttons import action_button, more_button
 from zi_desktop.ui.widgets.side_by_side import lay_side_by_side
 
 VISIT_TAB: Final = "kunjungan"
-_LEAST: Final = (248, 280, 272)
+_LEAST: Final = (248, 280, 284)
 """Logical pixels that agenda, entries and day need."""
 _SHARES: Final = (5, 7, 5)
 _ALL: Final = "semua"
@@ -95,7 +95,7 @@ class VisitPage(Page):
         writable = self._shown is not None and self._shown.writable
         hints = [
             *([KeyHint("F8", self.tr("Catatan baru"))] if writable else []),
-            KeyHint("Ctrl+P", self.tr("Lembar agenda")),
+            *([KeyHint("Ctrl+P", self.tr("Lembar agenda"))] if self.acts.sheet.isEnabled() else []),
         ]
         entry = self.entries.entry()
         if writable and entry and self.entries.isAncestorOf(self.focusWidget() or self):
@@ -123,12 +123,19 @@ class VisitPage(Page):
         self._take_focus()
 
     def _take_focus(self) -> None:
-        (self.agenda if self.agenda.code else self.entries).form.list.setFocus()
+        """Go to the agenda, else to the entries; where both are empty, to what is at the top and seen."""
+        if self.agenda.code:
+            self.agenda.form.list.setFocus()
+        elif self.entries.entry():
+            self.entries.form.list.setFocus()
+        else:
+            self.agenda.form.by.stop().setFocus()
 
     def _hide_entries(self, hidden: bool) -> None:  # noqa: FBT001 (the signature of QAction.toggled)
-        if self.entries.isAncestorOf(self.focusWidget() or self):
-            self.agenda.form.list.setFocus()
+        leaving = self.entries.isAncestorOf(self.focusWidget() or self)
         self.entries.hide_entries(hidden=hidden)
+        if leaving:
+            self._take_focus()
 
     def _show(self, shown: VisitShown) -> None:
         self._shown = shown
@@ -158,6 +165,9 @@ class VisitPage(Page):
         acts.close.setText(self.tr("Buka lagi") if entry and entry.closed else self.tr("Terjawab / diterima…"))
         self.day.allow_plan(allowed=self.changeable, why_not=only_reads or self.tr("Evaluasi ini terkunci."))
         acts.item.setEnabled(bool(self._code()))
+        empty = shown is not None and not shown.open_items(self.agenda.by)
+        acts.sheet.setEnabled(not empty)
+        acts.sheet.setStatusTip(self.tr("Tidak ada butir yang masih terbuka.") if empty else "")
         acts.scans.setEnabled(shown is not None and bool(shown.scans))
         self.hints_changed.emit()
 
@@ -252,7 +262,7 @@ class VisitPage(Page):
             acts.reload,
         )
         return (
-            icon_button(acts.hide, "eye"), more_button(menu, self.tr("Lainnya")),
+            action_button(acts.hide, "", "eye"), more_button(menu, self.tr("Lainnya")),
             action_button(acts.add, "primary", "plus"),
         )  # fmt: skip
 
