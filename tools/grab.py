@@ -11,20 +11,20 @@ The workspace is copied first, so that nothing of it changes. Pictures go to the
 import argparse
 import itertools
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager, nullcontext, suppress
+from contextlib import closing, contextmanager, nullcontext
 from dataclasses import dataclass
 from pathlib import Path
 
-from tools.grab_scenes import HELD, SCENES
+from tools.grab_scenes import DAMAGED, HELD, SCENES
 from tools.grab_workspaces import make_workspace
 from tools.quiet import is_working
 from tools.screen import keep_focus, virtual_screen, wait_for_window, xdotool
-from zi_desktop.domain.errors import ZiError
 from zi_desktop.services.composition import open_services
 
 ROOT = Path(__file__).parent.parent
@@ -86,7 +86,8 @@ def _take_all(names: list[str], looks: list[Look]) -> None:
             workspace = Path(folder) / "asal"
             make_workspace(kind, workspace)
             for look in looks:
-                _take(workspace, look, [_named(step, name, look) for step in steps], held=name in HELD)
+                named = [_named(step, name, look) for step in steps]
+                _take(workspace, look, named, held=name in HELD, damaged=name in DAMAGED)
 
 
 def _named(step: str, scene: str, look: Look) -> str:
@@ -95,13 +96,15 @@ def _named(step: str, scene: str, look: Look) -> str:
     return f"{kind}:{scene}-{what}-{look}" if kind in ("shot", "glance") else step
 
 
-def _take(workspace: Path | None, look: Look, steps: list[str], *, held: bool = False) -> None:
+def _take(workspace: Path | None, look: Look, steps: list[str], *, held: bool = False, damaged: bool = False) -> None:
     with virtual_screen(look.size) as screen, tempfile.TemporaryDirectory(prefix="zi-grab-") as place:
         environment = screen | {"QT_SCALE_FACTOR": look.scale}
         folder = Path(place) / "ruang-kerja"
         if workspace:
             shutil.copytree(workspace, folder)
         _choose(folder, look)
+        if damaged:
+            _damage(folder)
         with _holding(folder) if held else nullcontext(), _program(folder, environment) as process:
             for step, after in zip(steps, [*steps[1:], ""], strict=True):
                 _do(step.replace("{folder}", str(folder)), environment)
@@ -132,9 +135,19 @@ def _holding(folder: Path) -> Iterator[None]:
 
 
 def _choose(folder: Path, look: Look) -> None:
-    with suppress(ZiError), open_services(folder, write=True) as services:  # a scene may be about one that cannot open
+    with open_services(folder, write=True) as services:
         services.preferences.put("theme", look.theme)
         services.preferences.put("text_size", look.text)
+
+
+def _damage(folder: Path) -> None:
+    """Spoil the page with which what was stated begins; all else can still be read."""
+    with closing(sqlite3.connect(folder / "zi.db")) as connection:
+        (page,) = connection.execute("SELECT rootpage FROM sqlite_master WHERE name = 'event'").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+    with (folder / "zi.db").open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(bytes(size))
 
 
 @contextmanager

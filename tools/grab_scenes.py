@@ -23,7 +23,7 @@ SCENES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
                          "key:ctrl+shift+i", "type:{folder}/besar.csv", "key:Return", "glance:membaca")),
     "impor-lke": ("sent", ("key:ctrl+i", "shot:pilih-berkas", "type:{folder}/kiriman/LKE mandiri versi 2.xlsx", "key:Return",
                            "shot:pratinjau", "key:Down", "key:Down", "key:space", "shot:dipilih", "key:ctrl+h", "shot:nilai-tersembunyi",
-                           "key:ctrl+k", "shot:perintah", "key:Escape", "key:ctrl+Return", "shot:sesudah", "key:Return",
+                           "key:ctrl+h", "key:ctrl+k", "shot:perintah", "key:Escape", "key:ctrl+Return", "shot:sesudah", "key:Return",
                            "key:ctrl+i", "type:{folder}/LKE diketik tangan.xlsx", "key:Return", "key:End", "shot:ditolak",
                            "key:Escape", "key:ctrl+Home", "key:ctrl+i", "type:{folder}/kiriman/tahun lalu.xlsx", "key:Return",
                            "shot:tahun-lain", "key:Escape", "key:ctrl+i", "type:{folder}/kiriman/lembar kerja rutan.xlsx", "key:Return",
@@ -149,7 +149,7 @@ SCENES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
     "bekerja": ("bulky", ("key:Return", "key:ctrl+alt+u", "type:{folder}/bukti-banyak", "key:Return", "shot:folder", "key:ctrl+Return",
                           "glance:menambah", *[_WAITED] * 4,
                           "shot:sesudah")),
-    "rusak": ("damaged", ("shot:tidak-dapat-dibuka",)),
+    "rusak": ("empty", ("shot:tidak-dapat-dibuka",)),
     "dibaca": ("scored", ("shot:dipakai", "key:Tab", "key:space", "shot:beranda", "key:F3", "shot:profil", "key:Escape", "key:Return", "key:1",
                           "shot:penilaian", "key:ctrl+2", "shot:kunjungan", "key:ctrl+4", "shot:tanda-tangan", "key:ctrl+shift+c",
                           "shot:catatan", "key:ctrl+comma", "shot:pengaturan")),
@@ -159,3 +159,5 @@ SCENES: Final[Mapping[str, tuple[str, tuple[str, ...]]]] = {
 """By name: the workspace it needs, and its steps."""
 HELD: Final = frozenset({"dibaca"})
 """Scenes in which another process holds the workspace."""
+DAMAGED: Final = frozenset({"rusak"})
+"""Scenes whose workspace is damaged once the look stands in it."""

@@ -187,11 +187,6 @@ def _archived(folder: Path) -> None:
         services.preferences.remember_opened(row["id"], "A.I.1.i.a")
 
 
-def _damaged(folder: Path) -> None:
-    folder.mkdir(parents=True)
-    (folder / "zi.db").write_bytes(b"bukan basis data" * 64)
-
-
 def _mixed(folder: Path) -> None:
     """Make evaluations in every state, and one that is archived."""
     run_sample_visit(folder, lambda _: None)
@@ -290,6 +285,6 @@ KINDS: Final[Mapping[str, Callable[[Path], None]]] = {
     "nearly": _nearly, "editions": _editions, "exchanged": exchanged, "alarmed": alarmed, "lost": lost, "disputed": disputed, "gathered": gathered,
     "sent": _sent, "evidenced": _evidenced, "remarked": _remarked, "followed": _followed,
     "half": _half, "archived": _archived,
-    "damaged": _damaged, "bulky": _bulky,
+    "bulky": _bulky,
     "listed": _listed,
 }  # fmt: skip

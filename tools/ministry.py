@@ -59,12 +59,13 @@ def _evaluated(chance: random.Random, unit: Json, year: int) -> Evaluated:
     whole = status not in _STATUSES[:2]
     answered = _QUESTIONS if whole else chance.randint(1, _QUESTIONS - 1) if status == "berjalan" else 0
     minimum = 85 if unit["target"] == "WBBM" else 75
-    gap = max(Fraction(minimum) - total, Fraction(0))
+    reached = total * answered / _QUESTIONS
+    gap = max(Fraction(minimum) - reached, Fraction(0))
     content: dict[str, Json] = {
         "id": _id(f"evaluasi-{year}", int(unit["code"][3:])), "satker": unit["id"], "year": year, "activity": "evaluasi",
         "round": 1, "track": "tpi", "target": unit["target"], "status": status, "first_day": "", "last_day": "",
-        "questions": _QUESTIONS, "answered": answered, "total": machine(total * answered / _QUESTIONS),
-        "standing": {"met": whole and not gap, "failed": ["total"] if gap or not whole else [], "gap": machine(gap)}, "area_minimum": "0.6",
+        "questions": _QUESTIONS, "answered": answered, "total": machine(reached),
+        "standing": {"met": whole and not gap, "failed": ["total"] if gap else [], "gap": machine(gap)}, "area_minimum": "0.6",
         "stage": chance.choice(_STAGES) if whole else "", "passed_internal": False, "proposed": False, "mandiri_total": None,
         "compared": 0, "difference": None,
         "remarks_waiting": {}, "remarks_found": {},
