@@ -33,7 +33,7 @@ def test_what_breaks_on_its_way_out_is_not_there_and_goes_later(places, line, af
     over, directly = places
     content = os.urandom(200_000)
     line.breaks_after = after
-    with pytest.raises(TransportError, match="kotak keluar"):
+    with pytest.raises(TransportError, match="Tidak ada yang hilang"):
         over.put_new(_KEY, content)
     assert directly.size(_KEY) in (None, len(content))
     line.breaks_after = None

@@ -66,7 +66,7 @@ def test_a_broken_download_goes_on_where_it_stopped(place, tmp_path):
 
 
 def test_what_is_missing_is_said_in_a_sentence(place, tmp_path):
-    with pytest.raises(TransportError, match="kotak keluar"):
+    with pytest.raises(TransportError, match="Tidak ada yang hilang"):
         fetch(place, "inbox/a1/00000007.zib", tmp_path / "x.part")
 
 
