@@ -68,6 +68,17 @@ def other_face(writer):
     writer.update_container(fonts)
 
 
+def turned_and_shared(writer):
+    turned_page(writer)
+    shared_twice(writer)
+
+
+def test_of_two_differences_the_same_one_is_told_in_every_process():
+    """The order of a set of names is another one in each process."""
+    path = difference(f.updated(f.genuine(), turned_and_shared), f.genuine())
+    assert path[:2] == ("/Root", "/Pages")
+
+
 def test_the_same_file_does_not_differ():
     assert difference(f.genuine(), f.genuine()) is None
     assert difference(f.updated(f.genuine(), f.leave), f.genuine()) is None

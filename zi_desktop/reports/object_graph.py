@@ -93,7 +93,7 @@ def _same_data(one: generic.StreamObject, other: generic.StreamObject) -> bool:
 
 def _parts(path: Path, one: Any, other: Any) -> Iterator[Pair]:
     if isinstance(one, generic.DictionaryObject):
-        for key in one.keys() - _SPELLING:
+        for key in sorted(one.keys() - _SPELLING):  # in an order, so that one file is always told the same way
             yield (*path, str(key)), _raw(one, key), _raw(other, key)
     elif isinstance(one, generic.ArrayObject):
         for index in range(len(one)):
