@@ -77,8 +77,11 @@ def deep(tmp_path):
     return file
 
 
-def typing_over_chosen(folder, path):
-    """Type a path and Enter while Qt still has the folder chosen that it passed: it lets go of it only once it has read on."""
+def typing_over_chosen(folder, path, *, again=False):
+    """Type a path and Enter while Qt still has the folder chosen that it passed: it lets go of it only once it has read on.
+
+    With ``again`` it is chosen once more while the dialog closes, as Qt does when the folder's rows come late.
+    """
 
     def act(dialog):
         dialog.setDirectory(str(folder))
@@ -91,6 +94,10 @@ def typing_over_chosen(folder, path):
         chosen = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
         files.selectionModel().select(files.model().index(0, 0, files.rootIndex()), chosen)
         assert dialog.selectedFiles() == [str(folder / "Kanwil Contoh")], "the state that a quick Enter meets"
+        if again:
+            dialog.finished.connect(
+                lambda _: files.selectionModel().select(files.model().index(0, 0, files.rootIndex()), chosen)
+            )
         QTest.keyClick(field, Qt.Key.Key_Return)
 
     return act
@@ -103,6 +110,11 @@ def test_the_file_whose_path_was_typed_is_taken_though_a_folder_above_it_is_stil
 
 def test_the_folder_whose_path_was_typed_is_taken_though_one_above_it_is_still_chosen(owner, tmp_path, deep):
     with answering(owner, typing_over_chosen(tmp_path, deep.parent)):
+        assert choose_folder(owner, "Impor folder LKE") == deep.parent
+
+
+def test_what_is_chosen_while_the_dialog_closes_is_not_taken(owner, tmp_path, deep):
+    with answering(owner, typing_over_chosen(tmp_path, deep.parent, again=True)):
         assert choose_folder(owner, "Impor folder LKE") == deep.parent
 
 

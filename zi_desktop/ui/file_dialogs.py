@@ -104,6 +104,7 @@ class _Dialog(QFileDialog):
     def __init__(self, parent: QWidget | None, title: str, begin: str, kinds: str, shelf: Shelf) -> None:
         super().__init__(parent, title, begin, kinds)
         self.shelf = shelf
+        self.taken: list[Path] = []
         self._own = self.findChild(QToolButton, "backButton") is not None
         if self._own:
             _dress(self)
@@ -112,7 +113,9 @@ class _Dialog(QFileDialog):
     def accept(self) -> None:
         """Take the choice, after a question where a file would be replaced; say so where there is none."""
         self._let_typed_name_lead()
-        file = next(map(Path, self.selectedFiles()), None) or self._typed()
+        # Kept now: while the dialog closes Qt may choose a folder above it once more.
+        self.taken = [Path(each) for each in self.selectedFiles()]
+        file = next(iter(self.taken), None) or self._typed()
         if not self._own or file is None or file.is_dir():
             super().accept()  # a folder opens
         elif self.acceptMode() == QFileDialog.AcceptMode.AcceptSave:
@@ -171,7 +174,7 @@ def _all_chosen(dialog: _Dialog) -> list[Path]:
         accepting.setProperty("look", "primary")
         accepting.style().polish(accepting)
     accepted = dialog.exec() == QFileDialog.DialogCode.Accepted
-    files = [Path(file) for file in dialog.selectedFiles()] if accepted else []
+    files = (dialog.taken or [Path(file) for file in dialog.selectedFiles()]) if accepted else []
     known = folders_over(dialog.parentWidget())
     if known is not None and files:
         folders = dialog.fileMode() == QFileDialog.FileMode.Directory
