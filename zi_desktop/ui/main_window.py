@@ -18,7 +18,7 @@ from zi_desktop.ui.rail import Rail, RailButton
 from zi_desktop.ui.status_line import Network, StatusLine
 from zi_desktop.ui.tokens import Height
 from zi_desktop.ui.top_bar import TopBar
-from zi_desktop.ui.whereabouts import PALETTE, Whereabouts, keys_outside, with_palette
+from zi_desktop.ui.whereabouts import PALETTE, Whereabouts
 from zi_desktop.ui.widgets.messages import MessageBar
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -282,9 +282,8 @@ class MainWindow(QMainWindow):
         self._top.show_tools(self._tools[page][1])
 
     def _show_hints(self) -> None:
-        dialog, hints = self._dialog_keys.hints(), with_palette(self.page().key_hints())
-        if self._whereabouts.outside:
-            hints = keys_outside(hints, (*self.commands(), *self.actions()))
+        dialog = self._dialog_keys.hints()
+        hints = self._whereabouts.told(self.page().key_hints(), lambda: (*self.commands(), *self.actions()))
         self.status.show_hints(hints if dialog is None else dialog)
 
     def _choose_tab(self, number: int) -> None:

@@ -39,6 +39,16 @@ def dialog_of(qtbot, page):
     return next(each for each in page.findChildren(FieldsDialog) if each.isVisible())
 
 
+def test_while_something_is_looked_for_no_key_is_told_that_would_write(page, desktop):
+    told = lambda: [hint.keys for hint in desktop.window.status._hints_shown]  # noqa: E731
+    assert {"T", "S"} <= set(told())
+    page.form.search.setFocus()
+    assert not {"T", "S"} & set(told())
+    assert "Ctrl+K" in told()
+    page.form.list.setFocus()
+    assert {"T", "S"} <= set(told())
+
+
 def test_the_overdue_one_is_chosen_and_told_whole(page, remarked):
     assert page.form.list.hasFocus()
     assert page.row().id == remarked[0]
