@@ -17,12 +17,14 @@ from zi_desktop.domain.instrument import Column
 from zi_desktop.ui.navigation import EVALUATION, SETTLE, SIGNING, SYNC
 from zi_desktop.ui.settling.head import SettleHead
 from zi_desktop.ui.settling.panel import SettlePanel
-from zi_desktop.ui.settling.shown import Status, version_title
+from zi_desktop.ui.settling.shown import Status, version_title, when_words
+from zi_desktop.ui.theme import TextSize, ThemeChoice
 from zi_desktop.ui.whereabouts import PALETTE
 from zi_desktop.ui.widgets.buttons import tip_of
 from zi_desktop.ui.widgets.pills import Tone
 
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+TAKEN = "Paket dari Bagus diambil: 4 beda penilaian perlu diselesaikan."
 LONG = "Laman satker tidak dapat dibuka; jadwal dan syarat layanan hanya ada di papan. " * 12
 
 
@@ -221,6 +223,16 @@ def test_names_values_and_reason_are_seen_together_whatever_is_chosen(qtbot, pan
     assert panel.form.otherForm.options.isVisible()
 
 
+def test_below_a_message_the_reason_stays_whole(qtbot, panel):
+    panel.window().resize(911, 512)
+    panel.window().show_message("Isian yang sama berbeda.", Tone.WARN)
+    qtbot.waitUntil(lambda: panel.height() < 390 and is_whole(panel.form.reason) and is_whole(panel.form.foot))
+    assert panel.form.reason.lines == 1
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Escape, Qt.Key.Key_3, Qt.Key.Key_Y):
+        press(qtbot, key)
+        qtbot.waitUntil(lambda: is_whole(panel.form.reason) and panel.form.scroll.height() >= 100)
+
+
 @SIZES
 def test_counts_of_another_value_leave_the_versions_in_sight(qtbot, panel, disputed, size):
     panel.window().resize(size)
@@ -372,6 +384,105 @@ def test_the_screen_of_the_exchange_shows_it_by_itself(qtbot, desktop, services,
     qtbot.keyClicks(panel.form.reason, "Cocok dengan foto.")
     press(qtbot, Qt.Key.Key_Return, CTRL)
     assert answer_of(services, disputed) == Chosen("Ya")
+
+
+@pytest.fixture
+def beside(qtbot, desktop, disputed):
+    """The panel beside what is exchanged, below a message."""
+    desktop.navigation.show(SYNC)
+    panel = desktop.window.page().findChild(SettlePanel)
+    qtbot.waitUntil(lambda: panel.presenter.shown.id == disputed)
+    panel.open_evaluation(disputed, CHOICE)
+    panel.take_focus()
+    desktop.window.show_message(TAKEN, Tone.WARN)
+    return panel
+
+
+@pytest.fixture(params=[TextSize.NORMAL, TextSize.LARGE], ids=["normal", "large"])
+def text_size(request, theme):
+    theme.apply(ThemeChoice.LIGHT, request.param)
+    yield
+    theme.apply(ThemeChoice.LIGHT, TextSize.NORMAL)
+
+
+def read_first(panel):
+    """Return what must be seen below a message: whose the first version is, since when, its value, and the reason."""
+    card, form = panel.form.versions.cards[0], panel.form
+    matter, now = card._context.matter, card._context.now
+    words = {version_title(card.version, matter), when_words(card.version, matter, now), card.version.words}
+    said = [label for label in card.findChildren(QLabel) if label.text() in words]
+    assert len(said) == 3
+    return [*said, form.question, form.other, form.reasonTitle, form.reason]
+
+
+@pytest.mark.usefixtures("text_size")
+@pytest.mark.parametrize(
+    "size", [QSize(1366, 688), QSize(1093, 614), QSize(911, 512)], ids=lambda size: str(size.width())
+)
+def test_below_a_message_a_version_and_the_whole_reason_are_seen(qtbot, beside, size):
+    form, window = beside.form, beside.window()
+    window.resize(size)
+    qtbot.waitUntil(lambda: window.size() == size and form.table.height() == form.table.sizeHint().height())
+    qtbot.waitUntil(lambda: all(map(is_whole, read_first(beside))) and form.scroll.height() >= 100)
+    for key in (Qt.Key.Key_1, Qt.Key.Key_Escape, Qt.Key.Key_3, Qt.Key.Key_Y):
+        press(qtbot, key)
+        window.show_message("Pesan lain.", Tone.WARN)  # the first choice took it away, to give its room back
+        qtbot.waitUntil(lambda: all(map(is_whole, read_first(beside))))
+
+
+def test_in_a_low_panel_the_reason_says_what_it_is_for_and_its_row_above_what_is_missing(qtbot, beside):
+    form, window = beside.form, beside.window()
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: window.size() == QSize(911, 512) and not form.question.wordWrap())
+    assert form.reason.placeholderText() == "wajib, masuk riwayat butir"
+    assert not form.table.horizontalHeader().isVisible()
+    assert (form.reasonHint.isVisible(), form.kept.isVisible()) == (False, False)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert form.problem.text().startswith("Pilih salah satu versi")
+    qtbot.waitUntil(lambda: is_whole(form.problem) and form.otherPart.isAncestorOf(form.problem))
+    press(qtbot, Qt.Key.Key_3)
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert (form.problem.text(), form.otherChosen.isVisible()) == ("Isi nilai lain dahulu.", False)
+    press(qtbot, Qt.Key.Key_Y)
+    assert (form.problem.text(), form.otherChosen.isVisible()) == ("", True)
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: form.reasonPart.isAncestorOf(form.problem) and form.reasonHint.isVisible())
+    assert form.reason.placeholderText() == ""
+    assert form.table.horizontalHeader().isVisible()
+
+
+def test_in_a_low_panel_what_prints_is_asked_too(qtbot, beside, disputed):
+    beside.window().resize(911, 512)
+    beside.open_evaluation(disputed, "plan/place")
+    beside.take_focus()
+    assert not beside.form.deciding.isVisible()
+    press(qtbot, Qt.Key.Key_Return, CTRL)
+    assert beside.form.problem.text().startswith("Pilih salah satu versi")
+    qtbot.waitUntil(lambda: is_whole(beside.form.problem))
+
+
+def test_in_a_low_panel_counts_are_typed_beside_a_version_and_the_reason(qtbot, beside, disputed):
+    beside.window().resize(911, 512)
+    beside.window().take_back_message(TAKEN)
+    beside.open_evaluation(disputed, RATIO)
+    beside.take_focus()
+    press(qtbot, Qt.Key.Key_3)
+    for field in beside.form.otherForm.fields.values():
+        qtbot.waitUntil(lambda field=field: field.hasFocus() and is_whole(field))
+        qtbot.waitUntil(lambda: all(map(is_whole, read_first(beside))))
+        qtbot.keyClicks(field, "6")
+        press(qtbot, Qt.Key.Key_Return)
+    assert beside.form.reason.hasFocus()
+
+
+def test_a_long_title_of_a_low_panel_is_whole_in_its_tooltip(qtbot, beside):
+    window, question = beside.window(), beside.form.question
+    question.setText(LONG)
+    window.resize(911, 512)
+    qtbot.waitUntil(lambda: question.toolTip() == LONG)
+    assert question.height() < 2 * question.fontMetrics().height()
+    window.resize(1366, 768)
+    qtbot.waitUntil(lambda: question.height() > 2 * question.fontMetrics().height() and not question.toolTip())
 
 
 def test_esc_leads_to_the_list_while_a_notice_stands_and_digits_go_on_choosing(qtbot, desktop, services, disputed):

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (QApplication, QFrame, QHBoxLayout, QHeaderView,
 from zi_desktop.ui.settling.cards import VersionCards
 from zi_desktop.ui.settling.other import OtherAnswer
 from zi_desktop.ui.settling.other_scroll import AnswerScroll
+from zi_desktop.ui.settling.question import QuestionLabel
 from zi_desktop.ui.settling.table import SettleTable
 from zi_desktop.ui.widgets.bars import ScoreBar
 from zi_desktop.ui.widgets.choices import ChoiceField
@@ -117,7 +118,7 @@ class Ui_SettleForm(object):
 
         self.itemRow.addWidget(self.place)
 
-        self.question = QLabel(self.content)
+        self.question = QuestionLabel(self.content)
         self.question.setObjectName(u"question")
         self.question.setProperty(u"role", u"title")
         self.question.setWordWrap(True)
@@ -205,7 +206,6 @@ class Ui_SettleForm(object):
 
         self.otherRow.addWidget(self.otherChosen)
 
-        self.otherRow.setStretch(2, 1)
 
         self.otherColumn.addLayout(self.otherRow)
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QSize
+
 from zi_desktop.services.composition import Services
 from zi_desktop.services.settling.matters import Matter, MatterKind
 from zi_desktop.ui.forms.ui_settle import Ui_SettleForm
 from zi_desktop.ui.settling.entry import NOTHING, OTHER, other_digit
+from zi_desktop.ui.settling.layout import fit, is_low
 from zi_desktop.ui.settling.presenter import SettlePresenter
 from zi_desktop.ui.settling.shown import SettleLine, notice_of, share_words
 from zi_desktop.ui.settling.version import CardContext
@@ -26,6 +29,7 @@ class SettleDetail:
         self, form: Ui_SettleForm, presenter: SettlePresenter, services: Services, hidden: Callable[[], bool]
     ) -> None:
         self._form, self._presenter, self._services, self._hidden = form, presenter, services, hidden
+        self._low = self._filed = False
         self._begun = "", services.workspace.now()  # which matter is looked at, and since when: its cards stay
 
     def show_line(self, line: SettleLine) -> None:
@@ -43,16 +47,18 @@ class SettleDetail:
         stated = matter.kind is MatterKind.ANSWER and changeable
         for part in (form.otherPart, form.reasonTitle, form.reason):
             part.setVisible(stated)
-        for part in (form.otherMark, form.otherChosen):
-            part.setVisible(entry.choice == OTHER)
         form.otherCap.setText(other_digit(matter))
-        filed = any(version.files for version in matter.versions) and entry.choice != OTHER
-        for part in (form.clip, form.kept):
-            part.setVisible(filed)
+        self._filed = any(version.files for version in matter.versions)
         self._show_other(matter, shown=stated and entry.choice == OTHER)
         if form.reason.toPlainText() != entry.reason:
             form.reason.setPlainText(entry.reason)
         order_tab((form.table, *form.versions.stops(), form.other, *form.otherForm.stops(), form.reason))
+
+    def fit(self, size: QSize) -> None:
+        """Follow the size of the panel."""
+        self._low = is_low(size)
+        fit(self._form, size)
+        self._show_beside(self._form.problem.text())
 
     def lead_on(self) -> None:
         """Go to what is to be filled in next."""
@@ -71,7 +77,7 @@ class SettleDetail:
         stated = self._presenter.changeable and (self._presenter.needs_reason or bool(obstacle))
         form.deciding.setVisible(stated)
         form.decideRule.setVisible(stated)
-        form.reasonHint.setVisible(not obstacle and not form.reason.isHidden())
+        self._show_beside(obstacle)
 
     def refuse(self, obstacle: str) -> None:
         """Say what is still missing, and go to it."""
@@ -94,6 +100,15 @@ class SettleDetail:
             return
         view = self._services.evaluations.open(self._presenter.shown.id)
         form.show_question(view.state.instrument.questions[matter.code], self._presenter.entry().other)
+
+    def _show_beside(self, obstacle: str) -> None:
+        """Show beside the titles what has room there: in a low panel the reason's title and field share a line."""
+        form, other = self._form, self._presenter.entry().choice == OTHER
+        form.reasonHint.setVisible(not obstacle and not self._low and not form.reason.isHidden())
+        for part in (form.otherMark, form.otherChosen):
+            part.setVisible(other and not (obstacle and self._low))
+        for part in (form.clip, form.kept):
+            part.setVisible(self._filed and not other and not self._low)
 
     def _show_notice(self, line: SettleLine) -> None:
         found = notice_of(line)

@@ -15,12 +15,18 @@ _BAR: Final = 80
 _LEAST_LETTERS: Final = 8
 _VERSIONS: Final = (96, 118)
 """Logical pixels of height in which a title is seen with whose versions they are, where it is wide with what they say."""
+_VERSION: Final = 132
+"""Logical pixels of height in which a low panel shows a title and of the first version whose it is, since when and what it says."""
+_REST: Final = 264
+"""Logical pixels of height that all else needs, with one field of another value: it is never cut, versions scroll."""
 _WIDE: Final = 700
 """Logical pixels of width from which another value and the reason stand beside each other."""
 _NARROW: Final = 480
 """Logical pixels of width below which the title has a line for itself."""
 _LOW: Final = 450
-"""Logical pixels of height below which a reason under another value has one line."""
+"""Logical pixels of height below which a reason under another value stands in one line with its title."""
+_LOWEST: Final = 390
+"""Logical pixels of height below which a reason beside another value has one line."""
 _LINE: Final = 20
 """Logical pixels of a line of small text."""
 
@@ -58,16 +64,39 @@ def lay_out(form: Ui_SettleForm) -> None:
     form.footRow.setSpacing(Space.S)
 
 
+def is_low(size: QSize) -> bool:
+    """Tell whether a panel is so low that what is decided on has to be compact; beside each other its parts have room."""
+    return size.width() < _WIDE * text_scale() and size.height() < _LOW * text_scale()
+
+
 def fit(form: Ui_SettleForm, size: QSize) -> None:
     """Follow the size of the panel: what must be seen together has room, what stands elsewhere too gives way."""
     width, height = size.width() / text_scale(), size.height() / text_scale()
-    wide = width >= _WIDE
+    wide, low = width >= _WIDE, is_low(size)
+    versions = _VERSION if low else _VERSIONS[wide]
+    form.table.stand_in(size.height(), headed=not low)
+    form.question.setWordWrap(not low)
     form.decidingRow.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
     form.decidingRow.setSpacing(Space.M if wide else Space.XS)
-    form.scroll.setMinimumHeight(round(_VERSIONS[wide] * text_scale()))
-    form.reason.show_lines(2 if wide or height >= _LOW else 1)
+    form.decidingRow.setStretch(1, int(wide))  # below it the reason has what it needs, another value the rest
+    form.scroll.setMinimumHeight(round(max(0, min(versions, height - _REST)) * text_scale()))
+    form.reason.show_lines(1 if low or height < _LOWEST else 2)
+    form.reason.setPlaceholderText(form.reasonHint.text() if low else "")
+    form.reasonColumn.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+    form.reasonColumn.setSpacing(Space.S if low else Space.XS)
+    _place_problem(form, beside_other=low and not form.otherPart.isHidden())
     for label in (form.place, form.share):
         label.setVisible(bool(label.text()) and width >= _NARROW)
+
+
+def _place_problem(form: Ui_SettleForm, *, beside_other: bool) -> None:
+    """Put what is still missing beside the title of the reason, or of another value where the reason needs its line."""
+    before, row = (form.reasonRow, form.otherRow) if beside_other else (form.otherRow, form.reasonRow)
+    if row.indexOf(form.problem) >= 0:
+        return
+    before.removeWidget(form.problem)
+    row.addWidget(form.problem, 1, Qt.AlignmentFlag.AlignVCenter)
+    form.problem.show()  # a widget that goes to another parent is hidden
 
 
 def _lay_out_deciding(form: Ui_SettleForm) -> None:

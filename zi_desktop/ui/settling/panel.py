@@ -18,7 +18,7 @@ from zi_desktop.ui.settling.entry import OTHER, choice_of
 from zi_desktop.ui.settling.head import SettleHead
 from zi_desktop.ui.settling.hints import key_hints
 from zi_desktop.ui.settling.keyboard import Keyboard, Part
-from zi_desktop.ui.settling.layout import fit, lay_out
+from zi_desktop.ui.settling.layout import lay_out
 from zi_desktop.ui.settling.presenter import SettlePresenter
 from zi_desktop.ui.settling.shown import SettleShown
 from zi_desktop.ui.settling.version import VersionCard
@@ -115,9 +115,8 @@ class SettlePanel(Pane):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave the versions the room where it is short."""
         super().resizeEvent(event)
-        self.form.table.stand_in(self.height())
         self._head.fit(self.width())
-        fit(self.form, self.size())
+        self._detail.fit(self.size())
 
     def showEvent(self, event: QShowEvent) -> None:
         """Show scores or hide them, as they are now."""
@@ -146,7 +145,7 @@ class SettlePanel(Pane):
         self._head.fit(self.width())
         if line is not None:
             self._detail.show_line(line)
-            fit(form, self.size())
+            self._detail.fit(self.size())
         self._follow()
         self.filled.emit(bool(shown.lines))
         self.hints_changed.emit()

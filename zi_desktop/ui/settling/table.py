@@ -33,7 +33,7 @@ class SettleTable(RowTable):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.lines = SettleModel(self)
-        self._most = _ROWS_FROM[0][1]
+        self._most, self._headed = _ROWS_FROM[0][1], True
         self.setModel(self.lines)
         self.setItemDelegate(SettleDelegate(self))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
@@ -48,17 +48,23 @@ class SettleTable(RowTable):
         if shown.row >= 0:
             self.scrollTo(self.lines.index(shown.row, 0))
 
-    def stand_in(self, height: int) -> None:
-        """Leave the versions the room where the panel is low, ``height`` logical pixels; whatever the item needs, its rows stay."""
+    def stand_in(self, height: int, *, headed: bool) -> None:
+        """Leave the versions the room where the panel is low, ``height`` logical pixels; whatever the item needs, its rows stay.
+
+        Without headings the rows say what each item is and how far it is, which needs none.
+        """
         most = next((rows for least, rows in _ROWS_FROM if height >= least * text_scale()), _FEWEST)
-        if most != self._most:
-            self._most = most
+        if (most, headed) != (self._most, self._headed):
+            self._most, self._headed = most, headed
+            self.horizontalHeader().setVisible(headed)
+            self.fit()
             self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Return room for the heading and the rows that are shown."""
         rows = min(max(1, self.lines.rowCount()), self._most)
-        return QSize(400, self.horizontalHeader().sizeHint().height() + rows * self.row_height())
+        head = self.horizontalHeader().sizeHint().height() if self._headed else 0
+        return QSize(400, head + rows * self.row_height())
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: it has the height of its rows."""
@@ -95,7 +101,7 @@ class SettleTable(RowTable):
         # Where room is short the versions below say what these columns say.
         needed = sum(widths.values()) + _LEAST_TITLE * scale
         for column in versions:
-            self.setColumnHidden(column, self.viewport().width() < needed)
+            self.setColumnHidden(column, not self._headed or self.viewport().width() < needed)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the row that is looked at in sight."""
