@@ -155,6 +155,7 @@ def test_the_curve_becomes_lower_in_a_low_window(open_in):
 def test_where_the_curve_has_no_room_no_line_is_chosen_for_it(qtbot, open_in):
     dialog = open_in(512)
     assert not dialog.curve.isVisible()
+    assert dialog.focusWidget() is dialog.cancel_button, "the keyboard is where it is seen"
     qtbot.keyClick(dialog.table, Qt.Key.Key_Down)
     assert dialog.table.selectionModel().selectedRows() == []
 

@@ -40,7 +40,7 @@ class TrendDialog(DialogFrame):
         self.table.selectionModel().currentRowChanged.connect(lambda *_: self.curve.show_line(self.table.line()))
         self.curve.show_line(self.table.line())
         self._place_curve(parent.window().height() - _EDGE)
-        self.table.setFocus()
+        (self.cancel_button if self.curve.isHidden() else self.table).setFocus()
 
     def _place_curve(self, room: int) -> None:
         """Give the curve what height the rest leaves; where that is too little it goes, and no line is chosen for it."""

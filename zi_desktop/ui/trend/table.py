@@ -62,6 +62,7 @@ class TrendTable(QTableView):
     def choose_nothing(self) -> None:
         """Let no line be chosen: the keys would do nothing that is seen."""
         self.clearSelection()
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
 
     def line(self) -> TrendLine | None:
