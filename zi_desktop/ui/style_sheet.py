@@ -69,6 +69,8 @@ QToolButton:pressed { background: $track; }
 QToolButton:checked { background: $accent_soft; color: $accent_text; }
 QToolButton:disabled { color: $text3; }
 QToolButton:focus { border: 2px solid $accent; padding: 4px; }
+QToolButton[look="words"] { padding: 3px 5px; }
+QToolButton[look="words"]:focus { padding: 2px 4px; }
 QToolButton[look="small"] { padding: 1px; }
 QToolButton[look="small"]:focus { padding: 0; }
 QToolButton::menu-indicator { image: none; }

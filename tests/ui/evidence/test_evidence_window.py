@@ -516,7 +516,9 @@ def test_a_folder_is_mapped_corrected_and_taken(page, desk, panel, tmp_path, qtb
     dialog.form.table.clearSelection()
     dialog.form.table.selectRow(row)
     dialog.form.item.setText("a.i.5.i.a")
+    assert not dialog.form.to_inbox.isEnabled(), "it would go there anyway"
     QTest.keyClick(dialog, Qt.Key.Key_Return)
+    assert dialog.form.to_inbox.isEnabled()
     dialog.form.smaller.setChecked(True)
     QTest.keyClick(dialog, Qt.Key.Key_Return, CTRL)
     qtbot.waitUntil(lambda: len(services.evidence.of(evaluation).links) == 3)

@@ -1,6 +1,7 @@
 """The parts, groups and words of the screen "Catatan", and what its presenter keeps; without a window."""
 
 import datetime as dt
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -64,6 +65,9 @@ def test_what_is_overdue_stands_first(shown, remarked):
     assert (late.end, late.end_ink) == ("Lewat 31 Jan 2020", "bad")
     assert (awaited.end, done.end) == ("s.d. 12 Des 2099", "Selesai")
     assert "Kasubag Contoh" in late.detail
+    assert groups[1].title == "Terbuka lainnya", "what is overdue is open as well"
+    others = replace(shown, rows=tuple(row for row in shown.rows if not row.overdue))
+    assert remark_rows(others)[0].title == "Terbuka"
 
 
 @pytest.mark.parametrize(

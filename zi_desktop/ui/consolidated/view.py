@@ -168,7 +168,7 @@ class ConsolidatedPage(Page):
             self.form.message.show_message(words, Tone.OK)
             return
         words = self.tr(
-            "Berkas utuh, tetapi {hub} belum dikenal di laptop ini. Cocokkan sidik jarinya dengan lembar dari Inspektorat: {print}"
+            "Berkas utuh, tetapi {hub} belum dikenal di laptop ini. Cocokkan sidik jarinya dengan lembar dari Inspektorat:\n{print}"
         ).format(hub=origin.file.name, print=origin.fingerprint)
         self.acts.believe.setEnabled(True)
         way = self.tr("Sidik jari sama (Ctrl+Shift+B)"), self.acts.believe.trigger

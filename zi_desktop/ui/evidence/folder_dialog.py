@@ -84,9 +84,11 @@ class FolderDialog(QDialog):
             self.form.item.setFocus()
 
     def _put(self, place: str) -> None:
-        rows = [index.row() for index in self.form.table.selectionModel().selectedRows()]
-        self.entries.place(rows, place)
+        self.entries.place(self._chosen(), place)
         self._tell()
+
+    def _chosen(self) -> list[int]:
+        return [index.row() for index in self.form.table.selectionModel().selectedRows()]
 
     def _tell(self) -> None:
         form, entries = self.form, self.entries
@@ -111,11 +113,12 @@ class FolderDialog(QDialog):
 
     def _follow(self) -> None:
         """Offer what can be done with the rows that are chosen."""
-        form, chosen = self.form, self.form.table.selectionModel().hasSelection()
-        form.place.setEnabled(chosen and len(form.item.codes()) == 1)
-        form.to_inbox.setEnabled(chosen)
-        for keys in ("Enter", "Delete"):
-            self._keys.offer(keys, offered=chosen)
+        form, rows = self.form, self._chosen()
+        placed = any(self.entries.entry(row).place != INBOX for row in rows)
+        form.place.setEnabled(bool(rows) and len(form.item.codes()) == 1)
+        form.to_inbox.setEnabled(placed)
+        self._keys.offer("Enter", offered=bool(rows))
+        self._keys.offer("Delete", offered=placed)
 
     def _connect(self) -> None:
         form = self.form

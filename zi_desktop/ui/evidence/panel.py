@@ -121,7 +121,7 @@ class EvidencePanel(QWidget):
         for room in range(2 * line, 0, -_SHORTER):
             told = words.format(name=metrics.elidedText(name, Qt.TextElideMode.ElideMiddle, room))
             taken = metrics.boundingRect(place, wraps, told)
-            if taken.width() <= line and taken.height() <= 2 * metrics.lineSpacing():
+            if taken.width() <= line and taken.height() < 3 * metrics.height():
                 break
         return told
 

@@ -22,6 +22,8 @@ _GROUPS: Final = {
     EARLIER: "Dari evaluasi terdahulu, belum diperiksa", LATE: "Lewat tenggat", OPEN: "Terbuka",
     CLOSED: "Selesai atau tidak relevan lagi", _CHECKED: "Dari evaluasi terdahulu, sudah diperiksa",
 }  # fmt: skip
+_OPEN_TOO: Final = "Terbuka lainnya"
+"""Below those that are overdue, which are open as well."""
 _ICONS: Final = {LATE: ("flag", "bad"), OPEN: ("flag", "text2"), CLOSED: ("check-circle", "ok")}
 _FOUND_ICONS: Final = {
     "": ("circle", "text3"), "selesai": ("check-circle", "ok"), "terbuka": ("flag", "text2"),
@@ -94,7 +96,8 @@ def remark_rows(shown: RemarksShown) -> tuple[RowGroup, ...]:
         placed[_CHECKED if each.finding else EARLIER].append(_earlier_row(each))
     for row in shown.rows:
         placed[_group(row)].append(_row(row, shown))
-    return tuple(RowGroup(key, title, tuple(placed[key])) for key, title in _GROUPS.items() if placed[key])
+    titles = {**_GROUPS, OPEN: _OPEN_TOO} if placed[LATE] else _GROUPS
+    return tuple(RowGroup(key, title, tuple(placed[key])) for key, title in titles.items() if placed[key])
 
 
 def subtitle_words(row: RemarkRow) -> str:

@@ -31,7 +31,7 @@ class NewKeyDialog(DialogFrame):
         for words in self._told():
             self.add_words(words)
         self.first, self.second = PassphraseField(), PassphraseField()
-        for field, words in ((self.first, self.tr("Passphrase")), (self.second, self.tr("Ulangi passphrase"))):
+        for field, words in zip((self.first, self.second), self._labels(), strict=True):
             self.body.addSpacing(Space.XS)
             label = text_label(words, "strong")
             label.setBuddy(field)
@@ -53,6 +53,9 @@ class NewKeyDialog(DialogFrame):
             ),
         )
 
+    def _labels(self) -> tuple[str, str]:
+        return self.tr("Passphrase"), self.tr("Ulangi passphrase")
+
     def confirm(self) -> None:
         """Hand the passphrase over if both fields agree."""
         if len(self.first.text()) < _SHORTEST:
@@ -72,6 +75,9 @@ class ForgottenKeyDialog(NewKeyDialog):
 
     def _title(self) -> str:
         return self.tr("Lupa passphrase")
+
+    def _labels(self) -> tuple[str, str]:
+        return self.tr("Passphrase baru"), self.tr("Ulangi passphrase baru")
 
     def _told(self) -> Sequence[str]:
         return (

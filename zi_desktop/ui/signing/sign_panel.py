@@ -209,7 +209,7 @@ class SignPanel(QFrame):
             until = self.tr("Berlaku s.d. {day}").format(day=dates.whole_day(card.valid_until))
             words, drawing, token, way = until, "shield", "ok", self.tr("Sidik jari…")
         else:
-            words, drawing, token, way = self.tr("Di laptop ini"), "key", "text2", self.tr("Buat kunci sendiri…")
+            words, drawing, token, way = "", "", "", self.tr("Buat kunci sendiri…")
         form.keyWords.setText(words)
         form.keyIcon.show_icon(drawing, token)
         form.keyWay.setText(way)

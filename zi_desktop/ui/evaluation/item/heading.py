@@ -29,6 +29,7 @@ class ItemHeading(QWidget):
         form.guidance.setIcon(icon("info", "text2", "accent_text"))
         for button in (form.guidance, form.mark):
             button.setFixedHeight(Height.ROW)
+            button.setProperty("look", "words")  # large letters too have their tails
             button.setIconSize(QSize(IconSize.BUTTON, IconSize.BUTTON))
         form.crumbs.chosen.connect(self.place_chosen)
         form.guidance.clicked.connect(self.guidance_pressed)
