@@ -40,7 +40,8 @@ def closed_words(state: EvaluationState, *, writable: bool) -> str:
     if not writable:
         return f"{signed}{ONLY_READS}"
     if state.status == "diarsipkan":
-        return f"{signed}Evaluasi ini diarsipkan. Keluarkan dari arsip untuk mengubahnya."
+        onward = "dahulu; perubahan memerlukan pembatalan oleh ketua tim" if signed else "untuk mengubahnya"
+        return f"{signed}Evaluasi ini diarsipkan. Keluarkan dari arsip {onward}."
     return f"{signed}Perubahan memerlukan pembatalan oleh ketua tim." if signed else ""
 
 

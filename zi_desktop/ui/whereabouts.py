@@ -64,10 +64,9 @@ def beside_field(hints: Sequence[KeyHint]) -> Sequence[KeyHint]:
 
 
 def with_palette(hints: Sequence[KeyHint]) -> Sequence[KeyHint]:
-    """Return the keys of a screen with the one that lists all others, at the end where the screen does not name it."""
-    named = any(hint.keys == PALETTE for hint in hints)
+    """Return the keys of a screen with the one that lists all others, at the end wherever the screen names it."""
     words = QCoreApplication.translate("MainWindow", "Perintah")
-    return hints if named else [*hints, KeyHint(PALETTE, words)]
+    return [*(hint for hint in hints if hint.keys != PALETTE), KeyHint(PALETTE, words)]
 
 
 def keys_outside(hints: Sequence[KeyHint], acts: Sequence[QAction]) -> Sequence[KeyHint]:

@@ -1,5 +1,6 @@
 """The models of the previews keep Qt's rules, and tick what may be taken."""
 
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 
@@ -124,6 +125,16 @@ def test_what_has_no_column_in_a_small_window_is_told_below():
     )  # fmt: skip
     told = folder_line(row, Path("kiriman")).details.split("\n")
     assert told[-1] == "1 baru, 56 berubah, nilai 85,53 → 79,45. 2 isian ditolak, 0 kesalahan lembar."
+
+
+def test_what_a_person_has_to_state_is_told_with_its_key():
+    row = FolderRow(
+        Path("kiriman/a.xlsx"), Known("s1", "C-1", "Lapas Contoh"), evaluation="e1", digest="d", new=1,
+        problem="2 berkas menyebut satker ini; pilih salah satu.",
+    )  # fmt: skip
+    open_ = folder_line(row, Path("kiriman"))
+    assert (open_.state, "Tekan Enter" in open_.details) == (FileState.OPEN, True)
+    assert "Tekan Enter" not in folder_line(replace(row, problem=""), Path("kiriman")).details
 
 
 def test_what_stands_beside_the_columns_is_listed_and_cannot_be_ticked(begun):

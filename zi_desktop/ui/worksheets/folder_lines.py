@@ -28,6 +28,9 @@ MARKS: Final = {
 """Icon and colour of each state."""
 
 
+_TO_STATE: Final = "Tekan Enter dan nyatakan satkernya, juga bila yang tertulis sudah benar."
+
+
 @dataclass(frozen=True, slots=True)
 class FolderLine:
     """One file; ``satker`` is the id of the one it goes to, "" while that is open. ``details`` is the whole of it."""
@@ -66,6 +69,7 @@ def folder_line(row: FolderRow, folder: Path, taken: TakenFile | None = None) ->
     if row.faults or row.refused:
         counts.append(f"{row.refused} isian ditolak, {row.faults} kesalahan lembar.")
     said.append(" ".join(counts))
+    said.append(_TO_STATE if state is FileState.OPEN else "")
     return FolderLine(
         file=row.file,
         state=state,
