@@ -53,6 +53,15 @@ def test_many_authors_or_two_versions_of_one_are_numbered():
     assert cells_of(matter(version(1)), headings_of([many])) == ("B", "–", "–")
 
 
+def test_what_an_act_replaced_is_not_told_as_what_somebody_says_now():
+    acted = matter(version(1), version(2, "C", name="Rini Umpamasari", own=True), kind=MatterKind.BEYOND)
+    assert cells_of(acted, ("Anda", "Bagus C.")) == ("–", "B")
+    assert [version_title(each, acted) for each in acted.versions] == [
+        "Bagus Contohardjo, S.H.",
+        "Semula: Rini Umpamasari",
+    ]
+
+
 def test_two_persons_of_one_short_name_are_numbered():
     one = matter(version(1, "A", name="Bagus Contohardjo"), version(2, "B", name="Bagus Contohrejo"))
     assert headings_of([one]) == ("Versi 1", "Versi 2")

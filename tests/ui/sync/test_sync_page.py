@@ -388,6 +388,30 @@ def test_what_waits_is_listed_and_let_in_or_thrown_away(qtbot, page, services, s
     assert (past.lines, past.waiting) == (2, 0), "the history does not say any more that it waits"
 
 
+def test_a_card_tells_what_it_lets_in_that_is_to_be_settled(qtbot, page, services, stranger, evaluation, stick):
+    give(services, evaluation, CHOICE, "Tidak")
+    give(stranger, evaluation, CHOICE, "Ya")
+    stranger.bundling.export([evaluation], stick / "bagus.zib", plain=True)
+    page.read(stick / "bagus.zib")
+    qtbot.keyClick(dialog_of(qtbot, page, PreviewDialog), Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: len(page.shown.overview.waiting) == 1)
+    page.inbox.form.list.setFocus()
+    page.inbox.form.list.choose("kartu", f"perangkat:{page.shown.overview.waiting[0].device}")
+    press(qtbot, Qt.Key.Key_Return)
+    dialog = dialog_of(qtbot, page, CardsDialog)
+    press(qtbot, Qt.Key.Key_Return)
+    compare = dialog_of(qtbot, dialog, CompareDialog)
+    press(qtbot, Qt.Key.Key_Space)
+    qtbot.keyClick(compare, Qt.Key.Key_Return, CTRL)
+    qtbot.waitUntil(lambda: "telah diambil" in dialog.message.text())
+    count = len(services.settling.matters(evaluation).items)
+    assert count >= 1
+    told = dialog.message.text()
+    assert told.endswith(f"{count} hal perlu diselesaikan di beda penilaian.")
+    dialog.reject()
+    assert page.window()._message.text() == told
+
+
 def refuse_as_stale(*_):
     raise StaleViewError("nama instansi")
 

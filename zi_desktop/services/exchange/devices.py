@@ -24,7 +24,7 @@ from zi_desktop.trust.registry import SignedRegistry
 KEY_FILE: Final = "perangkat.kunci"
 OWN: Final = "own"
 ACCEPTED: Final[Mapping[str, str]] = {
-    "": "Belum diterima", OWN: "Laptop ini", "paper": "Dicocokkan di kertas", "certificate": "Diikat sertifikat",
+    "": "Belum diterima", OWN: "Laptop ini", "paper": "Sidik jari dicocokkan", "certificate": "Diikat sertifikat",
     "registry": "Tercantum di registri",
 }  # fmt: skip
 """How a card stands, in words."""

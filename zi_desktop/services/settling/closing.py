@@ -50,6 +50,10 @@ class Settling:
         card = view.card()
         return Matters(id_, items, card.interval or (card.total, card.total))
 
+    def open_matters(self) -> int:
+        """Return how much there is to settle in all evaluations."""
+        return sum(each.count for each in self.waiting().values())
+
     def waiting(self, known: Mapping[str, Waiting] = NONE_WAITING) -> Mapping[str, Waiting]:
         """Return the evaluations that received lines from elsewhere, each with how much there is to settle in it.
 

@@ -88,9 +88,10 @@ def headings_of(matters: Sequence[Matter]) -> tuple[str, ...]:
 
 
 def cells_of(matter: Matter, headings: Sequence[str]) -> tuple[str, ...]:
-    """Return what a matter says under each heading."""
-    by_name = {version_name(version): version for version in matter.versions}
-    by_number = {f"Versi {version.number}": version for version in matter.versions}
+    """Return what a matter says under each heading; of an act for the lead that act alone: what it replaced is nobody's version now."""
+    said = matter.versions[:1] if matter.kind is MatterKind.BEYOND else matter.versions
+    by_name = {version_name(version): version for version in said}
+    by_number = {f"Versi {version.number}": version for version in said}
     found = [by_name.get(heading) or by_number.get(heading) for heading in headings]
     return tuple(version.words.partition("\n")[0] if version else "–" for version in found)
 
@@ -110,7 +111,7 @@ def version_title(version: Version, matter: Matter) -> str:
     if version.transcribed:
         return _SHEETS[matter.column]
     if matter.kind is MatterKind.BEYOND:
-        return version.name
+        return version.name if version is matter.versions[0] else f"Semula: {version.name}"
     return "Versi Anda" if version.own else f"Versi {version.name.partition(',')[0]}"
 
 

@@ -22,7 +22,7 @@ from zi_desktop.ui.sync.preview_words import PreviewShown
 from zi_desktop.ui.sync.save_dialog import SaveDialog
 from zi_desktop.ui.sync.saving import Saving
 from zi_desktop.ui.sync.shown import SyncShown
-from zi_desktop.ui.sync.taken_words import let_in_words
+from zi_desktop.ui.sync.taken_words import let_in_tone, let_in_words
 from zi_desktop.ui.widgets.dialog_frame import DialogFrame
 from zi_desktop.ui.widgets.pills import Tone
 
@@ -49,7 +49,7 @@ class SyncQuestions(QObject):
         self._page = page
         self._presenter = presenter
         self._services = services
-        self._comparing, self._let_in = False, 0
+        self._comparing, self._let_in, self._open_matters = False, 0, 0
         self._save_asked.connect(presenter.save, Qt.ConnectionType.QueuedConnection)
         self._discard_asked.connect(presenter.bundle.discard, Qt.ConnectionType.QueuedConnection)
         self._enrolment = EnrolPresenter(services, jobs, self)
@@ -127,9 +127,9 @@ class SyncQuestions(QObject):
             dialog.accepted.connect(self._presenter.load)
             self._open(dialog)
 
-    def _tell_accepted(self, lines: int) -> None:
+    def _tell_accepted(self, lines: int, open_: int) -> None:
         """Tell what a card let in where the dialog, which tells it itself, is not there any more."""
-        self._let_in += lines
+        self._let_in, self._open_matters = self._let_in + lines, open_
         if not self._comparing:
             self._leave_cards()
         self._presenter.load()
@@ -138,7 +138,7 @@ class SyncQuestions(QObject):
         self._comparing = False
         lines, self._let_in = self._let_in, 0
         if lines:  # what was said of the bundle holds no more
-            self.said.emit(let_in_words(lines), Tone.OK)
+            self.said.emit(let_in_words(lines, self._open_matters), let_in_tone(self._open_matters))
 
     def _show_cards(self) -> None:
         self.cards()

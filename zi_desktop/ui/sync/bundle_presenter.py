@@ -14,7 +14,7 @@ from zi_desktop.trust.cards import Card
 from zi_desktop.ui.jobs import Jobs, Progress
 from zi_desktop.ui.sync.byte_progress import in_megabytes
 from zi_desktop.ui.sync.preview_words import PreviewShown, preview_shown
-from zi_desktop.ui.sync.taken_words import DISCARDED, STOPPED, let_in_words, needs_attention, taken_words
+from zi_desktop.ui.sync.taken_words import DISCARDED, STOPPED, let_in_tone, let_in_words, needs_attention, taken_words
 from zi_desktop.ui.widgets.pills import Tone
 
 if TYPE_CHECKING:
@@ -75,13 +75,15 @@ class BundlePresenter(QObject):
         file = self._preview.file
         self.leave()
 
-        def work(progress: Progress) -> int:
+        def work(progress: Progress) -> tuple[int, int]:
             with self._services.beside() as services:
-                return sum(services.bundle_intake.accept(card, progress.tell) for card in cards)
+                lines = sum(services.bundle_intake.accept(card, progress.tell) for card in cards)
+                return lines, services.settling.open_matters()
 
-        def go_on(lines: int) -> None:
+        def go_on(counts: tuple[int, int]) -> None:
+            lines, open_ = counts
             if lines:  # what was said of an earlier bundle that waits holds no more
-                self.said.emit(let_in_words(lines), Tone.OK)
+                self.said.emit(let_in_words(lines, open_), let_in_tone(open_))
                 self.changed.emit()
             self.read(file)
 

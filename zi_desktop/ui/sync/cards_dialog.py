@@ -11,6 +11,7 @@ from zi_desktop.trust.cards import Card, card_fingerprint
 from zi_desktop.ui.file_dialogs import choose_file, choose_place
 from zi_desktop.ui.fonts import text_scale
 from zi_desktop.ui.sync.cards_presenter import CardsPresenter, card_groups
+from zi_desktop.ui.sync.taken_words import let_in_words
 from zi_desktop.ui.tokens import Space
 from zi_desktop.ui.widgets.buttons import action_button
 from zi_desktop.ui.widgets.choices import TickBox
@@ -180,9 +181,8 @@ class CardsDialog(DialogFrame):
     def _accept(self, card: Card) -> None:
         self._try(lambda: self._presenter.accept(card))
 
-    def _tell_accepted(self, lines: int) -> None:
-        words = self.tr("Kartu diterima; {lines} perubahan yang menunggu telah diambil.").format(lines=lines)
-        self._say(words if lines else self.tr("Kartu diterima."))
+    def _tell_accepted(self, lines: int, open_: int) -> None:
+        self._say(let_in_words(lines, open_))
         self._show_cards()
 
     def _bind(self) -> None:

@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 class CardsPresenter(QObject):
-    """``accepted`` comes when a card was accepted, with how many lines had waited for it and were taken."""
+    """``accepted`` comes when a card was accepted: how many lines had waited for it and were taken, how much is to be settled now."""
 
-    accepted = Signal(int)
+    accepted = Signal(int, int)
     refused = Signal(str)
 
     def __init__(self, services: Services, jobs: Jobs, parent: QObject | None = None) -> None:
@@ -57,16 +57,16 @@ class CardsPresenter(QObject):
     def accept(self, card: Card) -> None:
         """Accept a card whose fingerprint was compared, and take in the worker what had waited for it."""
 
-        def work(progress: Progress) -> int:
+        def work(progress: Progress) -> tuple[int, int]:
             with self._services.beside() as services:
-                return services.bundle_intake.accept(card, progress.tell)
+                return services.bundle_intake.accept(card, progress.tell), services.settling.open_matters()
 
         def refuse(reason: Exception) -> None:
             if not isinstance(reason, ZiError):
                 raise reason
             self.refused.emit(str(reason))
 
-        self._jobs.start(work, done=self.accepted.emit, failed=refuse)
+        self._jobs.start(work, done=lambda counts: self.accepted.emit(*counts), failed=refuse)
 
     def has_key(self) -> bool:
         """Tell whether the person has an own key for signing."""

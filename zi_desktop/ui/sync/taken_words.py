@@ -2,6 +2,8 @@
 
 from typing import TYPE_CHECKING, Final
 
+from zi_desktop.ui.widgets.pills import Tone
+
 if TYPE_CHECKING:
     from zi_desktop.services.exchange.bundle_intake import TakenBundle
     from zi_desktop.services.exchange.bundle_preview import BundlePreview
@@ -26,11 +28,18 @@ def taken_words(taken: "TakenBundle", preview: "BundlePreview", beyond: int = 0)
     return f"{words}."
 
 
-def let_in_words(lines: int) -> str:
-    """Return what a card let in that had waited for it."""
-    return f"Kartu diterima; {lines} perubahan yang menunggu telah diambil."
+def let_in_words(lines: int, open_: int) -> str:
+    """Return what a card let in that had waited for it; ``open_`` counts what is to be settled now."""
+    taken = f"; {lines} perubahan yang menunggu telah diambil" if lines else ""
+    settle = f"; {open_} hal perlu diselesaikan di beda penilaian" if lines and open_ else ""
+    return f"Kartu diterima{taken}{settle}."
 
 
 def needs_attention(preview: "BundlePreview") -> bool:
     """Tell whether something of a bundle waits: for a choice, for what came before it, for a card."""
     return bool(preview.conflicts or preview.pending or preview.quarantined)
+
+
+def let_in_tone(open_: int) -> Tone:
+    """Return how that is said: something that is to be settled is no plain good news."""
+    return Tone.WARN if open_ else Tone.OK
