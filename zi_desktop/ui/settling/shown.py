@@ -159,7 +159,7 @@ def notice_of(line: SettleLine) -> tuple[str, Tone] | None:
     if matter.kind is MatterKind.FORK:
         return "Catatan satu laptop bercabang dua. Periksa isinya, lalu tetapkan satu kali lagi.", Tone.WARN
     if matter.kind is MatterKind.BEYOND:
-        return "Tercatat untuk ketua tim; nilainya tetap berlaku. Ketua tim menutupnya di sini.", Tone.NEUTRAL
+        return "Tercatat untuk ketua tim, yang menutupnya di sini; penutupan tidak mengubah nilai.", Tone.NEUTRAL
     return None
 
 

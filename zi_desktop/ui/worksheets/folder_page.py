@@ -28,7 +28,7 @@ from zi_desktop.ui.worksheets.satker_choice import SatkerChoiceDialog
 
 _ALL: Final = ""
 _EARLIER_YEARS: Final = 3
-_DETAIL_LINES: Final = 3
+_DETAIL_LINES: Final = 5
 
 
 class FolderPage(Page):
